@@ -1,0 +1,30 @@
+namespace Opbx.Core.Access;
+
+/// <summary>Who does something: every editor and directory asks it before anything else.</summary>
+/// <param name="OrganizationId">The tenant; nothing outside it is visible.</param>
+/// <param name="Role">What the actor may do.</param>
+/// <param name="Name">How history names the actor, for example an e-mail address.</param>
+/// <param name="Source">The way the change comes in.</param>
+/// <param name="Extension">The own extension of a person, when linked.</param>
+/// <param name="UserId">The person, when there is one.</param>
+public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSource Source, string? Extension = null, Guid? UserId = null)
+{
+    /// <summary>Whether the actor may do this.</summary>
+    public bool May(Permission permission) => PermissionTable.Allows(Role, permission);
+
+    /// <summary>The portal itself, acting within one organization.</summary>
+    public static Actor System(Guid organizationId, string name) => new(organizationId, Role.Owner, name, ActorSource.System);
+}
+
+/// <summary>The way a change comes in.</summary>
+public enum ActorSource
+{
+    /// <summary>A person on a page.</summary>
+    Portal,
+
+    /// <summary>An API key.</summary>
+    Api,
+
+    /// <summary>The portal itself: start-up, synchronization, jobs.</summary>
+    System,
+}

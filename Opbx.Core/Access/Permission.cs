@@ -1,0 +1,65 @@
+namespace Opbx.Core.Access;
+
+/// <summary>One thing that roles may or may not do; the rows of <see cref="PermissionTable"/>.</summary>
+public enum Permission
+{
+    /// <summary>See the PBX's configuration.</summary>
+    ViewConfiguration,
+
+    /// <summary>Change the PBX's configuration.</summary>
+    EditConfiguration,
+
+    /// <summary>See secrets of the configuration (export with secrets).</summary>
+    ViewSecrets,
+
+    /// <summary>Reveal one extension's SIP password.</summary>
+    RevealSipPassword,
+
+    /// <summary>Create and delete PBXs.</summary>
+    ManagePbxs,
+
+    /// <summary>Pair with Cloudonix, unpair, rotate keys.</summary>
+    ManagePairing,
+
+    /// <summary>Compare and repair subscribers.</summary>
+    RepairSync,
+
+    /// <summary>Try calls in the simulator.</summary>
+    Simulate,
+
+    /// <summary>See all calls.</summary>
+    ViewAllCalls,
+
+    /// <summary>See the own extension's calls.</summary>
+    ViewOwnCalls,
+
+    /// <summary>See live calls of everyone.</summary>
+    ViewLiveCalls,
+
+    /// <summary>Hang up live calls.</summary>
+    ControlCalls,
+
+    /// <summary>See integrations and their deliveries.</summary>
+    ViewIntegrations,
+
+    /// <summary>Create and change integrations.</summary>
+    EditIntegrations,
+
+    /// <summary>See the organization's users.</summary>
+    ViewUsers,
+
+    /// <summary>Invite, change and remove users below Admin.</summary>
+    ManageUsers,
+
+    /// <summary>Invite, change and remove Admins and Owners.</summary>
+    ManageAdmins,
+
+    /// <summary>Create and revoke API keys.</summary>
+    ManageApiKeys,
+
+    /// <summary>See who changed what.</summary>
+    ViewHistory,
+
+    /// <summary>Use the sandbox phone.</summary>
+    UseSandbox,
+}

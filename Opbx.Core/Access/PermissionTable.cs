@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Opbx.Core.Access;
+
+/// <summary>Who may do what. The only place that knows; pages, endpoints, editors and directories all ask it.</summary>
+public static class PermissionTable
+{
+    private static readonly FrozenDictionary<Permission, FrozenSet<Role>> Rows = new Dictionary<Permission, Role[]>
+    {
+        [Permission.ViewConfiguration] = [Role.Owner, Role.Admin, Role.Supervisor, Role.Reporter],
+        [Permission.EditConfiguration] = [Role.Owner, Role.Admin],
+        [Permission.ViewSecrets] = [Role.Owner],
+        [Permission.RevealSipPassword] = [Role.Owner, Role.Admin],
+        [Permission.ManagePbxs] = [Role.Owner],
+        [Permission.ManagePairing] = [Role.Owner],
+        [Permission.RepairSync] = [Role.Owner, Role.Admin],
+        [Permission.Simulate] = [Role.Owner, Role.Admin, Role.Supervisor],
+        [Permission.ViewAllCalls] = [Role.Owner, Role.Admin, Role.Supervisor, Role.Reporter],
+        [Permission.ViewOwnCalls] = [Role.Owner, Role.Admin, Role.Supervisor, Role.User, Role.Reporter],
+        [Permission.ViewLiveCalls] = [Role.Owner, Role.Admin, Role.Supervisor],
+        [Permission.ControlCalls] = [Role.Owner, Role.Admin, Role.Supervisor],
+        [Permission.ViewIntegrations] = [Role.Owner, Role.Admin],
+        [Permission.EditIntegrations] = [Role.Owner, Role.Admin],
+        [Permission.ViewUsers] = [Role.Owner, Role.Admin],
+        [Permission.ManageUsers] = [Role.Owner, Role.Admin],
+        [Permission.ManageAdmins] = [Role.Owner],
+        [Permission.ManageApiKeys] = [Role.Owner],
+        [Permission.ViewHistory] = [Role.Owner, Role.Admin],
+        [Permission.UseSandbox] = [Role.Owner, Role.Admin],
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
+
+    /// <summary>Whether the role has the permission.</summary>
+    public static bool Allows(Role role, Permission permission) => Rows[permission].Contains(role);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Access;
+
+/// <summary>A person who signs in to the portal; belongs to one organization.</summary>
+public sealed class User : IdentityUser<Guid>, ITenantOwned
+{
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>How the person is called.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>What the person may do.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>Whether the person may create and suspend organizations.</summary>
+    public bool IsPlatformAdmin { get; set; }
+
+    /// <summary>Whether the person may sign in.</summary>
+    public bool Active { get; set; } = true;
+
+    /// <summary>The PBX of <see cref="Extension"/>.</summary>
+    public Guid? PbxId { get; set; }
+
+    /// <summary>The number of the person's own extension.</summary>
+    public string? Extension { get; set; }
+
+    /// <summary>When the account was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}

@@ -1,0 +1,53 @@
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls;
+
+/// <summary>What one answered request of a call leaves behind: the decision's trace, what happened, and the document that was sent.</summary>
+public sealed record StageRecord
+{
+    /// <summary>The PBX.</summary>
+    public required Guid PbxId { get; init; }
+
+    /// <summary>Its organization.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>The session token.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>1 for the first request of the call, then counting.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When the request came.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Direction, as far as known at this stage.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Who calls, as received.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What was dialled, as received.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>The own phone number that was called, in E.164.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The extension that calls, when one of ours does.</summary>
+    public string? CallerExtension { get; init; }
+
+    /// <summary>Stations reached in this stage, in order: numbers, names and pressed keys.</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+
+    /// <summary>Decisions of this stage, in order.</summary>
+    public required IReadOnlyList<TraceStep> Trace { get; init; }
+
+    /// <summary>What happened in this stage, in order.</summary>
+    public required IReadOnlyList<Moment> Moments { get; init; }
+
+    /// <summary>The exact document that was sent.</summary>
+    public required string Cxml { get; init; }
+}

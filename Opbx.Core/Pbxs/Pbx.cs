@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Pbxs;
+
+/// <summary>One phone system of an organization. Its configuration lies in the table of configured objects.</summary>
+public sealed class Pbx : ITenantOwned
+{
+    /// <summary>Identity; the UUID of the API.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The system name; a copy of the settings' for unique names and lists.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Grows with every change of the configuration; guards against lost updates.</summary>
+    public long ConfigurationVersion { get; set; }
+
+    /// <summary>The unguessable path segment of this PBX's endpoints.</summary>
+    public required string PathToken { get; set; }
+
+    /// <summary>The key Cloudonix sends us, encrypted (purpose <c>Pbx.EndpointKey:{Id}</c>).</summary>
+    public required string ProtectedEndpointKey { get; set; }
+
+    /// <summary>The key before the last rotation, encrypted; opens until <see cref="PreviousEndpointKeyUntil"/>.</summary>
+    public string? ProtectedPreviousEndpointKey { get; set; }
+
+    /// <summary>When the previous key stops working.</summary>
+    public DateTimeOffset? PreviousEndpointKeyUntil { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+/// <summary>Table of PBXs.</summary>
+internal sealed class PbxMapping : IEntityTypeConfiguration<Pbx>
+{
+    public void Configure(EntityTypeBuilder<Pbx> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(100);
+        builder.Property(p => p.PathToken).HasMaxLength(64);
+        builder.Property(p => p.ConfigurationVersion).IsConcurrencyToken();
+        builder.HasIndex(p => p.PathToken).IsUnique();
+        builder.HasIndex(p => new { p.OrganizationId, p.Name }).IsUnique();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Pbxs;
+
+namespace Opbx.Core.Persistence;
+
+/// <content>The tables of access and configuration; calls, Cloudonix and integrations have theirs in files beside this one.</content>
+public sealed partial class OpbxDbContext
+{
+    /// <summary>Tenants.</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>Keys of the REST API.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Phone systems.</summary>
+    public DbSet<Pbx> Pbxs => Set<Pbx>();
+
+    /// <summary>Configured objects.</summary>
+    public DbSet<ObjectRow> ConfiguredObjects => Set<ObjectRow>();
+
+    /// <summary>Who changed what.</summary>
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+}

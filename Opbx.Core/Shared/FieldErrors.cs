@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Opbx.Core.Shared;
+
+/// <summary>Sentences about faulty input, by JSON pointer (RFC 6901).</summary>
+public sealed class FieldErrors
+{
+    private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _errors.Count == 0;
+
+    /// <summary>The sentences by pointer.</summary>
+    public IReadOnlyDictionary<string, string[]> ByPointer => _errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Adds a sentence about the member at <paramref name="pointer"/>.</summary>
+    public void Add(string pointer, string sentence)
+    {
+        if (!_errors.TryGetValue(pointer, out var list)) _errors[pointer] = list = [];
+        if (!list.Contains(sentence, StringComparer.Ordinal)) list.Add(sentence);
+    }
+
+    /// <summary>Whether the member at <paramref name="pointer"/>, or one above it, has an error already.</summary>
+    public bool Covers(string pointer)
+    {
+        for (var at = pointer; ; at = at[..at.LastIndexOf('/')])
+        {
+            if (_errors.ContainsKey(at)) return true;
+            if (at.Length == 0 || !at.Contains('/')) return false;
+        }
+    }
+
+    /// <summary>The first sentence, for places that show only one.</summary>
+    public bool TryGetFirst([NotNullWhen(true)] out string? sentence)
+    {
+        sentence = _errors.Count == 0 ? null : _errors.First().Value[0];
+        return sentence is not null;
+    }
+}

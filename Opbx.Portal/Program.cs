@@ -1,0 +1,45 @@
+using Opbx.Core.Access;
+using Opbx.Core.Calls;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing;
+using Opbx.Portal.Components;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Features.Voice;
+using Opbx.Portal.Hosting;
+using Opbx.Portal.Sandbox;
+using Opbx.Portal.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalOptions();
+builder.AddPortalLogging();
+builder.Services
+    .AddPersistence()
+    .AddAccess()
+    .AddPbxConfiguration()
+    .AddCallRouting()
+    .AddCloudonix()
+    .AddCalls()
+    .AddIntegrations()
+    .AddSandbox()
+    .AddSchedule()
+    .AddPortalSecurity()
+    .AddApi()
+    .AddPages();
+
+var app = builder.Build();
+await app.PrepareAsync();
+app.UsePortalPipeline();
+app.MapHealth();
+app.MapVoice();
+app.MapCloudonixEvents();
+app.MapApi();
+app.MapSandbox();
+app.MapPages();
+await app.RunAsync();
+
+/// <summary>The entry point; named for the test host.</summary>
+public partial class Program;
