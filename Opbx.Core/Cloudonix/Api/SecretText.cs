@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Cloudonix.Api;
+
+/// <summary>Puts a secret onto the wire and takes it off; everywhere else it stays <c>***</c>.</summary>
+public sealed class SecretText : JsonConverter<Secret>
+{
+    /// <inheritdoc/>
+    public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(value.Reveal());
+}
