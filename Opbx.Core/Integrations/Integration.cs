@@ -39,6 +39,10 @@ public sealed record Integration : NamedObject
     /// <summary>Which calls it fires for; all when absent.</summary>
     public WebhookFilter? Filter { get; init; }
 
+    /// <summary>Whether values go into the query string: the format says so, or it is a GET, which has no body.</summary>
+    [JsonIgnore]
+    public bool SendsQuery => Format == WebhookFormat.Query || Method == WebhookMethod.Get;
+
     /// <summary>The signing secret (<c>whsec_...</c>). Write-only; generated when absent.</summary>
     [Secret, RegularExpression(@"^whsec_[A-Za-z0-9+/]{32,88}={0,2}$", ErrorMessage = "A signing secret is whsec_ and 24 to 64 bytes in base64.")]
     public string? Secret { get; init; }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations;
 
@@ -6,5 +8,13 @@ namespace Opbx.Core.Integrations;
 public static class IntegrationsModule
 {
     /// <summary>Outbox and delivery of outgoing webhooks.</summary>
-    public static IServiceCollection AddIntegrations(this IServiceCollection services) => services;
+    public static IServiceCollection AddIntegrations(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIntegrationCatalogue, NoIntegrations>();
+        services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<SortableIds>();
+        services.AddSingleton<IOutbox, EventOutbox>();
+        return services;
+    }
 }

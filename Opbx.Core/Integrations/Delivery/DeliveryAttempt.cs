@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>One try of a delivery, as the log shows it.</summary>
+public sealed class DeliveryAttempt : ITenantOwned
+{
+    /// <summary>Identity.</summary>
+    public long Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The delivery.</summary>
+    public required string DeliveryId { get; set; }
+
+    /// <summary>Number of the try, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The HTTP status, if one came.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>How it went.</summary>
+    public Outcome Outcome { get; set; }
+
+    /// <summary>How long it took in milliseconds; null when nothing was sent.</summary>
+    public int? Milliseconds { get; set; }
+
+    /// <summary>The request as JSON of <see cref="MaskedRequest"/>; null when it could not be made.</summary>
+    public string? Request { get; set; }
+
+    /// <summary>Headers and beginning of the body of the response, masked, as JSON of <see cref="ResponseHead"/>.</summary>
+    public string? Response { get; set; }
+}
+
+/// <summary>The beginning of a response.</summary>
+/// <param name="Headers">Its headers.</param>
+/// <param name="Body">Up to 16 KB of its body as text.</param>
+public sealed record ResponseHead(IReadOnlyDictionary<string, string> Headers, string Body);
+
+/// <summary>Table of attempts.</summary>
+internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<DeliveryAttempt>
+{
+    public void Configure(EntityTypeBuilder<DeliveryAttempt> builder)
+    {
+        builder.ToTable("DeliveryAttempts");
+        builder.Property(a => a.DeliveryId).HasMaxLength(40);
+        builder.HasOne<WebhookDelivery>().WithMany().HasForeignKey(a => a.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(a => a.DeliveryId);
+    }
+}

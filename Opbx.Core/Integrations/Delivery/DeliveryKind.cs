@@ -1,0 +1,17 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Why a delivery was made.</summary>
+public enum DeliveryKind
+{
+    /// <summary>The event happened.</summary>
+    Live,
+
+    /// <summary>A person sent it again.</summary>
+    Resend,
+
+    /// <summary>A time range was replayed.</summary>
+    Backfill,
+
+    /// <summary>A person tried the integration with sample values.</summary>
+    Test,
+}

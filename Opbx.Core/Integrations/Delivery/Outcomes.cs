@@ -1,0 +1,44 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>What outcomes mean: for people and for the retry schedule.</summary>
+public static class Outcomes
+{
+    /// <summary>What happened and what to do about it.</summary>
+    public static string Sentence(Outcome outcome) => outcome switch
+    {
+        Outcome.Ok => "The receiver took it.",
+        Outcome.Http4xx => "The receiver refused it. Check the address, the authentication and what the receiver expects; a test URL may only listen while its editor is open.",
+        Outcome.Http5xx => "The receiver had a fault. It will be tried again.",
+        Outcome.Redirect => "The receiver answered with another address. Redirects are not followed: enter the new address.",
+        Outcome.Gone => "The receiver says that it is gone for good (410). The integration was switched off.",
+        Outcome.Throttled => "The receiver asked to wait. It will be tried again.",
+        Outcome.Dns => "The host's name could not be resolved. Check the address.",
+        Outcome.ConnectRefused => "Nothing accepts connections there. Check that the receiver runs and the port is right.",
+        Outcome.ConnectTimeout => "No connection was made within the time. Check the address and firewalls.",
+        Outcome.ConnectionLost => "The connection broke before the answer was complete.",
+        Outcome.TlsName => "The receiver's certificate is for another name.",
+        Outcome.TlsExpired => "The receiver's certificate has expired.",
+        Outcome.TlsUntrusted => "The receiver's certificate is not trusted, or no secure connection could be agreed on.",
+        Outcome.TimeoutHeaders => "The receiver did not answer within the time. It should answer first and work afterwards.",
+        Outcome.TimeoutBody => "The receiver's answer did not end within the time.",
+        Outcome.TooLarge => "The receiver's answer is larger than 64 KB.",
+        Outcome.BlockedAddress => "The address is not public. The operator of this installation can allow private networks.",
+        Outcome.BadUrl => "The address cannot be used.",
+        Outcome.Cancelled => "It was ended before an answer came.",
+        Outcome.RenderError => "The request could not be made from the integration's settings. Check its values and secrets.",
+    };
+
+    /// <summary>Whether another attempt makes sense.</summary>
+    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError;
+
+    /// <summary>The outcome that an HTTP status means.</summary>
+    public static Outcome OfStatus(int status) => status switch
+    {
+        >= 200 and <= 299 => Outcome.Ok,
+        >= 300 and <= 399 => Outcome.Redirect,
+        410 => Outcome.Gone,
+        429 => Outcome.Throttled,
+        >= 400 and <= 499 => Outcome.Http4xx,
+        _ => Outcome.Http5xx,
+    };
+}

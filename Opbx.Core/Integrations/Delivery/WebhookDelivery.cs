@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>One event to be sent to one integration.</summary>
+public sealed class WebhookDelivery : ITenantOwned
+{
+    /// <summary>Identity (<c>dlv_...</c>); ids sort in the order in which deliveries are first tried.</summary>
+    public required string Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The integration.</summary>
+    public Guid IntegrationId { get; set; }
+
+    /// <summary>The event.</summary>
+    public required string EventId { get; set; }
+
+    /// <summary>The event.</summary>
+    public IntegrationEvent? Event { get; set; }
+
+    /// <summary>Why it was made.</summary>
+    public DeliveryKind Kind { get; set; }
+
+    /// <summary>Tells deliveries of the same event to the same integration apart: <c>live</c>, or the id of the resend or replay.</summary>
+    public required string KindKey { get; set; }
+
+    /// <summary>How far it is.</summary>
+    public DeliveryState State { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is tried next; meaningless when it is over.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Until when the owner of the lease may be trying it.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Which worker tries it.</summary>
+    public string? LeaseOwner { get; set; }
+
+    /// <summary>How the last attempt went.</summary>
+    public Outcome? LastOutcome { get; set; }
+
+    /// <summary>When it was over.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+}
+
+/// <summary>How far a delivery is.</summary>
+public enum DeliveryState
+{
+    /// <summary>Waiting for its first or next attempt.</summary>
+    Pending,
+
+    /// <summary>The receiver took it.</summary>
+    Delivered,
+
+    /// <summary>Given up.</summary>
+    Failed,
+
+    /// <summary>The integration was switched off or deleted before it was delivered.</summary>
+    Cancelled,
+}
+
+/// <summary>Table of deliveries.</summary>
+internal sealed class WebhookDeliveryMapping : IEntityTypeConfiguration<WebhookDelivery>
+{
+    public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
+    {
+        builder.ToTable("WebhookDeliveries");
+        builder.Property(d => d.Id).HasMaxLength(40);
+        builder.Property(d => d.KindKey).HasMaxLength(60);
+        builder.Property(d => d.LeaseOwner).HasMaxLength(40);
+        builder.HasOne(d => d.Event).WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(d => new { d.IntegrationId, d.EventId, d.KindKey }).IsUnique();
+        builder.HasIndex(d => new { d.IntegrationId, d.Id });
+        builder.HasIndex(d => new { d.IntegrationId, d.Id, d.DueAt, d.Attempts, d.LeaseUntil }, "IX_WebhookDeliveries_Pending").HasFilter("\"State\" = 'Pending'");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Opbx.Core.Integrations.Outbox;
+
+/// <summary>Decides whether an integration's filter lets an event through.</summary>
+public static class EventFilter
+{
+    /// <summary>Whether the event passes; members of the filter that are empty do not restrict.</summary>
+    public static bool Passes(WebhookFilter? filter, EventScope scope) =>
+        filter is null
+        || (Any(filter.Numbers, scope.PhoneNumber is null ? [] : [scope.PhoneNumber])
+            && Any(filter.Extensions, scope.Extensions)
+            && Any(filter.Groups, scope.Groups)
+            && Any(filter.Menus, scope.Menus)
+            && (filter.Direction is null || filter.Direction == scope.Direction));
+
+    private static bool Any(IReadOnlyList<string> wanted, IReadOnlyList<string> present) =>
+        wanted.Count == 0 || present.Any(p => wanted.Contains(p, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Integrations.Outbox;
+
+/// <summary>Stores events and their deliveries with the facts they tell.</summary>
+internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, SortableIds ids, TimeProvider time) : IOutbox
+{
+    public void Add(OpbxDbContext db, OccurredEvent occurred)
+    {
+        var service = catalogue.Service(occurred.PbxId);
+        if (!Triggers.IsAccount(occurred.Trigger) && service is not { ApplicationsEnabled: true }) return;
+        var known = Known(db, occurred);
+        if (known.Any(k => k.SourceKey == occurred.SourceKey)) return;
+        var id = ids.Next("msg_");
+        db.IntegrationEvents.Add(new IntegrationEvent
+        {
+            Id = id,
+            OrganizationId = occurred.OrganizationId,
+            PbxId = occurred.PbxId,
+            Trigger = occurred.Trigger,
+            SourceKey = occurred.SourceKey,
+            OccurredAt = occurred.At,
+            CallUuid = occurred.CallUuid,
+            Sequence = occurred.CallUuid is null ? null : 1 + known.Max(k => k.Sequence).GetValueOrDefault(),
+            Values = DocumentJson.Write(EventValues.Of(occurred, service, id)),
+            Scope = DocumentJson.Write(occurred.Scope),
+        });
+        var now = time.GetUtcNow();
+        foreach (var integration in catalogue.Waiting(occurred.OrganizationId, occurred.PbxId, occurred.Trigger))
+        {
+            if (!EventFilter.Passes(integration.Definition.Filter, occurred.Scope)) continue;
+            db.WebhookDeliveries.Add(new WebhookDelivery
+            {
+                Id = ids.Next("dlv_"),
+                OrganizationId = occurred.OrganizationId,
+                IntegrationId = integration.Id,
+                EventId = id,
+                Kind = DeliveryKind.Live,
+                KindKey = "live",
+                CreatedAt = now,
+                DueAt = now,
+            });
+        }
+    }
+
+    public void Wake() => signal.Raise();
+
+    /// <summary>Events with the same key or of the same call, stored and in this context.</summary>
+    private static List<(string SourceKey, int? Sequence)> Known(OpbxDbContext db, OccurredEvent occurred)
+    {
+        var stored = db.IntegrationEvents.IgnoreQueryFilters([OpbxDbContext.TenantFilter])
+            .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
+            .Select(e => new { e.SourceKey, e.Sequence }).AsEnumerable().Select(e => (e.SourceKey, e.Sequence));
+        var added = db.IntegrationEvents.Local
+            .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
+            .Select(e => (e.SourceKey, e.Sequence));
+        return [.. stored, .. added];
+    }
+}
+
+/// <summary>The values of an event: what the fact brings, completed by those of the service and of the event itself.</summary>
+internal static class EventValues
+{
+    /// <summary>A time as receivers see it: ISO-8601 with the offset of the PBX.</summary>
+    public static string Time(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
+    public static SortedDictionary<string, string> Of(OccurredEvent occurred, ServiceInfo? service, string id)
+    {
+        var own = new Dictionary<ValueName, string>
+        {
+            [ValueName.EventId] = id,
+            [ValueName.EventType] = Triggers.Spelling(occurred.Trigger),
+            [ValueName.DateTime] = Time(occurred.At, service?.TimeZone ?? TimeZoneInfo.Utc),
+            [ValueName.ServiceUuid] = occurred.PbxId.ToString(),
+            [ValueName.ServiceName] = service?.Name ?? "",
+            [ValueName.ServiceFriendlyName] = service?.FriendlyName ?? "",
+        };
+        if (occurred.CallUuid is { } call) own[ValueName.CallUuid] = call;
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var value in ValueCatalogue.Of(occurred.Trigger))
+        {
+            var name = ValueCatalogue.Spelling(value);
+            all[name] = own.TryGetValue(value, out var known) ? known : occurred.Values.GetValueOrDefault(name, "");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Integrations.Outbox;
+
+/// <summary>A fact as integrations tell it; stored with the fact itself and kept for replays.</summary>
+public sealed class IntegrationEvent : ITenantOwned
+{
+    /// <summary>The id receivers see (<c>msg_...</c>); ids sort in the order of the events.</summary>
+    public required string Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX where it happened; empty for the test of an account integration.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>What happened.</summary>
+    public Trigger Trigger { get; set; }
+
+    /// <summary>Names the fact, unique within the PBX.</summary>
+    public required string SourceKey { get; set; }
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset OccurredAt { get; set; }
+
+    /// <summary>The call, when it is about one.</summary>
+    public string? CallUuid { get; set; }
+
+    /// <summary>Number within the call, from 1.</summary>
+    public int? Sequence { get; set; }
+
+    /// <summary>Every value of the trigger as a JSON object of texts.</summary>
+    public required string Values { get; set; }
+
+    /// <summary>What filters look at, as JSON.</summary>
+    public required string Scope { get; set; }
+
+    /// <summary>Whether the values are samples; such an event is never replayed.</summary>
+    public bool IsTest { get; set; }
+}
+
+/// <summary>Table of events.</summary>
+internal sealed class IntegrationEventMapping : IEntityTypeConfiguration<IntegrationEvent>
+{
+    public void Configure(EntityTypeBuilder<IntegrationEvent> builder)
+    {
+        builder.ToTable("IntegrationEvents");
+        builder.Property(e => e.Id).HasMaxLength(40);
+        builder.Property(e => e.SourceKey).HasMaxLength(200);
+        builder.Property(e => e.CallUuid).HasMaxLength(100);
+        builder.HasIndex(e => new { e.PbxId, e.SourceKey }).IsUnique();
+        builder.HasIndex(e => new { e.PbxId, e.CallUuid });
+        builder.HasIndex(e => new { e.OrganizationId, e.OccurredAt });
+    }
+}

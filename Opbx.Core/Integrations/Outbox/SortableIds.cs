@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+
+namespace Opbx.Core.Integrations.Outbox;
+
+/// <summary>Makes ids that sort by the order in which they were made: 48 bits of time and 80 random bits in 26 letters and digits. A clock that jumps back does not disturb the order.</summary>
+internal sealed class SortableIds(TimeProvider time)
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static readonly UInt128 Random80 = (UInt128.One << 80) - 1;
+    private readonly Lock _gate = new();
+    private UInt128 _last;
+
+    /// <summary>The next id, with a prefix that names the kind.</summary>
+    public string Next(string prefix)
+    {
+        var bits = Bits();
+        return prefix + string.Create(26, bits, (text, value) =>
+        {
+            for (var i = text.Length - 1; i >= 0; i--, value >>= 5) text[i] = Alphabet[(int)(value & 31)];
+        });
+    }
+
+    private UInt128 Bits()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        var fresh = ((UInt128)(ulong)time.GetUtcNow().ToUnixTimeMilliseconds() << 80) | (System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes) & (Random80 >> 1));
+        lock (_gate)
+        {
+            var sameOrEarlier = fresh >> 80 <= _last >> 80;
+            return _last = sameOrEarlier ? _last + 1 : fresh;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Opbx.Core.Integrations.Delivery;
+
+namespace Opbx.Tests.Integrations;
+
+public sealed class WebhookSignatureTests
+{
+    [Fact]
+    public void The_vector_of_the_specifications_libraries_is_met() =>
+        Assert.Equal(
+            "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+            WebhookSignature.Sign([Sample.Secret], "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""u8));
+
+    [Fact]
+    public void Every_valid_secret_signs()
+    {
+        var other = WebhookSignature.NewSecret();
+        var both = WebhookSignature.Sign([other, Sample.Secret], "msg_1", 1, "x"u8).Split(' ');
+        Assert.Equal([WebhookSignature.Sign([other], "msg_1", 1, "x"u8), WebhookSignature.Sign([Sample.Secret], "msg_1", 1, "x"u8)], both);
+        Assert.NotEqual(both[0], both[1]);
+    }
+
+    [Fact]
+    public void A_new_secret_has_32_bytes_and_differs_each_time()
+    {
+        var secret = WebhookSignature.NewSecret();
+        Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", secret);
+        Assert.NotEqual(secret, WebhookSignature.NewSecret());
+    }
+}
