@@ -1,15 +1,29 @@
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Portal.Components.Ui;
+using Radzen;
 
 namespace Opbx.Portal.Components;
 
-/// <summary>Registers this feature.</summary>
+/// <summary>Registers the pages.</summary>
 public static class ComponentsModule
 {
     /// <summary>Blazor, the component library and what pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services;
-
-    /// <summary>Every page.</summary>
-    public static void MapPages(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app)
+    public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddScoped<PageScript>();
+        services.AddScoped<Confirm>();
+        services.AddScoped<Toasts>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Every page and the static files. The fallback policy asks for a signed-in person on all pages but the open ones.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

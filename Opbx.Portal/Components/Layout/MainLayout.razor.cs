@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Components.Layout;
+
+/// <summary>App bar, navigation and the place of the page.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private Actor? _actor;
+    private PortalSession? _session;
+    private ErrorBoundary? _boundary;
+    private bool _drawer;
+
+    [CascadingParameter]
+    private Routes Root { get; set; } = default!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationStore Store { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnMoved;
+        _actor = await Current.GetAsync();
+        _session = PortalSession.Open(_actor, Root.ChosenPbx, Store);
+    }
+
+    private string Here(string fragment) => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + fragment;
+
+    private void CloseDrawer() => _drawer = false;
+
+    private void OnMoved(object? sender, LocationChangedEventArgs e)
+    {
+        _boundary?.Recover();
+        CloseDrawer();
+        _ = InvokeAsync(StateHasChanged);
+    }
+}

@@ -1,0 +1,36 @@
+using Opbx.Core.Access;
+
+namespace Opbx.Portal.Components.Layout;
+
+/// <summary>One line of the navigation.</summary>
+/// <param name="Text">What people read.</param>
+/// <param name="Icon">Name of the icon.</param>
+/// <param name="Path">The page.</param>
+/// <param name="Permission">Who sees it.</param>
+/// <param name="SandboxOnly">Whether it is there only while the built-in sandbox runs.</param>
+public sealed record NavigationItem(string Text, string Icon, string Path, Permission Permission, bool SandboxOnly = false);
+
+/// <summary>A group of the navigation.</summary>
+public sealed record NavigationGroup(string Name, IReadOnlyList<NavigationItem> Items);
+
+/// <summary>The navigation: every page that exists, by what people want to do.</summary>
+public static class NavigationItems
+{
+    /// <summary>All groups in their order.</summary>
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new("Overview",
+        [
+            new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewConfiguration),
+        ]),
+        new("Phone system", []),
+        new("Understand", []),
+        new("Connect", []),
+        new("Administration", []),
+    ];
+
+    /// <summary>What this person may use; groups without anything are left out.</summary>
+    public static IEnumerable<NavigationGroup> For(Actor actor, bool sandbox) => Groups
+        .Select(group => group with { Items = [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly))] })
+        .Where(group => group.Items.Count > 0);
+}

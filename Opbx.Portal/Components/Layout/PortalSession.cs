@@ -1,0 +1,46 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+
+namespace Opbx.Portal.Components.Layout;
+
+/// <summary>Who looks at the page, and which phone system they look at. Cascades from the layout to every page.</summary>
+public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore store)
+{
+    /// <summary>Name of the cookie that keeps the chosen phone system.</summary>
+    public const string PbxCookie = "opbx-pbx";
+
+    /// <summary>The person.</summary>
+    public Actor Actor => actor;
+
+    /// <summary>The phone system.</summary>
+    public Guid PbxId => pbxId;
+
+    /// <summary>Its configuration as it is now.</summary>
+    public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");
+
+    /// <summary>The organization's phone systems.</summary>
+    public IReadOnlyList<PbxSnapshot> Pbxs => store.OfOrganization(actor.OrganizationId);
+
+    /// <summary>The phone system's name for people.</summary>
+    public string PbxName => NameOf(Snapshot);
+
+    /// <summary>The phone system's time zone.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(Snapshot.Document.Pbx.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The phone system's country, ISO 3166.</summary>
+    public string Country => Snapshot.Document.Pbx.Country;
+
+    /// <summary>A phone system's name for people.</summary>
+    public static string NameOf(PbxSnapshot pbx) => pbx.Document.Pbx.FriendlyName is { Length: > 0 } friendly ? friendly : pbx.Document.Pbx.Name;
+
+    /// <summary>Whether the person may do this.</summary>
+    public bool May(Permission permission) => actor.May(permission);
+
+    /// <summary>The session on the chosen phone system, or on the first one; null when the organization has none.</summary>
+    public static PortalSession? Open(Actor actor, Guid? chosen, ConfigurationStore store)
+    {
+        var pbxs = store.OfOrganization(actor.OrganizationId);
+        var pbx = pbxs.FirstOrDefault(p => p.PbxId == chosen) ?? (pbxs.Count > 0 ? pbxs[0] : null);
+        return pbx is null ? null : new PortalSession(actor, pbx.PbxId, store);
+    }
+}

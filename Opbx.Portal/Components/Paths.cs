@@ -1,0 +1,38 @@
+namespace Opbx.Portal.Components;
+
+/// <summary>Builds the path of every page, so that a page moves in one place.</summary>
+public static class Paths
+{
+    /// <summary>The dashboard.</summary>
+    public const string Home = "/";
+
+    /// <summary>Set-up of an empty installation.</summary>
+    public const string Setup = "/setup";
+
+    /// <summary>Where people sign in.</summary>
+    public const string SignIn = "/sign-in";
+
+    /// <summary>Where the sign-out form is sent.</summary>
+    public const string SignOut = "/sign-out";
+
+    /// <summary>The list of extensions.</summary>
+    public const string Extensions = "/extensions";
+
+    /// <summary>A new extension.</summary>
+    public const string NewExtension = "/extensions/new";
+
+    /// <summary>The list of phone numbers.</summary>
+    public const string PhoneNumbers = "/phone-numbers";
+
+    /// <summary>A new phone number.</summary>
+    public const string NewPhoneNumber = "/phone-numbers/new";
+
+    /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
+    public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
+
+    /// <summary>One extension.</summary>
+    public static string Extension(string number) => $"{Extensions}/{Uri.EscapeDataString(number)}";
+
+    /// <summary>One phone number; the plus sign is left out of the address.</summary>
+    public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
+}

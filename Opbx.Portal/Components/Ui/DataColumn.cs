@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>A column of a <see cref="DataTable{TItem}"/>. The first one carries the row's link.</summary>
+/// <typeparam name="TItem">A row.</typeparam>
+public sealed class DataColumn<TItem> : ComponentBase
+{
+    /// <summary>The heading; also the label beside the value on phones.</summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>The member the list can be sorted by; not sortable when absent.</summary>
+    [Parameter]
+    public string? Sort { get; set; }
+
+    /// <summary>Whether the heading is only for screen readers.</summary>
+    [Parameter]
+    public bool TitleHidden { get; set; }
+
+    /// <summary>Class of the cells.</summary>
+    [Parameter]
+    public string? Class { get; set; }
+
+    /// <summary>The cell.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment<TItem> ChildContent { get; set; } = default!;
+
+    [CascadingParameter]
+    private DataTable<TItem> Table { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Table.Add(this);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>Label, help and error around one control.</summary>
+public sealed partial class Field
+{
+    /// <summary>What is asked for.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>The member it stands for, as a JSON pointer.</summary>
+    [Parameter, EditorRequired]
+    public string Pointer { get; set; } = "";
+
+    /// <summary>A sentence that helps to answer.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>Whether it may stay empty.</summary>
+    [Parameter]
+    public bool Optional { get; set; }
+
+    /// <summary>Whether there are several controls inside; then they name themselves.</summary>
+    [Parameter]
+    public bool Group { get; set; }
+
+    /// <summary>A class of its own.</summary>
+    [Parameter]
+    public string? Class { get; set; }
+
+    /// <summary>The control.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment<FieldIds> ChildContent { get; set; } = default!;
+
+    [CascadingParameter]
+    private FormContext? Form { get; set; }
+
+    private string Id => FormContext.IdOf(Pointer);
+
+    private string HelpId => $"{Id}-help";
+
+    private string ErrorId => $"{Id}-error";
+
+    private IReadOnlyList<string> Sentences => Form is null ? [] : [.. Form.Of(Pointer)];
+
+    private string? DescribedBy => (Help is not null, Sentences.Count > 0) switch
+    {
+        (true, true) => $"{HelpId} {ErrorId}",
+        (true, false) => HelpId,
+        (false, true) => ErrorId,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Form?.Register(Pointer, Label);
+}

@@ -1,0 +1,19 @@
+using Microsoft.JSInterop;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>What only the browser can do; the other half is <c>app.js</c>.</summary>
+public sealed class PageScript(IJSRuntime script)
+{
+    /// <summary>Puts a text on the clipboard.</summary>
+    public ValueTask CopyAsync(string text) => script.InvokeVoidAsync("opbx.copy", text);
+
+    /// <summary>Moves the keyboard to an element.</summary>
+    public ValueTask FocusAsync(string id) => script.InvokeVoidAsync("opbx.focus", id);
+
+    /// <summary>Shows the portal light, dark or as the device is set, and remembers it.</summary>
+    public ValueTask SetAppearanceAsync(string value) => script.InvokeVoidAsync("opbx.setAppearance", value);
+
+    /// <summary>Remembers the phone system and starts at its dashboard.</summary>
+    public ValueTask ChoosePbxAsync(Guid id) => script.InvokeVoidAsync("opbx.choosePbx", id);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>What part of a list a page shows; kept in its address, so that it can be bookmarked and the back button works.</summary>
+/// <param name="Search">The text that must occur.</param>
+/// <param name="Sort">The member to sort by.</param>
+/// <param name="Descending">Whether the order is reversed.</param>
+/// <param name="Number">The page, from 1.</param>
+public sealed record TableState(string? Search, string? Sort, bool Descending, int Number)
+{
+    /// <summary>Reads it from an address.</summary>
+    public static TableState From(string address)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        string? Value(string name) => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values) ? values.ToString() : null;
+        return new TableState(Value("search"), Value("sort"), Value("order") == "down", int.TryParse(Value("page"), out var number) && number > 1 ? number : 1);
+    }
+
+    /// <summary>The same as query parameters; null removes one.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["search"] = Search,
+        ["sort"] = Sort,
+        ["order"] = Descending ? "down" : null,
+        ["page"] = Number > 1 ? Number : null,
+    };
+
+    /// <summary>The same as a query to a directory.</summary>
+    public ListQuery ToQuery(int size) => new(Search, Sort, Descending, (Number - 1) * size, size);
+
+    /// <summary>Sorted by this column; the other way round when it is sorted by it already.</summary>
+    public TableState SortedBy(string sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, Number = 1 };
+}
