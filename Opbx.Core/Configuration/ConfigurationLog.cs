@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Opbx.Core.Configuration;
+
+/// <summary>What this feature logs.</summary>
+internal static partial class ConfigurationLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A change of PBX {PbxId} was refused by the database")]
+    public static partial void ChangeRefused(ILogger log, Guid pbxId, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Integration {IntegrationId} was switched off: {Reason}")]
+    public static partial void IntegrationSwitchedOff(ILogger log, Guid integrationId, string reason);
+}

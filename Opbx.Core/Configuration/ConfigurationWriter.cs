@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration.Rules;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Configuration;
+
+/// <summary>
+/// Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import, the portal itself.
+/// One transaction holds the changed objects, their history, the new version and the events; the memory follows after the commit.
+/// </summary>
+public sealed class ConfigurationWriter(Database database, ConfigurationStore store, ConfigurationLoader loader, ChangeRecorder recorder, IOutbox outbox, ILogger<ConfigurationWriter> log)
+{
+    private const int Attempts = 3;
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _gates = new();
+
+    /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes nothing, or when only trying.</summary>
+    public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false)
+    {
+        var gate = _gates.GetOrAdd(pbxId, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
+                var draft = change(present);
+                if (!draft.Ok) return draft.Failure;
+                if (Check(present, draft.Value) is { } failure) return failure;
+                var changes = DocumentDiff.Objects(present.Document, draft.Value.Document, draft.Value.Renames);
+                if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
+                try
+                {
+                    var after = await StoreAsync(actor, present, draft.Value, changes, cancel);
+                    store.Replace(after);
+                    outbox.Wake();
+                    return new ChangeOutcome(after, changes);
+                }
+                catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+                {
+                    // Another instance was quicker: take its version and apply the change to that.
+                    await loader.LoadAsync(pbxId, cancel);
+                }
+                catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+                {
+                    ConfigurationLog.ChangeRefused(log, pbxId, e);
+                    return new Failure(FailureKind.Conflict, "This could not be saved, because something else has the same number or name by now. Load the page again and repeat your change.");
+                }
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private Failure? Check(PbxSnapshot present, Draft draft)
+    {
+        var errors = new FieldErrors();
+        DocumentRules.Check(draft.Document, errors);
+        foreach (var (index, number) in draft.Document.PhoneNumbers.Index())
+        {
+            if (store.All.Any(s => s.PbxId != present.PbxId && s.Objects.ContainsKey(new ObjectRef(ObjectKind.PhoneNumbers.Name, number.Number))))
+                errors.Add($"/phoneNumbers/{index}/number", "This phone number belongs to another PBX of this installation.");
+        }
+        if (store.OfOrganization(present.OrganizationId).Any(s => s.PbxId != present.PbxId && string.Equals(s.Document.Pbx.Name, draft.Document.Pbx.Name, StringComparison.OrdinalIgnoreCase)))
+            errors.Add("/pbx/name", "Another PBX of your organization has this name.");
+        return errors.IsEmpty ? null : Failure.Invalid(errors);
+    }
+
+    private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == present.PbxId, cancel) ?? throw new DbUpdateConcurrencyException("The PBX is gone.");
+        db.Entry(pbx).Property(p => p.ConfigurationVersion).OriginalValue = present.Version;
+        pbx.ConfigurationVersion = present.Version + 1;
+        pbx.Name = draft.Document.Pbx.Name;
+        var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, cancel);
+        await db.SaveChangesAsync(cancel);
+        recorded.Remember();
+        return new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);
+    }
+}
+
+/// <summary>What a change did.</summary>
+/// <param name="Snapshot">The configuration afterwards; the present one when only trying.</param>
+/// <param name="Changes">The objects that differ.</param>
+public sealed record ChangeOutcome(PbxSnapshot Snapshot, IReadOnlyList<ObjectChange> Changes);

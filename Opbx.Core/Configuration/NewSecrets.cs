@@ -1,0 +1,26 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Opbx.Core.Extensions;
+using Opbx.Core.Integrations;
+
+namespace Opbx.Core.Configuration;
+
+/// <summary>Makes the secrets that an object must have and nobody gave.</summary>
+internal static class NewSecrets
+{
+    /// <summary>The secrets with the missing ones made: a phone's password (192 bits), an integration's signing secret (256 bits).</summary>
+    public static IReadOnlyDictionary<string, string> Complete(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets)
+    {
+        var place = value switch
+        {
+            UserExtension => SecretMembers.SipPassword,
+            Integration => SecretMembers.SigningSecret,
+            _ => null,
+        };
+        if (place is null || secrets.ContainsKey(place)) return secrets;
+        var made = value is UserExtension
+            ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))
+            : "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        return new Dictionary<string, string>(secrets, StringComparer.Ordinal) { [place] = made };
+    }
+}

@@ -1,0 +1,22 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Pbxs;
+
+/// <summary>The addresses of a PBX's endpoints, as Cloudonix is told them.</summary>
+public sealed class EndpointAddresses(PublicAddress address)
+{
+    /// <summary>Asked what to do with a call.</summary>
+    public string VoiceUrl(Pbx pbx) => Of(pbx.PathToken, "voice");
+
+    /// <summary>Told about session updates.</summary>
+    public string SessionUrl(Pbx pbx) => Of(pbx.PathToken, "session");
+
+    /// <summary>Told about call records.</summary>
+    public string CdrUrl(Pbx pbx) => Of(pbx.PathToken, "cdr");
+
+    /// <summary>Told about recordings.</summary>
+    public string RecordingUrl(Pbx pbx) => Of(pbx.PathToken, "recording");
+
+    /// <summary>The address of one endpoint of the PBX with that path token.</summary>
+    public string Of(string pathToken, string endpoint) => address.Of($"/hooks/{pathToken}/{endpoint}");
+}
