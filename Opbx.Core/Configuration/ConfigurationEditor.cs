@@ -43,6 +43,17 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
+    /// <summary>Adds the sentences that saving this object would bring, with pointers relative to it; for an object whose shape is already known to be wrong.</summary>
+    public static void CheckAlone(PbxDocument document, ObjectKind kind, string? key, ConfiguredObject value, FieldErrors errors)
+    {
+        var others = kind.Read(document).Where(o => o.Key != key && o.Key != value.Key).ToList();
+        var found = new FieldErrors();
+        Rules.DocumentRules.Check(kind.Write(document, others.Append(value)), found);
+        var prefix = JsonPointer.Item("/" + kind.Name, others.Count);
+        foreach (var (pointer, sentences) in found.ByPointer.Where(e => e.Key.StartsWith(prefix + "/", StringComparison.Ordinal) && !errors.Covers(e.Key[prefix.Length..])))
+            foreach (var sentence in sentences) errors.Add(pointer[prefix.Length..], sentence);
+    }
+
     /// <summary>Changes the settings of the PBX.</summary>
     public async Task<Result<Pbxs.PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<Pbxs.PbxSettings, Pbxs.PbxSettings> change, CancellationToken cancel)
     {

@@ -27,6 +27,7 @@ public static class DocumentRules
         Each(document.Prompts, "/prompts", errors, PromptRules.Check);
         Each(document.OutboundRules, "/outboundRules", errors, OutboundRuleRules.Check);
         Each(document.BlockedCallers, "/blockedCallers", errors, BlockedCallerRules.Check);
+        Each(document.Integrations, "/integrations", errors, (i, at, e) => Integrations.IntegrationRules.Check(i, accountScope: false, at, e));
         DestinationShapes.Check(document, errors);
         ReferenceRules.Check(document, errors);
     }

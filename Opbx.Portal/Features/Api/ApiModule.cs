@@ -1,13 +1,25 @@
+using Opbx.Portal.Features.Configuration;
+
 namespace Opbx.Portal.Features.Api;
 
 /// <summary>The REST API.</summary>
 public static class ApiModule
 {
-    /// <summary>Problem details, the OpenAPI document and what endpoints share.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services) => services;
+    /// <summary>Where it lies.</summary>
+    public const string Prefix = "/api/v1";
 
-    /// <summary>Every resource below <c>/api/v1</c>.</summary>
+    /// <summary>Problem details and what endpoints share.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddProblemDetails();
+
+    /// <summary>Every resource below <c>/api/v1</c>; each line is a feature.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
+        var api = app.MapApiGroup();
+        api.MapConfiguration();
+        api.MapObjects();
+        api.MapAccountIntegrations();
     }
+
+    /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>
+    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization(Security.ApiPolicy.Name).DisableAntiforgery();
 }

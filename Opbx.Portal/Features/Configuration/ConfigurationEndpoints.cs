@@ -1,0 +1,33 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Configuration;
+
+/// <summary>Export and import of a PBX as one document.</summary>
+public static class ConfigurationEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapConfiguration(this RouteGroupBuilder api)
+    {
+        api.MapGet("/pbxs/{pbx:guid}/configuration", Export);
+        api.MapPut("/pbxs/{pbx:guid}/configuration", ImportAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(8 * 1024 * 1024));
+    }
+
+    private static IResult Export(HttpContext context, Guid pbx, ConfigurationDirectory directory)
+    {
+        var document = directory.Export(context.Actor(), pbx, context.Request.Query["secrets"] == "true");
+        return document.Ok ? Results.Json(document.Value, DocumentJson.Options) : Problems.From(document.Failure);
+    }
+
+    private static async Task<IResult> ImportAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
+    {
+        var actor = context.Actor();
+        if (directory.Snapshot(actor, pbx, Permission.EditConfiguration) is { Ok: false } missing) return Problems.From(missing.Failure);
+        var (document, problem) = await DocumentBody.ReadAsync(context, cancel);
+        if (document is null || problem is not null) return problem!;
+        var outcome = await editor.ImportAsync(actor, pbx, document, context.Request.Query["dryRun"] == "true", cancel);
+        return outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes, findings = Array.Empty<object>() }, DocumentJson.Options) : Problems.From(outcome.Failure);
+    }
+}
