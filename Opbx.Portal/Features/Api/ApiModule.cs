@@ -21,5 +21,5 @@ public static class ApiModule
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>
-    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization(Security.ApiPolicy.Name).DisableAntiforgery();
+    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization().DisableAntiforgery();
 }

@@ -1,0 +1,11 @@
+using Opbx.Core.Access;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>Who sends a request.</summary>
+public static class HttpContextActor
+{
+    /// <summary>The authenticated sender; every endpoint that is not explicitly open has one.</summary>
+    public static Actor Actor(this HttpContext context) =>
+        context.User.ToActor() ?? throw new InvalidOperationException("This endpoint is open to everybody and has no actor.");
+}
