@@ -1,12 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Shared;
+
 namespace Opbx.Core.Persistence;
 
 /// <summary>Brings the database to the present schema before the port opens.</summary>
-public sealed class DatabaseStartUp(Database database)
+public sealed class DatabaseStartUp(
+    Database store,
+    IOptions<DatabaseOptions> options,
+    IOptions<PortalOptions> portal,
+    DataDirectoryLock folderLock,
+    TimeProvider clock,
+    ILogger<DatabaseStartUp> logger)
 {
     /// <summary>Creates or upgrades the schema.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <exception cref="StartUpRefusedException">Another process owns the data folder, or the store cannot be used as it is.</exception>
+    public Task RunAsync(CancellationToken cancel) => options.Value.Provider switch
     {
-        await using var db = database.OpenUnrestricted();
-        await db.Database.EnsureCreatedAsync(cancel);
+        DatabaseProvider.Sqlite => RunSqliteAsync(cancel),
+        DatabaseProvider.Postgres => RunPostgresAsync(cancel),
+    };
+
+    private async Task RunSqliteAsync(CancellationToken cancel)
+    {
+        folderLock.Take(portal.Value.DataDirectory);
+        await using var schema = store.OpenUnrestricted();
+        var file = new SqliteFile(schema.Database.GetConnectionString()!, portal.Value.DataDirectory, clock);
+        await file.PrepareAsync(cancel);
+        await file.ClearStaleLockAsync(cancel);
+        var pending = await PendingAsync(schema, cancel);
+        if (pending.Count > 0 && await file.HasTablesAsync(cancel))
+            logger.BackedUp(await file.BackUpAsync(cancel));
+        await MigrateAsync(schema, pending, cancel);
+    }
+
+    private async Task RunPostgresAsync(CancellationToken cancel)
+    {
+        await using var schema = store.OpenUnrestricted();
+        await MigrateAsync(schema, await PendingAsync(schema, cancel), cancel);
+    }
+
+    private static async Task<List<string>> PendingAsync(OpbxDbContext schema, CancellationToken cancel) =>
+        [.. await schema.Database.GetPendingMigrationsAsync(cancel)];
+
+    private async Task MigrateAsync(OpbxDbContext schema, List<string> pending, CancellationToken cancel)
+    {
+        if (!schema.Database.GetMigrations().Any())
+        {
+            await schema.Database.EnsureCreatedAsync(cancel);
+            return;
+        }
+
+        if (pending.Count == 0)
+            return;
+        logger.Migrating(pending.Count, pending[^1]);
+        await schema.Database.MigrateAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
@@ -15,6 +16,9 @@ public sealed partial class OpbxDbContext(DbContextOptions<OpbxDbContext> option
 
     /// <summary>Whether this context sees every organization.</summary>
     public bool Unrestricted { get; set; }
+
+    /// <summary>With passkeys; fixed here, because otherwise the tables would depend on who registered what.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Shared;
 
@@ -12,8 +14,10 @@ public static class PersistenceModule
     /// <summary>The database.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<OpbxDbContext>(Configure);
         services.AddSingleton<Database>();
+        services.AddSingleton<DataDirectoryLock>();
         services.AddSingleton<DatabaseStartUp>();
         services.AddSingleton<SecretProtector>();
         return services;
@@ -23,14 +27,16 @@ public static class PersistenceModule
     {
         var portal = provider.GetRequiredService<IOptions<PortalOptions>>().Value;
         var connection = provider.GetRequiredService<IConfiguration>().GetConnectionString("Opbx");
-        switch (provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider)
-        {
-            case DatabaseProvider.Sqlite:
-                options.UseSqlite(connection ?? $"Data Source={Path.Combine(portal.DataDirectory, "opbx.db")}").AddInterceptors(SqlitePragmas.Instance);
-                break;
-            case DatabaseProvider.Postgres:
-                options.UseNpgsql(connection);
-                break;
-        }
+        options.UseStore(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider,
+            string.IsNullOrWhiteSpace(connection) ? $"Data Source={Path.Combine(portal.DataDirectory, "opbx.db")}" : connection);
     }
+
+    /// <summary>Chooses the database; migrations are generated with the same choice.</summary>
+    internal static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
+        (provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.Postgres => options.UseNpgsql(connection),
+        }).ReplaceService<IMigrationsAssembly, ProviderMigrations>();
 }

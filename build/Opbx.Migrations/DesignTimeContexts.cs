@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Migrations;
+
+/// <summary>Gives the migrations tool a context of the database named by its last argument; no database is opened.</summary>
+internal sealed class DesignTimeContexts : IDesignTimeDbContextFactory<OpbxDbContext>
+{
+    public OpbxDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<OpbxDbContext>();
+        options.UseStore(Enum.Parse<DatabaseProvider>(args[^1]), "");
+        return new OpbxDbContext(options.Options);
+    }
+}
