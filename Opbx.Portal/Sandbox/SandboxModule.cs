@@ -1,4 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Portal.Sandbox.Calls;
+using Opbx.Portal.Sandbox.Rest;
+using Opbx.Portal.Sandbox.State;
+using Opbx.Portal.Sandbox.Wire;
 
 namespace Opbx.Portal.Sandbox;
 
@@ -6,10 +11,42 @@ namespace Opbx.Portal.Sandbox;
 public static class SandboxModule
 {
     /// <summary>The built-in stand-in for Cloudonix.</summary>
-    public static IServiceCollection AddSandbox(this IServiceCollection services) => services;
-
-    /// <summary>The stand-in's REST API.</summary>
-    public static void MapSandbox(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app)
+    public static IServiceCollection AddSandbox(this IServiceCollection services)
     {
+        services.AddHttpClient(SandboxWire.ClientName, client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(10);
+                client.MaxResponseContentBufferSize = 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                AutomaticDecompression = DecompressionMethods.GZip,
+            })
+            .RemoveAllLoggers(); // The addresses hold the portal's secret path.
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<SandboxSwitch>()
+            .AddSingleton<SandboxStore>()
+            .AddSingleton<SandboxDomains>()
+            .AddSingleton<OwnAddress>()
+            .AddSingleton<SandboxWire>()
+            .AddSingleton<Recordings>()
+            .AddSingleton<ConferenceRooms>()
+            .AddSingleton<CallOffice>()
+            .AddSingleton<SandboxPhone>();
+    }
+
+    /// <summary>The stand-in's REST API and recordings; nothing when it is switched off.</summary>
+    public static void MapSandbox(this IEndpointRouteBuilder app)
+    {
+        if (!app.ServiceProvider.GetRequiredService<SandboxSwitch>().IsOn) return;
+        SandboxApi.Map(app);
+        app.MapGet("/sandbox/recordings/{sid}.wav", (string sid, Recordings recordings) =>
+                recordings.Find(sid) is { } sound ? Results.Bytes(sound, "audio/wav", enableRangeProcessing: true) : Results.NotFound())
+            .AllowAnonymous()
+            .ExcludeFromDescription();
     }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Opbx.Portal.Sandbox.Calls;
+
+/// <summary>Who is in which conference room; a room exists while somebody is in it.</summary>
+internal sealed class ConferenceRooms
+{
+    private readonly Lock _lock = new();
+    private ImmutableDictionary<(string Domain, string Room), ImmutableList<SandboxCall>> _rooms = ImmutableDictionary<(string, string), ImmutableList<SandboxCall>>.Empty;
+
+    /// <summary>The rooms of a domain with the calls in them.</summary>
+    public IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> Of(string domain) =>
+        [.. _rooms.Where(r => r.Key.Domain == domain).OrderBy(r => r.Key.Room, StringComparer.Ordinal).Select(r => (r.Key.Room, r.Value))];
+
+    /// <summary>A call enters; false when the room is full.</summary>
+    public bool Enter(SandboxCall call, string room, int limit)
+    {
+        lock (_lock)
+        {
+            var members = _rooms.GetValueOrDefault((call.Domain, room), []);
+            if (members.Count >= limit) return false;
+            _rooms = _rooms.SetItem((call.Domain, room), members.Add(call));
+            return true;
+        }
+    }
+
+    /// <summary>A call leaves; the answer are those who stay.</summary>
+    public ImmutableList<SandboxCall> Leave(SandboxCall call, string room)
+    {
+        lock (_lock)
+        {
+            var members = _rooms.GetValueOrDefault((call.Domain, room), []).Remove(call);
+            _rooms = members.IsEmpty ? _rooms.Remove((call.Domain, room)) : _rooms.SetItem((call.Domain, room), members);
+            return members;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Opbx.Portal.Sandbox.Verbs;
+
+namespace Opbx.Portal.Sandbox.Calls;
+
+/// <summary>What a person at a phone, or the REST API, does to a call.</summary>
+internal abstract record PhoneAction
+{
+    private PhoneAction()
+    {
+    }
+
+    /// <summary>Whether it reaches a call that waits for nothing.</summary>
+    public bool Interrupts => this is HangUp or SwitchTo;
+
+    /// <summary>The caller presses keys.</summary>
+    internal sealed record Press(string Keys) : PhoneAction;
+
+    /// <summary>The caller stays silent.</summary>
+    internal sealed record NoInput : PhoneAction;
+
+    /// <summary>A ringing phone is answered.</summary>
+    internal sealed record Answer(string Number) : PhoneAction;
+
+    /// <summary>A ringing phone is declined.</summary>
+    internal sealed record Busy(string Number) : PhoneAction;
+
+    /// <summary>A phone turns out not to be registered.</summary>
+    internal sealed record Unreachable(string Number) : PhoneAction;
+
+    /// <summary>Nobody answers, without the wait.</summary>
+    internal sealed record NoAnswer : PhoneAction;
+
+    /// <summary>The caller speaks a message.</summary>
+    internal sealed record LeaveMessage(int Seconds) : PhoneAction;
+
+    /// <summary>The person called hangs up.</summary>
+    internal sealed record CalleeHangUp : PhoneAction;
+
+    /// <summary>The room is closed.</summary>
+    internal sealed record ConferenceEnds : PhoneAction;
+
+    /// <summary>The caller hangs up, or the API ends the call.</summary>
+    internal sealed record HangUp(bool ByApi) : PhoneAction;
+
+    /// <summary>The API gives the call another document.</summary>
+    internal sealed record SwitchTo(StageSource Source) : PhoneAction;
+}

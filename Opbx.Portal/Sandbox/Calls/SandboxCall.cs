@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Opbx.Portal.Sandbox.Verbs;
+
+namespace Opbx.Portal.Sandbox.Calls;
+
+/// <summary>One call of the stand-in: what happened so far, what it waits for, and what a person can do.</summary>
+internal sealed class SandboxCall(long id, string domain, CallStart start, TimeProvider time)
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableList<SandboxStep> _steps = [];
+
+    /// <summary>Raised after every change; handlers are quick and do not throw.</summary>
+    public event Action? Changed;
+
+    /// <summary>The platform's number of the session.</summary>
+    public long Id { get; } = id;
+
+    /// <summary>The session token: 32 lower-case hex digits.</summary>
+    public string Token { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>The SIP Call-ID of the first leg.</summary>
+    public string CallId { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true) + "@192.0.2.10";
+
+    /// <summary>The domain's name.</summary>
+    public string Domain { get; } = domain;
+
+    /// <summary>Who calls whom and how it began.</summary>
+    public CallStart Start { get; } = start;
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
+
+    /// <summary>When it was answered first, by a document or by a person.</summary>
+    public DateTimeOffset? AnsweredAt { get; internal set; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; internal set; }
+
+    /// <summary>The status last told to the portal, such as <c>ringing</c>.</summary>
+    public string Status { get; internal set; } = "new";
+
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver => EndedAt is not null;
+
+    /// <summary>Completes when it is over and the portal was told.</summary>
+    public Task Done => _done.Task;
+
+    /// <summary>What happened, oldest first.</summary>
+    public ImmutableList<SandboxStep> Steps => _steps;
+
+    /// <summary>What it waits for; null while it does not.</summary>
+    public SandboxWaiting? Waiting => Inbox.Waiting;
+
+    /// <summary>What the portal stored with the session, on top of the platform's own members.</summary>
+    internal ImmutableDictionary<string, JsonElement> Profile { get; set; } = ImmutableDictionary<string, JsonElement>.Empty;
+
+    /// <summary>The longest time it may last, in seconds; only remembered.</summary>
+    internal int? TimeLimit { get; set; }
+
+    /// <summary>The subscriber that rings or talks.</summary>
+    internal long? SubscriberId { get; set; }
+
+    internal CallInbox Inbox { get; } = new(time);
+
+    /// <summary>The caller presses keys; false when nobody listens.</summary>
+    public bool Press(string keys) => Inbox.Post(new PhoneAction.Press(keys));
+
+    /// <summary>The caller presses nothing, without the wait.</summary>
+    public bool NoInput() => Inbox.Post(new PhoneAction.NoInput());
+
+    /// <summary>A ringing number is answered; the first one unless named.</summary>
+    public bool Answer(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Answer(found));
+
+    /// <summary>A ringing number declines.</summary>
+    public bool Busy(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Busy(found));
+
+    /// <summary>A ringing number is not registered.</summary>
+    public bool Unreachable(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Unreachable(found));
+
+    /// <summary>Nobody answers, without the wait.</summary>
+    public bool NoAnswer() => Inbox.Post(new PhoneAction.NoAnswer());
+
+    /// <summary>The caller leaves a message of that length.</summary>
+    public bool LeaveMessage(int seconds) => Inbox.Post(new PhoneAction.LeaveMessage(seconds));
+
+    /// <summary>The caller hangs up.</summary>
+    public bool HangUp() => Inbox.Post(new PhoneAction.HangUp(ByApi: false));
+
+    /// <summary>The person called hangs up.</summary>
+    public bool CalleeHangUp() => Inbox.Post(new PhoneAction.CalleeHangUp());
+
+    /// <summary>Adds a step.</summary>
+    internal void Note(SandboxStepKind kind, string sentence, string? cxml = null)
+    {
+        var step = new SandboxStep(time.GetUtcNow(), kind, sentence, cxml);
+        ImmutableInterlocked.Update(ref _steps, static (steps, added) => steps.Add(added), step);
+        Tell();
+    }
+
+    internal void Tell() => Changed?.Invoke();
+
+    /// <summary>Everything is said; <see cref="Done"/> completes.</summary>
+    internal void Finish()
+    {
+        _done.TrySetResult();
+        Tell();
+    }
+
+    private string? Ringing(string? number)
+    {
+        if (Waiting is not { Kind: SandboxWaitingKind.Dial } waiting) return null;
+        if (number is null) return waiting.Numbers.FirstOrDefault();
+        return waiting.Numbers.FirstOrDefault(n => n.TrimStart('+') == number.TrimStart('+'));
+    }
+}
+
+/// <summary>How a call begins.</summary>
+/// <param name="From">Who calls, as dialled.</param>
+/// <param name="To">Whom, as dialled.</param>
+/// <param name="Direction">Where from.</param>
+/// <param name="CallerName">The caller's display name, when there is one.</param>
+/// <param name="Source">The first document; null for the domain's default application.</param>
+/// <param name="RingFirst">For a call made by the API: who is rung before the first document, and for how long.</param>
+/// <param name="Callback">For a call made by the API: a further address for session updates.</param>
+internal sealed record CallStart(
+    string From,
+    string To,
+    SandboxDirection Direction,
+    string? CallerName = null,
+    StageSource? Source = null,
+    (string Number, int Seconds)? RingFirst = null,
+    string? Callback = null);

@@ -1,0 +1,34 @@
+namespace Opbx.Portal.Sandbox.Calls;
+
+/// <summary>Where a call of the stand-in comes from.</summary>
+internal enum SandboxDirection
+{
+    /// <summary>From the outside, over a trunk.</summary>
+    Inbound,
+
+    /// <summary>From an extension.</summary>
+    Subscriber,
+
+    /// <summary>Made by the portal through the REST API.</summary>
+    OutboundApi,
+}
+
+/// <summary>The platform's three vocabularies for it.</summary>
+internal static class SandboxDirections
+{
+    /// <summary>In a voice request.</summary>
+    public static string InRequest(this SandboxDirection direction) => direction switch
+    {
+        SandboxDirection.Inbound => "inbound",
+        SandboxDirection.Subscriber => "subscriber",
+        SandboxDirection.OutboundApi => "outbound-api",
+    };
+
+    /// <summary>In a session.</summary>
+    public static string InSession(this SandboxDirection direction) => direction switch
+    {
+        SandboxDirection.Inbound => "incoming",
+        SandboxDirection.Subscriber => "outgoing",
+        SandboxDirection.OutboundApi => "application",
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Opbx.Portal.Sandbox.Calls;
+
+/// <summary>What a call can wait for.</summary>
+internal enum SandboxWaitingKind
+{
+    /// <summary>Keys of the caller.</summary>
+    Gather,
+
+    /// <summary>Somebody to answer.</summary>
+    Dial,
+
+    /// <summary>Two parties talk; for one to hang up.</summary>
+    Bridge,
+
+    /// <summary>The caller is in a conference room.</summary>
+    Conference,
+
+    /// <summary>A message.</summary>
+    Record,
+
+    /// <summary>The caller hears music or a pause.</summary>
+    Hold,
+}
+
+/// <summary>What a call waits for, and what a person can do about it.</summary>
+/// <param name="Kind">What for.</param>
+/// <param name="Numbers">Dial: who rings; bridge: who talks.</param>
+/// <param name="Keys">The keys that mean something now; empty when none do.</param>
+/// <param name="Until">When it stops waiting by itself; null for never.</param>
+internal sealed record SandboxWaiting(SandboxWaitingKind Kind, ImmutableArray<string> Numbers, string Keys, DateTimeOffset? Until)
+{
+    /// <summary>Every key of a phone.</summary>
+    public const string AllKeys = "1234567890*#";
+
+    /// <summary>Whether the action means something now.</summary>
+    public bool Accepts(PhoneAction action) => (Kind, action) switch
+    {
+        (_, PhoneAction.HangUp or PhoneAction.SwitchTo) => true,
+        (SandboxWaitingKind.Gather, PhoneAction.Press or PhoneAction.NoInput) => true,
+        (SandboxWaitingKind.Dial, PhoneAction.Answer answer) => Numbers.Contains(answer.Number),
+        (SandboxWaitingKind.Dial, PhoneAction.Busy busy) => Numbers.Contains(busy.Number),
+        (SandboxWaitingKind.Dial, PhoneAction.Unreachable unreachable) => Numbers.Contains(unreachable.Number),
+        (SandboxWaitingKind.Dial, PhoneAction.NoAnswer) => true,
+        (SandboxWaitingKind.Bridge, PhoneAction.CalleeHangUp or PhoneAction.Press) => true,
+        (SandboxWaitingKind.Conference, PhoneAction.ConferenceEnds or PhoneAction.Press) => true,
+        (SandboxWaitingKind.Record, PhoneAction.LeaveMessage or PhoneAction.NoInput) => true,
+        _ => false,
+    };
+}

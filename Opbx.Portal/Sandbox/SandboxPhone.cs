@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Opbx.Portal.Sandbox.Calls;
+
+namespace Opbx.Portal.Sandbox;
+
+/// <summary>Starts calls in the stand-in and knows those that go on, and the last that went.</summary>
+internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
+{
+    private const int Kept = 200;
+    private ImmutableList<SandboxCall> _calls = [];
+    private long _lastId = office.Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Raised when a call begins or ends.</summary>
+    public event Action? Changed;
+
+    /// <summary>Every call remembered, newest last.</summary>
+    public ImmutableList<SandboxCall> Calls => _calls;
+
+    /// <summary>The calls that go on.</summary>
+    public IEnumerable<SandboxCall> Live => _calls.Where(c => !c.IsOver);
+
+    /// <summary>Dials; returns as soon as the call has begun.</summary>
+    /// <exception cref="ArgumentException">There is no such domain.</exception>
+    public Task<SandboxCall> DialAsync(string domain, string from, string to, SandboxDirection direction, string? callerName = null) =>
+        Task.FromResult(Begin(domain, new(from, to, direction, callerName)));
+
+    /// <summary>Begins a call in whatever way.</summary>
+    /// <exception cref="ArgumentException">There is no such domain.</exception>
+    public SandboxCall Begin(string domain, CallStart start)
+    {
+        var known = office.Store.Current.Find(domain) ?? throw new ArgumentException($"The sandbox has no domain {domain}.", nameof(domain));
+        var call = new SandboxCall(Interlocked.Increment(ref _lastId), known.Name, start, office.Time);
+        ImmutableInterlocked.Update(ref _calls, static (calls, added) => Forget(calls).Add(added), call);
+        Follow(call);
+        Changed?.Invoke();
+        return call;
+    }
+
+    /// <summary>A call of a domain by its token or id.</summary>
+    public SandboxCall? Find(string domain, string tokenOrId) =>
+        _calls.Find(c => c.Domain == domain && (c.Token == tokenOrId || c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == tokenOrId));
+
+    /// <summary>Ends the calls that still go on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var live = Live.ToList();
+        foreach (var call in live) call.HangUp();
+        await Task.WhenAny(Task.WhenAll(live.Select(c => c.Done)), Task.Delay(TimeSpan.FromSeconds(2), office.Time));
+    }
+
+    private static ImmutableList<SandboxCall> Forget(ImmutableList<SandboxCall> calls)
+    {
+        if (calls.Count < Kept) return calls;
+        return calls.Find(c => c.IsOver) is { } oldest ? calls.Remove(oldest) : calls;
+    }
+
+    /// <summary>The run goes on in the background; it catches everything itself and ends with <see cref="SandboxCall.Done"/>.</summary>
+    private void Follow(SandboxCall call)
+    {
+        var run = new CallRun(call, office);
+        _ = Task.Run(async () =>
+        {
+            await run.RunAsync();
+            Changed?.Invoke();
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Opbx.Portal.Sandbox.State;
+
+/// <summary>Everything the stand-in remembers over a restart; a value, replaced as a whole.</summary>
+internal sealed record SandboxState(long NextId, Guid CustomerUuid, ImmutableList<SandboxDomain> Domains)
+{
+    /// <summary>The domain by name, id or uuid, as the platform accepts them in a path.</summary>
+    public SandboxDomain? Find(string nameOrId)
+    {
+        var name = nameOrId.TrimEnd('.');
+        return Domains.Find(d =>
+            string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(d.Uuid.ToString(), name, StringComparison.OrdinalIgnoreCase)
+            || d.Id.ToString(CultureInfo.InvariantCulture) == name);
+    }
+
+    /// <summary>The domain a key belongs to.</summary>
+    public SandboxDomain? OfKey(string key) => Domains.Find(d => d.Keys.Exists(k => k.Active && k.KeyId == key));
+
+    /// <summary>The state with one domain put in the place of its predecessor, or added.</summary>
+    public SandboxState With(SandboxDomain domain)
+    {
+        var index = Domains.FindIndex(d => d.Id == domain.Id);
+        return this with { Domains = index < 0 ? Domains.Add(domain) : Domains.SetItem(index, domain) };
+    }
+}

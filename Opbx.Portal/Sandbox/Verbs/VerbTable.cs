@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Opbx.Portal.Sandbox.Calls;
+
+namespace Opbx.Portal.Sandbox.Verbs;
+
+/// <summary>Which verb is run by what.</summary>
+internal static class VerbTable
+{
+    /// <summary>Runs a verb; null when the next one follows.</summary>
+    public static async Task<VerbEnd?> RunAsync(CallRun run, XElement verb, string documentUrl)
+    {
+        switch (verb.Name.LocalName)
+        {
+            case "Say" or "Play" or "Pause": return await SpokenVerbs.RunAsync(run, verb);
+            case "Gather": return await new GatherVerb(run, verb, documentUrl).RunAsync();
+            case "Dial" when verb.Element("Conference") is { } room: return await new ConferenceVerb(run, verb, room, documentUrl).RunAsync();
+            case "Dial": return await new DialVerb(run, verb, documentUrl).RunAsync();
+            case "Record": return await new RecordVerb(run, verb, documentUrl).RunAsync();
+            case "Redirect": return Redirect(run, verb, documentUrl);
+            case "Reject": return Reject(run, verb);
+            case "Hangup":
+                run.Call.Note(SandboxStepKind.Acted, "The document hangs up.");
+                return new VerbEnd.Over(null);
+            default:
+                run.Call.Note(SandboxStepKind.Problem, $"The sandbox does not know the verb {verb.Name.LocalName} and leaves it out.");
+                return null;
+        }
+    }
+
+    /// <summary>The text of an attribute; null when it is absent or empty.</summary>
+    public static string? Text(this XElement element, string name) => element.Attribute(name)?.Value is { Length: > 0 } value ? value : null;
+
+    /// <summary>The number in an attribute, or what holds without it.</summary>
+    public static int Number(this XElement element, string name, int otherwise) =>
+        int.TryParse(element.Attribute(name)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= 0 ? value : otherwise;
+
+    /// <summary>The element's text with every run of white space made one blank.</summary>
+    public static string Words(this XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static VerbEnd Redirect(CallRun run, XElement verb, string documentUrl)
+    {
+        run.Call.Note(SandboxStepKind.Acted, "The document sends the call on to another one.");
+        return CallRun.Next(documentUrl, verb.Words(), verb.Text("method"), new() { ["CallStatus"] = "in-progress" });
+    }
+
+    private static VerbEnd.Over Reject(CallRun run, XElement verb)
+    {
+        var reason = verb.Text("reason") ?? "rejected";
+        run.Call.Note(SandboxStepKind.Acted, $"The document rejects the call ({reason}).");
+        return new(reason switch { "congestion" => "congestion", "failed" => "failed", _ => "busy" });
+    }
+}
