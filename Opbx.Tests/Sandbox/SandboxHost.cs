@@ -159,3 +159,4 @@ internal static class SandboxCalls
 
     public static IEnumerable<string> Statuses(this SandboxHost host) => host.Sessions.Select(s => s["status"]!.GetValue<string>());
 }
+
