@@ -19,6 +19,8 @@ public static class PersistenceModule
         services.AddSingleton<Database>();
         services.AddSingleton<DataDirectoryLock>();
         services.AddSingleton<DatabaseStartUp>();
+        services.AddSingleton<GroupCommitWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<GroupCommitWriter>());
         services.AddSingleton<SecretProtector>();
         return services;
     }

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Calls;
+
+/// <summary>One call of a PBX: what lists show, calculated from <see cref="Facts"/> whenever one more fact is known.</summary>
+public sealed class Call : ITenantOwned
+{
+    /// <summary>Identity, made of PBX and token.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The session token: the Call UUID.</summary>
+    public required string Token { get; set; }
+
+    /// <summary>Direction.</summary>
+    public CallDirection Direction { get; set; }
+
+    /// <summary>Who called, as received.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>What was dialled, as received.</summary>
+    public string To { get; set; } = "";
+
+    /// <summary>The digits of <see cref="From"/>, for searching.</summary>
+    public string FromDigits { get; set; } = "";
+
+    /// <summary>The digits of <see cref="To"/>, for searching.</summary>
+    public string ToDigits { get; set; } = "";
+
+    /// <summary>The own phone number that was called, in E.164.</summary>
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; set; }
+
+    /// <summary>The extension that called.</summary>
+    public string? CallerExtension { get; set; }
+
+    /// <summary>Who answered: an extension or an outside number.</summary>
+    public string? AnsweredBy { get; set; }
+
+    /// <summary>Extensions that called, rang or answered, each between bars: <c>|1001|1002|</c>.</summary>
+    public string Extensions { get; set; } = "";
+
+    /// <summary>Where it is.</summary>
+    public CallState State { get; set; }
+
+    /// <summary>How it ended; null while nobody knows.</summary>
+    public Disposition? Disposition { get; set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>When it was answered; null when nobody answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>When it ended, by its call record.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Length in seconds from the start.</summary>
+    public int? Duration { get; set; }
+
+    /// <summary>Length in seconds from the answer.</summary>
+    public int? BillableSeconds { get; set; }
+
+    /// <summary>Whether a recording exists.</summary>
+    public bool HasRecording { get; set; }
+
+    /// <summary>The extension whose mailbox holds the caller's message.</summary>
+    public string? VoicemailExtension { get; set; }
+
+    /// <summary>Stations reached, in order, as a JSON array.</summary>
+    public string Path { get; set; } = "[]";
+
+    /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
+    public string Facts { get; set; } = "{}";
+
+    /// <summary>Names of the events that were told to integrations, separated by spaces.</summary>
+    public string Told { get; set; } = "";
+
+    /// <summary>When the last message or request about it came.</summary>
+    public DateTimeOffset LastNewsAt { get; set; }
+}
+
+/// <summary>Table of calls.</summary>
+internal sealed class CallMapping : IEntityTypeConfiguration<Call>
+{
+    public void Configure(EntityTypeBuilder<Call> builder)
+    {
+        builder.ToTable("Calls");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Token).HasMaxLength(CallTexts.TokenLength);
+        builder.Property(c => c.From).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(c => c.To).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(c => c.FromDigits).HasMaxLength(CallTexts.DigitsLength);
+        builder.Property(c => c.ToDigits).HasMaxLength(CallTexts.DigitsLength);
+        builder.Property(c => c.PhoneNumber).HasMaxLength(20);
+        builder.Property(c => c.CallerName).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(c => c.CallerExtension).HasMaxLength(20);
+        builder.Property(c => c.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(c => c.VoicemailExtension).HasMaxLength(20);
+        builder.HasIndex(c => new { c.PbxId, c.Token }).IsUnique();
+        builder.HasIndex(c => new { c.PbxId, c.StartedAt, c.Token });
+        builder.HasIndex(c => new { c.PbxId, c.FromDigits, c.StartedAt });
+        builder.HasIndex(c => new { c.PbxId, c.ToDigits, c.StartedAt });
+        builder.HasIndex(c => new { c.EndedAt, c.LastNewsAt });
+    }
+}

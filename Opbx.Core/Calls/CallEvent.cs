@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls;
+
+/// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it there.</summary>
+public sealed class CallEvent : ITenantOwned
+{
+    /// <summary>Identity, made of the natural key.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The call.</summary>
+    public Guid CallId { get; set; }
+
+    /// <summary>The endpoint it came to.</summary>
+    public CallEventSource Source { get; set; }
+
+    /// <summary>Tells messages of one call and source apart: the platform's event id, else the body's hash.</summary>
+    public required string Discriminator { get; set; }
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>The body, unknown members included.</summary>
+    public required string Body { get; set; }
+}
+
+/// <summary>The endpoint a message came to.</summary>
+public enum CallEventSource
+{
+    /// <summary>Session updates.</summary>
+    Session,
+
+    /// <summary>Call records.</summary>
+    Cdr,
+
+    /// <summary>States of recordings.</summary>
+    Recording,
+}
+
+/// <summary>Table of messages.</summary>
+internal sealed class CallEventMapping : IEntityTypeConfiguration<CallEvent>
+{
+    public void Configure(EntityTypeBuilder<CallEvent> builder)
+    {
+        builder.ToTable("CallEvents");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Discriminator).HasMaxLength(120);
+        builder.HasIndex(e => new { e.CallId, e.Source, e.Discriminator }).IsUnique();
+        builder.HasIndex(e => e.ReceivedAt);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Opbx.Core.Calls;
+
+/// <summary>Texts about calls come from outside: they are cut and freed of what no database or page should meet.</summary>
+internal static class CallTexts
+{
+    /// <summary>Longest session token.</summary>
+    public const int TokenLength = 100;
+
+    /// <summary>Longest number, address or display name.</summary>
+    public const int NumberLength = 120;
+
+    /// <summary>Longest run of digits that is searched.</summary>
+    public const int DigitsLength = 32;
+
+    /// <summary>The text without control characters and lone surrogates, cut with a mark; null when nothing is left.</summary>
+    public static string? Clean(string? text, int longest = NumberLength)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        var clean = new StringBuilder(Math.Min(text.Length, longest));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsControl(rune)) continue;
+            if (clean.Length + rune.Utf16SequenceLength >= longest)
+            {
+                clean.Append('\u2026');
+                break;
+            }
+            clean.Append(rune);
+        }
+        var result = clean.ToString().Trim();
+        return result.Length == 0 ? null : result;
+    }
+
+    /// <summary>The digits of a number, without scheme, host and punctuation: what numbers are compared by.</summary>
+    public static string Digits(string? number)
+    {
+        if (string.IsNullOrEmpty(number)) return "";
+        var text = number.AsSpan();
+        if (text.StartsWith("sip:", StringComparison.OrdinalIgnoreCase)) text = text[4..];
+        else if (text.StartsWith("sips:", StringComparison.OrdinalIgnoreCase)) text = text[5..];
+        var end = text.IndexOfAny('@', ';');
+        if (end >= 0) text = text[..end];
+        var digits = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c) && digits.Length < DigitsLength) digits.Append(c);
+        }
+        return digits.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Opbx.Core.Calls;
+
+/// <summary>How a call ended.</summary>
+public enum Disposition
+{
+    /// <summary>A person, a conference or an assistant took it.</summary>
+    Answered,
+
+    /// <summary>Nobody was reached.</summary>
+    Missed,
+
+    /// <summary>Busy, and nothing else was configured.</summary>
+    Busy,
+
+    /// <summary>It could not be connected.</summary>
+    Failed,
+
+    /// <summary>The caller left a message.</summary>
+    Voicemail,
+
+    /// <summary>The caller is blocked.</summary>
+    Blocked,
+
+    /// <summary>The caller gave up while it rang.</summary>
+    Canceled,
+}

@@ -1,0 +1,95 @@
+using Opbx.Core.Calls.Ingest;
+
+namespace Opbx.Core.Calls.Facts;
+
+/// <summary>What the call record says. Of several records of one call the one with the latest time counts, of two with the same time the one with the greater hash.</summary>
+public sealed record RecordFacts
+{
+    /// <summary>The record's own time.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>Hash of the body.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>Who called.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public string? To { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public RecordResult Result { get; init; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When the platform answered.</summary>
+    public DateTimeOffset? Answered { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset Ended { get; init; }
+
+    /// <summary>Length in seconds.</summary>
+    public int? Duration { get; init; }
+
+    /// <summary>Length in seconds from the answer.</summary>
+    public int? BillableSeconds { get; init; }
+
+    /// <summary>What a record says.</summary>
+    public static RecordFacts Of(CallDetailRecord record, string hash) => new()
+    {
+        Timestamp = record.Timestamp,
+        Hash = hash,
+        From = record.From,
+        To = record.To,
+        Result = RecordResults.Of(record.Disposition),
+        Started = record.StartedAt,
+        Answered = record.AnsweredAt,
+        Ended = record.EndedAt,
+        Duration = record.Duration,
+        BillableSeconds = record.BillableSeconds,
+    };
+
+    /// <summary>The record that counts.</summary>
+    public static RecordFacts Later(RecordFacts one, RecordFacts? other)
+    {
+        if (other is null) return one;
+        var order = one.Timestamp.CompareTo(other.Timestamp);
+        if (order == 0) order = string.CompareOrdinal(one.Hash, other.Hash);
+        return order >= 0 ? one : other;
+    }
+}
+
+/// <summary>How a call ended, by its record.</summary>
+public enum RecordResult
+{
+    /// <summary>In a way we have no word for, or the platform failed to connect it.</summary>
+    Failed,
+
+    /// <summary>The platform answered, perhaps only to speak.</summary>
+    Answered,
+
+    /// <summary>Nobody answered.</summary>
+    NoAnswer,
+
+    /// <summary>Busy.</summary>
+    Busy,
+
+    /// <summary>The caller gave up.</summary>
+    Canceled,
+}
+
+/// <summary>Reads the platform's words for how a call ended.</summary>
+public static class RecordResults
+{
+    /// <summary>The result; case, spaces, hyphens and underscores do not matter.</summary>
+    public static RecordResult Of(string? disposition) =>
+        (disposition ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
+        {
+            "ANSWER" or "ANSWERED" or "CONNECTED" => RecordResult.Answered,
+            "NOANSWER" => RecordResult.NoAnswer,
+            "BUSY" => RecordResult.Busy,
+            "CANCEL" or "CANCELED" or "CANCELLED" => RecordResult.Canceled,
+            _ => RecordResult.Failed,
+        };
+}

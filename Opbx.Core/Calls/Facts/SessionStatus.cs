@@ -1,0 +1,28 @@
+namespace Opbx.Core.Calls.Facts;
+
+/// <summary>The platform's words for the state of a session (contract 4.3), in lower case. Others are kept and mean nothing.</summary>
+public static class SessionStatus
+{
+    /// <summary>The destination rings.</summary>
+    public const string Ringing = "ringing";
+
+    /// <summary>Two parties are bridged, or an application has media.</summary>
+    public const string Connected = "connected";
+
+    /// <summary>The platform answered; says nothing about a person, and comes again when a call is torn down.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Of two statuses of the same time the one further on counts.</summary>
+    public static int Rank(string? status) => status switch
+    {
+        null or "new" => 0,
+        "processing" => 1,
+        Ringing => 2,
+        Answer => 3,
+        Connected => 4,
+        _ => IsFinal(status) ? 5 : 1,
+    };
+
+    /// <summary>Whether a session with this status is over.</summary>
+    public static bool IsFinal(string? status) => status is "noanswer" or "busy" or "cancel" or "congestion" or "failed" or "denied" or "nocredit" or "error";
+}

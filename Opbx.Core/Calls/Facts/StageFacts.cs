@@ -1,0 +1,54 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Facts;
+
+/// <summary>What one answered request says about its call.</summary>
+public sealed record StageFacts
+{
+    /// <summary>When the request came.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Direction, as far as known then.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Who calls.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>The own phone number that was called.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The extension that calls.</summary>
+    public string? CallerExtension { get; init; }
+
+    /// <summary>Stations reached.</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required IReadOnlyList<Moment> Moments { get; init; }
+
+    /// <summary>What a stage says.</summary>
+    public static StageFacts Of(StageRecord record) => new()
+    {
+        At = record.At,
+        Direction = record.Direction,
+        From = CallTexts.Clean(record.From) ?? "",
+        To = CallTexts.Clean(record.To) ?? "",
+        CallerName = CallTexts.Clean(record.CallerName),
+        PhoneNumber = record.PhoneNumber,
+        CallerExtension = record.CallerExtension,
+        Path = record.Path,
+        Moments = record.Moments,
+    };
+
+    /// <summary>Whether this account of a repeated request counts instead of <paramref name="other"/>: the earlier one does.</summary>
+    public bool Precedes(StageFacts other) =>
+        At != other.At ? At < other.At : string.CompareOrdinal(DocumentJson.Write(this), DocumentJson.Write(other)) < 0;
+}

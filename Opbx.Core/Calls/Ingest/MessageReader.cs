@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Opbx.Core.Calls.Ingest;
+
+/// <summary>Understands opened bodies. Unknown members and values are no error; only a message without a session token is (null).</summary>
+public static class MessageReader
+{
+    /// <summary>A session update.</summary>
+    /// <param name="body">The opened body.</param>
+    /// <param name="receivedAt">When it came; stands in for a missing time.</param>
+    public static SessionUpdate? Session(OpenedBody body, DateTimeOffset receivedAt)
+    {
+        var wire = new Wire(body.Root);
+        if (Token(wire.Untouched("token") ?? wire.In("session").Untouched("token") ?? wire.Untouched("session")) is not { } token) return null;
+        var created = wire.Instant("createdAt");
+        return new SessionUpdate
+        {
+            Token = token,
+            EventId = wire.Text("eventId") is { } id ? $"{wire.Text("id")}:{id}" : null,
+            SubscriberId = wire.Whole("subscriberId"),
+            CallerId = wire.Text("callerId", "from"),
+            Destination = wire.Text("destination", "to"),
+            Direction = wire.Text("direction")?.ToLowerInvariant(),
+            Status = wire.Text("status")?.ToLowerInvariant(),
+            CreatedAt = created,
+            ModifiedAt = wire.Instant("modifiedAt") ?? created ?? receivedAt,
+            StartedAt = wire.Instant("callStartTime", "startTime"),
+            AnsweredAt = wire.Instant("callAnswerTime", "answerTime"),
+            EndedAt = wire.Instant("callEndTime", "endTime"),
+        };
+    }
+
+    /// <summary>A call record.</summary>
+    /// <param name="body">The opened body.</param>
+    /// <param name="receivedAt">When it came; stands in for a missing time.</param>
+    public static CallDetailRecord? Record(OpenedBody body, DateTimeOffset receivedAt)
+    {
+        var wire = new Wire(body.Root);
+        var session = wire.In("session");
+        if (Token(session.Untouched("token") ?? wire.Untouched("token", "session_token", "session")) is not { } token) return null;
+        var started = session.Instant("callStartTime");
+        var duration = wire.Seconds("duration");
+        var ended = session.Instant("callEndTime") ?? wire.Instant("timestamp") ?? (started is { } s && duration is { } d ? s.AddSeconds(d) : receivedAt);
+        return new CallDetailRecord
+        {
+            Token = token,
+            Timestamp = wire.Instant("timestamp") ?? ended,
+            From = wire.Text("from") ?? session.Text("callerId"),
+            To = wire.Text("to") ?? session.Text("destination"),
+            Disposition = wire.Text("disposition") ?? session.Text("status"),
+            StartedAt = started,
+            AnsweredAt = session.Instant("callAnswerTime"),
+            EndedAt = ended,
+            Duration = duration,
+            BillableSeconds = wire.Seconds("billsec", "billableSeconds"),
+        };
+    }
+
+    /// <summary>A recording's state.</summary>
+    public static RecordingState? Recording(OpenedBody body)
+    {
+        var wire = new Wire(body.Root);
+        if (Token(wire.Untouched("session", "token", "callSid")) is not { } token) return null;
+        return new RecordingState
+        {
+            Token = token,
+            RecordingId = wire.Text("recordingSid"),
+            Status = wire.Text("recordingStatus", "status")?.ToLowerInvariant(),
+            Url = Address(wire.Untouched("recordingUrl")),
+            Duration = wire.Seconds("recordingDuration", "duration"),
+        };
+    }
+
+    /// <summary>Names a body that brings no id of its own.</summary>
+    public static string Hash(OpenedBody body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body.Text)));
+
+    private static string? Token(string? text) =>
+        text is { Length: > 0 and <= CallTexts.TokenLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@') ? text : null;
+
+    private static string? Address(string? text) => text is { Length: <= 2000 } && Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null;
+}

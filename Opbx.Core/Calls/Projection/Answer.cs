@@ -1,0 +1,32 @@
+using Opbx.Core.Calls.Facts;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>Whether a person took the call, and who.</summary>
+/// <param name="By">Extension or outside number; null when several rang and nobody said which.</param>
+internal sealed record Answer(string? By)
+{
+    /// <summary>The answer that the facts prove; null when they prove none. The platform's <c>answer</c> proves nothing: it comes for menus and at teardown.</summary>
+    public static Answer? Find(CallStory story, CallFactSheet facts, Surroundings around)
+    {
+        if (story.Taken is { } taken) return new Answer(story.TakenBy ?? Connected(taken, facts.Session, null, around));
+        if (story.Ringing is not { } ring) return null;
+        var session = facts.Session;
+        if (Connected(ring, session, session?.LastRinging, around) is { } extension) return new Answer(extension);
+        if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true) return new Answer(ring.Single);
+        // Only the phone can have made the platform answer when no document of ours did.
+        var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null } && !story.AnsweredByUs;
+        return onlyThePhone ? new Answer(ring.Single) : null;
+    }
+
+    /// <summary>The extension of the ring that was connected last; connections before <paramref name="since"/> belong to an earlier part of the call.</summary>
+    private static string? Connected(Ring ring, SessionFacts? session, DateTimeOffset? since, Surroundings around)
+    {
+        if (session is null || ring.Extensions.Count == 0) return null;
+        foreach (var connection in session.Connections.Where(c => c.Subscriber != 0 && !(c.At < since)).OrderByDescending(c => c.At).ThenBy(c => c.Subscriber))
+        {
+            if (around.ExtensionOf(connection.Subscriber) is { } extension && ring.Extensions.Contains(extension, StringComparer.Ordinal)) return extension;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+using Opbx.Core.Calls.Facts;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>What the answered requests of a call, read in their order, say about it.</summary>
+internal sealed class CallStory
+{
+    private readonly List<string> _rang = [];
+    private readonly List<string> _groups = [];
+    private readonly List<string> _menus = [];
+
+    public CallStory(IEnumerable<StageFacts> stages)
+    {
+        foreach (var stage in stages)
+        {
+            // A phone that rang when the last document was sent rings no longer when the next one is asked for, also when nobody says how it ended.
+            var rangBefore = Ringing;
+            Ringing = null;
+            foreach (var moment in stage.Moments) Hear(moment, ref rangBefore);
+        }
+    }
+
+    /// <summary>Extensions that rang.</summary>
+    public IReadOnlyList<string> Rang => _rang;
+
+    /// <summary>Ring groups on the way.</summary>
+    public IReadOnlyList<string> Groups => _groups;
+
+    /// <summary>Menus on the way.</summary>
+    public IReadOnlyList<string> Menus => _menus;
+
+    /// <summary>What rings and has not ended.</summary>
+    public Ring? Ringing { get; private set; }
+
+    /// <summary>What rang when somebody answered.</summary>
+    public Ring? Taken { get; private set; }
+
+    /// <summary>Who answered, when the router knew.</summary>
+    public string? TakenBy { get; private set; }
+
+    /// <summary>How the last ringing ended, while nothing but a sentence followed.</summary>
+    public RingResult? LastResult { get; private set; }
+
+    /// <summary>Whether our documents made the platform answer without a person: speaking, a menu, a mailbox, a room.</summary>
+    public bool AnsweredByUs { get; private set; }
+
+    /// <summary>Whether the caller was blocked.</summary>
+    public bool Blocked { get; private set; }
+
+    /// <summary>Whether the call was refused, and whether as busy.</summary>
+    public bool? RefusedAsBusy { get; private set; }
+
+    /// <summary>Whether the caller came to a room, an assistant or a program.</summary>
+    public bool PassedOn { get; private set; }
+
+    /// <summary>Whose mailbox the caller was offered last.</summary>
+    public string? Mailbox { get; private set; }
+
+    /// <summary>Whose mailbox holds a message.</summary>
+    public string? MessageFor { get; private set; }
+
+    /// <summary>Where the last document left the call.</summary>
+    public CallState State { get; private set; } = CallState.New;
+
+    private void Hear(Moment moment, ref Ring? rangBefore)
+    {
+        switch (moment)
+        {
+            case RingStarted ring: Rings(ring); break;
+            case OutboundPlaced placed: Starts(new Ring([], [placed.Number])); break;
+            case RingEnded ended: Ends(ended, rangBefore); rangBefore = null; break;
+            case MenuReached menu: _menus.Add(menu.Menu); Plays(CallState.InMenu); break;
+            case OptionChosen: Plays(CallState.InMenu); break;
+            case Spoken: Speaks(); break;
+            case MessageOffered offered: Mailbox = offered.Extension; Plays(CallState.LeavingMessage); break;
+            case MessageLeft left: MessageFor = left.Extension; break;
+            case ConferenceEntered: PassedOn = true; Plays(CallState.InConference); break;
+            case HandedOver: PassedOn = true; Plays(CallState.Connected); break;
+            case CallerBlocked: Blocked = true; break;
+            case CallRefused refused: RefusedAsBusy = refused.Busy; Ringing = null; break;
+        }
+    }
+
+    private void Rings(RingStarted ring)
+    {
+        _rang.AddRange(ring.Extensions.Except(_rang, StringComparer.Ordinal).ToList());
+        if (ring.Group is { } group && !_groups.Contains(group, StringComparer.Ordinal)) _groups.Add(group);
+        Starts(new Ring(ring.Extensions, ring.Externals));
+    }
+
+    private void Starts(Ring ring)
+    {
+        Ringing = ring;
+        LastResult = null;
+        State = CallState.Ringing;
+    }
+
+    private void Ends(RingEnded ended, Ring? rang)
+    {
+        Ringing = null;
+        LastResult = ended.Result;
+        if (ended.Result != RingResult.Answered) return;
+        Taken = rang ?? new Ring([], []);
+        TakenBy = ended.AnsweredBy ?? rang?.Single;
+        State = CallState.Connected;
+    }
+
+    private void Speaks()
+    {
+        AnsweredByUs = true;
+        if (Ringing is null && State != CallState.InMenu) State = CallState.Speaking;
+    }
+
+    private void Plays(CallState state)
+    {
+        AnsweredByUs = true;
+        Ringing = null;
+        LastResult = null;
+        State = state;
+    }
+}

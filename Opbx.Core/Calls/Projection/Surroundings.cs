@@ -1,0 +1,18 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>What a projection may ask about the PBX.</summary>
+/// <param name="ExtensionOf">The extension of a subscriber by the platform's id of it; null when it is none of ours.</param>
+/// <param name="Document">The PBX's configuration; null when the PBX is gone.</param>
+public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? Document)
+{
+    /// <summary>The extension with that number.</summary>
+    public Extension? Extension(string? number) =>
+        number is { Length: > 0 } && Document is { } document ? document.Extensions.FirstOrDefault(e => e.Number == number) : null;
+
+    /// <summary>The own phone number with these digits, in E.164.</summary>
+    public string? PhoneNumber(string digits) =>
+        digits.Length > 0 && Document is { } document ? document.PhoneNumbers.FirstOrDefault(n => n.Number.AsSpan(1).SequenceEqual(digits))?.Number : null;
+}

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Opbx.Core.Calls;
+
+/// <summary>Identities made of natural keys: the same fact gets the same primary key, so that the database itself absorbs a repeat.</summary>
+internal static class StableId
+{
+    /// <summary>The first 128 bits of the SHA-256 of the parts.</summary>
+    public static Guid Of(params ReadOnlySpan<string> parts) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))).AsSpan(0, 16));
+
+    /// <summary>Identity of a call.</summary>
+    public static Guid OfCall(Guid pbxId, string token) => Of(pbxId.ToString("N"), token);
+}

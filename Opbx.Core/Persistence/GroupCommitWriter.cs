@@ -1,0 +1,121 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Opbx.Core.Persistence;
+
+/// <summary>
+/// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its commit.
+/// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.
+/// </summary>
+public sealed class GroupCommitWriter(Database database, TimeProvider time, ILogger<GroupCommitWriter> log) : BackgroundService
+{
+    /// <summary>How many items may wait; more are refused at once.</summary>
+    public const int Capacity = 10_000;
+
+    /// <summary>How many items one transaction holds at most.</summary>
+    public const int BatchSize = 256;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly CancellationTokenSource _patience = new();
+
+    /// <summary>How many items wait now.</summary>
+    public int Waiting => _queue.Reader.Count;
+
+    /// <summary>Queues the item. True once it is durable; false when the queue is full, the portal stops, or the store refuses the item.</summary>
+    public Task<bool> WriteAsync(IWriteItem item)
+    {
+        var pending = new Pending(item);
+        return _queue.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromResult(false);
+    }
+
+    /// <summary>Takes no more items, writes what waits, and gives up on a store that stays away until <paramref name="cancellationToken"/>.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue.Writer.TryComplete();
+        await using var limit = cancellationToken.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), _patience);
+        if (ExecuteTask is { } running) await running;
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _queue.Writer.TryComplete();
+        _patience.Cancel();
+        _patience.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Does not listen to <paramref name="stoppingToken"/>: what was taken is written before the process ends.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Pending>(BatchSize);
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            batch.Clear();
+            while (batch.Count < BatchSize && _queue.Reader.TryRead(out var next)) batch.Add(next);
+            if (await TryWriteAsync(batch)) continue;
+            foreach (var one in batch)
+            {
+                if (batch.Count == 1 || !await TryWriteAsync([one])) one.Done.TrySetResult(false);
+            }
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(IReadOnlyList<Pending> batch)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(20); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await CommitAsync(batch);
+                break;
+            }
+            catch (Exception e) when (StoreFaults.PassesByItself(e) && !_patience.IsCancellationRequested)
+            {
+                WriterLog.StoreIsBusy(log, batch.Count);
+                await Task.Delay(pause, time, CancellationToken.None);
+            }
+            catch (Exception e)
+            {
+                WriterLog.BatchFailed(log, batch.Count, e);
+                return false;
+            }
+        }
+        foreach (var one in batch) Tell(one);
+        return true;
+    }
+
+    private async Task CommitAsync(IReadOnlyList<Pending> batch)
+    {
+        await using var db = database.OpenUnrestricted();
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        foreach (var likes in batch.Select(p => p.Item).GroupBy(i => i.GetType()).Select(g => g.ToList()))
+            await likes[0].LoadAsync(db, likes, CancellationToken.None);
+        foreach (var one in batch) one.Item.Apply(db);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private void Tell(Pending one)
+    {
+        try
+        {
+            one.Item.Committed();
+        }
+        catch (Exception e)
+        {
+            WriterLog.NotTold(log, e);
+        }
+        one.Done.TrySetResult(true);
+    }
+
+    private sealed class Pending(IWriteItem item)
+    {
+        public IWriteItem Item => item;
+
+        public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
