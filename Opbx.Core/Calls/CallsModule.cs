@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Live;
 
 namespace Opbx.Core.Calls;
 
@@ -6,5 +9,14 @@ namespace Opbx.Core.Calls;
 public static class CallsModule
 {
     /// <summary>Inbox, call log and live calls.</summary>
-    public static IServiceCollection AddCalls(this IServiceCollection services) => services;
+    public static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SubscriberLookup>((_, _) => null);
+        services.AddSingleton<CallInbox>();
+        services.AddSingleton<ICallJournal, CallJournal>();
+        services.AddSingleton<CallBoard>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());
+        return services;
+    }
 }

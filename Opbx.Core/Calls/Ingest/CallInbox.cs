@@ -1,0 +1,83 @@
+using Opbx.Core.Calls.Facts;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Projection;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Ingest;
+
+/// <summary>Takes messages of the platform and answered requests, and stores each with what follows from it.</summary>
+public sealed class CallInbox(GroupCommitWriter writer, ConfigurationStore configuration, SubscriberLookup subscribers, IOutbox outbox, CallBoard board, TimeProvider time)
+{
+    /// <summary>How long a message may wait for its commit before the platform is asked to send it again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Stores a message of the platform; repeats change nothing.</summary>
+    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)
+    {
+        if (Understand(pbxId, organizationId, source, body) is not { } news) return Receipt.NoCall;
+        try
+        {
+            return await StoreAsync(news).WaitAsync(Patience, time) ? Receipt.Stored : Receipt.NotStored;
+        }
+        catch (TimeoutException)
+        {
+            return Receipt.NotStored; // it stays queued; when it comes again it is a repeat
+        }
+    }
+
+    /// <summary>Stores an answered request. True once it is durable.</summary>
+    public Task<bool> RecordAsync(StageRecord record) =>
+        StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At, Stage = record });
+
+    private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => Around(news.PbxId), outbox, board));
+
+    private Surroundings Around(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document);
+
+    private CallNews? Understand(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)
+    {
+        var now = time.GetUtcNow();
+        CallNews News(string token, string discriminator)
+        {
+            var callId = StableId.OfCall(pbxId, token);
+            var message = new CallEvent
+            {
+                Id = StableId.Of(callId.ToString("N"), source.ToString(), discriminator),
+                OrganizationId = organizationId,
+                PbxId = pbxId,
+                CallId = callId,
+                Source = source,
+                Discriminator = discriminator,
+                ReceivedAt = now,
+                Body = body.Text,
+            };
+            return new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = now, Message = message };
+        }
+        var hash = MessageReader.Hash(body);
+        return source switch
+        {
+            CallEventSource.Session => MessageReader.Session(body, now) is { } update ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.Of(update) } : null,
+            CallEventSource.Cdr => MessageReader.Record(body, now) is { } record ? News(record.Token, hash) with { Record = RecordFacts.Of(record, hash) } : null,
+            CallEventSource.Recording => MessageReader.Recording(body) is { } state ? News(state.Token, state.RecordingId is { } id ? $"{id}:{state.Status}" : hash) with { Recording = state } : null,
+        };
+    }
+}
+
+/// <summary>The extension of a subscriber of a PBX, by the platform's id of it; null when it is none of ours.</summary>
+/// <param name="pbxId">The PBX.</param>
+/// <param name="remoteId">The platform's id.</param>
+public delegate string? SubscriberLookup(Guid pbxId, long remoteId);
+
+/// <summary>What became of a message.</summary>
+public enum Receipt
+{
+    /// <summary>It is durable.</summary>
+    Stored,
+
+    /// <summary>It names no call.</summary>
+    NoCall,
+
+    /// <summary>The store is away or too slow: the sender should try again.</summary>
+    NotStored,
+}

@@ -1,0 +1,76 @@
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>What the live view shows of a call.</summary>
+public sealed record LiveCall
+{
+    /// <summary>Its organization.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Its PBX.</summary>
+    public required Guid PbxId { get; init; }
+
+    /// <summary>The session token: the Call UUID.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Direction.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Who calls.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The own phone number that was called.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>The extension that calls.</summary>
+    public string? CallerExtension { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>Extensions that called, rang or answered, each between bars.</summary>
+    public required string Extensions { get; init; }
+
+    /// <summary>Where the call is.</summary>
+    public required CallState State { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Stations reached, as a JSON array.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>When the last message or request about it came.</summary>
+    public required DateTimeOffset LastNewsAt { get; init; }
+
+    /// <summary>Copies a call's row.</summary>
+    public static LiveCall Of(Call call) => new()
+    {
+        OrganizationId = call.OrganizationId,
+        PbxId = call.PbxId,
+        Token = call.Token,
+        Direction = call.Direction,
+        From = call.From,
+        To = call.To,
+        PhoneNumber = call.PhoneNumber,
+        CallerName = call.CallerName,
+        CallerExtension = call.CallerExtension,
+        AnsweredBy = call.AnsweredBy,
+        Extensions = call.Extensions,
+        State = call.State,
+        StartedAt = call.StartedAt,
+        AnsweredAt = call.AnsweredAt,
+        Path = call.Path,
+        LastNewsAt = call.LastNewsAt,
+    };
+}
