@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Configuration;
@@ -29,20 +28,13 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, IOutbo
     {
         _after = null;
         _toldSomething = false;
-        if (news.Message is { } message && db.CallEvents.Local.FindEntry(message.Id) is not null) return;
-        var call = db.Calls.Local.FindEntry(news.CallId)?.Entity ?? Begin(db);
-        var facts = CallFactSheet.Read(call.Facts);
-        if (!Add(db, facts)) return;
-        facts.Came(news.At);
-        call.Facts = facts.Write();
-        if (news.At > call.LastNewsAt) call.LastNewsAt = news.At;
-        var surroundings = around();
-        var story = CallProjector.Project(call, facts, surroundings);
-        foreach (var occurred in new CallTriggers(call, facts, story, surroundings).Take(news.At))
-        {
-            outbox.Add(db, occurred);
-            _toldSomething = true;
-        }
+        if (news.Message is { } repeat && db.CallEvents.Local.FindEntry(repeat.Id) is not null) return;
+        var call = db.Calls.Local.FindEntry(news.CallId)?.Entity ?? db.Calls.Add(CallFold.Begin(news)).Entity;
+        if (news.Message is { } message) db.CallEvents.Add(message);
+        if (CallFold.Add(call, news, around()) is not { } occurred) return;
+        if (news.Stage is { } stage) Keep(db, stage);
+        foreach (var one in occurred) outbox.Add(db, one);
+        _toldSomething = occurred.Count > 0;
         _after = LiveCall.Of(call);
     }
 
@@ -53,27 +45,6 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, IOutbo
     }
 
     private CallNews News => news;
-
-    private Call Begin(OpbxDbContext db)
-    {
-        var call = new Call { Id = news.CallId, OrganizationId = news.OrganizationId, PbxId = news.PbxId, Token = news.Token };
-        db.Calls.Add(call);
-        return call;
-    }
-
-    private bool Add(OpbxDbContext db, CallFactSheet facts)
-    {
-        if (news.Stage is { } stage)
-        {
-            if (!facts.Add(stage.Number, StageFacts.Of(stage))) return false;
-            Keep(db, stage);
-        }
-        if (news.Message is { } message) db.CallEvents.Add(message);
-        if (news.Session is { } session) facts.Add(session);
-        if (news.Record is { } record) facts.Add(record);
-        if (news.Recording is { Status: null or "completed", Url: { } url }) facts.Recordings.Add(url);
-        return true;
-    }
 
     private void Keep(OpbxDbContext db, StageRecord stage)
     {

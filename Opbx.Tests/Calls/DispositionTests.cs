@@ -1,0 +1,104 @@
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+using static Opbx.Tests.Calls.Histories;
+
+namespace Opbx.Tests.Calls;
+
+/// <summary>How calls end, told in the order in which things happen.</summary>
+public sealed class DispositionTests
+{
+    [Fact]
+    public void A_phone_that_answers_is_who_answered() =>
+        Ends(Disposition.Answered, "1001", Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 5, 201), Stage(2, new RingEnded(RingResult.Answered, "1001")), Update("answer", 30, 201, ended: true), Record("ANSWER", 30));
+
+    [Fact]
+    public void In_a_group_the_connected_subscriber_is_who_answered() =>
+        Ends(Disposition.Answered, "1002", Stage(1, Rings("1001", "1002")), Update("ringing", 2, 201), Update("connected", 5, 202), Stage(2, new RingEnded(RingResult.Answered, null)), Record("ANSWER", 30));
+
+    [Fact]
+    public void A_caller_who_hangs_up_while_talking_was_answered() =>
+        Ends(Disposition.Answered, "1001", Stage(1, new MenuReached("Main")), Stage(2, new OptionChosen("Main", "1", "Sales"), Rings("1001")), Update("ringing", 2, 201), Update("connected", 5, 201), Record("ANSWER", 30));
+
+    [Fact]
+    public void Only_the_phone_can_have_answered_when_no_document_speaks() =>
+        Ends(Disposition.Answered, "1001", Stage(1, Rings("1001")), Record("ANSWER", 30));
+
+    [Fact]
+    public void The_platforms_answer_is_no_person() =>
+        Ends(Disposition.Missed, null, Stage(1, Rings("1001")), Update("answer", 4, 201), Stage(2, new RingEnded(RingResult.NoAnswer, null), new Spoken()), Update("answer", 30, 201, ended: true), Record("ANSWER", 30));
+
+    [Fact]
+    public void A_subscriber_left_over_from_an_earlier_dial_answers_nothing() =>
+        Ends(Disposition.Answered, null, Stage(1, Rings("1001")), Update("ringing", 2, 201), Stage(2, new RingEnded(RingResult.NoAnswer, null), new ConferenceEntered("Board")), Update("connected", 22, 201), Record("ANSWER", 60));
+
+    [Fact]
+    public void A_call_taken_into_a_room_while_it_rings_is_not_answered_by_the_phone() =>
+        Ends(Disposition.Answered, null, Stage(1, Rings("1001")), Update("ringing", 2, 201), Stage(2, new ConferenceEntered("pickup")), Update("connected", 8, 201), Record("ANSWER", 60));
+
+    [Fact]
+    public void Speech_alone_is_missed() => Ends(Disposition.Missed, null, Stage(1, new Spoken()), Record("ANSWER", 8));
+
+    [Fact]
+    public void A_menu_alone_is_missed() => Ends(Disposition.Missed, null, Stage(1, new MenuReached("Main")), Stage(2, new Spoken()), Record("ANSWER", 8));
+
+    [Fact]
+    public void Giving_up_while_it_rings_is_canceled() => Ends(Disposition.Canceled, null, Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("cancel", 9, 201, ended: true), Record("CANCEL", 9, answered: false));
+
+    [Fact]
+    public void Giving_up_while_it_rings_after_a_menu_is_canceled_too() =>
+        Ends(Disposition.Canceled, null, Stage(1, new MenuReached("Main")), Update("answer", 1), Stage(2, new OptionChosen("Main", "1", "Sales"), Rings("1001")), Update("ringing", 6, 201), Record("ANSWER", 9));
+
+    [Fact]
+    public void Busy_with_nothing_configured_is_busy() => Ends(Disposition.Busy, null, Stage(1, Rings("1001")), Stage(2, new RingEnded(RingResult.Busy, null), new Spoken()), Record("ANSWER", 9));
+
+    [Fact]
+    public void Busy_and_then_a_mailbox_without_message_is_missed() =>
+        Ends(Disposition.Missed, null, Stage(1, Rings("1001")), Stage(2, new RingEnded(RingResult.Busy, null), new Spoken(), new MessageOffered("1001")), Record("ANSWER", 9));
+
+    [Fact]
+    public void A_message_left_is_voicemail() =>
+        Ends(Disposition.Voicemail, null, Stage(1, new MessageOffered("1001")), Stage(2, new MessageLeft("1001", "https://x.cloudonix.io/a", 6)), Record("ANSWER", 20));
+
+    [Fact]
+    public void A_blocked_caller_is_blocked() => Ends(Disposition.Blocked, null, Stage(1, new CallerBlocked("+1900*"), new Spoken()), Record("ANSWER", 3));
+
+    [Fact]
+    public void A_refused_call_is_busy_or_failed()
+    {
+        Ends(Disposition.Busy, null, Stage(1, new CallRefused(Busy: true)), Record("BUSY", 1, answered: false));
+        Ends(Disposition.Failed, null, Stage(1, new CallRefused(Busy: false)), Record("BUSY", 1, answered: false));
+    }
+
+    [Fact]
+    public void An_outside_number_that_answers_is_who_answered() =>
+        Ends(Disposition.Answered, "+13105550199", Stage(1, CallDirection.Outbound, new OutboundPlaced("1001", "+13105550199", null)), Update("ringing", 2), Update("connected", 5), Record("ANSWER", 30));
+
+    [Theory]
+    [InlineData("ANSWERED", Disposition.Answered)]
+    [InlineData("CONNECTED", Disposition.Answered)]
+    [InlineData("NO ANSWER", Disposition.Missed)]
+    [InlineData("noanswer", Disposition.Missed)]
+    [InlineData("CANCEL", Disposition.Canceled)]
+    [InlineData("BUSY", Disposition.Busy)]
+    [InlineData("CONGESTION", Disposition.Failed)]
+    [InlineData("SOMETHING NEW", Disposition.Failed)]
+    public void A_record_of_an_unknown_call_is_trusted(string word, Disposition expected) => Ends(expected, null, Record(word, 12));
+
+    [Fact]
+    public void The_record_with_the_latest_time_has_the_last_word()
+    {
+        Assert.Equal(40, Fold([Record("ANSWER", 30), Record("ANSWER", 40)]).Call.Duration);
+        Assert.Equal(40, Fold([Record("ANSWER", 40), Record("ANSWER", 30)]).Call.Duration);
+    }
+
+    private static void Ends(Disposition expected, string? by, params CallNews[] facts)
+    {
+        var (call, told) = Fold(facts);
+        Assert.Equal((expected, by), (call.Disposition!.Value, call.AnsweredBy));
+        Assert.Equal(CallState.Ended, call.State);
+        Assert.Equal(expected == Disposition.Missed, told.Contains("missed"));
+        Assert.Single(told, "ended");
+    }
+}
