@@ -14,7 +14,7 @@ using Opbx.Portal.Sandbox;
 using Opbx.Portal.Security;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPortalOptions();
+if (!builder.AddPortalOptions()) return 1;
 builder.AddPortalLogging();
 builder.Services
     .AddPersistence()
@@ -40,6 +40,7 @@ app.MapApi();
 app.MapSandbox();
 app.MapPages();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point; named for the test host.</summary>
 public partial class Program;

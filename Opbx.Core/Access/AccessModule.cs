@@ -6,5 +6,11 @@ namespace Opbx.Core.Access;
 public static class AccessModule
 {
     /// <summary>Users, API keys, organizations and the set-up.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services;
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyIndex>();
+        services.AddSingleton(_ => new HashingGate());
+        services.AddSingleton<DummyHash>();
+        return services;
+    }
 }

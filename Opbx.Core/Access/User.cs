@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Access;
@@ -29,4 +31,15 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+}
+
+/// <summary>Table of users.</summary>
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.Property(u => u.DisplayName).HasMaxLength(100);
+        builder.Property(u => u.Extension).HasMaxLength(6);
+        builder.HasIndex(u => u.OrganizationId);
+    }
 }

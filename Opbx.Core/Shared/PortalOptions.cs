@@ -12,6 +12,9 @@ public sealed class PortalOptions
     /// <summary>Folder of the database, prompts, recordings, keys and logs.</summary>
     public string DataDirectory { get; set; } = "./data";
 
+    /// <summary>Addresses (IP or CIDR) of the reverse proxies whose forwarded headers are believed; nobody's when empty.</summary>
+    public List<string> TrustedProxies { get; set; } = [];
+
     /// <summary>What is created on an empty database, so that an installation can be provisioned without a browser.</summary>
     public BootstrapOptions Bootstrap { get; set; } = new();
 }

@@ -1,10 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Health of the process and of what it depends on.</summary>
+/// <summary>Health of the process and of what it depends on; one word each, because anybody may ask.</summary>
 public static class HealthEndpoints
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Maps them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/healthz/live", Live).AllowAnonymous();
+        app.MapGet("/healthz/ready", ReadyAsync).AllowAnonymous();
+    }
+
+    private static ContentHttpResult Live() => TypedResults.Text("live");
+
+    /// <summary>The configuration is in memory before the port opens, so that the database is what remains to be asked.</summary>
+    private static async Task<ContentHttpResult> ReadyAsync(Database database, TimeProvider clock, ILoggerFactory logs, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            await using var db = database.OpenUnrestricted();
+            await db.Organizations.AnyAsync(both.Token);
+            return TypedResults.Text("ready");
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            HostingLog.DatabaseAway(logs.CreateLogger(typeof(HealthEndpoints)), failure);
+            return TypedResults.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }

@@ -1,10 +1,43 @@
+using System.Globalization;
+using Opbx.Core.Shared;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
 namespace Opbx.Portal.Hosting;
 
 /// <summary>Where log lines go.</summary>
 public static class Logging
 {
-    /// <summary>Console and a daily file in the data folder.</summary>
+    private const int DaysKept = 14;
+    private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
+        var portal = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new();
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            // These write addresses with their query, SQL and every step of a request; what matters of it is written by us.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override(typeof(Security.ApiKeyHandler).FullName!, LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutPath>()
+            .WriteTo.File(new JsonFormatter(renderMessage: true), Path.Combine(portal.DataDirectory, "logs", "opbx-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: false);
+        logger = builder.Environment.IsDevelopment()
+            ? logger.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture)
+            : logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
     }
+}
+
+/// <summary>Takes out the path that ASP.NET Core adds to every line of a request: the addresses given to Cloudonix are not for everybody's eyes.</summary>
+internal sealed class WithoutPath : Serilog.Core.ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Hosting;
@@ -5,13 +6,61 @@ namespace Opbx.Portal.Hosting;
 /// <summary>Binds the start-up configuration and reports every fault of it at once.</summary>
 public static class Options
 {
-    /// <summary>Binds every section.</summary>
-    public static void AddPortalOptions(this WebApplicationBuilder builder)
+    private static readonly (string Section, Type Type)[] Sections =
+    [
+        (PortalOptions.Section, typeof(PortalOptions)),
+        (DatabaseOptions.Section, typeof(DatabaseOptions)),
+        (CloudonixOptions.Section, typeof(CloudonixOptions)),
+        (SandboxOptions.Section, typeof(SandboxOptions)),
+        (IntegrationOptions.Section, typeof(IntegrationOptions)),
+    ];
+
+    /// <summary>Binds every section; false when something is wrong, after saying so on the error stream, one sentence a line.</summary>
+    public static bool AddPortalOptions(this WebApplicationBuilder builder)
     {
+        var faults = Faults(builder.Configuration, builder.Environment.IsDevelopment());
+        foreach (var fault in faults) Console.Error.WriteLine(fault);
+        if (faults.Count > 0) return false;
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         builder.Services.Configure<DatabaseOptions>(builder.Configuration.GetSection(DatabaseOptions.Section));
         builder.Services.Configure<CloudonixOptions>(builder.Configuration.GetSection(CloudonixOptions.Section));
         builder.Services.Configure<SandboxOptions>(builder.Configuration.GetSection(SandboxOptions.Section));
         builder.Services.Configure<IntegrationOptions>(builder.Configuration.GetSection(IntegrationOptions.Section));
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        return true;
+    }
+
+    /// <summary>Everything that is wrong with the configuration, each a sentence that names the key as people write it.</summary>
+    internal static IReadOnlyList<string> Faults(IConfiguration configuration, bool development)
+    {
+        var faults = new List<string>();
+        foreach (var (section, type) in Sections) SectionReader.FindFaults(configuration.GetSection(section), type, faults);
+        if (Read<PortalOptions>(configuration, PortalOptions.Section) is { } portal)
+        {
+            OptionRules.CheckPortal(portal, development, faults);
+            OptionRules.CheckBootstrap(portal.Bootstrap, faults);
+        }
+
+        if (Read<DatabaseOptions>(configuration, DatabaseOptions.Section) is { } database) OptionRules.CheckDatabase(database, configuration.GetConnectionString("Opbx"), faults);
+        if (Read<CloudonixOptions>(configuration, CloudonixOptions.Section) is { } cloudonix) OptionRules.CheckAddress("Cloudonix__ApiUrl", cloudonix.ApiUrl, faults);
+        if (Read<IntegrationOptions>(configuration, IntegrationOptions.Section) is { } integrations) OptionRules.CheckIntegrations(integrations, faults);
+        return faults;
+    }
+
+    /// <summary>The section, or null when a value of it cannot be read; that is a fault already.</summary>
+    private static T? Read<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -1,16 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Access;
 using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Hosting;
 
 /// <summary>What happens at start, and the order of the middleware.</summary>
 public static class Pipeline
 {
-    /// <summary>Database, bootstrap, configuration into memory; all before the port opens.</summary>
-    public static async Task PrepareAsync(this WebApplication app) =>
-        await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(app.Lifetime.ApplicationStopping);
+    /// <summary>Database, configuration into memory, bootstrap; all before the port opens.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
+        await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
 
     /// <summary>The middleware, outermost first.</summary>
     public static void UsePortalPipeline(this WebApplication app)
     {
+        UseTrustedProxies(app);
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseWhen(Paths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));
+        app.UseWhen(context => !Paths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseMiddleware<PathStrictness>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void UseTrustedProxies(WebApplication app)
+    {
+        var proxies = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.TrustedProxies;
+        if (proxies.Count == 0) return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address)) options.KnownProxies.Add(address);
+            else options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+
+        app.UseForwardedHeaders(options);
+    }
+
+    private static Task Problem(HttpContext context) =>
+        TypedResults.Problem(statusCode: context.Response.StatusCode, title: Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
+
+    private static void Announce(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<PublicAddress>();
+        if (app.Urls.FirstOrDefault() is { } listening) address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+        HostingLog.Ready(app.Logger, address.Url);
     }
 }

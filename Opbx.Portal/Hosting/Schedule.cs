@@ -1,10 +1,26 @@
-using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Registers this feature.</summary>
+/// <summary>Everything that happens by the clock.</summary>
 public static class Schedule
 {
     /// <summary>Every Quartz job with its schedule, in one list.</summary>
-    public static IServiceCollection AddSchedule(this IServiceCollection services) => services;
+    public static IServiceCollection AddSchedule(this IServiceCollection services)
+    {
+        services.AddQuartz(jobs =>
+        {
+            jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void Every<TJob>(this IQuartzBuilder jobs, TimeSpan interval)
+        where TJob : IJob
+    {
+        var key = new JobKey(typeof(TJob).Name);
+        jobs.AddJob<TJob>(job => job.WithIdentity(key));
+        jobs.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
+    }
 }

@@ -1,0 +1,12 @@
+namespace Opbx.Portal.Hosting;
+
+/// <summary>The parts of the address space that are treated differently as a whole.</summary>
+internal static class Paths
+{
+    /// <summary>The REST API: keys instead of cookies, problem details instead of pages.</summary>
+    public static bool IsApi(HttpContext context, StringComparison comparison = StringComparison.Ordinal) => context.Request.Path.StartsWithSegments("/api/v1", comparison);
+
+    /// <summary>Addresses that programs ask, so that an error is data and never a page.</summary>
+    public static bool IsForPrograms(HttpContext context) =>
+        Array.Exists(["/api", "/hooks", "/healthz", "/openapi", "/sandbox/api", "/_blazor", "/_framework", "/_content"], prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+using Opbx.Portal.Hosting;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>How a request shows who it comes from: the REST API by keys only, everything else by the session cookie only.</summary>
+public static class Schemes
+{
+    /// <summary>The bearer keys of the REST API.</summary>
+    public const string ApiKey = "ApiKey";
+
+    /// <summary>The session cookie.</summary>
+    public static readonly string Cookie = IdentityConstants.ApplicationScheme;
+
+    internal const string ByPath = "ByPath";
+
+    internal static string For(HttpContext context) => Paths.IsApi(context, StringComparison.OrdinalIgnoreCase) ? ApiKey : Cookie;
+}

@@ -1,0 +1,17 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Access;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>What a session cookie says about a person.</summary>
+internal sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<User>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        ActorClaims.Describe(identity, new Actor(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, user.Extension, user.Id));
+        return identity;
+    }
+}

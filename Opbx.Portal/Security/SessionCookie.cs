@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>The session cookie: one hour without use, twelve hours at most.</summary>
+internal static class SessionCookie
+{
+    private const string StartedAt = "opbx.started";
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "opbx";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.AccessDeniedPath = "/no-permission";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnSigningIn = RememberStart;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    /// <summary>The chosen PBX survives the refreshing of a session's claims.</summary>
+    public static Task KeepChoice(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(ActorClaims.Pbx) is { } pbx && context.NewPrincipal?.Identity is ClaimsIdentity identity) identity.AddClaim(pbx.Clone());
+        return Task.CompletedTask;
+    }
+
+    private static Task RememberStart(CookieSigningInContext context)
+    {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        context.Properties.Items.TryAdd(StartedAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (!long.TryParse(context.Properties.Items.TryGetValue(StartedAt, out var text) ? text : null, CultureInfo.InvariantCulture, out var seconds)
+            || now - DateTimeOffset.FromUnixTimeSeconds(seconds) > Longest)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else.</summary>
+internal sealed class UserStore(Database database, IdentityErrorDescriber describer) : UserOnlyStore<User, OpbxDbContext, Guid>(database.OpenUnrestricted(), describer), IDisposable
+{
+    void IDisposable.Dispose()
+    {
+        base.Dispose();
+        Context.Dispose();
+    }
+}
