@@ -6,9 +6,6 @@ namespace Opbx.Portal.Security;
 /// <summary>An <see cref="Actor"/> as claims of a session or a request, and back.</summary>
 internal static class ActorClaims
 {
-    /// <summary>The PBX a person has chosen to look at.</summary>
-    public const string Pbx = "opbx:pbx";
-
     private const string Organization = "opbx:organization";
     private const string Extension = "opbx:extension";
     private const string Source = "opbx:source";

@@ -46,11 +46,7 @@ public static class SecurityModule
     {
         services.AddIdentityCore<User>(ConfigureIdentity).AddUserStore<UserStore>().AddSignInManager<PortalSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SessionClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
-        services.Configure<SecurityStampValidatorOptions>(o =>
-        {
-            o.ValidationInterval = TimeSpan.FromMinutes(1);
-            o.OnRefreshingPrincipal = SessionCookie.KeepChoice;
-        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
     }
 
     private static void ConfigureIdentity(IdentityOptions options)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,13 +23,6 @@ internal static class SessionCookie
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningIn = RememberStart;
         options.Events.OnValidatePrincipal = ValidateAsync;
-    }
-
-    /// <summary>The chosen PBX survives the refreshing of a session's claims.</summary>
-    public static Task KeepChoice(SecurityStampRefreshingPrincipalContext context)
-    {
-        if (context.CurrentPrincipal?.FindFirst(ActorClaims.Pbx) is { } pbx && context.NewPrincipal?.Identity is ClaimsIdentity identity) identity.AddClaim(pbx.Clone());
-        return Task.CompletedTask;
     }
 
     private static Task RememberStart(CookieSigningInContext context)
