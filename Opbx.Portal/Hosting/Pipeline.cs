@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
+using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Portal.Security;
@@ -16,6 +17,7 @@ public static class Pipeline
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
+        await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
         await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
