@@ -7,6 +7,7 @@
 // plans of all countries as JSON, google-libphonenumber carries the short and emergency numbers as well.
 // Run it now and then, run the tests of Opbx.Tests/Outbound, commit the result.
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 
 const PACKAGES = ['libphonenumber-js', 'google-libphonenumber'];
 const target = join(dirname(fileURLToPath(import.meta.url)), '../../Opbx.Core/Outbound/NumberingPlans');
+const cases = join(dirname(fileURLToPath(import.meta.url)), '../../Opbx.Tests/Outbound/numbering-plan-cases.tsv');
 const work = mkdtempSync(join(tmpdir(), 'numbering-plan-'));
 
 try {
@@ -22,6 +24,8 @@ try {
   const plans = JSON.parse(readFileSync(join(work, 'node_modules/libphonenumber-js/metadata.max.json'), 'utf8'));
   const short = shortNumbers(readFileSync(join(work, 'node_modules/google-libphonenumber/dist/libphonenumber.js'), 'utf8'));
   write(plans, short, versions);
+  const require = createRequire(join(work, 'package.json'));
+  writeCases(require('google-libphonenumber'), require('libphonenumber-js/max'));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -84,4 +88,22 @@ function write(plans, short, versions) {
     'Licensed under the Apache License, Version 2.0, https://www.apache.org/licenses/LICENSE-2.0',
     `Taken from the npm packages ${source}; changed: names instead of positions, formats reduced to what finds an area code.`, ''].join('\n'));
   console.log(`${countries.length} countries, ${worldwide.length} worldwide codes, from ${source}`);
+}
+
+/** What Google's own program says about its example numbers: the tests compare our reader with it. The packages' data differs by months: what the other one sees in another way is left out. */
+function writeCases({ PhoneNumberUtil, PhoneNumberType, PhoneNumberFormat }, other) {
+  const util = PhoneNumberUtil.getInstance();
+  const typeName = Object.fromEntries(Object.entries(PhoneNumberType).map(([name, value]) => [value, name]));
+  const rows = new Set();
+  for (const region of util.getSupportedRegions().sort()) {
+    for (const type of Object.values(PhoneNumberType).filter((t) => t >= 0)) {
+      const number = util.getExampleNumberForType(region, type);
+      if (!number || !util.isValidNumber(number)) continue;
+      if (other.parsePhoneNumber(util.format(number, PhoneNumberFormat.E164)).getType() !== typeName[util.getNumberType(number)]) continue;
+      const national = util.getNationalSignificantNumber(number);
+      rows.add([region, util.format(number, PhoneNumberFormat.E164), util.format(number, PhoneNumberFormat.NATIONAL), util.formatOutOfCountryCallingNumber(number, 'US'),
+        util.getRegionCodeForNumber(number), typeName[util.getNumberType(number)], national.slice(0, util.getLengthOfGeographicalAreaCode(number))].join('\t'));
+    }
+  }
+  writeFileSync(cases, ['# caller region, E.164, national format, as dialled from the US, region, type, area code', ...rows, ''].join('\n'));
 }

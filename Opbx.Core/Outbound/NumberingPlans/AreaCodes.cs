@@ -10,10 +10,11 @@ internal sealed class AreaCodes(CountryData main)
     private readonly (DigitPattern Pattern, DigitPattern? Leading, int Area)[] _formats =
         [.. (main.Formats ?? []).Select(f => (new DigitPattern(f.Pattern), f.Leading is null ? null : new DigitPattern(f.Leading), f.Area))];
 
-    /// <summary>The area code of a fixed line's national digits; null where there is none.</summary>
-    public string? Of(string national)
+    /// <summary>The area code of a fixed line's national digits; in North America of every number; null where there is none.</summary>
+    public string? Of(string national, NumberKind kind)
     {
         if (main.Code == "1") return national.Length == 10 ? national[..3] : null;
+        if (kind is not (NumberKind.FixedLine or NumberKind.FixedOrMobile)) return null;
         if (main.Trunk is null && main.Code != "52" && national[0] != '0') return null;
         foreach (var (pattern, leading, area) in _formats)
         {

@@ -36,13 +36,16 @@ internal sealed class CountryPlan(string region, CountryData data)
     /// <summary>The kind of a national number; null when it is none of this country.</summary>
     public NumberKind? KindOf(string national)
     {
-        if (!_any.Covers(national) || _leading?.Begins(national) == false) return null;
+        if (!_any.Covers(national)) return null;
         foreach (var (name, kind) in Order)
             if (Is(name, national)) return kind;
         if (!Is("fixed", national)) return Is("mobile", national) ? NumberKind.Mobile : null;
-        var mobiles = data.Types?.GetValueOrDefault("mobile");
-        return mobiles is null or { Pattern: "" } || Is("mobile", national) ? NumberKind.FixedOrMobile : NumberKind.FixedLine;
+        // An empty pattern: mobiles have the numbers of fixed lines.
+        return data.Types!.GetValueOrDefault("mobile") is { Pattern: "" } || Is("mobile", national) ? NumberKind.FixedOrMobile : NumberKind.FixedLine;
     }
+
+    /// <summary>Whether the first digits are those that tell this country from others of its calling code.</summary>
+    public bool Leads(string national) => _leading?.Begins(national) != false;
 
     /// <summary>The kind of a short code one can call; null when the digits are none. Codes of single networks count when they have three digits.</summary>
     public NumberKind? KindOfShortCode(string digits)

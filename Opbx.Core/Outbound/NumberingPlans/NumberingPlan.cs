@@ -94,10 +94,9 @@ public sealed class NumberingPlan
     private DialledNumber? Owned(string code, CountryPlan home, string national)
     {
         if (national.Length < 2 || code.Length + national.Length > 15) return null;
-        foreach (var plan in (CountryPlan[])[home, .. _byCode[code]])
-            if (plan.KindOf(national) is { } kind)
-                return new($"+{code}{national}", plan.Region, kind, _areas.GetValueOrDefault(code)?.Of(national));
-        return null;
+        var owner = home.KindOf(national) is null ? Array.Find(_byCode[code], p => p.Leads(national) && p.KindOf(national) is not null) : home;
+        if (owner?.KindOf(national) is not { } kind) return null;
+        return new($"+{code}{national}", owner.Region, kind, _areas.GetValueOrDefault(code)?.Of(national, kind));
     }
 
     private static DialledNumber? ShortCode(CountryPlan home, string digits) =>
