@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Cloudonix.Api;
+using Opbx.Core.Cloudonix.Sync;
+using Quartz;
 
 namespace Opbx.Core.Cloudonix;
 
@@ -6,5 +10,36 @@ namespace Opbx.Core.Cloudonix;
 public static class CloudonixModule
 {
     /// <summary>The client, pairing and the synchronization of subscribers.</summary>
-    public static IServiceCollection AddCloudonix(this IServiceCollection services) => services;
+    public static IServiceCollection AddCloudonix(this IServiceCollection services)
+    {
+        services.AddHttpClient(CloudonixTransport.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+            .RemoveAllLoggers();
+        services.TryAddSingleton(CloudonixTiming.Default);
+        services.TryAddSingleton<ISandboxAddress, PublicSandboxAddress>();
+        return services
+            .AddSingleton<CloudonixTransport>()
+            .AddSingleton<ICloudonixApiFactory, CloudonixApiFactory>()
+            .AddSingleton<CloudonixClients>()
+            .AddSingleton<WantedDomains>()
+            .AddSingleton<PairingEditor>()
+            .AddSingleton<PairingEnd>()
+            .AddSingleton<PairingUpkeep>()
+            .AddSingleton<PairingDirectory>()
+            .AddSingleton<KeyRotation>()
+            .AddSingleton<CallControl>()
+            .AddSingleton<SyncQueue>()
+            .AddSingleton<SyncInspector>()
+            .AddSingleton<SubscriberRows>()
+            .AddSingleton<SubscriberDirectory>()
+            .AddSingleton<SubscriberSync>()
+            .AddSingleton<SyncDirectory>()
+            .AddSingleton<SyncRound>()
+            .AddHostedService<SyncWorker>();
+    }
+
+    /// <summary>The sweep that queues what is due.</summary>
+    public static void AddCloudonixJobs(this IServiceCollectionQuartzConfigurator q) => q.ScheduleJob<SubscriberSyncJob>(
+        trigger => trigger.WithIdentity("subscriber-sync").StartNow().WithSimpleSchedule(s => s.WithIntervalInMinutes(1).RepeatForever()),
+        job => job.WithIdentity("subscriber-sync"));
 }

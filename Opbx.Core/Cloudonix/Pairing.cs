@@ -53,6 +53,9 @@ public sealed class Pairing : ITenantOwned
     /// <summary>When subscribers are compared next.</summary>
     public DateTimeOffset NextSyncAt { get; set; }
 
+    /// <summary>What went wrong at the last synchronization, in a sentence.</summary>
+    public string? SyncError { get; set; }
+
     /// <summary>How many synchronizations failed in a row.</summary>
     public int SyncFailures { get; set; }
 
@@ -81,6 +84,7 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         builder.Property(p => p.ApplicationName).HasMaxLength(100);
         builder.Property(p => p.ApplicationUrl).HasMaxLength(2000);
         builder.Property(p => p.LastError).HasMaxLength(500);
+        builder.Property(p => p.SyncError).HasMaxLength(500);
         builder.HasIndex(p => p.DomainUuid).IsUnique();
         builder.HasIndex(p => p.NextSyncAt);
         builder.HasIndex(p => p.OrganizationId);

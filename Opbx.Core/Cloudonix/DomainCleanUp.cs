@@ -1,0 +1,48 @@
+using Opbx.Core.Cloudonix.Api;
+
+namespace Opbx.Core.Cloudonix;
+
+/// <summary>Takes back what was set up at a domain, as far as Cloudonix can be reached. What is not ours stays.</summary>
+internal sealed class DomainCleanUp(ICloudonixApi api, Pairing pairing, WantedDomain wanted, TimeProvider time)
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(15);
+
+    public async Task<IReadOnlyList<PairingStep>> RunAsync(CancellationToken cancel)
+    {
+        using var bound = new CancellationTokenSource(Bound, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancel);
+        var steps = new List<PairingStep>();
+        try
+        {
+            steps.Add(new PairingStep("Settings of the domain", await SettingsAsync(both.Token)));
+            steps.Add(new PairingStep("Voice application", await ApplicationAsync(both.Token)));
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            steps.Add(new PairingStep("Cloudonix", "did not answer in time; remove the voice application there by hand"));
+        }
+
+        return steps;
+    }
+
+    private async Task<string> SettingsAsync(CancellationToken cancel)
+    {
+        var domain = await api.GetDomainAsync(pairing.Domain, cancel);
+        if (!domain.Ok) return domain.Error.Sentence;
+        var removals = wanted.Removals(domain.Value);
+        if (removals.Count == 0) return "nothing to remove";
+        return (await api.PatchDomainAsync(pairing.Domain, new DomainPatch(removals), cancel)).Error?.Sentence ?? "removed";
+    }
+
+    private async Task<string> ApplicationAsync(CancellationToken cancel)
+    {
+        var list = await api.ListApplicationsAsync(pairing.Domain, cancel);
+        if (!list.Ok) return list.Error.Sentence;
+        foreach (var ours in list.Value.Where(a => a.Name == pairing.ApplicationName))
+        {
+            if ((await api.DeleteApplicationAsync(pairing.Domain, ours.Id, cancel)).Error is { } error) return error.Sentence;
+        }
+
+        return "deleted";
+    }
+}

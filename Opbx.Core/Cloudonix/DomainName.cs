@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Opbx.Core.Cloudonix;
+
+/// <summary>How domain names are written and compared: lower case, without a dot at the end (contract 5.1).</summary>
+public static partial class DomainName
+{
+    /// <summary>What a domain name is, in words.</summary>
+    public const string Rule = "A domain looks like acme.cloudonix.net.";
+
+    /// <summary>The name as it is compared; null when it is none.</summary>
+    public static string? Parse(string? text)
+    {
+        var name = (text ?? "").Trim().TrimEnd('.').ToLowerInvariant();
+        return name.Length <= 253 && Pattern().IsMatch(name) ? name : null;
+    }
+
+    [GeneratedRegex(@"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,9 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Cloudonix;
+
+/// <summary>The stand-in under the portal's public address; used unless the host knows a nearer one.</summary>
+internal sealed class PublicSandboxAddress(PublicAddress address) : ISandboxAddress
+{
+    public string ApiUrl => address.Of("/sandbox/api");
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+using Quartz;
+
+namespace Opbx.Core.Cloudonix.Sync;
+
+/// <summary>The net under the synchronization: every minute queues what failed and is due again, and every PBX once in a quarter of an hour.</summary>
+[DisallowConcurrentExecution]
+public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimeProvider time) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context)
+    {
+        var now = time.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        var due = await db.Pairings.Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(context.CancellationToken);
+        foreach (var pbxId in due) queue.Enqueue(pbxId);
+    }
+}

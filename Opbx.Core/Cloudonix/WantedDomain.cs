@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Opbx.Core.Cloudonix.Api;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Cloudonix;
+
+/// <summary>How the domain of a PBX should be set up, and how one differs from that. Pure.</summary>
+/// <param name="ApplicationName">The name by which our voice application is found again.</param>
+/// <param name="VoiceUrl">The address it asks.</param>
+/// <param name="SessionUrl">Where session updates go.</param>
+/// <param name="CdrUrl">Where call records go.</param>
+/// <param name="EndpointKey">The key that Cloudonix sends along.</param>
+/// <param name="CallTimeout">How long phones ring, in seconds.</param>
+/// <param name="RecordingType">File format of recordings.</param>
+public sealed record WantedDomain(string ApplicationName, string VoiceUrl, string SessionUrl, string CdrUrl, Secret EndpointKey, int CallTimeout, string RecordingType)
+{
+    /// <summary>Setting: the key that Cloudonix sends us.</summary>
+    public const string KeySetting = "authorization-api-key";
+
+    /// <summary>Setting: where session updates go.</summary>
+    public const string SessionSetting = "session-update-endpoint";
+
+    /// <summary>Setting: where call records go.</summary>
+    public const string CdrSetting = "cdr-endpoint";
+
+    /// <summary>Setting: how long phones ring.</summary>
+    public const string TimeoutSetting = "call-timeout";
+
+    /// <summary>Setting: file format of recordings.</summary>
+    public const string RecordingSetting = "recording-media-type";
+
+    /// <summary>The name of a PBX's voice application.</summary>
+    public static string NameFor(Guid pbxId) => $"opbx-{pbxId.ToString("N")[..12]}";
+
+    /// <summary>The settings of the domain that differ, with the values they should have.</summary>
+    public JsonObject Differences(CloudonixDomain domain)
+    {
+        var differences = new JsonObject();
+        foreach (var (name, text) in Texts().Where(s => domain.Setting(s.Name) is not { ValueKind: JsonValueKind.String } value || value.GetString() != s.Text))
+            differences[name] = text;
+        if (domain.Setting(TimeoutSetting) is not { ValueKind: JsonValueKind.Number } seconds || !seconds.TryGetInt32(out var present) || present != CallTimeout)
+            differences[TimeoutSetting] = CallTimeout;
+        return differences;
+    }
+
+    /// <summary>The settings to remove when the PBX leaves the domain: those that still have our values.</summary>
+    public JsonObject Removals(CloudonixDomain domain)
+    {
+        var removals = new JsonObject();
+        foreach (var (name, text) in Texts().Where(s => s.Name != RecordingSetting && domain.Setting(s.Name) is { ValueKind: JsonValueKind.String } value && value.GetString() == s.Text))
+            removals[name] = null;
+        return removals;
+    }
+
+    /// <summary>In sentences what of the domain is not as it should be; without any secret.</summary>
+    public IEnumerable<string> Drift(CloudonixDomain domain, VoiceApplication? application)
+    {
+        if (domain.Active == false) yield return "The domain is switched off at Cloudonix.";
+        if (application is null) yield return "The voice application is missing.";
+        else if (!application.Asks(VoiceUrl)) yield return "The voice application does not ask this portal.";
+        if (application is not null && domain.DefaultApplication != application.Id) yield return "The voice application is not the domain's default application.";
+        foreach (var (name, _) in Differences(domain)) yield return $"The setting {name} of the domain has another value.";
+    }
+
+    private IEnumerable<(string Name, string Text)> Texts() =>
+        [(KeySetting, EndpointKey.Reveal()), (SessionSetting, SessionUrl), (CdrSetting, CdrUrl), (RecordingSetting, RecordingType)];
+}

@@ -1,0 +1,25 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Cloudonix;
+
+/// <summary>Says how a PBX's domain should be set up.</summary>
+public sealed class WantedDomains(ConfigurationStore store, EndpointAddresses addresses, SecretProtector protector)
+{
+    private const int CallTimeout = 60;
+
+    /// <summary>The set-up for this PBX as it is stored.</summary>
+    public WantedDomain Of(Pbx pbx)
+    {
+        var settings = store.Find(pbx.Id)?.Document.Pbx;
+        return new WantedDomain(
+            WantedDomain.NameFor(pbx.Id),
+            addresses.VoiceUrl(pbx),
+            addresses.SessionUrl(pbx),
+            addresses.CdrUrl(pbx),
+            new Secret(protector.Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey) ?? throw new InvalidOperationException($"The endpoint key of PBX {pbx.Id} cannot be decrypted.")),
+            settings?.RingTimeout ?? CallTimeout,
+            settings?.RecordingFormat switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 or null => "mp3" });
+    }
+}
