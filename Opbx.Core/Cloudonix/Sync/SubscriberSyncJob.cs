@@ -9,11 +9,11 @@ namespace Opbx.Core.Cloudonix.Sync;
 public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimeProvider time) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Pairings.Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(context.CancellationToken);
+        var due = await db.Pairings.Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(cancellationToken);
         foreach (var pbxId in due) queue.Enqueue(pbxId);
     }
 }

@@ -1,3 +1,4 @@
+using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 
 namespace Opbx.Portal.Features.Api;
@@ -18,6 +19,7 @@ public static class ApiModule
         api.MapConfiguration();
         api.MapObjects();
         api.MapAccountIntegrations();
+        api.MapCloudonix();
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>

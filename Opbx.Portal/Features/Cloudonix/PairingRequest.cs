@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Opbx.Portal.Features.Cloudonix;
+
+/// <summary>With which domain a PBX is paired. A class, so that nothing prints the key by accident.</summary>
+internal sealed class PairingRequest
+{
+    /// <summary>The domain's name.</summary>
+    [Required, StringLength(253)]
+    public string Domain { get; init; } = "";
+
+    /// <summary>The API key of that domain.</summary>
+    [Required, StringLength(200)]
+    public string ApiKey { get; init; } = "";
+
+    /// <summary>Whether the domain is one of the built-in stand-in.</summary>
+    public bool Sandbox { get; init; }
+}
