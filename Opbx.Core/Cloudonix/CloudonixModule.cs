@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Sync;
+using Opbx.Core.Shared;
 using Quartz;
 
 namespace Opbx.Core.Cloudonix;
@@ -15,6 +16,8 @@ public static class CloudonixModule
         services.AddHttpClient(CloudonixTransport.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
             .RemoveAllLoggers();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PublicAddress>();
         services.TryAddSingleton(CloudonixTiming.Default);
         services.TryAddSingleton<ISandboxAddress, PublicSandboxAddress>();
         return services
