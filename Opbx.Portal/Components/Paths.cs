@@ -27,6 +27,9 @@ public static class Paths
     /// <summary>A new phone number.</summary>
     public const string NewPhoneNumber = "/phone-numbers/new";
 
+    /// <summary>The phone of the built-in sandbox.</summary>
+    public const string SandboxPhone = "/sandbox-phone";
+
     /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
     public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
 
@@ -35,4 +38,7 @@ public static class Paths
 
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
+
+    /// <summary>One call of the sandbox.</summary>
+    public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
 }

@@ -31,6 +31,7 @@ public static class SandboxModule
             .AddSingleton<SandboxSwitch>()
             .AddSingleton<SandboxStore>()
             .AddSingleton<SandboxDomains>()
+            .AddSingleton<SandboxLines>()
             .AddSingleton<OwnAddress>()
             .AddSingleton<SandboxWire>()
             .AddSingleton<Recordings>()

@@ -48,6 +48,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<PortalOptions>(o => o.DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("opbx-sandbox-").FullName);
         builder.Services.Configure<SandboxOptions>(o => o.Enabled = enabled);
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSandbox();
         var app = builder.Build();
         var host = new SandboxHost(app);

@@ -24,7 +24,10 @@ public static class NavigationItems
             new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewConfiguration),
         ]),
         new("Phone system", []),
-        new("Understand", []),
+        new("Understand",
+        [
+            new("Sandbox phone", "dialpad", Paths.SandboxPhone, Permission.UseSandbox, SandboxOnly: true),
+        ]),
         new("Connect", []),
         new("Administration", []),
     ];

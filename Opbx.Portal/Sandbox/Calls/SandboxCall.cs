@@ -91,6 +91,9 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>The person called hangs up.</summary>
     public bool CalleeHangUp() => Inbox.Post(new PhoneAction.CalleeHangUp());
 
+    /// <summary>The conference the caller is in ends.</summary>
+    public bool EndConference() => Inbox.Post(new PhoneAction.ConferenceEnds());
+
     /// <summary>Adds a step.</summary>
     internal void Note(SandboxStepKind kind, string sentence, string? cxml = null)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Sandbox.Wire;
@@ -9,10 +8,10 @@ namespace Opbx.Portal.Sandbox.Wire;
 /// The portal's own address. The stand-in talks to nothing else, and it goes to the port this process listens on
 /// even when the public address is another one: a call in the sandbox works without a way in from the internet.
 /// </summary>
-internal sealed class OwnAddress(IOptions<PortalOptions> options, IServer server)
+internal sealed class OwnAddress(PublicAddress published, IServer server)
 {
     /// <summary>Where this process can be reached from itself; without a slash at the end.</summary>
-    public string Base => Bound()?.GetLeftPart(UriPartial.Authority) ?? options.Value.PublicUrl.TrimEnd('/');
+    public string Base => Bound()?.GetLeftPart(UriPartial.Authority) ?? published.Url;
 
     /// <summary>The base URL of the stand-in's REST API.</summary>
     public string ApiUrl => Base + "/sandbox/api";
@@ -22,7 +21,7 @@ internal sealed class OwnAddress(IOptions<PortalOptions> options, IServer server
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var wanted) || wanted.Scheme is not ("http" or "https")) return null;
         if (Listening().Any(own => SameOrigin(wanted, own))) return wanted;
-        if (!Uri.TryCreate(options.Value.PublicUrl, UriKind.Absolute, out var published) || !SameOrigin(wanted, published)) return null;
+        if (!Uri.TryCreate(published.Url, UriKind.Absolute, out var known) || !SameOrigin(wanted, known)) return null;
         return Bound() is { } bound ? new Uri(bound, wanted.PathAndQuery) : wanted;
     }
 
