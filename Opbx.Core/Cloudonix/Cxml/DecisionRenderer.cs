@@ -1,0 +1,83 @@
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Decisions;
+
+namespace Opbx.Core.Cloudonix.Cxml;
+
+/// <summary>Addresses that a document names.</summary>
+/// <param name="Action">Where the call goes on with a state.</param>
+/// <param name="Recording">Where recordings are reported for a state.</param>
+public sealed record DocumentAddresses(Func<CallState, string> Action, Func<CallState, string> Recording);
+
+/// <summary>Renders a routing decision as CXML.</summary>
+public static class DecisionRenderer
+{
+    private const int SilenceEndsMessage = 5;
+
+    /// <summary>The document of a decision.</summary>
+    public static CxmlDocument Render(RouteDecision decision, DocumentAddresses addresses)
+    {
+        var verbs = decision.Before.Select(Audible).ToList();
+        switch (decision.Ending)
+        {
+            case Ring ring:
+                verbs.Add(Dial(ring, addresses));
+                break;
+            case AskKeys ask:
+                var action = addresses.Action(ask.Next);
+                verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#" : "", [.. ask.Prompts.Select(Audible)]));
+                // Platforms that do not call the action without input go on with the next verb: the same question, no keys.
+                verbs.Add(new Redirect(action));
+                break;
+            case TakeMessage message:
+                verbs.Add(new Record(addresses.Action(message.Next), SilenceEndsMessage, message.MaxLength, "#", addresses.Recording(message.Next)));
+                verbs.Add(new Redirect(addresses.Action(message.Next)));
+                break;
+            case EnterConference enter:
+                verbs.Add(new Dial([Room(enter, addresses)], addresses.Action(enter.Next)));
+                break;
+            case HandOver over:
+                verbs.Add(new Redirect(over.Url));
+                break;
+            case HangUp:
+                verbs.Add(new Hangup());
+                break;
+            case Refuse refuse:
+                verbs.Add(new Reject(refuse.Reason switch { RejectReason.Busy => "busy", RejectReason.Rejected => "rejected" }));
+                break;
+        }
+        return new CxmlDocument(verbs);
+    }
+
+    /// <summary>A document that only speaks a sentence: for what happens before routing.</summary>
+    public static CxmlDocument Sentence(string text) => new([new Say(text, null, null), new Hangup()]);
+
+    private static Verb Audible(Audio audio) => audio.Url is { } url ? new Play(url) : new Say(audio.Text!, audio.Voice, audio.Language);
+
+    private static Dial Dial(Ring ring, DocumentAddresses addresses) => new(
+        [.. ring.Targets.Select(target => Target(ring, target))], addresses.Action(ring.Next))
+    {
+        Timeout = ring.Timeout,
+        CallerId = ring.CallerId,
+        CallerName = ring.CallerName,
+        Trunks = ring.Trunk,
+        RecordingCallback = ring.Record ? addresses.Recording(ring.Next) : null,
+    };
+
+    private static Noun Target(Ring ring, string target) => ring.Kind switch
+    {
+        RingKind.Phones or RingKind.Outside => new Number(target),
+        RingKind.Sip => new Sip(target),
+        RingKind.Assistant => new AgentService(ring.Provider ?? "", target),
+    };
+
+    private static Conference Room(EnterConference enter, DocumentAddresses addresses) => new(enter.Room.Name)
+    {
+        MaxParticipants = enter.Room.MaxParticipants,
+        Beep = enter.Room.Beep,
+        Muted = enter.Room.MuteOnEntry && !enter.Host,
+        StartOnEnter = enter.Host || !enter.Room.WaitForHost,
+        EndOnExit = enter.Host && enter.Room.WaitForHost,
+        HoldMusic = enter.Room.HoldMusic,
+        RecordingCallback = enter.Room.Record ? addresses.Recording(enter.Next) : null,
+    };
+}

@@ -1,0 +1,85 @@
+namespace Opbx.Core.Cloudonix.Cxml;
+
+/// <summary>A CXML document (contract section 3).</summary>
+/// <param name="Verbs">What the platform does, in order.</param>
+public sealed record CxmlDocument(IReadOnlyList<Verb> Verbs);
+
+/// <summary>One thing the platform does.</summary>
+public abstract record Verb;
+
+/// <summary>Speaks a text (3.3).</summary>
+public sealed record Say(string Text, string? Voice, string? Language) : Verb;
+
+/// <summary>Plays an audio file (3.4).</summary>
+public sealed record Play(string Url) : Verb;
+
+/// <summary>Asks for keys (3.2).</summary>
+public sealed record Gather(string Action, int FirstWait, int NextWait, int? NumDigits, string FinishOnKey, IReadOnlyList<Verb> Prompts) : Verb;
+
+/// <summary>Calls somebody (3.1); never without a noun.</summary>
+public sealed record Dial(IReadOnlyList<Noun> Nouns, string Action) : Verb
+{
+    /// <summary>Seconds of ringing.</summary>
+    public int? Timeout { get; init; }
+
+    /// <summary>The number presented.</summary>
+    public string? CallerId { get; init; }
+
+    /// <summary>The name presented.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>The trunk's name.</summary>
+    public string? Trunks { get; init; }
+
+    /// <summary>Where the recording is reported; nothing is recorded when absent.</summary>
+    public string? RecordingCallback { get; init; }
+}
+
+/// <summary>Records the caller (3.6).</summary>
+public sealed record Record(string Action, int SilenceSeconds, int MaxLength, string FinishOnKey, string RecordingCallback) : Verb;
+
+/// <summary>Goes on with another document (3.7).</summary>
+public sealed record Redirect(string Url) : Verb;
+
+/// <summary>Refuses the call without answering it (3.8).</summary>
+public sealed record Reject(string Reason) : Verb;
+
+/// <summary>Ends the call (3.9).</summary>
+public sealed record Hangup : Verb;
+
+/// <summary>Whom a dial calls.</summary>
+public abstract record Noun;
+
+/// <summary>An extension or a phone number.</summary>
+public sealed record Number(string Digits) : Noun;
+
+/// <summary>A SIP address.</summary>
+public sealed record Sip(string Address) : Noun;
+
+/// <summary>An AI voice agent of a partner platform.</summary>
+public sealed record AgentService(string Provider, string Address) : Noun;
+
+/// <summary>A conference room.</summary>
+public sealed record Conference(string Room) : Noun
+{
+    /// <summary>How many callers fit in.</summary>
+    public int MaxParticipants { get; init; } = 250;
+
+    /// <summary>Whether coming and going beeps.</summary>
+    public bool Beep { get; init; } = true;
+
+    /// <summary>Whether the caller starts muted.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Whether the conference begins with this caller.</summary>
+    public bool StartOnEnter { get; init; } = true;
+
+    /// <summary>Whether the conference ends with this caller.</summary>
+    public bool EndOnExit { get; init; }
+
+    /// <summary>Whether a waiting caller hears music.</summary>
+    public bool HoldMusic { get; init; } = true;
+
+    /// <summary>Where the recording is reported; nothing is recorded when absent.</summary>
+    public string? RecordingCallback { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Opbx.Core.BusinessHours;
+using Opbx.Core.Conferences;
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.Ivr;
+using Opbx.Core.Outbound;
+using Opbx.Core.Pbxs;
+using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Prompts;
+using Opbx.Core.RingGroups;
+using Opbx.Core.Screening;
+
+namespace Opbx.Core.Routing.Plan;
+
+/// <summary>One PBX's configuration compiled for routing: everything is found by key, nothing is read from anywhere.</summary>
+public sealed class DialPlan
+{
+    private DialPlan(PbxDocument document)
+    {
+        Settings = document.Pbx;
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(document.Pbx.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        Extensions = ByKey(document.Extensions);
+        RingGroups = ByKey(document.RingGroups);
+        Menus = ByKey(document.IvrMenus);
+        Hours = document.BusinessHours.DistinctBy(h => h.Name, StringComparer.Ordinal).ToFrozenDictionary(h => h.Name, h => CompiledHours.Compile(h, zone), StringComparer.Ordinal);
+        PhoneNumbers = document.PhoneNumbers.DistinctBy(n => n.Number, StringComparer.Ordinal).ToFrozenDictionary(n => n.Number.TrimStart('+'), StringComparer.Ordinal);
+        Rooms = ByKey(document.ConferenceRooms);
+        Prompts = ByKey(document.Prompts);
+        Screening = ScreeningList.Compile(document.BlockedCallers);
+        OutboundRules = document.OutboundRules;
+        OwnNumbers = document.PhoneNumbers.Where(n => n.Active).Select(n => n.Number).ToFrozenSet(StringComparer.Ordinal);
+        LongestExtension = document.Extensions.Select(e => e.Number.Length).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>Settings of the PBX.</summary>
+    public PbxSettings Settings { get; }
+
+    /// <summary>Extensions by number.</summary>
+    public FrozenDictionary<string, Extension> Extensions { get; }
+
+    /// <summary>Ring groups by name.</summary>
+    public FrozenDictionary<string, RingGroup> RingGroups { get; }
+
+    /// <summary>Menus by name.</summary>
+    public FrozenDictionary<string, IvrMenu> Menus { get; }
+
+    /// <summary>Opening hours by name.</summary>
+    public FrozenDictionary<string, CompiledHours> Hours { get; }
+
+    /// <summary>Phone numbers by their digits, without the plus.</summary>
+    public FrozenDictionary<string, PhoneNumber> PhoneNumbers { get; }
+
+    /// <summary>Conference rooms by name.</summary>
+    public FrozenDictionary<string, ConferenceRoom> Rooms { get; }
+
+    /// <summary>Prompts of the library by name.</summary>
+    public FrozenDictionary<string, Prompt> Prompts { get; }
+
+    /// <summary>Blocked callers.</summary>
+    public ScreeningList Screening { get; }
+
+    /// <summary>Outbound rules.</summary>
+    public IReadOnlyList<OutboundRule> OutboundRules { get; }
+
+    /// <summary>Own active numbers in E.164.</summary>
+    public FrozenSet<string> OwnNumbers { get; }
+
+    /// <summary>Digits of the longest extension number.</summary>
+    public int LongestExtension { get; }
+
+    /// <summary>Compiles a document.</summary>
+    public static DialPlan Compile(PbxDocument document) => new(document);
+
+    /// <summary>The own phone number that was dialled, with or without plus; null when it is none.</summary>
+    public PhoneNumber? FindNumber(string dialled) => PhoneNumbers.GetValueOrDefault(dialled.TrimStart('+'));
+
+    private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<T> items)
+        where T : ConfiguredObject => items.DistinctBy(i => i.Key, StringComparer.Ordinal).ToFrozenDictionary(i => i.Key, StringComparer.Ordinal);
+}

@@ -1,0 +1,27 @@
+namespace Opbx.Core.Routing;
+
+/// <summary>What routing needs to know besides plan and call; everything that could differ between two equal calls.</summary>
+/// <param name="Now">The instant.</param>
+/// <param name="Dice">The source of randomness.</param>
+/// <param name="Lines">The state of the phones.</param>
+public sealed record RoutingContext(DateTimeOffset Now, IDice Dice, ILines Lines);
+
+/// <summary>A source of randomness.</summary>
+public interface IDice
+{
+    /// <summary>A number from 0 to <paramref name="exclusive"/> - 1.</summary>
+    int Roll(int exclusive);
+}
+
+/// <summary>The state of a PBX's phones and groups.</summary>
+public interface ILines
+{
+    /// <summary>Whether the extension is on a call.</summary>
+    bool IsBusy(string extension);
+
+    /// <summary>At which member a round-robin group starts for this call: one later for each call.</summary>
+    int NextStart(string group);
+
+    /// <summary>When the extension last answered a call; null when never.</summary>
+    DateTimeOffset? LastAnswered(string extension);
+}

@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Routing.State;
+
+/// <summary>Writes a call's state as a signed, compact text for the action address, and reads it back.</summary>
+public static class StateCodec
+{
+    private const int SignatureBytes = 16;
+    private const int MostCharacters = 6000;
+
+    /// <summary>The state as text: signature and JSON, in base64 for addresses.</summary>
+    public static string Write(CallState state, byte[] key)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.CallState);
+        var bytes = new byte[SignatureBytes + json.Length];
+        HMACSHA256.HashData(key, json).AsSpan(0, SignatureBytes).CopyTo(bytes);
+        json.CopyTo(bytes, SignatureBytes);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>The state, or null when none of the keys signed it.</summary>
+    public static CallState? Read(string? text, IReadOnlyList<byte[]> keys)
+    {
+        if (text is not { Length: > 0 and <= MostCharacters } || !Base64Url.IsValid(text)) return null;
+        var bytes = Base64Url.DecodeFromChars(text);
+        if (bytes.Length <= SignatureBytes) return null;
+        var json = bytes.AsSpan(SignatureBytes);
+        foreach (var key in keys)
+        {
+            if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), HMACSHA256.HashData(key, json).AsSpan(0, SignatureBytes))) continue;
+            return JsonSerializer.Deserialize(json, StateJson.Default.CallState);
+        }
+        return null;
+    }
+}
+
+/// <summary>How the state is spelled.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = false)]
+[JsonSerializable(typeof(CallState))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using Opbx.Core.Extensions;
+using Opbx.Core.Outbound;
+using Opbx.Core.RingGroups;
+
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>A member that can be rung now.</summary>
+/// <param name="Member">The member as configured.</param>
+/// <param name="Target">The extension's number, or the outside number as it is dialled.</param>
+/// <param name="Outside">How an outside number is dialled; null for extensions.</param>
+internal sealed record LiveMember(RingGroupMember Member, string Target, OutboundDecision.Allowed? Outside)
+{
+    /// <summary>What names the member in the group.</summary>
+    public string Key => Member.Extension ?? Member.External!;
+}
+
+/// <summary>Finds who of a group can be rung now.</summary>
+internal static class GroupMembers
+{
+    /// <summary>The members in their order, without those who are switched off, do not want to be disturbed, or are on a call.</summary>
+    public static IReadOnlyList<LiveMember> Live(Walk walk, RingGroup group) =>
+        [.. group.Members.OrderBy(m => m.Order).Select(m => m.External is null ? Phone(walk, group, m) : Outside(walk, m)).OfType<LiveMember>()];
+
+    private static LiveMember? Phone(Walk walk, RingGroup group, RingGroupMember member) =>
+        walk.Plan.Extensions.GetValueOrDefault(member.Extension ?? "") is UserExtension { Active: true, DoNotDisturb: false } user
+        && !(group.SkipBusy && walk.Context.Lines.IsBusy(user.Number))
+            ? new LiveMember(member, user.Number, null)
+            : null;
+
+    private static LiveMember? Outside(Walk walk, RingGroupMember member)
+    {
+        switch (OutsideStep.Decide(walk, member.External!, rights: null))
+        {
+            case OutboundDecision.Allowed allowed:
+                return new LiveMember(member, allowed.Number, allowed);
+            case OutboundDecision.Refused refused:
+                walk.Explain("ringGroup", "external", member.External, refused.Code, $"{member.External} is passed by: {refused.Sentence}");
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Trace;
+using Opbx.Core.Screening;
+
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>A call from outside: blocked callers, then the number that was dialled. Extensions can never be dialled from outside.</summary>
+internal static class InboundStep
+{
+    public static Move Enter(Walk walk)
+    {
+        var number = walk.Plan.FindNumber(walk.Facts.To);
+        walk.State = walk.State with { PhoneNumber = number?.Number, Direction = CallDirection.Inbound };
+        if (walk.Plan.Screening.Match(walk.Facts.From, number?.Number) is { } blocked) return TurnAway(walk, blocked);
+        if (number is not { Active: true })
+        {
+            walk.Explain("phoneNumber", "phoneNumber", number?.Number ?? walk.Facts.To, number is null ? "unknownNumber" : "numberInactive", number is null ? "The number that was dialled is not one of this PBX." : $"{number.Number} is switched off.");
+            walk.Happened(new CallRefused(false));
+            return new Move.Stop(new Refuse(RejectReason.Rejected));
+        }
+        walk.Reach(number.Number);
+        walk.Explain("phoneNumber", "phoneNumber", number.Number, "numberFound", $"{(number.Name.Length > 0 ? number.Name : number.Number)} was called.");
+        return new Move.Onward(number.Destination);
+    }
+
+    private static Move TurnAway(Walk walk, BlockedCaller blocked)
+    {
+        walk.Explain("blockedCaller", "blockedCaller", blocked.Pattern, "blocked", $"The caller is blocked by \"{blocked.Pattern}\".");
+        walk.Happened(new CallerBlocked(blocked.Pattern));
+        return blocked.Action switch
+        {
+            BlockAction.Reject => new Move.Stop(new Refuse(RejectReason.Rejected)),
+            BlockAction.Busy => new Move.Stop(new Refuse(RejectReason.Busy)),
+            BlockAction.Say => walk.SayGoodbye(blocked.Say is { Length: > 0 } text ? text : Sentences.Goodbye),
+        };
+    }
+}

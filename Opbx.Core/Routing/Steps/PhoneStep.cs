@@ -1,0 +1,58 @@
+using Opbx.Core.Extensions;
+using Opbx.Core.Outbound;
+using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>A call from one of our phones: feature code, extension, own number, outside number, in this order. Decided by lookup, never by the length of the digits.</summary>
+internal static class PhoneStep
+{
+    public static Move Enter(Walk walk)
+    {
+        var caller = walk.Plan.Extensions.GetValueOrDefault(walk.Facts.From);
+        walk.State = walk.State with { Caller = caller?.Number, Direction = CallDirection.Internal };
+        var dialled = walk.Facts.To.Trim();
+        if (Feature(walk, dialled) is { } feature) return feature;
+        if (walk.Plan.Extensions.ContainsKey(dialled)) return new Move.Onward(new ExtensionDestination { Number = dialled });
+        if (OwnNumber(walk, dialled) is { Active: true } number)
+        {
+            walk.Reach(number.Number);
+            walk.State = walk.State with { PhoneNumber = number.Number };
+            walk.Explain("phoneNumber", "phoneNumber", number.Number, "ownNumber", $"{number.Number} is an own number, so its destination takes the call.");
+            return new Move.Onward(number.Destination);
+        }
+        return Outside(walk, dialled, caller);
+    }
+
+    private static Move Outside(Walk walk, string dialled, Extension? caller)
+    {
+        if (caller is not UserExtension { Active: true } user)
+        {
+            walk.Explain("external", "external", dialled, "mayNotDialOut", "Only a person's extension may call outside numbers.");
+            return walk.SayGoodbye(Sentences.MayNotDialOut);
+        }
+        switch (OutsideStep.Decide(walk, dialled, user))
+        {
+            case OutboundDecision.Allowed allowed:
+                walk.State = walk.State with { Direction = CallDirection.Outbound };
+                walk.Happened(new OutboundPlaced(user.Number, allowed.Number, allowed.CallerId));
+                return OutsideStep.Dial(walk, allowed, user.Record is RecordCalls.Outbound or RecordCalls.All);
+            case OutboundDecision.Refused refused:
+                return OutsideStep.Refuse(walk, dialled, refused);
+            default:
+                return walk.Rescue();
+        }
+    }
+
+    private static PhoneNumber? OwnNumber(Walk walk, string dialled) =>
+        dialled.StartsWith('+') || dialled.Length > walk.Plan.LongestExtension ? walk.Plan.FindNumber(dialled) : null;
+
+    private static Move? Feature(Walk walk, string dialled)
+    {
+        var codes = walk.Plan.Settings.FeatureCodes;
+        if (dialled != codes.Voicemail && dialled != codes.DayNight && !(dialled.StartsWith(codes.Pickup, StringComparison.Ordinal) && dialled.Length > codes.Pickup.Length)) return null;
+        walk.Explain("featureCode", null, null, "notAvailableYet", $"The feature code {dialled} is not available yet.");
+        return walk.SayGoodbye(Sentences.NotYet);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>What callers hear when nothing else is configured.</summary>
+internal static class Sentences
+{
+    public const string Apology = "We are sorry, your call cannot be connected. Please try again later.";
+    public const string Goodbye = "Goodbye.";
+    public const string ExtensionInactive = "The extension you are calling is not in service.";
+    public const string Busy = "The person you are calling is busy. Please try again later.";
+    public const string NoAnswer = "The person you are calling does not answer. Please try again later.";
+    public const string Unreachable = "The person you are calling cannot be reached at the moment. Please try again later.";
+    public const string GroupInactive = "Nobody can take your call at this number at the moment.";
+    public const string MenuInactive = "This menu is not available at the moment. Please try again later.";
+    public const string InvalidChoice = "That is not a valid choice.";
+    public const string OptionUnavailable = "This choice is not available at the moment.";
+    public const string NumberBusy = "The number you are calling is busy.";
+    public const string NumberNoAnswer = "The number you are calling does not answer.";
+    public const string NumberUnreachable = "The number you are calling cannot be reached.";
+    public const string NoVoicemail = "This person has no voicemail. Please try again later.";
+    public const string NoMessage = "No message was recorded. Goodbye.";
+    public const string ThankYou = "Thank you for your message. Goodbye.";
+    public const string AskPin = "Please enter the PIN of the conference, followed by the hash key.";
+    public const string WrongPin = "This PIN is not right.";
+    public const string ConferenceInactive = "This conference is not available at the moment.";
+    public const string NotYet = "This feature is not available yet.";
+    public const string StateRefused = "We are sorry, something went wrong with your call.";
+    public const string MayNotDialOut = "This phone is not allowed to call outside numbers.";
+}

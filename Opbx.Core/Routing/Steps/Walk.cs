@@ -1,0 +1,89 @@
+using Opbx.Core.Prompts;
+using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>One request's walk through the plan: gathers what the caller hears, why, and what happened, until a step stops it.</summary>
+internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext context, CallState state)
+{
+    private const int MostHops = 20;
+    private readonly List<Audio> _before = [];
+    private readonly List<TraceStep> _trace = [];
+    private readonly List<Moment> _moments = [];
+    private readonly List<string> _path = [];
+
+    public DialPlan Plan { get; } = plan;
+
+    public CallFacts Facts { get; } = facts;
+
+    public RoutingContext Context { get; } = context;
+
+    /// <summary>What the call knows by now; steps replace it.</summary>
+    public CallState State { get; set; } = state;
+
+    /// <summary>Walks until a step stops.</summary>
+    public RouteResult Run(Move move)
+    {
+        while (move is Move.Onward onward) move = Step(onward);
+        var ending = ((Move.Stop)move).Ending;
+        if (_before.Count > 0 || ending is AskKeys or TakeMessage) _moments.Insert(0, new Spoken());
+        return new RouteResult(new RouteDecision(_before, ending), _trace, _moments, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller);
+    }
+
+    /// <summary>The state for the next request.</summary>
+    public CallState Next(Wait wait, string key) => State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
+
+    public void Explain(string kind, string? type, string? name, string code, string reason) =>
+        _trace.Add(new TraceStep(kind, type is null ? null : new TraceNode(type, name ?? ""), code, reason));
+
+    public void Happened(Moment moment) => _moments.Add(moment);
+
+    public void Reach(string station) => _path.Add(station);
+
+    public void Say(string text) => _before.Add(new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null));
+
+    public void Play(PromptValue? prompt)
+    {
+        if (Audio(prompt) is { } audio) _before.Add(audio);
+    }
+
+    /// <summary>A sentence, then the end.</summary>
+    public Move SayGoodbye(string text)
+    {
+        Say(text);
+        return Move.HangUp;
+    }
+
+    /// <summary>What a prompt sounds like; null when it leads nowhere.</summary>
+    public Audio? Audio(PromptValue? prompt) => prompt switch
+    {
+        { Say: { Length: > 0 } text } => new Audio(text, prompt.Voice ?? Plan.Settings.Voice, prompt.Language ?? Plan.Settings.Language, null),
+        { Play: { } url } => new Audio(null, null, null, url),
+        { Prompt: { } name } when Plan.Prompts.GetValueOrDefault(name) is { Say: { Length: > 0 } text } => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
+        _ => null,
+    };
+
+    /// <summary>The safety destination of the called number, else an apology.</summary>
+    public Move Rescue()
+    {
+        var number = State.PhoneNumber is null ? null : Plan.FindNumber(State.PhoneNumber);
+        if (number?.Safety is { } safety && !State.SafetyUsed)
+        {
+            Explain("safety", "phoneNumber", number.Number, "safetyDestination", $"The safety destination of {number.Number} takes the call.");
+            State = State with { Hops = 0, SafetyUsed = true };
+            return new Move.Onward(safety);
+        }
+        Explain("hangup", null, null, "apology", "Nothing is left that could take the call, so the caller hears an apology.");
+        return SayGoodbye(Sentences.Apology);
+    }
+
+    private Move Step(Move.Onward onward)
+    {
+        State = State with { Hops = State.Hops + 1 };
+        if (State.Hops <= MostHops) return Destinations.Enter(this, onward);
+        Explain("safety", null, null, "tooManyHops", $"The call went through more than {MostHops} destinations without reaching anybody.");
+        return Rescue();
+    }
+}
