@@ -32,18 +32,24 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
         return entry is not null && (current || previous) ? entry.Owner : null;
     }
 
+    /// <summary>Keys that sign the state of the PBX's calls, the newest first; made from its endpoint keys, so that they change with them.</summary>
+    public IReadOnlyList<byte[]> StateKeys(string pathToken) => _byPath.GetValueOrDefault(pathToken) is not { } entry ? []
+        : entry.PreviousState is not null && entry.PreviousUntil > clock.GetUtcNow() ? [entry.State, entry.PreviousState] : [entry.State];
+
     /// <summary>Takes the keys of a new or changed PBX.</summary>
     public void Load(Pbx pbx)
     {
         if (protector.Unprotect(Purpose(pbx.Id), pbx.ProtectedEndpointKey) is not { } key) return;
         var previous = protector.Unprotect(Purpose(pbx.Id), pbx.ProtectedPreviousEndpointKey);
-        _byPath[pbx.PathToken] = new Entry(new EndpointOwner(pbx.Id, pbx.OrganizationId), Hash(key), previous is null ? null : Hash(previous), pbx.PreviousEndpointKeyUntil);
+        _byPath[pbx.PathToken] = new Entry(new EndpointOwner(pbx.Id, pbx.OrganizationId), Hash(key), previous is null ? null : Hash(previous), pbx.PreviousEndpointKeyUntil, StateKey(key), previous is null ? null : StateKey(previous));
     }
 
     /// <summary>Closes the endpoints of a deleted PBX.</summary>
     public void Remove(string pathToken) => _byPath.TryRemove(pathToken, out _);
 
+    private static byte[] StateKey(string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), "opbx call state"u8);
+
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    private sealed record Entry(EndpointOwner Owner, byte[] Current, byte[]? Previous, DateTimeOffset? PreviousUntil);
+    private sealed record Entry(EndpointOwner Owner, byte[] Current, byte[]? Previous, DateTimeOffset? PreviousUntil, byte[] State, byte[]? PreviousState);
 }

@@ -1,5 +1,7 @@
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
+using Opbx.Portal.Features.Simulation;
+using Opbx.Portal.Features.Voice;
 
 namespace Opbx.Portal.Features.Api;
 
@@ -10,7 +12,11 @@ public static class ApiModule
     public const string Prefix = "/api/v1";
 
     /// <summary>Problem details and what endpoints share.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddProblemDetails();
+    public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddProblemDetails()
+        .AddSingleton<Core.Simulation.SimulationDesk>()
+        .AddSingleton<VoiceSurroundings>()
+        .AddSingleton<VoiceDesk>();
 
     /// <summary>Every resource below <c>/api/v1</c>; each line is a feature.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -20,6 +26,7 @@ public static class ApiModule
         api.MapObjects();
         api.MapAccountIntegrations();
         api.MapCloudonix();
+        api.MapSimulations();
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>

@@ -1,10 +1,27 @@
+using System.Text;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Pbxs;
+
 namespace Opbx.Portal.Features.Voice;
 
-/// <summary>The endpoints that tell the platform what to do with a call.</summary>
+/// <summary>The endpoint that tells the platform what to do with a call, at its beginning and at every further stage.</summary>
 public static class VoiceEndpoints
 {
-    /// <summary>Maps them.</summary>
-    public static void MapVoice(this IEndpointRouteBuilder app)
+    private const string Refusal = "This phone system does not accept this request.";
+
+    /// <summary>Maps it.</summary>
+    public static void MapVoice(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/hooks/{token}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, string token, EndpointKeys keys, VoiceDesk desk)
     {
+        if (keys.Open(token, BearerOf(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
+        return Document(await desk.AnswerAsync(owner, token, request), StatusCodes.Status200OK);
     }
+
+    private static string? BearerOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
+
+    private static IResult Document(string cxml, int status) => Results.Content(cxml, "application/xml", Encoding.UTF8, status);
 }

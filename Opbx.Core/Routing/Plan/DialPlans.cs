@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Opbx.Core.Configuration;
+
+namespace Opbx.Core.Routing.Plan;
+
+/// <summary>The compiled dial plan of every PBX. Compiled once per change, right when it is made; several PBXs' plans live side by side.</summary>
+public sealed class DialPlans
+{
+    private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
+
+    /// <summary>Follows the configuration.</summary>
+    public DialPlans(ConfigurationStore store) => store.Changed += change =>
+    {
+        if (change.After is { } snapshot) Of(snapshot);
+        else _plans.TryRemove(change.PbxId, out _);
+    };
+
+    /// <summary>The plan of a snapshot.</summary>
+    public DialPlan Of(PbxSnapshot snapshot)
+    {
+        if (_plans.TryGetValue(snapshot.PbxId, out var present) && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
+        var plan = DialPlan.Compile(snapshot.Document);
+        _plans[snapshot.PbxId] = (snapshot, plan);
+        return plan;
+    }
+}

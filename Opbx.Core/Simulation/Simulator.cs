@@ -1,0 +1,69 @@
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Simulation;
+
+/// <summary>Plays a call through the router with a script instead of people. Same engine as live calls, no real state.</summary>
+public sealed class Simulator
+{
+    private const int MostStages = 100;
+    private readonly DialPlan _plan;
+    private readonly SimulationRequest _request;
+    private readonly RoutingContext _context;
+    private readonly DocumentAddresses _addresses;
+    private readonly SimulatedPeople _people;
+    private readonly List<SimulationStep> _steps = [];
+    private readonly List<string> _path = [];
+    private double _seconds;
+
+    private Simulator(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses)
+    {
+        _plan = plan;
+        _request = request;
+        _context = context;
+        _addresses = addresses;
+        _people = new SimulatedPeople(request.Script);
+    }
+
+    /// <summary>Runs the call to its end; <see cref="RoutingContext.Now"/> is when it begins.</summary>
+    public static SimulationResult Run(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses) => new Simulator(plan, request, context, addresses).Run();
+
+    private SimulationResult Run()
+    {
+        var facts = new CallFacts { Token = "simulation", From = _request.From, To = _request.To, Origin = _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress" };
+        CallState? state = null;
+        for (var stage = 0; stage < MostStages; stage++)
+        {
+            var context = _context with { Now = _context.Now.AddSeconds(_seconds) };
+            var result = state is null ? CallRouter.Route(_plan, facts, context) : CallRouter.Resume(_plan, state, facts, context);
+            Note(result);
+            _seconds += SpeechTime.Of(result.Decision.Before);
+            var reaction = _people.React(result.Decision.Ending, facts);
+            _seconds += reaction.Seconds;
+            _people.Learn(result.Moments);
+            if (reaction.Next is not { } next) break;
+            (state, facts) = (next, reaction.Facts);
+        }
+        return new SimulationResult(_people.Outcome, _people.AnsweredBy, (int)Math.Round(_seconds), _path, _steps);
+    }
+
+    private void Note(RouteResult result)
+    {
+        _path.AddRange(result.Path);
+        var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, _addresses));
+        foreach (var (index, step) in result.Trace.Index())
+            _steps.Add(new SimulationStep((int)Math.Round(_seconds), step.Kind, step.Node, step.Code, step.Reason, index == result.Trace.Count - 1 ? cxml : null));
+    }
+}
+
+/// <summary>How long spoken and played things take, estimated.</summary>
+internal static class SpeechTime
+{
+    private const double CharactersPerSecond = 14;
+    private const double FileSeconds = 3;
+
+    public static double Of(IEnumerable<Audio> audio) => audio.Sum(a => a.Text is { } text ? Math.Max(1, text.Length / CharactersPerSecond) : FileSeconds);
+}

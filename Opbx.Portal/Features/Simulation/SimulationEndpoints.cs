@@ -1,0 +1,25 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Simulation;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Simulation;
+
+/// <summary>Tries calls out.</summary>
+public static class SimulationEndpoints
+{
+    /// <summary>Maps it.</summary>
+    public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync);
+
+    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationDesk desk, CancellationToken cancel)
+    {
+        if (directory.Snapshot(context.Actor(), pbx, Permission.Simulate) is { Ok: false } missing) return Problems.From(missing.Failure);
+        var (request, problem) = await ApiBody.ReadAsync<SimulationRequest>(context, cancel);
+        if (request is null) return problem!;
+        var result = desk.Run(context.Actor(), pbx, request);
+        if (!result.Ok) return Problems.From(result.Failure);
+        var r = result.Value;
+        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, findings = Array.Empty<object>() }, DocumentJson.Options);
+    }
+}

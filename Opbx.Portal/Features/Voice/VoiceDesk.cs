@@ -1,0 +1,69 @@
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.State;
+
+namespace Opbx.Portal.Features.Voice;
+
+/// <summary>Answers one request of a call from memory: plan, router, document. Whatever goes wrong, the caller hears a sentence.</summary>
+internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, EndpointKeys keys, EndpointAddresses addresses, VoiceSurroundings surroundings, ILogger<VoiceDesk> log)
+{
+    private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
+
+    /// <summary>The document for a request.</summary>
+    public async Task<string> AnswerAsync(EndpointOwner owner, string pathToken, VoiceRequest request)
+    {
+        try
+        {
+            if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
+            var now = surroundings.Clock.GetUtcNow();
+            var result = Decide(plans.Of(snapshot), facts, request.State, pathToken, owner.PbxId, now);
+            var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, Addresses(pathToken)));
+            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(Stage(owner, facts, result, cxml, now));
+            return cxml;
+        }
+        catch (Exception e)
+        {
+            VoiceLog.RoutingFailed(log, owner.PbxId, request.Facts?.Token ?? "", e);
+            return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
+        }
+    }
+
+    private RouteResult Decide(DialPlan plan, CallFacts facts, string? state, string pathToken, Guid pbxId, DateTimeOffset now)
+    {
+        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId));
+        return state is null ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, StateCodec.Read(state, keys.StateKeys(pathToken)), facts, context);
+    }
+
+    private DocumentAddresses Addresses(string pathToken)
+    {
+        var key = keys.StateKeys(pathToken)[0];
+        string With(string endpoint, Core.Routing.CallState state) => $"{addresses.Of(pathToken, endpoint)}?{VoiceRequest.StateName}={StateCodec.Write(state, key)}";
+        return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
+    }
+
+    private static StageRecord Stage(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset now) => new()
+    {
+        PbxId = owner.PbxId, OrganizationId = owner.OrganizationId, Token = facts.Token, Number = result.Stage, At = now, Direction = result.Direction,
+        From = facts.From, To = facts.To, CallerName = facts.CallerName, PhoneNumber = result.PhoneNumber, CallerExtension = result.Caller,
+        Path = result.Path, Trace = result.Trace, Moments = result.Moments, Cxml = cxml,
+    };
+}
+
+/// <summary>What answering a call needs besides the configuration.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Dice">Chance.</param>
+/// <param name="Lines">The state of the phones.</param>
+/// <param name="Journal">Where it is written down.</param>
+internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal);
+
+/// <summary>What this feature logs.</summary>
+internal static partial class VoiceLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Routing failed for session {Session} of PBX {PbxId}; the caller heard an apology")]
+    public static partial void RoutingFailed(ILogger log, Guid pbxId, string session, Exception exception);
+}
