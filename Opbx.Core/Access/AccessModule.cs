@@ -1,16 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.History;
 
 namespace Opbx.Core.Access;
 
 /// <summary>Registers this feature.</summary>
 public static class AccessModule
 {
-    /// <summary>Users, API keys, organizations and the set-up.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services)
-    {
-        services.AddSingleton<ApiKeyIndex>();
-        services.AddSingleton(_ => new HashingGate());
-        services.AddSingleton<DummyHash>();
-        return services;
-    }
+    /// <summary>Users, API keys, organizations and the set-up. <see cref="SetupLink"/> is registered by the host, which knows the environment.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<ApiKeyIndex>()
+        .AddSingleton(_ => new HashingGate())
+        .AddSingleton<Passwords>()
+        .AddSingleton<Founding>()
+        .AddSingleton<SetupEditor>()
+        .AddSingleton<Bootstrap>()
+        .AddSingleton<ApiKeyEditor>()
+        .AddSingleton<InvitationLinks>()
+        .AddSingleton<Invitations>()
+        .AddSingleton<UserDirectory>()
+        .AddSingleton<UserEditor>()
+        .AddSingleton<HistoryDirectory>();
 }

@@ -19,6 +19,7 @@ public static class Pipeline
         await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
         await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
         await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
+        await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
@@ -63,5 +64,7 @@ public static class Pipeline
         var address = app.Services.GetRequiredService<PublicAddress>();
         if (app.Urls.FirstOrDefault() is { } listening) address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
         HostingLog.Ready(app.Logger, address.Url);
+        // To the console only: whoever can read the log file later must not be able to use the link.
+        if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link) Console.WriteLine($"There is no organization yet. Open this link to create it: {address.Of(link.Path)}");
     }
 }

@@ -1,3 +1,4 @@
+using Opbx.Core.Cloudonix;
 using Quartz;
 
 namespace Opbx.Portal.Hosting;
@@ -11,6 +12,7 @@ public static class Schedule
         services.AddQuartz(jobs =>
         {
             jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
+            jobs.AddCloudonixJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

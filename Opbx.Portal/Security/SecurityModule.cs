@@ -27,6 +27,7 @@ public static class SecurityModule
         AddKeys(services);
         AddAccounts(services);
         AddSchemes(services);
+        services.AddSingleton(provider => new SetupLink(tokenRequired: !provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignInFlow>();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();

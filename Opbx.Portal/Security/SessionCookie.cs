@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Opbx.Core.Access;
 
 namespace Opbx.Portal.Security;
 
@@ -23,6 +24,11 @@ internal static class SessionCookie
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningIn = RememberStart;
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            context.Response.Redirect(context.HttpContext.RequestServices.GetRequiredService<SetupLink>().IsNeeded ? "/setup" : context.RedirectUri);
+            return Task.CompletedTask;
+        };
     }
 
     private static Task RememberStart(CookieSigningInContext context)

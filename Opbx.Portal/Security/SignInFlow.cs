@@ -18,7 +18,7 @@ public enum SignInOutcome
 }
 
 /// <summary>Signing in, signing out and changing the own password; for static pages, which can still set cookies.</summary>
-public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> users, HashingGate gate, DummyHash dummy)
+public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> users, HashingGate gate, Passwords passwords)
 {
     /// <summary>Checks address and password and begins a session.</summary>
     public async Task<SignInOutcome> SignInAsync(string? email, string? password, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> use
         var user = string.IsNullOrWhiteSpace(email) ? null : await users.FindByEmailAsync(email.Trim());
         if (user?.PasswordHash is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
         {
-            dummy.Check(tried);
+            passwords.PretendToCheck(tried);
             return SignInOutcome.Refused;
         }
 

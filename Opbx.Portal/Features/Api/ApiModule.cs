@@ -1,3 +1,4 @@
+using Opbx.Portal.Features.Access;
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Simulation;
@@ -27,6 +28,10 @@ public static class ApiModule
         api.MapAccountIntegrations();
         api.MapCloudonix();
         api.MapSimulations();
+        api.MapPbxs();
+        api.MapUsers();
+        api.MapApiKeys();
+        api.MapHistory();
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Access;
+
+/// <summary>Links by which an invited person chooses a password: valid for three days, until the password is set or another link is made.</summary>
+public sealed class InvitationLinks(SecretProtector protector, PublicAddress address, TimeProvider clock)
+{
+    private const string Purpose = "User.Invitation";
+    private static readonly TimeSpan Validity = TimeSpan.FromDays(3);
+
+    /// <summary>The full link of a person; the security stamp in it makes it end with the person's next change.</summary>
+    internal string Create(User user)
+    {
+        var until = clock.GetUtcNow().Add(Validity).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return address.Of($"/invitation?token={Uri.EscapeDataString(protector.Protect(Purpose, $"{user.Id}|{until}|{user.SecurityStamp}"))}");
+    }
+
+    /// <summary>The person and the stamp of a token that is in time; null for every other text.</summary>
+    internal (Guid UserId, string Stamp)? Read(string? token) =>
+        protector.Unprotect(Purpose, token)?.Split('|') is [var user, var until, var stamp]
+        && Guid.TryParse(user, out var id)
+        && long.TryParse(until, CultureInfo.InvariantCulture, out var seconds)
+        && clock.GetUtcNow().ToUnixTimeSeconds() <= seconds
+            ? (id, stamp)
+            : null;
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Access;
+
+/// <summary>What an invited person sees and does before there is a session.</summary>
+public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords)
+{
+    /// <summary>Whom the token invites; null when it is used up, over, or none of ours.</summary>
+    public async Task<Invitation?> FindAsync(string? token, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        return await InvitedAsync(db, token, cancel) is { } user
+            ? new Invitation(user.Email!, user.DisplayName, (await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == user.OrganizationId, cancel)).Name)
+            : null;
+    }
+
+    /// <summary>Sets the password; answers the person, who can be signed in then. The link is used up.</summary>
+    public async Task<Result<Guid>> AcceptAsync(string? token, string? password, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        if (await InvitedAsync(db, token, cancel) is not { } user) return new Failure(FailureKind.NotFound, "This invitation is not valid any more. Ask for a new one.");
+        if (AccountRules.PasswordFault(password) is { } fault)
+        {
+            var errors = new FieldErrors();
+            errors.Add("/password", fault);
+            return Failure.Invalid(errors);
+        }
+
+        var hash = await passwords.HashAsync(user, password!, cancel);
+        if (!hash.Ok) return hash.Failure;
+        user.PasswordHash = hash.Value;
+        user.EmailConfirmed = true;
+        user.SecurityStamp = Accounts.NewStamp();
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        user.LockoutEnd = null;
+        user.AccessFailedCount = 0;
+        await db.SaveChangesAsync(cancel);
+        return user.Id;
+    }
+
+    private async Task<User?> InvitedAsync(OpbxDbContext db, string? token, CancellationToken cancel)
+    {
+        if (links.Read(token) is not var (id, stamp)) return null;
+        return await db.Users.FirstOrDefaultAsync(u => u.Id == id && u.SecurityStamp == stamp && u.Active, cancel);
+    }
+}
+
+/// <summary>Who is invited, and where to.</summary>
+/// <param name="Email">The address to sign in with.</param>
+/// <param name="Name">How the person is called.</param>
+/// <param name="Organization">The organization's name.</param>
+public sealed record Invitation(string Email, string Name, string Organization);

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Access;
+
+/// <summary>Who changed what, newest first.</summary>
+public static class HistoryEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapHistory(this RouteGroupBuilder api) => api.MapGet("/history", ListAsync);
+
+    private static async Task<IResult> ListAsync(HttpContext context, HistoryDirectory directory, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.ViewHistory)) return Problems.From(Failure.Forbidden());
+        var (limit, problem) = ApiLists.Limit(context.Request);
+        if (problem is not null) return problem;
+        HistoryPlace? before = null;
+        if (context.Request.Query["cursor"].ToString() is { Length: > 0 } cursor)
+        {
+            before = Place(cursor);
+            if (before is null) return Problems.Invalid("/cursor", "This cursor is not one of ours.");
+        }
+
+        var entries = await directory.ListAsync(context.Actor(), before, limit + 1, cancel);
+        if (!entries.Ok) return Problems.From(entries.Failure);
+        var items = entries.Value.Take(limit).ToList();
+        return Results.Json(new { items = items.Select(Item), nextCursor = entries.Value.Count > limit ? Cursor(items[^1]) : null }, DocumentJson.Options);
+    }
+
+    private static object Item(HistoryEntry entry) => new
+    {
+        entry.Id, entry.At, entry.Actor, entry.Source, Pbx = entry.PbxId, Change = entry.ChangeId, entry.Kind, entry.Key, entry.Action,
+        Before = entry.Before is null ? null : JsonNode.Parse(entry.Before),
+        After = entry.After is null ? null : JsonNode.Parse(entry.After),
+    };
+
+    private static string Cursor(HistoryEntry entry) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"h{entry.At.ToUnixTimeMilliseconds()}.{entry.Id:N}")));
+
+    private static HistoryPlace? Place(string cursor)
+    {
+        if (cursor.Length > 80 || !Base64Url.IsValid(cursor)) return null;
+        return Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('.') is [['h', .. var time], var id]
+            && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < 10_000_000_000_000
+            && Guid.TryParseExact(id, "N", out var guid)
+                ? new HistoryPlace(DateTimeOffset.FromUnixTimeMilliseconds(at), guid)
+                : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Access;
+
+/// <summary>The organization's PBXs: their settings, shaped as in the document, with their UUID.</summary>
+public static class PbxEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPbxs(this RouteGroupBuilder api)
+    {
+        api.MapGet("/pbxs", List);
+        api.MapPost("/pbxs", CreateAsync);
+        api.MapGet("/pbxs/{pbx:guid}", Get);
+        api.MapPatch("/pbxs/{pbx:guid}", ChangeAsync);
+        api.MapDelete("/pbxs/{pbx:guid}", DeleteAsync);
+    }
+
+    private static IResult List(HttpContext context, ConfigurationStore store)
+    {
+        var (query, problem) = ApiLists.Query(context.Request);
+        if (query is null) return problem!;
+        var all = store.OfOrganization(context.Actor().OrganizationId).Where(p => query.Search is null || p.Document.Pbx.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Results.Json(ApiLists.Answer(new Page<PbxSnapshot>([.. all.Skip(query.Skip).Take(query.Take)], all.Count), query, Item), DocumentJson.Options);
+    }
+
+    private static IResult Get(HttpContext context, Guid pbx, ConfigurationStore store) =>
+        Own(context, pbx, store) is { } found ? Results.Json(Item(found), DocumentJson.Options) : Problems.From(Failure.NotFound("This PBX"));
+
+    private static async Task<IResult> CreateAsync(HttpContext context, PbxEditor editor, ConfigurationStore store, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.ManagePbxs)) return Problems.From(Failure.Forbidden());
+        var (settings, problem) = await MergedBody.ReadAsync(context, new PbxSettings(), cancel);
+        if (settings is null) return problem!;
+        var created = await editor.CreateAsync(context.Actor(), settings, cancel);
+        if (!created.Ok) return Problems.From(created.Failure);
+        context.Response.Headers.Location = $"{ApiModule.Prefix}/pbxs/{created.Value}";
+        return Results.Json(Item(store.Find(created.Value)!), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>Members that are sent replace the present ones, the others stay.</summary>
+    private static async Task<IResult> ChangeAsync(HttpContext context, Guid pbx, ConfigurationEditor editor, ConfigurationStore store, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.EditConfiguration)) return Problems.From(Failure.Forbidden());
+        if (Own(context, pbx, store) is not { } present) return Problems.From(Failure.NotFound("This PBX"));
+        var (settings, problem) = await MergedBody.ReadAsync(context, present.Document.Pbx, cancel);
+        if (settings is null) return problem!;
+        var changed = await editor.ChangeSettingsAsync(context.Actor(), pbx, _ => settings, cancel);
+        return changed.Ok ? Results.Json(Item(store.Find(pbx)!), DocumentJson.Options) : Problems.From(changed.Failure);
+    }
+
+    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, CancellationToken cancel)
+    {
+        var deleted = await editor.DeleteAsync(context.Actor(), pbx, cancel);
+        return deleted.Ok ? Results.NoContent() : Problems.From(deleted.Failure);
+    }
+
+    private static PbxSnapshot? Own(HttpContext context, Guid pbx, ConfigurationStore store) =>
+        store.Find(pbx) is { } found && found.OrganizationId == context.Actor().OrganizationId ? found : null;
+
+    private static JsonObject Item(PbxSnapshot pbx)
+    {
+        var item = new JsonObject { ["uuid"] = pbx.PbxId };
+        foreach (var (name, value) in (JsonObject)JsonNode.Parse(DocumentJson.Write(pbx.Document.Pbx))!) item[name] = value?.DeepClone();
+        return item;
+    }
+}
