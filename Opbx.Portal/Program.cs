@@ -13,6 +13,8 @@ using Opbx.Portal.Hosting;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Security;
 
+if (HealthProbe.IsAskedBy(args)) return await HealthProbe.RunAsync();
+
 var builder = WebApplication.CreateBuilder(args);
 if (!builder.AddPortalOptions()) return 1;
 builder.AddPortalLogging();
@@ -31,7 +33,7 @@ builder.Services
     .AddPages();
 
 var app = builder.Build();
-await app.PrepareAsync();
+if (!await app.PrepareAsync()) return 1;
 app.UsePortalPipeline();
 app.MapHealth();
 app.MapVoice();

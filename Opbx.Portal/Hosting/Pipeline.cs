@@ -12,15 +12,25 @@ namespace Opbx.Portal.Hosting;
 /// <summary>What happens at start, and the order of the middleware.</summary>
 public static class Pipeline
 {
-    /// <summary>Database, configuration into memory, bootstrap; all before the port opens.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store cannot be used, after saying why on the error stream.</summary>
+    public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
+        try
+        {
+            await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
+        }
+        catch (StartUpRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return false;
+        }
+
         await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
         await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
         await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        return true;
     }
 
     /// <summary>The middleware, outermost first.</summary>

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Opbx.Core.Access;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Opbx.Tests.Persistence;
+using Opbx.Tests.Support;
+
+namespace Opbx.Tests.Architecture;
+
+/// <summary>Every row belongs to an organization and is hidden from the others.</summary>
+public sealed class TenancyTests
+{
+    // Not a tenant's rows, each for its own reason.
+    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
+    {
+        [nameof(Organization)] = "is the tenant",
+    };
+
+    [Fact]
+    public void Every_table_is_owned_by_an_organization_and_filtered()
+    {
+        using var folder = new TempFolder();
+        using var store = new StoreAt(folder.Path);
+        using var db = store.Database.OpenUnrestricted();
+        var ours = db.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(OpbxDbContext).Assembly && !entity.IsOwned()).ToList();
+        Assert.Contains(ours, entity => entity.ClrType == typeof(User));
+
+        Offenders.None(ours.Where(entity => !Shared.ContainsKey(entity.ClrType.Name) && !IsFiltered(entity)).Select(entity => entity.Name));
+    }
+
+    [Fact]
+    public void Filters_are_in_the_queries_of_both_databases()
+    {
+        using var folder = new TempFolder();
+        foreach (var provider in Enum.GetValues<DatabaseProvider>())
+        {
+            using var store = new StoreAt(folder.Path, provider, provider == DatabaseProvider.Postgres ? "Host=127.0.0.1" : null);
+            using var db = store.Database.OpenFor(Guid.NewGuid());
+            Assert.Contains("\"OrganizationId\" =", db.ConfiguredObjects.ToQueryString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static bool IsFiltered(IEntityType entity) =>
+        typeof(ITenantOwned).IsAssignableFrom(entity.ClrType) && entity.FindDeclaredQueryFilter(OpbxDbContext.TenantFilter) is not null;
+}

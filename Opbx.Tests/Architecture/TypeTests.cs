@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Opbx.Core.Persistence;
+using Opbx.Tests.Support;
+
+namespace Opbx.Tests.Architecture;
+
+/// <summary>What holds for every type.</summary>
+public sealed class TypeTests
+{
+    private const int MostDependencies = 6;
+    private static readonly string[] BannedEndings = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Dto", "Impl"];
+
+    public static TheoryData<string> Assemblies => ["Opbx.Core", "Opbx.Portal"];
+
+    [Theory, MemberData(nameof(Assemblies))]
+    public void Classes_are_sealed_unless_something_derives_from_them(string assembly)
+    {
+        var types = Handwritten(assembly);
+        var classes = types.Where(type => type.IsClass && !type.IsAbstract).ToList();
+        Assert.True(classes.Count > 10);
+        var bases = types.Select(type => Definition(type.BaseType)).ToHashSet();
+
+        Offenders.None(classes.Where(type => !type.IsSealed && !bases.Contains(type) && !typeof(IComponent).IsAssignableFrom(type) && type.Name is not ("Program" or "_Imports")).Select(type => type.FullName));
+    }
+
+    [Theory, MemberData(nameof(Assemblies))]
+    public void Names_say_what_a_type_is(string assembly)
+    {
+        var types = Handwritten(assembly);
+        Assert.NotEmpty(types);
+
+        Offenders.None(types.Where(type => BannedEndings.Any(ending => Plain(type.Name).EndsWith(ending, StringComparison.Ordinal))).Select(type => type.FullName));
+    }
+
+    [Theory, MemberData(nameof(Assemblies))]
+    public void Nobody_needs_more_than_six_others(string assembly)
+    {
+        var collaborators = Handwritten(assembly)
+            // What a class of the framework asks of those who derive from it is not ours to choose.
+            .Where(type => type.IsClass && !IsRecord(type) && (type.BaseType == typeof(object) || type.BaseType?.Assembly == type.Assembly))
+            .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Select(constructor => (Type: type, Count: constructor.GetParameters().Length))).ToList();
+        Assert.Contains(collaborators, found => found.Count > 1);
+
+        Offenders.None(collaborators.Where(found => found.Count > MostDependencies).Select(found => $"{found.Type.FullName}: {found.Count}"));
+    }
+
+    private static List<Type> Handwritten(string assembly) =>
+    [
+        .. Assembly.Load(assembly).GetTypes().Where(type =>
+            type.Namespace?.StartsWith("Opbx.", StringComparison.Ordinal) == true
+            && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !type.Name.Contains('<', StringComparison.Ordinal)
+            && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
+            && !type.IsSubclassOf(typeof(Migration)) && type.Namespace?.StartsWith($"{typeof(OpbxDbContext).Namespace}.Migrations", StringComparison.Ordinal) != true),
+    ];
+
+    private static Type? Definition(Type? type) => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type;
+
+    private static string Plain(string name) => name.Split('`')[0];
+
+    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+}
