@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Log;
 
 namespace Opbx.Core.Calls;
 
@@ -14,6 +15,7 @@ public static class CallsModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SubscriberLookup>((_, _) => null);
         services.AddSingleton<CallInbox>();
+        services.AddSingleton<CallDirectory>();
         services.AddSingleton<ICallJournal, CallJournal>();
         services.AddSingleton<CallBoard>();
         services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());

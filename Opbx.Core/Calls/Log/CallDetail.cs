@@ -1,0 +1,20 @@
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Log;
+
+/// <summary>One call with everything that explains it.</summary>
+/// <param name="Call">What lists show.</param>
+/// <param name="Stages">Its answered requests, in order.</param>
+/// <param name="Record">The call record as it came; null while it has not come.</param>
+public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Stages, string? Record);
+
+/// <summary>One answered request.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="Steps">The decisions.</param>
+/// <param name="Cxml">The exact document that was sent.</param>
+public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Steps, string Cxml);
+
+/// <summary>A page of the call log.</summary>
+/// <param name="Items">The calls, newest first.</param>
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+public sealed record CallPage(IReadOnlyList<CallSummary> Items, CallCursor? Next);

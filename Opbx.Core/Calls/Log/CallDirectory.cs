@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Calls.Facts;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing.Trace;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Log;
+
+/// <summary>Reads calls: the log, one call with its trace, and those that go on now. Who may see only the own calls gets only these.</summary>
+public sealed class CallDirectory(Database database, ConfigurationStore configuration, CallBoard board)
+{
+    private const int ExportStep = 1000;
+
+    /// <summary>A page of the log, newest first.</summary>
+    public async Task<Result<CallPage>> ListAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
+    {
+        if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
+        var items = await PageAsync(actor, pbxId, query, query.Limit + 1, cancel);
+        if (items.Count <= query.Limit) return new CallPage(items, null);
+        items.RemoveAt(query.Limit);
+        return new CallPage(items, new CallCursor(items[^1].StartedAt, items[^1].Token));
+    }
+
+    /// <summary>Every call that matches, newest first; read in steps, so that no reader holds the store for long.</summary>
+    public Result<IAsyncEnumerable<CallSummary>> Export(Actor actor, Guid pbxId, CallQuery query) =>
+        Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal ? refusal : Result(StepsAsync(actor, pbxId, query));
+
+    /// <summary>One call.</summary>
+    public async Task<Result<CallDetail>> GetAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
+    {
+        if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var call = await Visible(db, actor, pbxId).FirstOrDefaultAsync(c => c.Token == token, cancel);
+        if (call is null) return Failure.NotFound("This call");
+        var stages = await db.CallStages.AsNoTracking().Where(s => s.CallId == call.Id).OrderBy(s => s.Number).ToListAsync(cancel);
+        var hash = CallFactSheet.Read(call.Facts).Record?.Hash;
+        var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash).Select(e => e.Body).FirstOrDefaultAsync(cancel);
+        return new CallDetail(CallSummary.Of(call), [.. stages.Select(s => new StageDetail(s.At, JsonSerializer.Deserialize<List<TraceStep>>(s.Trace, DocumentJson.Options)!, s.Cxml))], record);
+    }
+
+    /// <summary>Calls that go on now, the oldest first.</summary>
+    public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)
+    {
+        if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
+        var all = board.Of(pbxId);
+        if (actor.May(Permission.ViewLiveCalls)) return Result(all);
+        return Result<IReadOnlyList<LiveCall>>([.. all.Where(c => actor.Extension is { } own && c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))]);
+    }
+
+    private async IAsyncEnumerable<CallSummary> StepsAsync(Actor actor, Guid pbxId, CallQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            var items = await PageAsync(actor, pbxId, query, ExportStep, cancel);
+            foreach (var item in items) yield return item;
+            if (items.Count < ExportStep) yield break;
+            query = query with { Cursor = new CallCursor(items[^1].StartedAt, items[^1].Token) };
+        }
+    }
+
+    private async Task<List<CallSummary>> PageAsync(Actor actor, Guid pbxId, CallQuery query, int most, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        return await Visible(db, actor, pbxId).Where(query).Behind(query.Cursor).Take(most).Select(CallSummary.Columns).ToListAsync(cancel);
+    }
+
+    private static IQueryable<Call> Visible(OpbxDbContext db, Actor actor, Guid pbxId)
+    {
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId);
+        if (actor.May(Permission.ViewAllCalls)) return calls;
+        var own = $"|{actor.Extension}|";
+        return actor.Extension is null ? calls.Where(c => false) : calls.Where(c => c.Extensions.Contains(own));
+    }
+
+    private Failure? Refusal(Actor actor, Guid pbxId, Permission permission) =>
+        !actor.May(permission) ? Failure.Forbidden()
+        : configuration.Find(pbxId)?.OrganizationId == actor.OrganizationId ? null
+        : Failure.NotFound("This PBX");
+
+    private static Result<T> Result<T>(T value) => value;
+}

@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Calls.Log;
+
+/// <summary>A call as lists show it.</summary>
+public sealed record CallSummary
+{
+    /// <summary>The Call UUID.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Direction.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Who called.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The own phone number that was called.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>When it ended; null while its record has not come.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public Disposition? Disposition { get; init; }
+
+    /// <summary>Length in seconds.</summary>
+    public int? Duration { get; init; }
+
+    /// <summary>Length in seconds from the answer.</summary>
+    public int? BillableSeconds { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>Where it is, while it goes on.</summary>
+    public required CallState State { get; init; }
+
+    /// <summary>Stations reached, as a JSON array.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Whether a recording exists.</summary>
+    public bool HasRecording { get; init; }
+
+    /// <summary>The extension whose mailbox holds the caller's message.</summary>
+    public string? VoicemailExtension { get; init; }
+
+    /// <summary>Picks the columns.</summary>
+    internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary
+    {
+        Token = c.Token,
+        Direction = c.Direction,
+        From = c.From,
+        To = c.To,
+        PhoneNumber = c.PhoneNumber,
+        CallerName = c.CallerName,
+        StartedAt = c.StartedAt,
+        AnsweredAt = c.AnsweredAt,
+        EndedAt = c.EndedAt,
+        Disposition = c.Disposition,
+        Duration = c.Duration,
+        BillableSeconds = c.BillableSeconds,
+        AnsweredBy = c.AnsweredBy,
+        State = c.State,
+        Path = c.Path,
+        HasRecording = c.HasRecording,
+        VoicemailExtension = c.VoicemailExtension,
+    };
+
+    /// <summary>The same of a loaded row.</summary>
+    internal static CallSummary Of(Call call) => FromRow(call);
+
+    private static readonly Func<Call, CallSummary> FromRow = Columns.Compile();
+}

@@ -1,0 +1,49 @@
+using Opbx.Core.Access;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Configuration;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>The call log, live calls, and hanging up.</summary>
+public static class CallEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapCalls(this RouteGroupBuilder api)
+    {
+        var calls = api.MapGroup("/pbxs/{pbx:guid}/calls");
+        calls.MapGet("", ListAsync);
+        calls.MapGet("live", Live);
+        calls.MapGet("{uuid}", GetAsync);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, Guid pbx, CallDirectory directory, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.ViewOwnCalls)) return Problems.From(Failure.Forbidden());
+        var query = new CallQueryReader(context.Request.Query).Read();
+        if (!query.Ok) return Problems.From(query.Failure);
+        if (context.Request.Headers.Accept.ToString().Contains("text/csv", StringComparison.OrdinalIgnoreCase))
+        {
+            var all = directory.Export(context.Actor(), pbx, query.Value);
+            return all.Ok ? new CallCsv(all.Value) : Problems.From(all.Failure);
+        }
+        var page = await directory.ListAsync(context.Actor(), pbx, query.Value, cancel);
+        return page.Ok ? Json(new { items = page.Value.Items.Select(CallItem.Of), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
+    }
+
+    private static IResult Live(HttpContext context, Guid pbx, CallDirectory directory)
+    {
+        var live = directory.Live(context.Actor(), pbx);
+        return live.Ok ? Json(new { items = live.Value.Select(CallItem.Of), nextCursor = (string?)null }) : Problems.From(live.Failure);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CancellationToken cancel)
+    {
+        var call = await directory.GetAsync(context.Actor(), pbx, uuid, cancel);
+        return call.Ok ? Json(CallItem.Of(call.Value)) : Problems.From(call.Failure);
+    }
+
+    private static IResult Json<T>(T value) => Results.Json(value, DocumentJson.Options);
+}
