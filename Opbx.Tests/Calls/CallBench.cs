@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Tests.Calls;
+
+/// <summary>The inbox over a database file of its own.</summary>
+internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbContext>
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"opbx-calls-{Guid.NewGuid():N}.db");
+    private readonly DbContextOptions<OpbxDbContext> _options;
+
+    private CallBench()
+    {
+        _options = new DbContextOptionsBuilder<OpbxDbContext>().UseSqlite(Connection).AddInterceptors(SqlitePragmas.Instance).Options;
+        Database = new Database(this);
+        Writer = new GroupCommitWriter(Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
+        Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
+        Inbox = new CallInbox(Writer, Configuration, (_, id) => Histories.Around.ExtensionOf(id), Outbox, Board, TimeProvider.System);
+        Directory = new CallDirectory(Database, Configuration, Board);
+    }
+
+    public string Connection => $"Data Source={_file}";
+
+    public Database Database { get; }
+
+    public GroupCommitWriter Writer { get; }
+
+    public CallBoard Board { get; }
+
+    public CallInbox Inbox { get; }
+
+    public CallDirectory Directory { get; }
+
+    public ConfigurationStore Configuration { get; } = new();
+
+    public KeptOutbox Outbox { get; } = new();
+
+    public static async Task<CallBench> OpenAsync(bool running = true)
+    {
+        var bench = new CallBench();
+        await using (var db = bench.Database.OpenUnrestricted()) await db.Database.EnsureCreatedAsync();
+        if (running) await bench.Writer.StartAsync(default);
+        return bench;
+    }
+
+    public OpbxDbContext CreateDbContext() => new(_options);
+
+    public Task<Receipt> SendAsync(CallEventSource source, object message) => SendAsync(source, JsonSerializer.Serialize(message));
+
+    public Task<Receipt> SendAsync(CallEventSource source, string text) =>
+        Inbox.ReceiveAsync(Histories.Pbx, Histories.Pbx, source, MessageBody.Open(Encoding.UTF8.GetBytes(text), "application/json")!);
+
+    public async Task<Call> CallAsync(string token = Histories.Token)
+    {
+        await using var db = Database.OpenUnrestricted();
+        return await db.Calls.AsNoTracking().SingleAsync(c => c.Token == token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.StopAsync(default);
+        Writer.Dispose();
+        await Board.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in System.IO.Directory.EnumerateFiles(Path.GetTempPath(), $"{Path.GetFileName(_file)}*")) File.Delete(file);
+    }
+}
+
+/// <summary>Remembers what would be told.</summary>
+internal sealed class KeptOutbox : IOutbox
+{
+    private readonly List<string> _kept = [];
+
+    public IReadOnlyList<string> Kept
+    {
+        get
+        {
+            lock (_kept) return [.. _kept];
+        }
+    }
+
+    public void Add(OpbxDbContext db, OccurredEvent occurred)
+    {
+        lock (_kept) _kept.Add(occurred.SourceKey.Split('/')[2]);
+    }
+
+    public void Wake()
+    {
+    }
+}
