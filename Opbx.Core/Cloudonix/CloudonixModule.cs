@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Shared;
@@ -35,6 +36,7 @@ public static class CloudonixModule
             .AddSingleton<SyncInspector>()
             .AddSingleton<SubscriberRows>()
             .AddSingleton<SubscriberDirectory>()
+            .AddSingleton<SubscriberLookup>(provider => provider.GetRequiredService<SubscriberDirectory>().ExtensionOf)
             .AddSingleton<SubscriberSync>()
             .AddSingleton<SyncDirectory>()
             .AddSingleton<SyncRound>()

@@ -1,4 +1,5 @@
 using Opbx.Portal.Features.Access;
+using Opbx.Portal.Features.Calls;
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Simulation;
@@ -32,6 +33,7 @@ public static class ApiModule
         api.MapUsers();
         api.MapApiKeys();
         api.MapHistory();
+        api.MapCalls();
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>

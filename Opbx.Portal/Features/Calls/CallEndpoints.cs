@@ -1,5 +1,6 @@
 using Opbx.Core.Access;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Api;
@@ -17,6 +18,7 @@ public static class CallEndpoints
         calls.MapGet("", ListAsync);
         calls.MapGet("live", Live);
         calls.MapGet("{uuid}", GetAsync);
+        calls.MapDelete("{uuid}", HangUpAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, Guid pbx, CallDirectory directory, CancellationToken cancel)
@@ -43,6 +45,17 @@ public static class CallEndpoints
     {
         var call = await directory.GetAsync(context.Actor(), pbx, uuid, cancel);
         return call.Ok ? Json(CallItem.Of(call.Value)) : Problems.From(call.Failure);
+    }
+
+    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CallControl control, CancellationToken cancel)
+    {
+        var actor = context.Actor();
+        if (!actor.May(Permission.ControlCalls)) return Problems.From(Failure.Forbidden());
+        var call = await directory.GetAsync(actor, pbx, uuid, cancel);
+        if (!call.Ok) return Problems.From(call.Failure);
+        if (call.Value.Call.EndedAt is not null) return Problems.From(new Failure(FailureKind.Conflict, "This call is over."));
+        var done = await control.HangUpAsync(actor, pbx, uuid, cancel);
+        return done.Ok ? TypedResults.NoContent() : Problems.From(done.Failure);
     }
 
     private static IResult Json<T>(T value) => Results.Json(value, DocumentJson.Options);
