@@ -27,9 +27,10 @@ public sealed class CallInbox(GroupCommitWriter writer, ConfigurationStore confi
         }
     }
 
-    /// <summary>Stores an answered request. True once it is durable.</summary>
-    public Task<bool> RecordAsync(StageRecord record) =>
-        StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At, Stage = record });
+    /// <summary>Stores an answered request. True once it is durable; false also when it names no call.</summary>
+    public Task<bool> RecordAsync(StageRecord record) => !MessageReader.IsToken(record.Token)
+        ? Task.FromResult(false)
+        : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At, Stage = record });
 
     private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => Around(news.PbxId), outbox, board));
 

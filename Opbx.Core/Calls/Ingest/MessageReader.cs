@@ -75,8 +75,11 @@ public static class MessageReader
     /// <summary>Names a body that brings no id of its own.</summary>
     public static string Hash(OpenedBody body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body.Text)));
 
-    private static string? Token(string? text) =>
-        text is { Length: > 0 and <= CallTexts.TokenLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@') ? text : null;
+    /// <summary>Whether a text can be a session token.</summary>
+    public static bool IsToken(string? text) =>
+        text is { Length: > 0 and <= CallTexts.TokenLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@');
+
+    private static string? Token(string? text) => IsToken(text) ? text : null;
 
     private static string? Address(string? text) => text is { Length: <= 2000 } && Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null;
 }

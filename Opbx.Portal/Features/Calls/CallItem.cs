@@ -7,6 +7,7 @@ using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
+using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Portal.Features.Calls;
 
