@@ -27,5 +27,6 @@ public abstract record NamedObject : ConfiguredObject
     public string Name { get; init; } = "";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Key => Name;
 }

@@ -30,5 +30,6 @@ public abstract record Extension : ConfiguredObject
     public string Name { get; init; } = "";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Key => Number;
 }

@@ -15,19 +15,19 @@ public sealed record PbxSettings
     public string FriendlyName { get; init; } = "";
 
     /// <summary>IANA time zone, for example <c>America/New_York</c>.</summary>
-    [Required, StringLength(64)]
+    [StringLength(64, MinimumLength = 1)]
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>ISO 3166 two-letter code of the country whose national number format people dial.</summary>
-    [Required, RegularExpression("^[A-Z]{2}$", ErrorMessage = "A country is two capital letters, for example US.")]
+    [RegularExpression("^[A-Z]{2}$", ErrorMessage = "A country is two capital letters, for example US.")]
     public string Country { get; init; } = "US";
 
     /// <summary>BCP 47 language of spoken texts.</summary>
-    [Required, RegularExpression("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", ErrorMessage = "A language looks like en-US.")]
+    [RegularExpression("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", ErrorMessage = "A language looks like en-US.")]
     public string Language { get; init; } = "en-US";
 
     /// <summary>Voice of spoken texts: <c>man</c>, <c>woman</c> or a provider's voice.</summary>
-    [Required, StringLength(100, MinimumLength = 1)]
+    [StringLength(100, MinimumLength = 1)]
     public string Voice { get; init; } = "woman";
 
     /// <summary>How long an extension rings, in seconds, unless it says otherwise.</summary>
@@ -62,15 +62,15 @@ public enum RecordingFormat
 public sealed record FeatureCodes
 {
     /// <summary>In front of an extension number: picks up the call that rings there.</summary>
-    [Required, RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Pickup { get; init; } = "**";
 
     /// <summary>Listens to the own voicemail.</summary>
-    [Required, RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Voicemail { get; init; } = "*97";
 
     /// <summary>Closes or opens the PBX by hand.</summary>
-    [Required, RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string DayNight { get; init; } = "*28";
 
     private const string CodePattern = @"^[*#][0-9*#]{1,5}$";

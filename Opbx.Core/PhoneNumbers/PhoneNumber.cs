@@ -27,5 +27,6 @@ public sealed record PhoneNumber : ConfiguredObject
     public bool Record { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Key => Number;
 }

@@ -27,6 +27,7 @@ public sealed record BlockedCaller : ConfiguredObject
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Key => Pattern;
 }
 
