@@ -8,7 +8,7 @@ COPY Opbx.Portal/Opbx.Portal.csproj Opbx.Portal/
 RUN dotnet restore Opbx.Portal -r linux-x64 -p:PublishReadyToRun=true
 COPY Opbx.Core/ Opbx.Core/
 COPY Opbx.Portal/ Opbx.Portal/
-RUN dotnet publish Opbx.Portal -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true --no-restore -o /app
+RUN dotnet publish Opbx.Portal -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -p:RunAnalyzers=false --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

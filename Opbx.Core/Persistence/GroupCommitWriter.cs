@@ -19,6 +19,7 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly CancellationTokenSource _patience = new();
+    private bool _disposed;
 
     /// <summary>How many items wait now.</summary>
     public int Waiting => _queue.Reader.Count;
@@ -42,6 +43,9 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
     /// <inheritdoc/>
     public override void Dispose()
     {
+        // It is registered as itself and as a hosted service, therefore the container disposes it twice.
+        if (_disposed) return;
+        _disposed = true;
         _queue.Writer.TryComplete();
         _patience.Cancel();
         _patience.Dispose();

@@ -58,6 +58,16 @@ public sealed class DatabaseStartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_store_ends_without_a_fault()
+    {
+        var store = new StoreAt(folder.Path);
+        await store.StartAsync();
+        store.MakeHosted();
+
+        store.Dispose();
+    }
+
+    [Fact]
     public async Task Contexts_from_the_pool_never_keep_the_last_users_rights()
     {
         using var store = new StoreAt(folder.Path);

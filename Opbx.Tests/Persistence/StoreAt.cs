@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -27,6 +28,9 @@ internal sealed class StoreAt : IDisposable
     public Database Database => services.GetRequiredService<Database>();
 
     public Task StartAsync() => services.GetRequiredService<DatabaseStartUp>().RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Makes what a host would run: each is then disposed twice, as by a host.</summary>
+    public void MakeHosted() => Assert.NotEmpty(services.GetServices<IHostedService>());
 
     public void Dispose() => services.Dispose();
 }
