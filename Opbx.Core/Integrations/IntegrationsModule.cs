@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations;
 
@@ -15,6 +18,14 @@ public static class IntegrationsModule
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<SortableIds>();
         services.AddSingleton<IOutbox, EventOutbox>();
+        services.AddSingleton<SendLimits>();
+        services.AddSingleton(provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
+        services.AddSingleton(provider => new AddressGuard(provider.GetRequiredService<AllowedNetworks>()));
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<AttemptLog>();
+        services.AddSingleton<DeliveryClaims>();
+        services.AddHostedService<DeliveryWorker>();
         return services;
     }
 }

@@ -21,7 +21,7 @@ public static class Outcomes
         Outcome.TlsUntrusted => "The receiver's certificate is not trusted, or no secure connection could be agreed on.",
         Outcome.TimeoutHeaders => "The receiver did not answer within the time. It should answer first and work afterwards.",
         Outcome.TimeoutBody => "The receiver's answer did not end within the time.",
-        Outcome.TooLarge => "The receiver's answer is larger than 64 KB.",
+        Outcome.TooLarge => "The receiver's answer is larger than 64 KB; only its beginning was read.",
         Outcome.BlockedAddress => "The address is not public. The operator of this installation can allow private networks.",
         Outcome.BadUrl => "The address cannot be used.",
         Outcome.Cancelled => "It was ended before an answer came.",

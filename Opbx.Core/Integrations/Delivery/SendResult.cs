@@ -1,0 +1,29 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>How sending went.</summary>
+/// <param name="Outcome">In one word.</param>
+/// <param name="Status">The HTTP status, if one came.</param>
+/// <param name="Milliseconds">How long it took; null when nothing was sent.</param>
+/// <param name="RetryAfter">How long the receiver asks to wait.</param>
+/// <param name="Response">The beginning of the answer, masked.</param>
+internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Milliseconds = null, TimeSpan? RetryAfter = null, ResponseHead? Response = null)
+{
+    /// <summary>Whether the receiver took it: a 2xx, also when its answer was too large to be read to the end.</summary>
+    public bool Taken => Outcome == Outcome.Ok || (Outcome == Outcome.TooLarge && Status is >= 200 and <= 299);
+}
+
+/// <summary>Bounds of one attempt.</summary>
+internal sealed record SendLimits
+{
+    /// <summary>For everything: connecting, sending, the answer's head and body.</summary>
+    public TimeSpan Total { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>For connecting, with TLS.</summary>
+    public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Bytes of the answer's body that are read.</summary>
+    public int Read { get; init; } = 64 * 1024;
+
+    /// <summary>Bytes of the answer's body that are kept.</summary>
+    public int Keep { get; init; } = 16 * 1024;
+}
