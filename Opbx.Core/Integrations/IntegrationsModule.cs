@@ -14,7 +14,6 @@ public static class IntegrationsModule
     public static IServiceCollection AddIntegrations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IIntegrationCatalogue, NoIntegrations>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<SortableIds>();
         services.AddSingleton<IOutbox, EventOutbox>();

@@ -33,12 +33,13 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         return chosen.Count == 0 ? [] : await TakeAsync(db, chosen, now, cancel);
     }
 
-    /// <summary>When the next retry is due that is not due yet; null when there is none.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel)
+    /// <summary>How long until the next retry is due that is not due yet; null when there is none.</summary>
+    public async Task<TimeSpan?> NextDueAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         var now = time.GetUtcNow();
-        return await db.WebhookDeliveries.Where(d => d.State == DeliveryState.Pending && d.LeaseUntil == null && d.DueAt > now).Select(d => (DateTimeOffset?)d.DueAt).MinAsync(cancel);
+        var next = await db.WebhookDeliveries.Where(d => d.State == DeliveryState.Pending && d.LeaseUntil == null && d.DueAt > now).Select(d => (DateTimeOffset?)d.DueAt).MinAsync(cancel);
+        return next - now;
     }
 
     /// <summary>Gives back leases that a process left behind when it was killed; only for a store that one process uses alone.</summary>

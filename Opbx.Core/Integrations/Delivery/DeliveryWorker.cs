@@ -6,10 +6,9 @@ using Opbx.Core.Integrations.Outbox;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Delivers what the outbox holds: one loop stores finished attempts and claims the next ones, the attempts themselves run beside it.</summary>
-internal sealed class DeliveryWorker(DeliveryClaims claims, AttemptRunner runner, AttemptLog log, DeliverySignal signal, TimeProvider time, ILogger<DeliveryWorker> logger) : BackgroundService
+internal sealed class DeliveryWorker(DeliveryClaims claims, AttemptRunner runner, AttemptLog log, DeliverySignal signal, SendLimits limits, ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<string, (ClaimedDelivery Delivery, Task Task)> _inFlight = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FinishedAttempt> _finished = new();
@@ -62,22 +61,21 @@ internal sealed class DeliveryWorker(DeliveryClaims claims, AttemptRunner runner
         catch (Exception e)
         {
             DeliveryLog.Broken(logger, e, delivery.Id);
-            _finished.Enqueue(new FinishedAttempt(delivery, time.GetUtcNow(), new SendResult(Outcome.RenderError), null));
+            _finished.Enqueue(new FinishedAttempt(delivery, DateTimeOffset.UnixEpoch, new SendResult(Outcome.Cancelled), null));
         }
         signal.Raise();
     }
 
     private async Task IdleAsync(CancellationToken stop)
     {
-        var next = await claims.NextDueAsync(stop) - time.GetUtcNow();
-        var wait = next is { } soon && soon > TimeSpan.Zero && soon < Poll ? soon : Poll;
-        await signal.WaitAsync(wait, stop);
+        var next = await claims.NextDueAsync(stop);
+        await signal.WaitAsync(next is { } soon && soon < Poll ? soon : Poll, stop);
     }
 
     /// <summary>Lets attempts end that run already; what takes longer is left for the next start.</summary>
     private async Task FinishAsync(CancellationTokenSource abort)
     {
-        abort.CancelAfter(Grace);
+        abort.CancelAfter(limits.Grace);
         await Task.WhenAll(_inFlight.Values.Select(f => f.Task));
         await GuardAsync(() => StoreAsync(CancellationToken.None), CancellationToken.None);
     }
@@ -95,7 +93,7 @@ internal sealed class DeliveryWorker(DeliveryClaims claims, AttemptRunner runner
         catch (Exception e)
         {
             DeliveryLog.LapFailed(logger, e);
-            if (!stop.IsCancellationRequested) await Task.Delay(Poll, time, CancellationToken.None);
+            if (!stop.IsCancellationRequested) await Task.Delay(Poll, CancellationToken.None);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record SendLimits
     /// <summary>For connecting, with TLS.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>For attempts that run when the portal stops.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Bytes of the answer's body that are read.</summary>
     public int Read { get; init; } = 64 * 1024;
 

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
+
+namespace Opbx.Tests.Integrations;
+
+public sealed class DeliveryWorkerTests
+{
+    private static Integration To(Receiver receiver, string name = "CRM") => Sample.Webhook(Trigger.CallEnded) with { Name = name, Url = receiver.Url };
+
+    private static async Task OccurAsync(Delivering all, int count, string prefix = "call")
+    {
+        for (var i = 0; i < count; i++) await all.OccurAsync(string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:000}"));
+    }
+
+    [Fact]
+    public async Task Events_arrive_once_and_in_order()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await OccurAsync(all, 30);
+        await all.OverAsync();
+        Assert.Equal((await all.DeliveriesAsync()).Select(d => d.EventId), receiver.All.Select(r => r.Id));
+        Assert.All(await all.DeliveriesAsync(), d => Assert.Equal((DeliveryState.Delivered, 1), (d.State, d.Attempts)));
+    }
+
+    [Fact]
+    public async Task A_failing_receiver_is_tried_again_with_the_same_event_and_a_fresh_signature()
+    {
+        await using var receiver = Receiver.InOrder(Receiver.Status(500), Receiver.Status(503), Receiver.Status(200));
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        Assert.Equal(3, receiver.All.Count);
+        Assert.Single(receiver.All.Select(r => r.Id).Distinct());
+        Assert.Single(receiver.All.Select(r => r.Body).Distinct());
+        Assert.All(receiver.All, r => Assert.Equal(
+            WebhookSignature.Sign([Sample.Secret], r.Id, long.Parse(r.Headers["webhook-timestamp"].Single(), CultureInfo.InvariantCulture), System.Text.Encoding.UTF8.GetBytes(r.Body)),
+            r.Headers["webhook-signature"].Single()));
+        Assert.Equal([(1, Outcome.Http5xx, 500), (2, Outcome.Http5xx, 503), (3, Outcome.Ok, 200)], (await all.AttemptsAsync()).Select(a => (a.Number, a.Outcome, a.Status!.Value)));
+    }
+
+    [Fact]
+    public async Task What_the_receiver_asks_to_wait_is_waited()
+    {
+        await using var receiver = Receiver.InOrder(Receiver.Status(429, "Retry-After: 1\r\n"), Receiver.Status(200));
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        var attempts = await all.AttemptsAsync();
+        Assert.InRange((attempts[1].At - attempts[0].At).TotalMilliseconds, 990, 10_000);
+    }
+
+    [Fact]
+    public async Task A_delivery_is_given_up_after_the_last_attempt()
+    {
+        await using var receiver = new Receiver(Receiver.Status(500));
+        await using var all = await Delivering.CreateAsync();
+        all.Options.Value.RetryScale = 0;
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        Assert.Equal(11, receiver.All.Count);
+        Assert.Equal(DeliveryState.Failed, Assert.Single(await all.DeliveriesAsync()).State);
+    }
+
+    [Fact]
+    public async Task Stopping_and_starting_loses_nothing()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await OccurAsync(all, 10, "first");
+        await all.StopAsync();
+        await OccurAsync(all, 10, "while stopped");
+        await all.StartAsync();
+        await all.OverAsync();
+        Assert.Equal((await all.DeliveriesAsync()).Select(d => d.EventId), receiver.All.Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_had_claimed_is_sent_by_the_next()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.OccurAsync("call");
+        var killed = new DeliveryClaims(all.Database, all.Catalogue, TimeProvider.System);
+        Assert.Single(await killed.ClaimAsync([], CancellationToken.None));
+        Assert.Empty(await new DeliveryClaims(all.Database, all.Catalogue, TimeProvider.System).ClaimAsync([], CancellationToken.None));
+        await all.StartAsync();
+        await all.OverAsync();
+        Assert.Single(receiver.All);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_never_answers_does_not_delay_the_others()
+    {
+        await using var dead = new Receiver((_, _, cancel) => Task.Delay(Timeout.Infinite, cancel));
+        await using var alive = new Receiver();
+        await using var all = await Delivering.CreateAsync(new SendLimits { Total = TimeSpan.FromSeconds(60), Grace = TimeSpan.Zero });
+        var hung = all.Catalogue.Add(To(dead, "dead"));
+        var fine = all.Catalogue.Add(To(alive, "alive"));
+        await all.StartAsync();
+        await OccurAsync(all, 40);
+        await Delivering.UntilAsync(() => alive.All.Count == 40, "the healthy receiver has everything");
+        Assert.Single(dead.All);
+        Assert.Equal((await all.DeliveriesAsync()).Where(d => d.IntegrationId == fine).Select(d => d.EventId), alive.All.Select(r => r.Id));
+        Assert.All((await all.DeliveriesAsync()).Where(d => d.IntegrationId == hung), d => Assert.Equal(DeliveryState.Pending, d.State));
+    }
+
+    [Fact]
+    public async Task A_failing_event_does_not_hold_up_those_behind_it()
+    {
+        await using var receiver = Receiver.InOrder(Receiver.Status(503, "Retry-After: 2\r\n"), Receiver.Status(200));
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await OccurAsync(all, 3);
+        await all.StartAsync();
+        await all.OverAsync();
+        var ids = (await all.DeliveriesAsync()).Select(d => d.EventId).ToList();
+        Assert.Equal([ids[0], ids[1], ids[2], ids[0]], receiver.All.Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_switches_its_integration_off_and_people_are_told()
+    {
+        await using var gone = new Receiver(Receiver.Status(410));
+        await using var alerts = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(gone));
+        all.Catalogue.Add(Sample.Webhook(Trigger.SystemAlert) with { Url = alerts.Url });
+        await OccurAsync(all, 3);
+        await all.StartAsync();
+        await all.OverAsync();
+        await Delivering.UntilAsync(() => alerts.All.Count > 0, "the alert arrived");
+        Assert.Single(gone.All);
+        Assert.Single(all.Catalogue.Deactivated);
+        Assert.Contains("The integration CRM was switched off", Assert.Single(alerts.All).Body, StringComparison.Ordinal);
+        Assert.Equal([DeliveryState.Failed, DeliveryState.Cancelled, DeliveryState.Cancelled, DeliveryState.Delivered], (await all.DeliveriesAsync()).Select(d => d.State));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Switching_an_integration_off_or_deleting_it_ends_its_retries(bool delete)
+    {
+        await using var receiver = new Receiver(Receiver.Status(503, "Retry-After: 1\r\n"));
+        await using var all = await Delivering.CreateAsync();
+        var id = all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await Delivering.UntilAsync(() => receiver.All.Count == 1, "the first attempt");
+        if (delete) all.Catalogue.Remove(id);
+        else all.Catalogue.Change(id, i => i with { Active = false });
+        await all.OverAsync();
+        Assert.Single(receiver.All);
+        Assert.Equal(DeliveryState.Cancelled, Assert.Single(await all.DeliveriesAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_made_is_told_and_not_tried_again()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver) with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } });
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        Assert.Equal(Outcome.RenderError, Assert.Single(await all.AttemptsAsync()).Outcome);
+        Assert.Empty(receiver.All);
+    }
+}
