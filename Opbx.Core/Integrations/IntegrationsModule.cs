@@ -24,6 +24,10 @@ public static class IntegrationsModule
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<DeliveryClaims>();
+        services.AddSingleton<IntegrationLookup>();
+        services.AddSingleton<DeliveryDirectory>();
+        services.AddSingleton<DeliveryEditor>();
+        services.AddSingleton<TestSender>();
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

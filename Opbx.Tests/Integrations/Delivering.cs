@@ -48,11 +48,13 @@ internal sealed class Delivering : IAsyncDisposable
 
     public WebhookSender Sender() => new(new AddressGuard(new AllowedNetworks(["127.0.0.0/8"])), _limits, TimeProvider.System);
 
+    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, TimeProvider.System, NullLogger<AttemptRunner>.Instance);
+
     public async Task StartAsync()
     {
         var sender = Sender();
         var worker = new DeliveryWorker(
-            new DeliveryClaims(Database, Catalogue, TimeProvider.System), new AttemptRunner(Catalogue, sender, TimeProvider.System),
+            new DeliveryClaims(Database, Catalogue, TimeProvider.System), Runner(sender),
             new AttemptLog(Database, Catalogue, Outbox, Options, TimeProvider.System), Signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         _running = (worker, sender);

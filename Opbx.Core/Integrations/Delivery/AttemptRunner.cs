@@ -1,27 +1,25 @@
+using Microsoft.Extensions.Logging;
+
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries a delivery once, with the configuration of this moment.</summary>
-internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, TimeProvider time)
+internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, TimeProvider time, ILogger<AttemptRunner> logger)
 {
+    /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
         var at = time.GetUtcNow();
-        if (catalogue.Find(delivery.IntegrationId) is not { } integration) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
-        return await RunAsync(delivery, integration.Definition, at, cancel);
-    }
-
-    private async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, Integration integration, DateTimeOffset at, CancellationToken cancel)
-    {
         WebhookRequest request;
         try
         {
-            request = WebhookRenderer.Render(integration, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
+            if (catalogue.Find(delivery.IntegrationId) is not { } integration) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
+            request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
         }
-        catch (Exception e) when (e is RenderException or FormatException or ArgumentException)
+        catch (Exception e)
         {
+            if (e is not RenderException) DeliveryLog.Broken(logger, e, delivery.Id);
             return new FinishedAttempt(delivery, at, new SendResult(Outcome.RenderError), null);
         }
-        var result = await sender.SendAsync(request, cancel);
-        return new FinishedAttempt(delivery, at, result, MaskedRequest.Of(request));
+        return new FinishedAttempt(delivery, at, await sender.SendAsync(request, cancel), MaskedRequest.Of(request));
     }
 }

@@ -54,15 +54,7 @@ internal sealed class DeliveryWorker(DeliveryClaims claims, AttemptRunner runner
     private async Task RunAsync(ClaimedDelivery delivery, CancellationToken abort)
     {
         await Task.Yield();
-        try
-        {
-            _finished.Enqueue(await runner.RunAsync(delivery, abort));
-        }
-        catch (Exception e)
-        {
-            DeliveryLog.Broken(logger, e, delivery.Id);
-            _finished.Enqueue(new FinishedAttempt(delivery, DateTimeOffset.UnixEpoch, new SendResult(Outcome.Cancelled), null));
-        }
+        _finished.Enqueue(await runner.RunAsync(delivery, abort));
         signal.Raise();
     }
 

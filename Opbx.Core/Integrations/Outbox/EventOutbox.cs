@@ -49,14 +49,14 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
 
     public void Wake() => signal.Raise();
 
-    /// <summary>Events with the same key or of the same call, stored and in this context.</summary>
+    /// <summary>Events with the same key or of the same call, stored and in this context (whose tracked events are looked at without searching everything for changes).</summary>
     private static List<(string SourceKey, int? Sequence)> Known(OpbxDbContext db, OccurredEvent occurred)
     {
-        var stored = db.IntegrationEvents.IgnoreQueryFilters([OpbxDbContext.TenantFilter])
+        var stored = db.IntegrationEvents.AsNoTracking().IgnoreQueryFilters([OpbxDbContext.TenantFilter])
             .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
             .Select(e => new { e.SourceKey, e.Sequence }).AsEnumerable().Select(e => (e.SourceKey, e.Sequence));
-        var added = db.IntegrationEvents.Local
-            .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
+        var added = db.IntegrationEvents.Local.GetEntries(nameof(IntegrationEvent.PbxId), occurred.PbxId).Select(e => e.Entity)
+            .Where(e => e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid))
             .Select(e => (e.SourceKey, e.Sequence));
         return [.. stored, .. added];
     }

@@ -2,6 +2,7 @@ using Opbx.Portal.Features.Access;
 using Opbx.Portal.Features.Calls;
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
+using Opbx.Portal.Features.Integrations;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Portal.Features.Voice;
 
@@ -27,6 +28,7 @@ public static class ApiModule
         api.MapConfiguration();
         api.MapObjects();
         api.MapAccountIntegrations();
+        api.MapIntegrations();
         api.MapCloudonix();
         api.MapSimulations();
         api.MapPbxs();

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Reads the delivery log.</summary>
+public sealed class DeliveryDirectory(Database database, IntegrationLookup integrations)
+{
+    /// <summary>A part of an integration's log, newest first; <paramref name="pbxId"/> is null for integrations of the account.</summary>
+    public async Task<Result<DeliveryPage>> ListAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var rows = await Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == integration.Id), query).AsNoTracking().Include(d => d.Event)
+            .OrderByDescending(d => d.Id).Take(query.Limit + 1).ToListAsync(cancel);
+        var items = await ViewsAsync(db, [.. rows.Take(query.Limit)], cancel);
+        return new DeliveryPage(items, rows.Count > query.Limit ? items[^1].Id : null);
+    }
+
+    /// <summary>One delivery.</summary>
+    public async Task<Result<DeliveryView>> GetAsync(Actor actor, Guid? pbxId, string name, string id, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var row = await db.WebhookDeliveries.AsNoTracking().Include(d => d.Event).FirstOrDefaultAsync(d => d.IntegrationId == integration.Id && d.Id == id, cancel);
+        if (row is null) return Failure.NotFound("The delivery");
+        return (await ViewsAsync(db, [row], cancel))[0];
+    }
+
+    private static IQueryable<WebhookDelivery> Matching(IQueryable<WebhookDelivery> rows, DeliveryQuery query)
+    {
+        if (query.State is { } state) rows = rows.Where(d => d.State == state);
+        if (query.Trigger is { } trigger) rows = rows.Where(d => d.Event!.Trigger == trigger);
+        if (query.Outcome is { } outcome) rows = rows.Where(d => d.LastOutcome == outcome);
+        if (query.After is { } after) rows = rows.Where(d => d.CreatedAt >= after);
+        if (query.Before is { } before) rows = rows.Where(d => d.CreatedAt < before);
+        if (query.Search is { Length: > 0 } text) rows = rows.Where(d => d.Id.Contains(text) || d.EventId.Contains(text) || d.Event!.CallUuid!.Contains(text));
+#pragma warning disable CA1309 // The database compares; ids are lower-case letters and digits, which every collation orders alike.
+        if (query.Cursor is { } cursor) rows = rows.Where(d => string.Compare(d.Id, cursor) < 0);
+#pragma warning restore CA1309
+        return rows;
+    }
+
+    private static async Task<List<DeliveryView>> ViewsAsync(OpbxDbContext db, IReadOnlyList<WebhookDelivery> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var attempts = (await db.DeliveryAttempts.Where(a => ids.Contains(a.DeliveryId)).OrderBy(a => a.Number)
+            .Select(a => new { a.DeliveryId, View = new AttemptView(a.At, a.Status, a.Outcome, a.Milliseconds) }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId, a => a.View);
+        var last = (await db.DeliveryAttempts.Join(db.WebhookDeliveries, a => new { Id = a.DeliveryId, a.Number }, d => new { d.Id, Number = d.Attempts }, (a, d) => a)
+            .Where(a => ids.Contains(a.DeliveryId)).Select(a => new { a.DeliveryId, a.Request, a.Response }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId);
+        return [.. rows.Select(r => View(r, [.. attempts[r.Id]], last[r.Id].Select(l => (l.Request, l.Response)).FirstOrDefault()))];
+    }
+
+    private static DeliveryView View(WebhookDelivery row, IReadOnlyList<AttemptView> attempts, (string? Request, string? Response) last) => new()
+    {
+        Id = row.Id,
+        EventId = row.EventId,
+        Trigger = row.Event!.Trigger,
+        Kind = row.Kind,
+        State = row.State,
+        CallUuid = row.Event.CallUuid,
+        OccurredAt = row.Event.OccurredAt,
+        CreatedAt = row.CreatedAt,
+        NextAttemptAt = row.State == DeliveryState.Pending ? row.DueAt : null,
+        Message = row.LastOutcome is { } outcome ? Outcomes.Sentence(outcome) : null,
+        Attempts = attempts,
+        Request = last.Request is null ? null : JsonSerializer.Deserialize<MaskedRequest>(last.Request, DocumentJson.Options),
+        Response = last.Response is null ? null : JsonSerializer.Deserialize<ResponseHead>(last.Response, DocumentJson.Options),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Sends events again: one, or those of a time range. They keep their ids and times, and are marked.</summary>
+internal sealed class DeliveryEditor(Database database, IntegrationLookup integrations, SortableIds ids, DeliverySignal signal, TimeProvider time)
+{
+    /// <summary>Most events of one replay.</summary>
+    public const int MostReplayed = 10_000;
+
+    /// <summary>Sends one delivery's event again; the value is the id of the new delivery.</summary>
+    public async Task<Result<string>> RedeliverAsync(Actor actor, Guid? pbxId, string name, string id, CancellationToken cancel)
+    {
+        var found = Active(actor, pbxId, name);
+        if (!found.Ok) return found.Failure;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var row = await db.WebhookDeliveries.AsNoTracking().FirstOrDefaultAsync(d => d.IntegrationId == found.Value.Id && d.Id == id, cancel);
+        if (row is null) return Failure.NotFound("The delivery");
+        var made = Make(found.Value, row.EventId, DeliveryKind.Resend, ids.Next("resend_"));
+        db.WebhookDeliveries.Add(made);
+        await db.SaveChangesAsync(cancel);
+        signal.Raise();
+        return made.Id;
+    }
+
+    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off.</summary>
+    public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel)
+    {
+        var found = Active(actor, pbxId, name);
+        if (!found.Ok) return found.Failure;
+        if (range.Before <= range.After) return Wrong("/before", "The end lies before the beginning.");
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var events = await EventsAsync(db, found.Value, range, cancel);
+        if (events.Count > MostReplayed) return Wrong("/after", "These are more than 10,000 events. Choose a shorter time.");
+        var run = ids.Next("replay_");
+        db.WebhookDeliveries.AddRange(events.Select(e => Make(found.Value, e, DeliveryKind.Backfill, run)));
+        await db.SaveChangesAsync(cancel);
+        signal.Raise();
+        return new Replay(run, events.Count);
+    }
+
+    private Result<ConfiguredIntegration> Active(Actor actor, Guid? pbxId, string name)
+    {
+        if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        return integration.Definition.Active ? integration : new Failure(FailureKind.Conflict, $"The integration \"{name}\" is switched off. Switch it on first.");
+    }
+
+    private static Failure Wrong(string pointer, string sentence)
+    {
+        var errors = new FieldErrors();
+        errors.Add(pointer, sentence);
+        return Failure.Invalid(errors);
+    }
+
+    private static async Task<List<string>> EventsAsync(OpbxDbContext db, ConfiguredIntegration integration, ReplayRange range, CancellationToken cancel)
+    {
+        var triggers = integration.Definition.Trigger.ToList();
+        var found = await db.IntegrationEvents.AsNoTracking()
+            .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= range.After && e.OccurredAt < range.Before)
+            .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).ToListAsync(cancel);
+        return [.. found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!)).Select(e => e.Id)];
+    }
+
+    private WebhookDelivery Make(ConfiguredIntegration integration, string eventId, DeliveryKind kind, string key)
+    {
+        var now = time.GetUtcNow();
+        return new WebhookDelivery
+        {
+            Id = ids.Next("dlv_"), OrganizationId = integration.OrganizationId, IntegrationId = integration.Id, EventId = eventId, Kind = kind, KindKey = key, CreatedAt = now, DueAt = now,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Which deliveries of an integration are wanted. Empty members do not restrict.</summary>
+public sealed record DeliveryQuery
+{
+    /// <summary>How far it is.</summary>
+    public DeliveryState? State { get; init; }
+
+    /// <summary>What happened.</summary>
+    public Trigger? Trigger { get; init; }
+
+    /// <summary>How the last attempt went.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>Made at this time or later.</summary>
+    public DateTimeOffset? After { get; init; }
+
+    /// <summary>Made before this time.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>A part of the id of delivery, event or call.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The last id of the part before.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int Limit { get; init; } = 50;
+}
+
+/// <summary>A part of the delivery log, newest first.</summary>
+/// <param name="Items">The deliveries.</param>
+/// <param name="NextCursor">Where the next part begins; null at the end.</param>
+public sealed record DeliveryPage(IReadOnlyList<DeliveryView> Items, string? NextCursor);

@@ -1,0 +1,51 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>A delivery as the log shows it.</summary>
+public sealed record DeliveryView
+{
+    /// <summary>Identity.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The event's id, which the receiver sees as <c>webhook-id</c>.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required Trigger Trigger { get; init; }
+
+    /// <summary>Why it was made.</summary>
+    public required DeliveryKind Kind { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>The call, when it is about one.</summary>
+    public string? CallUuid { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>When the delivery was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it is tried next; null when it is over.</summary>
+    public DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>What the last outcome means and what to do about it.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The tries, the oldest first.</summary>
+    public IReadOnlyList<AttemptView> Attempts { get; init; } = [];
+
+    /// <summary>The last request, without secrets.</summary>
+    public MaskedRequest? Request { get; init; }
+
+    /// <summary>The beginning of the last response, without secrets.</summary>
+    public ResponseHead? Response { get; init; }
+}
+
+/// <summary>One try as the log shows it.</summary>
+/// <param name="At">When it began.</param>
+/// <param name="Status">The HTTP status, if one came.</param>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Ms">How long it took in milliseconds; null when nothing was sent.</param>
+public sealed record AttemptView(DateTimeOffset At, int? Status, Outcome Outcome, int? Ms);

@@ -1,0 +1,21 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Finds an integration by its name within what an actor sees.</summary>
+public sealed class IntegrationLookup(ConfigurationStore configuration, AccountIntegrationStore accounts)
+{
+    /// <summary>The integration of the PBX, or of the account when <paramref name="pbxId"/> is null; null when there is none.</summary>
+    public ConfiguredIntegration? Find(Actor actor, Guid? pbxId, string name) => pbxId is { } pbx ? OfPbx(actor, pbx, name) : OfAccount(actor, name);
+
+    private ConfiguredIntegration? OfAccount(Actor actor, string name) =>
+        accounts.Of(actor.OrganizationId).Select(a => a.Integration).FirstOrDefault(i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
+
+    private ConfiguredIntegration? OfPbx(Actor actor, Guid pbxId, string name)
+    {
+        if (configuration.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return null;
+        var definition = snapshot.Document.Integrations.FirstOrDefault(i => string.Equals(i.Name, name, StringComparison.Ordinal));
+        return definition is null ? null : new ConfiguredIntegration(snapshot.Objects[new ObjectRef(ObjectKind.Integrations.Name, name)].Id, snapshot.OrganizationId, pbxId, definition);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Tries an integration at once with sample values, one attempt only, and keeps the attempt in the log.</summary>
+internal sealed class TestSender(Database database, IntegrationLookup integrations, IIntegrationCatalogue catalogue, AttemptRunner runner, SortableIds ids, TimeProvider time)
+{
+    private const int PerMinute = 10;
+
+    private readonly ConcurrentDictionary<(Guid Organization, string Name), (long Minute, int Count)> _sent = new();
+
+    /// <summary>Sends a test, also of an integration that is switched off; the value is the id of the delivery, which is over. Ten a minute and person.</summary>
+    /// <param name="actor">Who tries it.</param>
+    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <param name="name">The integration.</param>
+    /// <param name="trigger">One of its triggers; the first when null.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<string>> SendAsync(Actor actor, Guid? pbxId, string name, Trigger? trigger, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        if (!MayTry(actor)) return new Failure(FailureKind.Conflict, "These were ten tests within a minute. Wait a little.");
+        var tested = Sample(integration, trigger ?? integration.Definition.Trigger[0]);
+        var happened = tested.Event!;
+        var attempt = await runner.RunAsync(new ClaimedDelivery(tested.Id, integration.Id, 0, DeliveryClaims.Facts(happened, DeliveryKind.Test)), cancel);
+        tested.Attempts = 1;
+        tested.LastOutcome = attempt.Result.Outcome;
+        tested.State = attempt.Result.Taken ? DeliveryState.Delivered : DeliveryState.Failed;
+        tested.FinishedAt = time.GetUtcNow();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        db.WebhookDeliveries.Add(tested);
+        db.DeliveryAttempts.Add(AttemptLog.Row(tested, attempt));
+        await db.SaveChangesAsync(cancel);
+        return tested.Id;
+    }
+
+    private WebhookDelivery Sample(ConfiguredIntegration integration, Trigger trigger)
+    {
+        var now = time.GetUtcNow();
+        var id = ids.Next("msg_");
+        var service = (integration.PbxId is { } pbx ? catalogue.Service(pbx) : null) ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
+        var happened = new IntegrationEvent
+        {
+            Id = id, OrganizationId = integration.OrganizationId, PbxId = service.PbxId, Trigger = trigger, SourceKey = "test:" + id, OccurredAt = now, IsTest = true,
+            Values = DocumentJson.Write(SampleValues.Of(trigger, service, id, now)), Scope = "{}",
+        };
+        return new WebhookDelivery
+        {
+            Id = ids.Next("dlv_"), OrganizationId = integration.OrganizationId, IntegrationId = integration.Id, EventId = id, Event = happened,
+            Kind = DeliveryKind.Test, KindKey = "test", CreatedAt = now, DueAt = now,
+        };
+    }
+
+    private bool MayTry(Actor actor)
+    {
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        return _sent.AddOrUpdate((actor.OrganizationId, actor.Name), (minute, 1), (_, last) => last.Minute == minute ? (minute, last.Count + 1) : (minute, 1)).Count <= PerMinute;
+    }
+}

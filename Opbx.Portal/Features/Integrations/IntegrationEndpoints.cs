@@ -1,0 +1,64 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>The log of deliveries, sending again and trying; the same below a PBX and for the account.</summary>
+public static class IntegrationEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapIntegrations(this RouteGroupBuilder api)
+    {
+        foreach (var place in new[] { "/pbxs/{pbx:guid}/integrations/{name}", "/integrations/{name}" })
+        {
+            var integration = api.MapGroup(place);
+            integration.MapPost("/test", TestAsync);
+            integration.MapPost("/replay", ReplayAsync);
+            integration.MapGet("/deliveries", ListAsync);
+            integration.MapGet("/deliveries/{id}", GetAsync);
+            integration.MapPost("/deliveries/{id}/redeliver", RedeliverAsync);
+        }
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, Guid? pbx, string name, DeliveryDirectory directory, CancellationToken cancel)
+    {
+        var (query, problem) = DeliveryFilter.Read(context.Request);
+        if (query is null) return problem!;
+        return Answer(await directory.ListAsync(context.Actor(), pbx, Unescape(name), query, cancel));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, Guid? pbx, string name, string id, DeliveryDirectory directory, CancellationToken cancel) =>
+        Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), id, cancel));
+
+    private static async Task<IResult> RedeliverAsync(HttpContext context, Guid? pbx, string name, string id, DeliveryEditor editor, DeliveryDirectory directory, CancellationToken cancel)
+    {
+        var made = await editor.RedeliverAsync(context.Actor(), pbx, Unescape(name), id, cancel);
+        return made.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), made.Value, cancel), StatusCodes.Status202Accepted) : Problems.From(made.Failure);
+    }
+
+    private static async Task<IResult> ReplayAsync(HttpContext context, Guid? pbx, string name, DeliveryEditor editor, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
+        var (range, problem) = await ApiBody.ReadAsync<ReplayRange>(context, cancel);
+        if (range is null) return problem!;
+        return Answer(await editor.ReplayAsync(context.Actor(), pbx, Unescape(name), range, cancel), StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> TestAsync(HttpContext context, Guid? pbx, string name, TestSender sender, DeliveryDirectory directory, CancellationToken cancel)
+    {
+        var (trigger, problem) = DeliveryFilter.Trigger(context.Request);
+        if (problem is not null) return problem;
+        var sent = await sender.SendAsync(context.Actor(), pbx, Unescape(name), trigger, cancel);
+        return sent.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), sent.Value, cancel)) : Problems.From(sent.Failure);
+    }
+
+    private static IResult Answer<T>(Result<T> result, int status = StatusCodes.Status200OK) =>
+        result.Ok ? Results.Json(result.Value, DocumentJson.Options, statusCode: status) : Problems.From(result.Failure);
+
+    /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
+    private static string Unescape(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}
