@@ -22,7 +22,7 @@ public sealed class PairingDirectory(Database database, CloudonixClients clients
         var sync = new PairingSyncView(Count(SubscriberState.Synced), Count(SubscriberState.Pending), Count(SubscriberState.Failed), pairing.SyncedAt, pairing.NextSyncAt, pairing.SyncError);
         var (drift, error) = look ? await DriftAsync(pairing, wanted.Of(pbx), cancel) : (null, null);
         return new PairingView(
-            true, pairing.State, pairing.Domain, pairing.DomainUuid, pairing.ApplicationName, pairing.ApplicationUrl, pairing.IsSandbox, pairing.PairedAt, error ?? pairing.LastError, drift, sync);
+            true, pairing.State, pairing.Domain, pairing.DomainUuid, pairing.ApplicationName, pairing.IsSandbox, pairing.PairedAt, error ?? pairing.LastError, drift, sync);
 
         int Count(SubscriberState state) => states.Find(s => s.Key == state)?.Count ?? 0;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
@@ -7,6 +8,14 @@ namespace Opbx.Core.Cloudonix;
 /// <summary>Brings the domain of a paired PBX back to what it should be: after a rotation of keys, a change of settings, another public address.</summary>
 public sealed class PairingUpkeep(Database database, CloudonixClients clients, WantedDomains wanted)
 {
+    /// <summary>The same for a person who saw a difference.</summary>
+    public async Task<Result<PairingReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        return await db.Pbxs.AnyAsync(p => p.Id == pbxId, cancel) ? await RefreshAsync(pbxId, cancel) : Failure.NotFound("This PBX");
+    }
+
     /// <summary>Compares and writes what differs; remembers the failure when there is one. An unpaired PBX has no steps.</summary>
     public async Task<Result<PairingReport>> RefreshAsync(Guid pbxId, CancellationToken cancel)
     {

@@ -6,7 +6,6 @@ namespace Opbx.Core.Cloudonix;
 /// <param name="Domain">The domain's name.</param>
 /// <param name="DomainUuid">The domain's identity.</param>
 /// <param name="Application">Name of the voice application.</param>
-/// <param name="ApplicationUrl">The address it asks.</param>
 /// <param name="Sandbox">Whether the domain is one of the built-in stand-in.</param>
 /// <param name="PairedAt">When it was made.</param>
 /// <param name="LastError">What went wrong last.</param>
@@ -18,7 +17,6 @@ public sealed record PairingView(
     string? Domain = null,
     string? DomainUuid = null,
     string? Application = null,
-    string? ApplicationUrl = null,
     bool Sandbox = false,
     DateTimeOffset? PairedAt = null,
     string? LastError = null,

@@ -30,6 +30,9 @@ public static class Paths
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
 
+    /// <summary>The connection with Cloudonix and the state of the phones there.</summary>
+    public const string Cloudonix = "/cloudonix";
+
     /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
     public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
 

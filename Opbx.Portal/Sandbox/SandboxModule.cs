@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Cloudonix;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Portal.Sandbox.Rest;
 using Opbx.Portal.Sandbox.State;
@@ -33,6 +34,7 @@ public static class SandboxModule
             .AddSingleton<SandboxDomains>()
             .AddSingleton<SandboxLines>()
             .AddSingleton<OwnAddress>()
+            .AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<OwnAddress>())
             .AddSingleton<SandboxWire>()
             .AddSingleton<Recordings>()
             .AddSingleton<ConferenceRooms>()

@@ -28,7 +28,10 @@ public static class NavigationItems
         [
             new("Sandbox phone", "dialpad", Paths.SandboxPhone, Permission.UseSandbox, SandboxOnly: true),
         ]),
-        new("Connect", []),
+        new("Connect",
+        [
+            new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
+        ]),
         new("Administration", []),
     ];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Sandbox.Wire;
@@ -8,7 +9,7 @@ namespace Opbx.Portal.Sandbox.Wire;
 /// The portal's own address. The stand-in talks to nothing else, and it goes to the port this process listens on
 /// even when the public address is another one: a call in the sandbox works without a way in from the internet.
 /// </summary>
-internal sealed class OwnAddress(PublicAddress published, IServer server)
+internal sealed class OwnAddress(PublicAddress published, IServer server) : ISandboxAddress
 {
     /// <summary>Where this process can be reached from itself; without a slash at the end.</summary>
     public string Base => Bound()?.GetLeftPart(UriPartial.Authority) ?? published.Url;
