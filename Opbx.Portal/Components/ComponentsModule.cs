@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Extensions;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Features.Extensions;
+using Opbx.Portal.Features.Home;
 using Radzen;
 
 namespace Opbx.Portal.Components;
@@ -16,6 +19,10 @@ public static class ComponentsModule
         services.AddScoped<PageScript>();
         services.AddScoped<Confirm>();
         services.AddScoped<Toasts>();
+        services.AddScoped<ObjectPages>();
+        services.AddSingleton<SipPasswords>();
+        services.AddSingleton<PhoneStates>();
+        services.AddSingleton<OverviewReader>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

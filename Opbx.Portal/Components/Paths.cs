@@ -9,6 +9,9 @@ public static class Paths
     /// <summary>Set-up of an empty installation.</summary>
     public const string Setup = "/setup";
 
+    /// <summary>The second step of the set-up: the connection.</summary>
+    public const string Connect = "/setup/connect";
+
     /// <summary>Where people sign in.</summary>
     public const string SignIn = "/sign-in";
 

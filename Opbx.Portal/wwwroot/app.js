@@ -74,5 +74,12 @@ const reconnectionHandler = {
   },
 };
 
+// Choices that the browser can make in advance.
+const guesses = { zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, country: () => new Intl.Locale(navigator.language).region };
+for (const select of document.querySelectorAll('select[data-guess]')) {
+  const value = guesses[select.dataset.guess]?.();
+  if ([...select.options].some((option) => option.value === value)) select.value = value;
+}
+
 document.addEventListener('click', (event) => { if (event.target.closest('[data-reload]')) location.reload(); });
 Blazor.start({ circuit: { reconnectionHandler }, ssr: { disableDomPreservation: true } });

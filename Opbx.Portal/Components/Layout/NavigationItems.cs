@@ -21,12 +21,16 @@ public static class NavigationItems
     [
         new("Overview",
         [
-            new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewConfiguration),
+            new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewOwnCalls),
         ]),
-        new("Phone system", []),
+        new("Phone system",
+        [
+            new("Phone numbers", "dialpad", Paths.PhoneNumbers, Permission.ViewConfiguration),
+            new("Extensions", "group", Paths.Extensions, Permission.ViewConfiguration),
+        ]),
         new("Understand",
         [
-            new("Sandbox phone", "dialpad", Paths.SandboxPhone, Permission.UseSandbox, SandboxOnly: true),
+            new("Sandbox phone", "phone_in_talk", Paths.SandboxPhone, Permission.UseSandbox, SandboxOnly: true),
         ]),
         new("Connect",
         [

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Label, help and error around one control.</summary>
-public sealed partial class Field
+public sealed partial class Field : IDisposable
 {
     /// <summary>What is asked for.</summary>
     [Parameter, EditorRequired]
@@ -51,6 +51,18 @@ public sealed partial class Field
         (false, true) => ErrorId,
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Form is not null) Form.Changed -= StateHasChanged;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        if (Form is not null) Form.Changed += StateHasChanged;
+    }
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => Form?.Register(Pointer, Label);

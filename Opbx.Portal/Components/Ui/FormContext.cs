@@ -10,6 +10,9 @@ public sealed class FormContext
     /// <summary>The errors of the last attempt to save, by JSON pointer.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; private set; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
+    /// <summary>Raised when other errors are there.</summary>
+    public event Action? Changed;
+
     /// <summary>Whether nothing can be changed.</summary>
     public bool ReadOnly { get; internal set; }
 
@@ -29,7 +32,13 @@ public sealed class FormContext
         from sentence in error.Value
         select (field, field is null ? null : _labels[field], sentence);
 
-    internal void Take(FieldErrors? errors) => Errors = errors?.ByPointer ?? new Dictionary<string, string[]>(StringComparer.Ordinal);
+    /// <summary>Takes the errors of an attempt; none when it was accepted.</summary>
+    public void Take(FieldErrors? errors)
+    {
+        if (errors is null && Errors.Count == 0) return;
+        Errors = errors?.ByPointer ?? new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Changed?.Invoke();
+    }
 
     private string? FieldOf(string pointer)
     {

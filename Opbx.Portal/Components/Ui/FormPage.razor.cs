@@ -18,7 +18,7 @@ public sealed partial class FormPage
 
     /// <summary>Saves; leads to another page by itself when it worked.</summary>
     [Parameter, EditorRequired]
-    public Func<Task> OnSave { get; set; } = default!;
+    public EventCallback OnSave { get; set; }
 
     /// <summary>Why the last attempt did not work.</summary>
     [Parameter]
@@ -73,7 +73,7 @@ public sealed partial class FormPage
         _saving = true;
         try
         {
-            await OnSave();
+            await OnSave.InvokeAsync();
         }
         finally
         {

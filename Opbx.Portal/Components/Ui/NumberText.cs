@@ -17,6 +17,9 @@ public static class NumberText
         return Grouped(value);
     }
 
+    /// <summary>What a person typed, without the spaces, brackets and dashes that people put into numbers.</summary>
+    public static string Plain(string typed) => string.Concat(typed.Where(c => c is not (' ' or '(' or ')' or '-' or '.' or '/' or '\u00a0')));
+
     /// <summary>Whether there is something to copy.</summary>
     public static bool CanCopy(string value) => E164.IsValid(value);
 

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>Why a form was not accepted, with a way to each field that needs attention.</summary>
+public sealed partial class ErrorSummary
+{
+    /// <summary>What went wrong.</summary>
+    [Parameter, EditorRequired]
+    public Failure? Failure { get; set; }
+
+    [CascadingParameter]
+    private FormContext Form { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private List<(string? Pointer, string? Label, string Sentence)> Lines =>
+        [.. Form.All(), .. (Failure?.Places ?? []).Select(place => ((string?)null, (string?)null, place))];
+}
