@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Setup;
+
+/// <summary>The first page of an empty installation: organization, owner and phone system.</summary>
+public sealed partial class SetupPage
+{
+    private readonly FormContext _context = new();
+    private Failure? _failure;
+
+    /// <summary>Proves that the visitor has seen the console; see <see cref="SetupLink"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? Token { get; set; }
+
+    [SupplyParameterFromForm(FormName = "setup")]
+    private SetupForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private SetupLink Link { get; set; } = default!;
+
+    [Inject]
+    private SetupEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private SignInFlow Flow { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        Form ??= new SetupForm();
+        if (!Link.IsNeeded) Navigation.NavigateTo(Paths.Home);
+    }
+
+    private async Task CreateAsync()
+    {
+        var input = new SetupInput(Form.Organization, Form.OwnerName, Form.OwnerEmail, Form.Password, Form.TimeZone, Form.Country, string.IsNullOrWhiteSpace(Form.PbxName) ? null : Form.PbxName);
+        var made = await Editor.CreateAsync(Token, input, Context.RequestAborted);
+        _failure = made.Failure;
+        _context.Take(made.Failure?.Errors);
+        if (!made.Ok) return;
+        await Flow.SignInAsync(made.Value.OwnerId);
+        Navigation.NavigateTo(Paths.Connect);
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class SetupForm
+    {
+        /// <summary>Name of the organization.</summary>
+        public string? Organization { get; set; }
+
+        /// <summary>IANA time zone.</summary>
+        public string? TimeZone { get; set; }
+
+        /// <summary>How the owner is called.</summary>
+        public string? OwnerName { get; set; }
+
+        /// <summary>The owner's e-mail address.</summary>
+        public string? OwnerEmail { get; set; }
+
+        /// <summary>The owner's password.</summary>
+        public string? Password { get; set; }
+
+        /// <summary>Name of the phone system.</summary>
+        public string? PbxName { get; set; }
+
+        /// <summary>Two-letter code of the country.</summary>
+        public string? Country { get; set; }
+    }
+}

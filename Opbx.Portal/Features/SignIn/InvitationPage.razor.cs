@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>Where an invitation link leads: an invited person chooses a password.</summary>
+public sealed partial class InvitationPage
+{
+    private readonly FormContext _context = new();
+    private Invitation? _invitation;
+    private Failure? _failure;
+
+    /// <summary>The invitation's token.</summary>
+    [SupplyParameterFromQuery]
+    public string? Token { get; set; }
+
+    [SupplyParameterFromForm(FormName = "invitation")]
+    private InvitationForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private Invitations Invitations { get; set; } = default!;
+
+    [Inject]
+    private SignInFlow Flow { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new InvitationForm();
+        _invitation = await Invitations.FindAsync(Token, Context.RequestAborted);
+    }
+
+    private async Task AcceptAsync()
+    {
+        var accepted = await Invitations.AcceptAsync(Token, Form.Password, Context.RequestAborted);
+        _failure = accepted.Failure;
+        _context.Take(accepted.Failure?.Errors);
+        if (!accepted.Ok) return;
+        await Flow.SignInAsync(accepted.Value);
+        Navigation.NavigateTo(Paths.Home);
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class InvitationForm
+    {
+        /// <summary>The chosen password.</summary>
+        public string? Password { get; set; }
+    }
+}

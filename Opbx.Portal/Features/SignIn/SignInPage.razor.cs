@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Portal.Components;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>Asks for e-mail address and password.</summary>
+public sealed partial class SignInPage
+{
+    private string? _problem;
+
+    /// <summary>Where the person wanted to go.</summary>
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    private SignInForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private SignInFlow Flow { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Form ??= new SignInForm();
+
+    private async Task SignInAsync()
+    {
+        switch (await Flow.SignInAsync(Form.Email, Form.Password, Context.RequestAborted))
+        {
+            case SignInOutcome.SignedIn:
+                Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+                break;
+            case SignInOutcome.Refused:
+                _problem = "E-mail address and password do not match, or there were too many attempts. Check both, or wait some minutes.";
+                break;
+            case SignInOutcome.TooBusy:
+                Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                _problem = "Too many people are signing in right now. Try again in a minute.";
+                break;
+        }
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class SignInForm
+    {
+        /// <summary>The e-mail address.</summary>
+        public string? Email { get; set; }
+
+        /// <summary>The password.</summary>
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Portal.Components;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>Ends the session. The user menu sends its form here.</summary>
+public sealed partial class SignOutPage
+{
+    [Inject]
+    private SignInFlow Flow { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private async Task SignOutAsync()
+    {
+        await Flow.SignOutAsync();
+        Navigation.NavigateTo(Paths.SignIn);
+    }
+}
