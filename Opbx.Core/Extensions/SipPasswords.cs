@@ -1,0 +1,42 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Extensions;
+
+/// <summary>Shows a phone's password to those who may see it; every look is kept in the history.</summary>
+public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets, Database database, TimeProvider clock)
+{
+    /// <summary>The place of the password among the secrets of an extension.</summary>
+    public const string Place = "/sipPassword";
+
+    /// <summary>Whether this person may see the password of this extension: Owner, Admin, or the extension's own person.</summary>
+    public static bool MayReveal(Actor actor, string number) => actor.May(Permission.RevealSipPassword) || actor.Extension == number;
+
+    /// <summary>The password; NotFound when the extension is no person's phone or has none yet.</summary>
+    public async Task<Result<string>> RevealAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
+    {
+        if (!MayReveal(actor, number)) return Failure.Forbidden();
+        if (store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
+        if (snapshot.Document.Find(ObjectKind.Extensions, number) is not UserExtension) return Failure.NotFound($"The extension \"{number}\"");
+        var id = snapshot.Objects[new ObjectRef(ObjectKind.Extensions.Name, number)].Id;
+        if (await secrets.ReadAsync(id, Place, cancel) is not { } password)
+            return new Failure(FailureKind.NotFound, "This extension has no password yet. It gets one when the phone system is connected.");
+        await RememberAsync(actor, pbxId, number, cancel);
+        return password;
+    }
+
+    private async Task RememberAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var now = clock.GetUtcNow();
+        db.History.Add(new HistoryEntry
+        {
+            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId, ChangeId = Guid.NewGuid(), At = now,
+            Actor = actor.Name, Source = actor.Source, Kind = ObjectKind.Extensions.Name, Key = number, Action = ChangeAction.SecretTouched,
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.Outbound;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Extensions;
+
+/// <summary>What a person's extension has and others do not: ringing, forwarding, voicemail, calls outside.</summary>
+public sealed partial class PersonFields
+{
+    private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings = [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, Words.Of(r)))];
+
+    /// <summary>The extension.</summary>
+    [Parameter, EditorRequired]
+    public UserExtension Value { get; set; } = default!;
+
+    /// <summary>Tells of a change.</summary>
+    [Parameter]
+    public EventCallback<Extension> ValueChanged { get; set; }
+
+    /// <summary>The phone system's configuration.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    private string Otherwise => Value.Voicemail.Enabled ? "To this person's voicemail" : "The caller hears a sentence";
+
+    private IReadOnlyList<Choice<string>> CallerIds =>
+    [
+        new("", Document.Pbx.DefaultCallerId is { } number ? $"The phone system's number, {NumberText.Readable(number, Document.Pbx.Country)}" : "The phone system's number"),
+        .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.OutboundNumber).Select(n => new Choice<string>(n.Number, $"{NumberText.Readable(n.Number, Document.Pbx.Country)} {n.Name}".TrimEnd())),
+    ];
+
+    private Task Set(UserExtension value) => ValueChanged.InvokeAsync(value);
+
+    private Task Allow(CallType type, bool allowed) =>
+        Set(Value with { EnabledCalls = [.. Enum.GetValues<CallType>().Where(t => t == type ? allowed : Value.EnabledCalls.Contains(t))] });
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.Routing;
+
+namespace Opbx.Portal.Features.Extensions;
+
+/// <summary>Where a virtual extension leads.</summary>
+public sealed partial class VirtualFields
+{
+    private static readonly IReadOnlyList<Type> ForwardTargets = [typeof(ExternalDestination), typeof(ExtensionDestination)];
+
+    /// <summary>The extension.</summary>
+    [Parameter, EditorRequired]
+    public Extension Value { get; set; } = default!;
+
+    /// <summary>Tells of a change.</summary>
+    [Parameter]
+    public EventCallback<Extension> ValueChanged { get; set; }
+
+    /// <summary>The phone system's configuration.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    private Task Set(Extension value) => ValueChanged.InvokeAsync(value);
+}
