@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace Opbx.Tests.Browser;
+
+/// <summary>Every page with realistic data: looks, accessibility, width, and what people do on it.</summary>
+public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal>
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("dashboard", "/"),
+        ("extensions", "/extensions"),
+        ("extensions-nothing", "/extensions?search=nobody-is-called-like-this"),
+        ("extension", "/extensions/1003"),
+        ("extension-new", "/extensions/new"),
+        ("extension-group", "/extensions/2000"),
+        ("extension-missing", "/extensions/9999"),
+        ("phone-numbers", "/phone-numbers"),
+        ("phone-number", "/phone-numbers/12125550101"),
+        ("phone-number-new", "/phone-numbers/new"),
+        ("not-found", "/nothing-like-this"),
+    ];
+
+    [Theory]
+    [InlineData("light", 1440)]
+    [InlineData("light", 390)]
+    [InlineData("dark", 1440)]
+    [InlineData("dark", 390)]
+    public async Task Every_page_is_readable_and_accessible(string appearance, int width)
+    {
+        await using var owner = await portal.VisitAsync(width, appearance, state: portal.State);
+        foreach (var (name, path) in Pages)
+        {
+            await owner.OpenAsync(path);
+            await owner.PictureAsync($"{name}-{appearance}-{width}");
+            await owner.ShouldFitAsync($"{name} at {width}");
+            await owner.ShouldBeAccessibleAsync($"{name} {appearance} {width}");
+        }
+        await using var visitor = await portal.VisitAsync(width, appearance);
+        await visitor.OpenAsync("/sign-in");
+        await visitor.PictureAsync($"sign-in-{appearance}-{width}");
+        await visitor.ShouldBeAccessibleAsync($"sign-in {appearance} {width}");
+    }
+
+    [Fact]
+    public async Task The_list_is_searched_sorted_and_paged_in_its_address()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/extensions");
+        Assert.Equal(25, await owner.Page.Locator("tbody tr").CountAsync());
+        await owner.Link("Next page").ClickAsync();
+        await owner.Page.GetByText("26 to 32 of 32").WaitForAsync();
+        await owner.Page.Locator("th").GetByText("Name").ClickAsync();
+        await owner.Page.WaitForURLAsync("**/extensions?sort=name");
+        await owner.Page.Locator("tbody tr").First.GetByText("Anna Bell").WaitForAsync();
+        await owner.Page.Keyboard.PressAsync("/");
+        await owner.Page.Keyboard.TypeAsync("fernandez");
+        await owner.Page.GetByText("1 to 1 of 1").WaitForAsync();
+        await owner.Page.GoBackAsync();
+        await owner.Page.GetByText("26 to 32 of 32").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task What_is_used_elsewhere_is_not_deleted_and_changes_are_not_lost_by_accident()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/extensions/1001");
+        await owner.Button("Delete").ClickAsync();
+        await owner.Page.GetByText("Take it out of these places first").WaitForAsync();
+        await owner.PictureAsync("extension-still-used-light-1440");
+        await owner.OpenAsync("/extensions/1004");
+        await owner.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Dmitri Petrov");
+        await owner.Page.GetByText("You have changes that are not saved.").Or(owner.Heading("1004 Dmitri Ivanov")).First.WaitForAsync();
+        await owner.Link("Dashboard").ClickAsync();
+        await owner.Button("Stay here").ClickAsync();
+        Assert.EndsWith("/extensions/1004", owner.Page.Url, StringComparison.Ordinal);
+        await owner.Button("Save").ClickAsync();
+        await owner.Heading("1004 Dmitri Petrov").WaitForAsync();
+        await owner.Button("Delete").ClickAsync();
+        await owner.PictureAsync("extension-delete-light-1440");
+        await owner.Button("Delete extension").ClickAsync();
+        await owner.Heading("Extensions").WaitForAsync();
+        await owner.OpenAsync("/extensions/1004");
+        await owner.Heading("This extension does not exist").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_appearance_is_kept_and_the_drawer_opens_on_phones()
+    {
+        await using var owner = await portal.VisitAsync(390, state: portal.State);
+        await owner.OpenAsync("/");
+        await owner.Page.Locator("summary[aria-label=Appearance]").ClickAsync();
+        await owner.Button("Dark").ClickAsync();
+        await owner.OpenAsync("/extensions");
+        Assert.Equal("dark", await owner.Page.Locator("html").GetAttributeAsync("data-appearance"));
+        await owner.Button("Menu").ClickAsync();
+        await owner.PictureAsync("drawer-dark-390");
+        await owner.Link("Phone numbers").ClickAsync();
+        await owner.Heading("Phone numbers").WaitForAsync();
+        Assert.False(await owner.Page.Locator("#navigation").IsVisibleAsync());
+    }
+}

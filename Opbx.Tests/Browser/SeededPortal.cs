@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Prompts;
+using Opbx.Core.RingGroups;
+using Opbx.Core.Routing;
+
+namespace Opbx.Tests.Browser;
+
+/// <summary>A portal of a small company with realistic names, long ones among them.</summary>
+public sealed class SeededPortal : PortalFixture
+{
+    public const string Email = "owner@acme.example";
+    public const string Password = "Correct-Horse-9-Battery";
+
+    private static readonly string[] People =
+    [
+        "Anna Bell", "Ben Ode", "Carla Maria Fernandez de la Vega-Hohenstein", "Dmitri Ivanov", "Eun-ji Park", "Femi Adeyemi", "Grace O'Malley", "Hiro Tanaka", "Ines Duarte", "Jonas Berg",
+        "Kateryna Shevchenko", "Liam Byrne", "Mei Chen", "Noor Haddad", "Oskar Lindqvist", "Priya Raman", "Quentin Moreau", "Rosa Alvarez", "Samir Aziz", "Tove Nilsen",
+        "Uma Patel", "Viktor Novak", "Wanda Kowalska", "Ximena Rojas", "Yusuf Demir", "Zoe Papadaki", "Front desk", "Warehouse", "Conference phone", "Reception, second floor, door on the left",
+    ];
+
+    /// <summary>The signed-in owner's cookies.</summary>
+    internal string State { get; private set; } = "";
+
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Opbx:Bootstrap:Organization"] = "Acme Dental",
+        ["Opbx:Bootstrap:OwnerEmail"] = Email,
+        ["Opbx:Bootstrap:OwnerPassword"] = Password,
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var imported = await Services.GetRequiredService<ConfigurationEditor>().ImportAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, Document, tryOnly: false, CancellationToken.None);
+        Assert.True(imported.Ok, imported.Failure?.Message + string.Join(' ', imported.Failure?.Errors?.ByPointer.Select(e => $"{e.Key}: {e.Value[0]}") ?? []));
+        await using var owner = await VisitAsync();
+        await owner.SignInAsync(Email, Password);
+        State = await owner.StateAsync();
+    }
+
+    private static PbxDocument Document => new()
+    {
+        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US" },
+        Extensions =
+        [
+            .. People.Select((name, i) => new UserExtension { Number = $"{1001 + i}", Name = name, Email = i < 26 ? $"{name.Split(' ')[0].ToLowerInvariant()}@acme.example" : null, Active = i % 9 != 8, DoNotDisturb = i == 5 }),
+            new RingGroupExtension { Number = "2000", Name = "Everybody at the front desk", Target = "Front desk" },
+            new ForwardExtension { Number = "3000", Name = "Mobile of the caretaker", ForwardTo = new ExtensionDestination { Number = "1001" } },
+        ],
+        RingGroups =
+        [
+            new RingGroup { Name = "Front desk", Members = [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }], Fallback = new VoicemailDestination { Extension = "1001" } },
+        ],
+        PhoneNumbers =
+        [
+            new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
+            new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside opening hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
+            new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },
+        ],
+    };
+}
