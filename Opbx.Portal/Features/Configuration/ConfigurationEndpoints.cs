@@ -1,5 +1,6 @@
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Findings;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Security;
 
@@ -28,6 +29,6 @@ public static class ConfigurationEndpoints
         var (document, problem) = await DocumentBody.ReadAsync(context, cancel);
         if (document is null || problem is not null) return problem!;
         var outcome = await editor.ImportAsync(actor, pbx, document, context.Request.Query["dryRun"] == "true", cancel);
-        return outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes, findings = Array.Empty<object>() }, DocumentJson.Options) : Problems.From(outcome.Failure);
+        return outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes, findings = ConfigurationAnalyzer.Analyze(document) }, DocumentJson.Options) : Problems.From(outcome.Failure);
     }
 }

@@ -1,5 +1,6 @@
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Findings;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Security;
@@ -20,6 +21,7 @@ public static class SimulationEndpoints
         var result = desk.Run(context.Actor(), pbx, request);
         if (!result.Ok) return Problems.From(result.Failure);
         var r = result.Value;
-        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, findings = Array.Empty<object>() }, DocumentJson.Options);
+        var findings = ConfigurationAnalyzer.Analyze(directory.Snapshot(context.Actor(), pbx, Permission.Simulate).Value!.Document);
+        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, findings }, DocumentJson.Options);
     }
 }
