@@ -21,7 +21,7 @@ public sealed class Bootstrap(Database database, Founding founding, SetupLink li
 
         var input = new SetupInput(wanted.Organization, wanted.OwnerEmail, wanted.OwnerEmail, wanted.OwnerPassword, "UTC");
         var made = await founding.RunAsync(input, platformAdmin: true, string.IsNullOrEmpty(wanted.ApiKey) ? null : wanted.ApiKey, cancel);
-        if (!made.Ok) throw new InvalidOperationException($"The bootstrap failed: {made.Failure.Message}");
+        if (!made.Ok) throw new StartUpRefusedException($"The bootstrap failed: {made.Failure.Message}");
     }
 
     private async Task<bool> IsSetUpAsync(CancellationToken cancel)

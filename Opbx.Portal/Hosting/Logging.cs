@@ -12,7 +12,7 @@ public static class Logging
     private const int DaysKept = 14;
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder.</summary>
+    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder. <c>Logging__Console=false</c> leaves the file only.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var portal = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new();
@@ -27,9 +27,12 @@ public static class Logging
             .Enrich.FromLogContext()
             .Enrich.With<WithoutPath>()
             .WriteTo.File(new JsonFormatter(renderMessage: true), Path.Combine(portal.DataDirectory, "logs", "opbx-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: false);
-        logger = builder.Environment.IsDevelopment()
-            ? logger.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture)
-            : logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
+        if (builder.Configuration.GetValue("Logging:Console", defaultValue: true))
+        {
+            logger = builder.Environment.IsDevelopment()
+                ? logger.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture)
+                : logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
+        }
 
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
