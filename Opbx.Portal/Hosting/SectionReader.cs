@@ -39,8 +39,11 @@ internal static class SectionReader
         }
 
         if (string.IsNullOrEmpty(setting.Value) || wanted == typeof(string)) return;
-        if (!TypeDescriptor.GetConverter(wanted).IsValid(setting.Value)) faults.Add($"{Spelled(setting.Path)} must be {Wanted(wanted)}.");
+        if (!Fits(wanted, setting.Value)) faults.Add($"{Spelled(setting.Path)} must be {Wanted(wanted)}.");
     }
+
+    private static bool Fits(Type type, string value) =>
+        type.IsEnum ? Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) : TypeDescriptor.GetConverter(type).IsValid(value);
 
     private static string Wanted(Type type) =>
         type.IsEnum ? string.Join(" or ", Enum.GetNames(type))

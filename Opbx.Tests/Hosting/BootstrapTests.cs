@@ -37,7 +37,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Without_a_bootstrap_the_first_visitor_with_the_link_sets_the_portal_up()
     {
-        await using var portal = new PortalHost(WithoutBootstrap);
+        await using var portal = PortalHost.With(WithoutBootstrap);
         using var client = portal.Client(key: null);
         using (var start = await client.GetAsync("/", Cancel)) Assert.Equal((HttpStatusCode.Redirect, "/setup"), (start.StatusCode, start.Headers.Location?.OriginalString));
         var editor = portal.Services.GetRequiredService<SetupEditor>();
@@ -60,7 +60,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Two_visitors_at_once_make_one_organization()
     {
-        await using var portal = new PortalHost(WithoutBootstrap);
+        await using var portal = PortalHost.With(WithoutBootstrap);
         var editor = portal.Services.GetRequiredService<SetupEditor>();
         var token = portal.Services.GetRequiredService<SetupLink>().Path["/setup?token=".Length..];
 

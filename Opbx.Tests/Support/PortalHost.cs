@@ -28,12 +28,11 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     };
 
     public PortalHost()
-        : this(new Dictionary<string, string?>())
+        : this(new Dictionary<string, string?>(StringComparer.Ordinal))
     {
     }
 
-    /// <summary>Settings by configuration key; null takes one of the usual away.</summary>
-    public PortalHost(IReadOnlyDictionary<string, string?> settings)
+    private PortalHost(IReadOnlyDictionary<string, string?> settings)
     {
         foreach (var (key, value) in settings) _settings[key] = value;
         _settings["Opbx:DataDirectory"] = _data.Path;
@@ -42,6 +41,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     }
 
     public string DataFolder => _data.Path;
+
+    /// <summary>A portal with other settings, by configuration key; null takes one of the usual away.</summary>
+    public static PortalHost With(IReadOnlyDictionary<string, string?> settings) => new(settings);
 
     /// <summary>A client that follows no redirects and keeps no cookies; without a key when <paramref name="key"/> is null.</summary>
     public HttpClient Client(string? key = OwnerKey)
