@@ -96,9 +96,12 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
     {
         await using var db = database.OpenUnrestricted();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        // Looking at what is tracked would compare every row with its values each time; once, before saving, is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var likes in batch.Select(p => p.Item).GroupBy(i => i.GetType()).Select(g => g.ToList()))
             await likes[0].LoadAsync(db, likes, CancellationToken.None);
         foreach (var one in batch) one.Item.Apply(db);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
