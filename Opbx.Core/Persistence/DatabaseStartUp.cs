@@ -46,12 +46,6 @@ public sealed class DatabaseStartUp(
 
     private async Task MigrateAsync(OpbxDbContext schema, List<string> pending, CancellationToken cancel)
     {
-        if (!schema.Database.GetMigrations().Any())
-        {
-            await schema.Database.EnsureCreatedAsync(cancel);
-            return;
-        }
-
         if (pending.Count == 0)
             return;
         logger.Migrating(pending.Count, pending[^1]);
