@@ -26,6 +26,7 @@ public static class IntegrationsModule
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<IntegrationLookup>();
         services.AddSingleton<DeliveryDirectory>();
+        services.AddSingleton<DeliveryOverview>();
         services.AddSingleton<DeliveryEditor>();
         services.AddSingleton<TestSender>();
         services.AddHostedService<DeliveryWorker>();

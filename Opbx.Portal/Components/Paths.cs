@@ -30,6 +30,12 @@ public static class Paths
     /// <summary>A new phone number.</summary>
     public const string NewPhoneNumber = "/phone-numbers/new";
 
+    /// <summary>The call log.</summary>
+    public const string Calls = "/calls";
+
+    /// <summary>Outgoing webhooks of the phone system.</summary>
+    public const string Integrations = "/integrations";
+
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
 
@@ -45,6 +51,26 @@ public static class Paths
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
 
+    /// <summary>One call.</summary>
+    public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
+
+    /// <summary>Outgoing webhooks of the phone system, or of the account.</summary>
+    public static string IntegrationsOf(bool account) => Integrations + Scope(account);
+
+    /// <summary>A new integration.</summary>
+    public static string NewIntegration(bool account) => $"{Integrations}/new{Scope(account)}";
+
+    /// <summary>One integration.</summary>
+    public static string Integration(string name, bool account) => $"{Integrations}/{Uri.EscapeDataString(name)}{Scope(account)}";
+
+    /// <summary>What was sent to one integration.</summary>
+    public static string Deliveries(string name, bool account) => $"{Integrations}/{Uri.EscapeDataString(name)}/deliveries{Scope(account)}";
+
+    /// <summary>One delivery.</summary>
+    public static string Delivery(string name, bool account, string id) => $"{Integrations}/{Uri.EscapeDataString(name)}/deliveries/{Uri.EscapeDataString(id)}{Scope(account)}";
+
     /// <summary>One call of the sandbox.</summary>
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
+
+    private static string Scope(bool account) => account ? "?scope=account" : "";
 }

@@ -26,6 +26,17 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         return new CallPage(items, new CallCursor(items[^1].StartedAt, items[^1].Token));
     }
 
+    /// <summary>A part of the log by its place, newest first, and how many calls match in all: for pages that count.</summary>
+    public async Task<Result<Page<CallSummary>>> PartAsync(Actor actor, Guid pbxId, CallQuery query, int skip, CancellationToken cancel)
+    {
+        if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var matching = Visible(db, actor, pbxId).Where(query);
+        var total = await matching.CountAsync(cancel);
+        var items = await matching.Behind(null).Skip(skip).Take(query.Limit).Select(CallSummary.Columns).ToListAsync(cancel);
+        return new Page<CallSummary>(items, total);
+    }
+
     /// <summary>Every call that matches, newest first; read in steps, so that no reader holds the store for long.</summary>
     public Result<IAsyncEnumerable<CallSummary>> Export(Actor actor, Guid pbxId, CallQuery query) =>
         Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal ? refusal : Result(StepsAsync(actor, pbxId, query));

@@ -16,6 +16,7 @@ internal static class CallFilter
             var between = $"|{extension}|";
             calls = calls.Where(c => c.Extensions.Contains(between));
         }
+        if (query.Without is { Count: > 0 } without) calls = calls.Where(c => !without.Contains(c.Token));
         if (query.From is { Length: > 0 } from) calls = From(calls, from, CallTexts.Digits(from));
         if (query.To is { Length: > 0 } to) calls = To(calls, to, CallTexts.Digits(to));
         return query.Number is { Length: > 0 } number ? Number(calls, number.Trim()) : calls;

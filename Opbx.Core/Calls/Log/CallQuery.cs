@@ -32,6 +32,9 @@ public sealed record CallQuery
     /// <summary>Calls that began earlier.</summary>
     public DateTimeOffset? Before { get; init; }
 
+    /// <summary>Tokens of calls to leave out.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Continues behind this place.</summary>
     public CallCursor? Cursor { get; init; }
 

@@ -22,6 +22,18 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return new DeliveryPage(items, rows.Count > query.Limit ? items[^1].Id : null);
     }
 
+    /// <summary>A part of an integration's log by its place, newest first, and how many deliveries match in all: for pages that count.</summary>
+    public async Task<Result<Page<DeliveryView>>> PartAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, int skip, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var matching = Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == integration.Id), query);
+        var total = await matching.CountAsync(cancel);
+        var rows = await matching.AsNoTracking().Include(d => d.Event).OrderByDescending(d => d.Id).Skip(skip).Take(query.Limit).ToListAsync(cancel);
+        return new Page<DeliveryView>(await ViewsAsync(db, rows, cancel), total);
+    }
+
     /// <summary>One delivery.</summary>
     public async Task<Result<DeliveryView>> GetAsync(Actor actor, Guid? pbxId, string name, string id, CancellationToken cancel)
     {

@@ -22,6 +22,7 @@ public static class NavigationItems
         new("Overview",
         [
             new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewOwnCalls),
+            new("Call log", "history", Paths.Calls, Permission.ViewOwnCalls),
         ]),
         new("Phone system",
         [
@@ -34,6 +35,7 @@ public static class NavigationItems
         ]),
         new("Connect",
         [
+            new("Integrations", "webhook", Paths.Integrations, Permission.ViewIntegrations),
             new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
         ]),
         new("Administration", []),

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+using Opbx.Portal.Components.Ui;
+using CallState = Opbx.Core.Calls.CallState;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>Calls in words, icons and tones.</summary>
+internal static class CallLogWords
+{
+    /// <summary>How a call ended.</summary>
+    public static string Of(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => "Answered",
+        Disposition.Missed => "Missed",
+        Disposition.Busy => "Busy",
+        Disposition.Failed => "Failed",
+        Disposition.Voicemail => "Voicemail",
+        Disposition.Blocked => "Blocked",
+        Disposition.Canceled => "Caller gave up",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => "check_circle",
+        Disposition.Missed => "phone_missed",
+        Disposition.Busy => "phone_paused",
+        Disposition.Failed => "error",
+        Disposition.Voicemail => "voicemail",
+        Disposition.Blocked => "block",
+        Disposition.Canceled => "phone_disabled",
+    };
+
+    /// <summary>How that is.</summary>
+    public static Tone ToneOf(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => Tone.Good,
+        Disposition.Missed => Tone.Warning,
+        Disposition.Failed => Tone.Bad,
+        Disposition.Voicemail => Tone.Info,
+        Disposition.Busy or Disposition.Blocked or Disposition.Canceled => Tone.Neutral,
+    };
+
+    /// <summary>Where a live call is.</summary>
+    public static string Of(CallState state) => state switch
+    {
+        CallState.New => "Beginning",
+        CallState.Speaking => "Hears a message",
+        CallState.InMenu => "In a menu",
+        CallState.Ringing => "Ringing",
+        CallState.LeavingMessage => "At a mailbox",
+        CallState.InConference => "In a conference",
+        CallState.Connected => "Talking",
+        CallState.Ended => "Over",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(CallState state) => state switch
+    {
+        CallState.New => "call",
+        CallState.Speaking => "volume_up",
+        CallState.InMenu => "dialpad",
+        CallState.Ringing => "ring_volume",
+        CallState.LeavingMessage => "voicemail",
+        CallState.InConference => "groups",
+        CallState.Connected => "phone_in_talk",
+        CallState.Ended => "call_end",
+    };
+
+    /// <summary>How that is.</summary>
+    public static Tone ToneOf(CallState state) => state switch
+    {
+        CallState.Connected or CallState.InConference => Tone.Good,
+        CallState.Ended => Tone.Neutral,
+        CallState.New or CallState.Speaking or CallState.InMenu or CallState.Ringing or CallState.LeavingMessage => Tone.Info,
+    };
+
+    /// <summary>A direction.</summary>
+    public static string Of(CallDirection direction) => direction switch
+    {
+        CallDirection.Inbound => "Inbound",
+        CallDirection.Outbound => "Outbound",
+        CallDirection.Internal => "Internal",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(CallDirection direction) => direction switch
+    {
+        CallDirection.Inbound => "call_received",
+        CallDirection.Outbound => "call_made",
+        CallDirection.Internal => "sync_alt",
+    };
+
+    /// <summary>The icon of a decision.</summary>
+    public static string IconOf(TraceStep step) => step.Node?.Type switch
+    {
+        "extension" => "person",
+        "ringGroup" => "group",
+        "ivr" => "dialpad",
+        "businessHours" => "schedule",
+        "phoneNumber" => "call",
+        "conference" => "groups",
+        "voicemail" => "voicemail",
+        _ => "arrow_forward",
+    };
+
+    /// <summary>The stations of a call.</summary>
+    public static IReadOnlyList<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path) ?? [];
+
+    /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
+    public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Routing;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Sandbox;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>The call log: calls that go on, and below them those that are over.</summary>
+public sealed partial class CallsPage : IDisposable
+{
+    private DataTable<CallSummary>? _table;
+    private BoardWatch? _watch;
+    private IReadOnlyList<LiveCall> _live = [];
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private CallDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private CallBoard Board { get; set; } = default!;
+
+    [Inject]
+    private SandboxSwitch Switch { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private bool MayTry => Switch.IsOn && Session.May(Permission.UseSandbox);
+
+    private string Lead => Session.May(Permission.ViewAllCalls)
+        ? $"Every call of {Session.PbxName}, newest first. Times are in {Session.Zone.Id}."
+        : $"Your own calls, newest first. Times are in {Session.Zone.Id}.";
+
+    private string EmptyText => MayTry
+        ? "Call one of your numbers from the sandbox phone. Here you then read who called, who answered, and why the call went where it went."
+        : "As soon as somebody calls one of your numbers, you read here who called, who answered, and why the call went where it went.";
+
+    /// <inheritdoc/>
+    public void Dispose() => _watch?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _live = Live();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _watch = new BoardWatch(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+    }
+
+    private IReadOnlyList<LiveCall> Live() => Directory.Live(Session.Actor, Session.PbxId).Value ?? [];
+
+    /// <summary>The list is read again only when a call came or went; a state that changed is in memory.</summary>
+    private async Task RefreshAsync()
+    {
+        var before = _live;
+        _live = Live();
+        StateHasChanged();
+        if (_table is not null && !before.Select(c => c.Token).SequenceEqual(_live.Select(c => c.Token), StringComparer.Ordinal)) await _table.RefreshAsync();
+    }
+
+    private Task<Result<Page<CallSummary>>> LoadAsync(ListQuery query)
+    {
+        var calls = LogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone) with { Without = [.. _live.Select(c => c.Token)] };
+        return Directory.PartAsync(Session.Actor, Session.PbxId, calls, query.Skip, CancellationToken.None);
+    }
+
+    private string? NameOf(CallSummary call) => call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : ExtensionName(call.From));
+
+    private string Who(string number) => ExtensionName(number) is { } name ? $"{number} {name}" : NumberText.Readable(number, Session.Country);
+
+    private string? ExtensionName(string number) => Session.Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number)?.Name;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Routing;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>Which calls the page shows; kept in its address.</summary>
+/// <param name="Direction">The direction.</param>
+/// <param name="Outcome">How they ended.</param>
+/// <param name="First">The first day, in the phone system's zone.</param>
+/// <param name="Last">The last day.</param>
+public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Names of the query's members.</summary>
+    public static readonly IReadOnlyList<string> Names = ["direction", "outcome", "first", "last"];
+
+    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    public static LogFilter From(string address)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
+        return new LogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), Day(Value(2)), Day(Value(3)));
+    }
+
+    /// <summary>The same as query parameters, beginning on the first page.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        [Names[0]] = Direction?.ToString(),
+        [Names[1]] = Outcome?.ToString(),
+        [Names[2]] = Spell(First),
+        [Names[3]] = Spell(Last),
+        ["page"] = null,
+    };
+
+    /// <summary>The same as a query to the directory.</summary>
+    public CallQuery ToQuery(string? number, int limit, TimeZoneInfo zone) => new()
+    {
+        Number = number,
+        Direction = Direction,
+        Disposition = Outcome,
+        After = First is { } first ? Midnight(first, zone) : null,
+        Before = Last is { } last ? Midnight(last.AddDays(1), zone) : null,
+        Limit = limit,
+    };
+
+    /// <summary>A day as date inputs spell it.</summary>
+    public static string? Spell(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day a date input holds.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1999 and < 2200 ? day : null;
+
+    private static T? Member<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+}
