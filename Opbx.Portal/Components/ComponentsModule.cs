@@ -3,6 +3,7 @@ using Opbx.Core.Extensions;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Extensions;
 using Opbx.Portal.Features.Home;
+using Opbx.Portal.Features.Integrations;
 using Radzen;
 
 namespace Opbx.Portal.Components;
@@ -23,6 +24,7 @@ public static class ComponentsModule
         services.AddSingleton<SipPasswords>();
         services.AddSingleton<PhoneStates>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<IntegrationDesk>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Looks at many deliveries at once: how integrations are, and what was told about one call.</summary>
+public sealed class DeliveryOverview(Database database, ConfigurationStore configuration, AccountIntegrationStore accounts, TimeProvider time)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    /// <summary>How these integrations are; those without any delivery are left out.</summary>
+    public async Task<Result<IReadOnlyDictionary<Guid, IntegrationHealth>>> OfAsync(Actor actor, IReadOnlyList<Guid> integrations, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        var since = time.GetUtcNow() - Day;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var rows = db.WebhookDeliveries.AsNoTracking().Where(d => integrations.Contains(d.IntegrationId));
+        var last = await rows.GroupBy(d => d.IntegrationId).Select(g => new { g.Key, At = g.Max(d => d.CreatedAt) }).ToDictionaryAsync(g => g.Key, g => g.At, cancel);
+        var counts = (await rows.Where(d => d.CreatedAt >= since).GroupBy(d => new { d.IntegrationId, d.State })
+            .Select(g => new { g.Key.IntegrationId, g.Key.State, Count = g.Count() }).ToListAsync(cancel)).ToLookup(c => c.IntegrationId);
+        int Count(Guid id, DeliveryState state) => counts[id].FirstOrDefault(c => c.State == state)?.Count ?? 0;
+        return last.ToDictionary(l => l.Key, l => new IntegrationHealth(Count(l.Key, DeliveryState.Delivered), Count(l.Key, DeliveryState.Failed), Count(l.Key, DeliveryState.Pending), l.Value));
+    }
+
+    /// <summary>What integrations were told about a call, the oldest first.</summary>
+    public async Task<Result<IReadOnlyList<CallDelivery>>> OfCallAsync(Actor actor, Guid pbxId, string callUuid, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var rows = await db.WebhookDeliveries.AsNoTracking().Where(d => d.Event!.PbxId == pbxId && d.Event.CallUuid == callUuid && !d.Event.IsTest)
+            .OrderBy(d => d.Id).Take(200).Select(d => new { d.Id, d.IntegrationId, d.Event!.Trigger, d.State, d.CreatedAt }).ToListAsync(cancel);
+        var names = Names(actor, pbxId);
+        return rows.ConvertAll(r => new CallDelivery(r.Id, names.GetValueOrDefault(r.IntegrationId), accounts.Find(r.IntegrationId) is not null, r.Trigger, r.State, r.CreatedAt));
+    }
+
+    private Dictionary<Guid, string> Names(Actor actor, Guid pbxId)
+    {
+        var names = accounts.Of(actor.OrganizationId).ToDictionary(a => a.Info.Id, a => a.Integration.Definition.Name);
+        if (configuration.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return names;
+        foreach (var integration in snapshot.Document.Integrations) names[snapshot.Objects[new ObjectRef(ObjectKind.Integrations.Name, integration.Name)].Id] = integration.Name;
+        return names;
+    }
+}
+
+/// <summary>How an integration is: its deliveries of the last 24 hours.</summary>
+/// <param name="Delivered">How many were taken.</param>
+/// <param name="Failed">How many were given up.</param>
+/// <param name="Pending">How many wait.</param>
+/// <param name="LastAt">When the last one was made, however long ago.</param>
+public sealed record IntegrationHealth(int Delivered, int Failed, int Pending, DateTimeOffset LastAt);
+
+/// <summary>What one integration was told about a call.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="Name">The integration; null when it was deleted.</param>
+/// <param name="OfAccount">Whether it belongs to the account.</param>
+/// <param name="Trigger">What it was about.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="CreatedAt">When it was made.</param>
+public sealed record CallDelivery(string Id, string? Name, bool OfAccount, Trigger Trigger, DeliveryState State, DateTimeOffset CreatedAt);

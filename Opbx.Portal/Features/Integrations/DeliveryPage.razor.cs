@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>One delivery: its attempts, what was sent and what came back. Looks again while a delivery waits.</summary>
+public sealed partial class DeliveryPage : IDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private readonly CancellationTokenSource _gone = new();
+    private DeliveryView? _view;
+    private Failure? _failure;
+    private string? _shown;
+    private bool _busy;
+    private bool _looking;
+
+    /// <summary>The integration.</summary>
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    /// <summary>The delivery.</summary>
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    /// <summary><c>account</c> for an integration of the account.</summary>
+    [SupplyParameterFromQuery]
+    public string? Scope { get; set; }
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private DeliveryDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private DeliveryEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private TestSender Sender { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private bool Account => Scope == "account";
+
+    private Guid? PbxId => Account ? null : Session.PbxId;
+
+    private string Key => IntegrationPage.Unescape(Name)!;
+
+    private IReadOnlyList<Crumb> Above =>
+        [new("Integrations", Paths.IntegrationsOf(Account)), new(Key, Paths.Integration(Key, Account)), new("Deliveries", Paths.Deliveries(Key, Account))];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Id) return;
+        _shown = Id;
+        await LoadAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_looking || _view is not { State: DeliveryState.Pending }) return;
+        _looking = true;
+        try
+        {
+            await Task.Delay(BetweenLooks, Time, _gone.Token);
+            await LoadAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        _looking = false;
+        StateHasChanged();
+    }
+
+    private async Task LoadAsync()
+    {
+        var result = await Directory.GetAsync(Session.Actor, PbxId, Key, Id, _gone.Token);
+        (_view, _failure) = (result.Value, result.Failure);
+    }
+
+    private Task RedeliverAsync() => SendAsync(() => Editor.RedeliverAsync(Session.Actor, PbxId, Key, Id, CancellationToken.None));
+
+    private Task TestAsync() => SendAsync(() => Sender.SendAsync(Session.Actor, PbxId, Key, _view!.Trigger, CancellationToken.None));
+
+    private async Task SendAsync(Func<Task<Result<string>>> send)
+    {
+        _busy = true;
+        var sent = await send();
+        _busy = false;
+        if (sent.Ok) Navigation.NavigateTo(Paths.Delivery(Key, Account, sent.Value));
+        else Toasts.Failed(sent.Failure.Message);
+    }
+}

@@ -1,0 +1,32 @@
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>Deliveries in words.</summary>
+internal static class DeliveryWords
+{
+    /// <summary>Why something was sent besides the event itself; null for a plain one.</summary>
+    public static string? Mark(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Live => null,
+        DeliveryKind.Resend => "sent again",
+        DeliveryKind.Backfill => "sent later",
+        DeliveryKind.Test => "test",
+    };
+
+    /// <summary>When the next try comes.</summary>
+    public static string Until(DateTimeOffset next, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var wait = next - now;
+        return wait < TimeSpan.FromSeconds(2) ? "now" : wait < TimeSpan.FromHours(1) ? $"in {Moments.Duration(wait)}" : Moments.Relative(next, now, zone);
+    }
+
+    /// <summary>How one try went.</summary>
+    public static string Of(AttemptView attempt)
+    {
+        var status = attempt.Status is { } code ? $" Status {code}." : "";
+        var length = attempt.Ms is { } ms ? $" It took {ms} ms." : "";
+        return $"{Outcomes.Sentence(attempt.Outcome)}{status}{length}";
+    }
+}

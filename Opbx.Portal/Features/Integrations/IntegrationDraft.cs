@@ -1,0 +1,29 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>What the form of an integration begins with, and what it sends.</summary>
+internal static class IntegrationDraft
+{
+    /// <summary>A new one.</summary>
+    public static Integration New(bool account) => new() { Trigger = [account ? Trigger.UserCreated : Trigger.InboundCallReceived] };
+
+    /// <summary>Without what another choice on the form made meaningless.</summary>
+    public static Integration Tidy(Integration value) => value with
+    {
+        Name = value.Name.Trim(),
+        Url = value.Url.Trim(),
+        Auth = value.Auth.Type switch
+        {
+            WebhookAuthType.None => new WebhookAuth(),
+            WebhookAuthType.Basic => value.Auth with { Token = null },
+            WebhookAuthType.Token => value.Auth with { Username = null, Password = null },
+        },
+        Filter = value.Filter is { Numbers.Count: 0, Extensions.Count: 0, Groups.Count: 0, Menus.Count: 0, Direction: null } ? null : value.Filter,
+    };
+
+    /// <summary>Whether stored passwords, tokens and header values are lost because the address leads to another receiver.</summary>
+    public static bool LosesSecrets(SavedObject? saved, Integration value) =>
+        saved?.Object is Integration old && (old.Auth.Type != WebhookAuthType.None || old.Headers.Any(h => h.Secret)) && !IntegrationRules.SameReceiver(old.Url, value.Url);
+}

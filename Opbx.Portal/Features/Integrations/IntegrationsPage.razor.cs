@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>The integrations of the phone system, or those of the account.</summary>
+public sealed partial class IntegrationsPage
+{
+    private IReadOnlyDictionary<Guid, IntegrationHealth> _health = new Dictionary<Guid, IntegrationHealth>();
+    private DataTable<SavedObject>? _table;
+    private bool _busy;
+
+    /// <summary><c>account</c> for those of the account.</summary>
+    [SupplyParameterFromQuery]
+    public string? Scope { get; set; }
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private IntegrationDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private DeliveryOverview Overview { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private Confirm Confirm { get; set; } = default!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = default!;
+
+    private bool Account => Scope == "account";
+
+    private Guid? PbxId => Account ? null : Session.PbxId;
+
+    private bool MayEdit => Session.May(Permission.EditIntegrations);
+
+    private static Integration Of(SavedObject row) => (Integration)row.Object;
+
+    private async Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query)
+    {
+        var page = Desk.List(Session.Actor, PbxId, query);
+        if (page.Ok && page.Value.Items.Count > 0)
+        {
+            var health = await Overview.OfAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
+            if (health.Ok) _health = health.Value;
+        }
+        return page;
+    }
+
+    private async Task SwitchOnAsync()
+    {
+        _busy = true;
+        var done = await Editor.ChangeSettingsAsync(Session.Actor, Session.PbxId, settings => settings with { ApplicationsEnabled = true }, CancellationToken.None);
+        _busy = false;
+        Tell(done.Failure, "Applications are on. Integrations send from now on.");
+    }
+
+    private async Task SwitchAsync(SavedObject row)
+    {
+        _busy = true;
+        var done = await Desk.SwitchAsync(Session.Actor, PbxId, row, !row.Object.Active, CancellationToken.None);
+        _busy = false;
+        Tell(done.Failure, $"{row.Object.Key} is {(row.Object.Active ? "disabled" : "active")}.");
+        await RefreshAsync();
+    }
+
+    private async Task DeleteAsync(SavedObject row)
+    {
+        var question = new ConfirmQuestion($"Delete the integration {row.Object.Key}?", "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
+        if (!await Confirm.AskAsync(question)) return;
+        var done = await Desk.DeleteAsync(Session.Actor, PbxId, row, CancellationToken.None);
+        Tell(done.Failure, "The integration was deleted.");
+        await RefreshAsync();
+    }
+
+    private Task RefreshAsync() => _table?.RefreshAsync() ?? Task.CompletedTask;
+
+    private void Tell(Failure? failure, string sentence)
+    {
+        if (failure is null) Toasts.Done(sentence);
+        else Toasts.Failed(failure.Message);
+    }
+}

@@ -1,0 +1,21 @@
+using Opbx.Core.Integrations;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>What a field or a part of an address may hold.</summary>
+internal static class ValueChoice
+{
+    /// <summary>Stands for a text that is always the same.</summary>
+    public const string Fixed = "";
+
+    /// <summary>The values that all chosen triggers have, and a fixed text. A present value that is not among them stays visible.</summary>
+    public static IReadOnlyList<Choice<string>> Of(IReadOnlyList<Trigger> triggers, string? present)
+    {
+        var choices = ValueCatalogue.Of(triggers).Select(v => new Choice<string>(ValueCatalogue.Spelling(v), ValueCatalogue.DisplayName(v))).ToList();
+        choices.Add(new Choice<string>(Fixed, "Fixed text"));
+        if (present is not null && choices.TrueForAll(c => c.Value != present))
+            choices.Insert(0, new Choice<string>(present, $"{(ValueCatalogue.Find(present) is { } value ? ValueCatalogue.DisplayName(value) : present)} (not for these triggers)"));
+        return choices;
+    }
+}
