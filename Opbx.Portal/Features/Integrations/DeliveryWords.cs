@@ -6,6 +6,33 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>Deliveries in words.</summary>
 internal static class DeliveryWords
 {
+    /// <summary>A state.</summary>
+    public static string Of(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => "Waiting",
+        DeliveryState.Delivered => "Delivered",
+        DeliveryState.Failed => "Failed",
+        DeliveryState.Cancelled => "Cancelled",
+    };
+
+    /// <summary>How that is.</summary>
+    public static Tone ToneOf(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => Tone.Info,
+        DeliveryState.Delivered => Tone.Good,
+        DeliveryState.Failed => Tone.Bad,
+        DeliveryState.Cancelled => Tone.Neutral,
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => "hourglass_top",
+        DeliveryState.Delivered => "check_circle",
+        DeliveryState.Failed => "error",
+        DeliveryState.Cancelled => "cancel",
+    };
+
     /// <summary>Why something was sent besides the event itself; null for a plain one.</summary>
     public static string? Mark(DeliveryKind kind) => kind switch
     {
