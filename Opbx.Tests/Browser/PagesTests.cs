@@ -28,13 +28,14 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
     public async Task Every_page_is_readable_and_accessible(string appearance, int width)
     {
         await using var owner = await portal.VisitAsync(width, appearance, state: portal.State);
+        var faults = new List<string>();
         foreach (var (name, path) in Pages)
         {
             await owner.OpenAsync(path);
             await owner.PictureAsync($"{name}-{appearance}-{width}");
-            await owner.ShouldFitAsync($"{name} at {width}");
-            await owner.ShouldBeAccessibleAsync($"{name} {appearance} {width}");
+            faults.AddRange(await owner.FaultsAsync($"{name} {appearance} {width}"));
         }
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         await using var visitor = await portal.VisitAsync(width, appearance);
         await visitor.OpenAsync("/sign-in");
         await visitor.PictureAsync($"sign-in-{appearance}-{width}");
@@ -96,6 +97,6 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.PictureAsync("drawer-dark-390");
         await owner.Link("Phone numbers").ClickAsync();
         await owner.Heading("Phone numbers").WaitForAsync();
-        Assert.False(await owner.Page.Locator("#navigation").IsVisibleAsync());
+        await owner.Page.Locator("#navigation").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Access;
+using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Shared;
@@ -10,9 +11,11 @@ using Opbx.Portal.Components.Ui;
 namespace Opbx.Portal.Features.Extensions;
 
 /// <summary>One extension: create, change, disable, delete, and the phone's password.</summary>
-public sealed partial class ExtensionPage
+public sealed partial class ExtensionPage : IDisposable
 {
     private static readonly IReadOnlyList<Crumb> Above = [new("Extensions", Paths.Extensions)];
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
+    private readonly CancellationTokenSource _gone = new();
     private Extension? _value;
     private SavedObject? _saved;
     private string _original = "";
@@ -41,11 +44,21 @@ public sealed partial class ExtensionPage
     [Inject]
     private ObjectPages Pages { get; set; } = default!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
     private bool MayEdit => Session.May(Permission.EditConfiguration);
 
     private bool Dirty => _value is not null && _original != Text(_value);
 
     private string Heading => _saved is { Object: Extension e } ? $"{e.Number} {e.Name}" : "New extension";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -55,13 +68,40 @@ public sealed partial class ExtensionPage
         if (Number is null) Show(null, MayEdit ? ExtensionKinds.New(Session.Snapshot.Document.Extensions) : null);
         else if (Directory.Get(Session.Actor, Session.PbxId, ObjectKind.Extensions, Number) is { Ok: true, Value: { } saved }) Show(saved, (Extension)saved.Object);
         else Show(null, null);
-        if (_saved is not null) _phone = (await Phones.OfAsync(Session.Actor, Session.PbxId, [_saved.Info.Id], CancellationToken.None)).GetValueOrDefault(_saved.Info.Id);
+        await LookAtPhoneAsync();
+    }
+
+    /// <summary>A phone is set up within seconds after saving; the page shows it when it happens.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        using var timer = new PeriodicTimer(LookAgain, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                if (_phone?.State != SubscriberState.Synced && await LookAtPhoneAsync()) StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private async Task<bool> LookAtPhoneAsync()
+    {
+        if (_saved is not { Object: UserExtension, Info.Id: var id }) return false;
+        var before = _phone;
+        _phone = (await Phones.OfAsync(Session.Actor, Session.PbxId, [id], CancellationToken.None)).GetValueOrDefault(id);
+        return _phone != before;
     }
 
     private static string Text(Extension value) => DocumentJson.Write(ObjectKind.Extensions, value);
 
     private void Show(SavedObject? saved, Extension? value)
     {
+        if (saved?.Info.Id != _saved?.Info.Id) _phone = null;
         (_saved, _value, _original) = (saved, value, value is null ? "" : Text(value));
     }
 
