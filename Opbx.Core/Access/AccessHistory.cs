@@ -16,7 +16,16 @@ internal static class AccessHistory
 
     private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, ChangeId = Guid.CreateVersion7(now), At = now,
-        Actor = actor.Name, Source = actor.Source, Kind = kind, Key = key.Length <= 100 ? key : key[..100], Action = action, Before = before, After = after,
+        Id = Guid.CreateVersion7(now),
+        OrganizationId = actor.OrganizationId,
+        ChangeId = Guid.CreateVersion7(now),
+        At = now,
+        Actor = actor.Name,
+        Source = actor.Source,
+        Kind = kind,
+        Key = key.Length <= 100 ? key : key[..100],
+        Action = action,
+        Before = before,
+        After = after,
     };
 }

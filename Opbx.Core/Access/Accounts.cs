@@ -11,9 +11,18 @@ internal static class Accounts
 {
     public static User New(Guid organizationId, string email, string name, Role role, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), OrganizationId = organizationId, DisplayName = name.Trim(), Role = role, CreatedAt = now,
-        UserName = email.Trim(), NormalizedUserName = Normal(email), Email = email.Trim(), NormalizedEmail = Normal(email),
-        SecurityStamp = NewStamp(), ConcurrencyStamp = Guid.NewGuid().ToString(), LockoutEnabled = true,
+        Id = Guid.CreateVersion7(now),
+        OrganizationId = organizationId,
+        DisplayName = name.Trim(),
+        Role = role,
+        CreatedAt = now,
+        UserName = email.Trim(),
+        NormalizedUserName = Normal(email),
+        Email = email.Trim(),
+        NormalizedEmail = Normal(email),
+        SecurityStamp = NewStamp(),
+        ConcurrencyStamp = Guid.NewGuid().ToString(),
+        LockoutEnabled = true,
     };
 
     /// <summary>Ends every session and every open invitation of the person.</summary>

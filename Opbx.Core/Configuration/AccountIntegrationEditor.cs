@@ -85,9 +85,17 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         var now = clock.GetUtcNow();
         db.History.Add(new HistoryEntry
         {
-            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, ChangeId = Guid.NewGuid(), At = now, Actor = actor.Name, Source = actor.Source,
-            Kind = ObjectKind.Integrations.Name, Key = name, Action = action,
-            Before = before is null ? null : DocumentJson.Write(ObjectKind.Integrations, before), After = after is null ? null : DocumentJson.Write(ObjectKind.Integrations, after),
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            ChangeId = Guid.NewGuid(),
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = ObjectKind.Integrations.Name,
+            Key = name,
+            Action = action,
+            Before = before is null ? null : DocumentJson.Write(ObjectKind.Integrations, before),
+            After = after is null ? null : DocumentJson.Write(ObjectKind.Integrations, after),
         });
     }
 }

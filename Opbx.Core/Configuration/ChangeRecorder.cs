@@ -73,10 +73,18 @@ public sealed class ChangeRecorder(ObjectSecrets secrets, ChangeEvents events, T
         if (secretOnly && recorded.Secrets.GetValueOrDefault(rowId) is { } now2 && Same(now2, secrets.Of(rowId))) return;
         db.History.Add(new HistoryEntry
         {
-            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId, ChangeId = changeId, At = now, Actor = actor.Name, Source = actor.Source,
-            Kind = change.KindName, Key = change.AfterKey,
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            PbxId = pbxId,
+            ChangeId = changeId,
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = change.KindName,
+            Key = change.AfterKey,
             Action = secretOnly ? ChangeAction.SecretTouched : change.Before is null ? ChangeAction.Created : change.After is null ? ChangeAction.Deleted : ChangeAction.Updated,
-            Before = secretOnly ? null : change.Before, After = secretOnly ? null : change.After,
+            Before = secretOnly ? null : change.Before,
+            After = secretOnly ? null : change.After,
         });
     }
 

@@ -34,8 +34,16 @@ public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets
         var now = clock.GetUtcNow();
         db.History.Add(new HistoryEntry
         {
-            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId, ChangeId = Guid.NewGuid(), At = now,
-            Actor = actor.Name, Source = actor.Source, Kind = ObjectKind.Extensions.Name, Key = number, Action = ChangeAction.SecretTouched,
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            PbxId = pbxId,
+            ChangeId = Guid.NewGuid(),
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = ObjectKind.Extensions.Name,
+            Key = number,
+            Action = ChangeAction.SecretTouched,
         });
         await db.SaveChangesAsync(cancel);
     }

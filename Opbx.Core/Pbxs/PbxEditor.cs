@@ -53,14 +53,26 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         var id = Guid.NewGuid();
         var pbx = new Pbx
         {
-            Id = id, OrganizationId = actor.OrganizationId, Name = settings.Name, ConfigurationVersion = 1, CreatedAt = now,
-            PathToken = NewToken(16), ProtectedEndpointKey = protector.Protect(EndpointKeys.Purpose(id), NewToken(32)),
+            Id = id,
+            OrganizationId = actor.OrganizationId,
+            Name = settings.Name,
+            ConfigurationVersion = 1,
+            CreatedAt = now,
+            PathToken = NewToken(16),
+            ProtectedEndpointKey = protector.Protect(EndpointKeys.Purpose(id), NewToken(32)),
         };
         db.Pbxs.Add(pbx);
         db.ConfiguredObjects.Add(new ObjectRow
         {
-            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = id, Kind = DocumentDiff.SettingsKind, Key = DocumentDiff.SettingsKind,
-            Json = DocumentJson.Write(settings), Version = 1, CreatedAt = now, UpdatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            PbxId = id,
+            Kind = DocumentDiff.SettingsKind,
+            Key = DocumentDiff.SettingsKind,
+            Json = DocumentJson.Write(settings),
+            Version = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
         });
         db.History.Add(Entry(actor, pbx, ChangeAction.Created, null, DocumentJson.Write(settings)));
         return pbx;
@@ -68,8 +80,18 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
 
     private HistoryEntry Entry(Actor actor, Pbx pbx, ChangeAction action, string? before, string? after) => new()
     {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganizationId = actor.OrganizationId, PbxId = pbx.Id, ChangeId = Guid.NewGuid(), At = clock.GetUtcNow(),
-        Actor = actor.Name, Source = actor.Source, Kind = DocumentDiff.SettingsKind, Key = pbx.Name, Action = action, Before = before, After = after,
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        OrganizationId = actor.OrganizationId,
+        PbxId = pbx.Id,
+        ChangeId = Guid.NewGuid(),
+        At = clock.GetUtcNow(),
+        Actor = actor.Name,
+        Source = actor.Source,
+        Kind = DocumentDiff.SettingsKind,
+        Key = pbx.Name,
+        Action = action,
+        Before = before,
+        After = after,
     };
 
     /// <summary>A random text of so many bytes that is safe in paths and headers.</summary>

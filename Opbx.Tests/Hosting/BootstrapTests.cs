@@ -13,7 +13,10 @@ public sealed class BootstrapTests
 {
     private static readonly Dictionary<string, string?> WithoutBootstrap = new(StringComparer.Ordinal)
     {
-        ["Opbx:Bootstrap:Organization"] = null, ["Opbx:Bootstrap:OwnerEmail"] = null, ["Opbx:Bootstrap:OwnerPassword"] = null, ["Opbx:Bootstrap:ApiKey"] = null,
+        ["Opbx:Bootstrap:Organization"] = null,
+        ["Opbx:Bootstrap:OwnerEmail"] = null,
+        ["Opbx:Bootstrap:OwnerPassword"] = null,
+        ["Opbx:Bootstrap:ApiKey"] = null,
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

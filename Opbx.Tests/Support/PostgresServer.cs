@@ -52,7 +52,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private async Task RunAsync(string program, params string[] arguments)
     {
         // The server keeps its parent's output open: it is taken off the console, and nobody waits for its end.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with code {process.ExitCode}");
     }

@@ -130,7 +130,10 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
         if (picture.Rows.TryGetValue(step.ObjectId, out var row)) return row;
         return picture.Rows[step.ObjectId] = new Subscriber
         {
-            ObjectId = step.ObjectId, OrganizationId = picture.Pairing.OrganizationId, PbxId = picture.Pairing.PbxId, Msisdn = step.Number,
+            ObjectId = step.ObjectId,
+            OrganizationId = picture.Pairing.OrganizationId,
+            PbxId = picture.Pairing.PbxId,
+            Msisdn = step.Number,
         };
     }
 }

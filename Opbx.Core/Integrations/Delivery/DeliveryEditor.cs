@@ -73,7 +73,14 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         var now = time.GetUtcNow();
         return new WebhookDelivery
         {
-            Id = ids.Next("dlv_"), OrganizationId = integration.OrganizationId, IntegrationId = integration.Id, EventId = eventId, Kind = kind, KindKey = key, CreatedAt = now, DueAt = now,
+            Id = ids.Next("dlv_"),
+            OrganizationId = integration.OrganizationId,
+            IntegrationId = integration.Id,
+            EventId = eventId,
+            Kind = kind,
+            KindKey = key,
+            CreatedAt = now,
+            DueAt = now,
         };
     }
 }

@@ -46,13 +46,27 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         var service = (integration.PbxId is { } pbx ? catalogue.Service(pbx) : null) ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
         var happened = new IntegrationEvent
         {
-            Id = id, OrganizationId = integration.OrganizationId, PbxId = service.PbxId, Trigger = trigger, SourceKey = "test:" + id, OccurredAt = now, IsTest = true,
-            Values = DocumentJson.Write(SampleValues.Of(trigger, service, id, now)), Scope = "{}",
+            Id = id,
+            OrganizationId = integration.OrganizationId,
+            PbxId = service.PbxId,
+            Trigger = trigger,
+            SourceKey = "test:" + id,
+            OccurredAt = now,
+            IsTest = true,
+            Values = DocumentJson.Write(SampleValues.Of(trigger, service, id, now)),
+            Scope = "{}",
         };
         return new WebhookDelivery
         {
-            Id = ids.Next("dlv_"), OrganizationId = integration.OrganizationId, IntegrationId = integration.Id, EventId = id, Event = happened,
-            Kind = DeliveryKind.Test, KindKey = "test", CreatedAt = now, DueAt = now,
+            Id = ids.Next("dlv_"),
+            OrganizationId = integration.OrganizationId,
+            IntegrationId = integration.Id,
+            EventId = id,
+            Event = happened,
+            Kind = DeliveryKind.Test,
+            KindKey = "test",
+            CreatedAt = now,
+            DueAt = now,
         };
     }
 

@@ -37,7 +37,15 @@ public static class HistoryEndpoints
 
     private static object Item(HistoryEntry entry) => new
     {
-        entry.Id, entry.At, entry.Actor, entry.Source, Pbx = entry.PbxId, Change = entry.ChangeId, entry.Kind, entry.Key, entry.Action,
+        entry.Id,
+        entry.At,
+        entry.Actor,
+        entry.Source,
+        Pbx = entry.PbxId,
+        Change = entry.ChangeId,
+        entry.Kind,
+        entry.Key,
+        entry.Action,
         Before = entry.Before is null ? null : JsonNode.Parse(entry.Before),
         After = entry.After is null ? null : JsonNode.Parse(entry.After),
     };

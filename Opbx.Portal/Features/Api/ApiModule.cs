@@ -2,8 +2,8 @@ using Opbx.Portal.Features.Access;
 using Opbx.Portal.Features.Calls;
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
-using Opbx.Portal.Features.Integrations;
 using Opbx.Portal.Features.Findings;
+using Opbx.Portal.Features.Integrations;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Portal.Features.Voice;
 

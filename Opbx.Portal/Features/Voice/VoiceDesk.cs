@@ -48,9 +48,21 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
 
     private static StageRecord Stage(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset now) => new()
     {
-        PbxId = owner.PbxId, OrganizationId = owner.OrganizationId, Token = facts.Token, Number = result.Stage, At = now, Direction = result.Direction,
-        From = facts.From, To = facts.To, CallerName = facts.CallerName, PhoneNumber = result.PhoneNumber, CallerExtension = result.Caller,
-        Path = result.Path, Trace = result.Trace, Moments = result.Moments, Cxml = cxml,
+        PbxId = owner.PbxId,
+        OrganizationId = owner.OrganizationId,
+        Token = facts.Token,
+        Number = result.Stage,
+        At = now,
+        Direction = result.Direction,
+        From = facts.From,
+        To = facts.To,
+        CallerName = facts.CallerName,
+        PhoneNumber = result.PhoneNumber,
+        CallerExtension = result.Caller,
+        Path = result.Path,
+        Trace = result.Trace,
+        Moments = result.Moments,
+        Cxml = cxml,
     };
 }
 
