@@ -111,6 +111,10 @@ internal static class CallLogWords
     /// <summary>The stations of a call.</summary>
     public static IReadOnlyList<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path) ?? [];
 
+    /// <summary>The stations behind the dialled number; null when there is none.</summary>
+    public static string? Way(CallSummary call) =>
+        Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way) : null;
+
     /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
     public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;
 }

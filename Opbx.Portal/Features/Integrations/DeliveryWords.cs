@@ -1,3 +1,4 @@
+using System.Globalization;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Portal.Components.Ui;
 
@@ -6,6 +7,19 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>Deliveries in words.</summary>
 internal static class DeliveryWords
 {
+    private const string Again = " It will be tried again.";
+
+    /// <summary>What came of it last; one that was given up is not tried again.</summary>
+    public static string Last(DeliveryView view) => view.Message switch
+    {
+        null => "Not tried yet.",
+        { } sentence when view.State == DeliveryState.Pending => sentence,
+        { } sentence => sentence.Replace(Again, view.State == DeliveryState.Failed && view.Kind != DeliveryKind.Test ? " It was given up." : "", StringComparison.Ordinal),
+    };
+
+    /// <summary>When a try was, short enough for a phone.</summary>
+    public static string At(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>A state.</summary>
     public static string Of(DeliveryState state) => state switch
     {
@@ -54,6 +68,6 @@ internal static class DeliveryWords
     {
         var status = attempt.Status is { } code ? $" Status {code}." : "";
         var length = attempt.Ms is { } ms ? $" It took {ms} ms." : "";
-        return $"{Outcomes.Sentence(attempt.Outcome)}{status}{length}";
+        return $"{Outcomes.Sentence(attempt.Outcome).Replace(Again, "", StringComparison.Ordinal)}{status}{length}";
     }
 }
