@@ -10,6 +10,8 @@ public sealed class ConfigurationTests(VoiceHost host) : IClassFixture<VoiceHost
     [Fact]
     public async Task The_export_of_an_import_is_the_same_document()
     {
+        using var imported = await host.PutAsync("configuration", Samples.AcmeText());
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
         var exported = await host.Api.GetStringAsync(host.Of("configuration"));
         using var again = await host.PutAsync("configuration", exported);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);

@@ -90,6 +90,7 @@ public sealed class VoiceHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Opbx:Bootstrap:OwnerEmail", "owner@acme.example");
         builder.UseSetting("Opbx:Bootstrap:OwnerPassword", "Correct-Horse-9-Battery");
         builder.UseSetting("Opbx:Bootstrap:ApiKey", Key);
+        builder.UseSetting("Logging:Console", "false");
         builder.UseSetting("Cloudonix:ApiUrl", "http://127.0.0.1:9");
         builder.ConfigureTestServices(services =>
         {
