@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
@@ -16,9 +15,6 @@ public sealed partial class OpbxDbContext(DbContextOptions<OpbxDbContext> option
 
     /// <summary>Whether this context sees every organization.</summary>
     public bool Unrestricted { get; set; }
-
-    /// <summary>With passkeys; fixed here, because otherwise the tables would depend on who registered what.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
