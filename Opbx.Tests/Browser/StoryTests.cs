@@ -43,10 +43,10 @@ public sealed class StoryTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         await visitor.PictureAsync("connect-light-1440");
         await visitor.ShouldBeAccessibleAsync("connect");
         await visitor.Page.GetByText("Connect Cloudonix").ClickAsync();
-        await visitor.Page.GetByLabel("Domain").FillAsync("not a domain");
+        await visitor.Page.GetByLabel("Domain", new PageGetByLabelOptions { Exact = true }).FillAsync("not a domain");
         await visitor.Button("Connect").ClickAsync();
         await visitor.Page.Locator("#form-errors").WaitForAsync();
-        Assert.Equal("not a domain", await visitor.Page.GetByLabel("Domain").InputValueAsync());
+        Assert.Equal("not a domain", await visitor.Page.GetByLabel("Domain", new PageGetByLabelOptions { Exact = true }).InputValueAsync());
         await visitor.PictureAsync("connect-errors-light-1440");
         await visitor.Page.GetByText("Try it with the built-in sandbox").ClickAsync();
         await visitor.Button("Try again").ClickAsync();
