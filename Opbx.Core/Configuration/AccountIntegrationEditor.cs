@@ -57,6 +57,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         if (Find(actor, value.Name) is { } other && other.Info.Id != found?.Info.Id) return new Failure(FailureKind.Conflict, $"There is another integration \"{value.Name}\".");
         var (bare, given) = SecretMembers.Split(value);
         var errors = new FieldErrors();
+        Reading.Limits.Check(typeof(Integration), DocumentJson.Write(ObjectKind.Integrations, bare), "", errors);
         IntegrationRules.Check((Integration)bare, accountScope: true, "", errors);
         if (!errors.IsEmpty) return Failure.Invalid(errors);
 

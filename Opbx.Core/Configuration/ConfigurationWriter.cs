@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Access;
+using Opbx.Core.Configuration.Reading;
 using Opbx.Core.Configuration.Rules;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
@@ -30,8 +31,8 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
                 if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
                 var draft = change(present);
                 if (!draft.Ok) return draft.Failure;
-                if (Check(present, draft.Value) is { } failure) return failure;
                 var changes = DocumentDiff.Objects(present.Document, draft.Value.Document, draft.Value.Renames);
+                if (Check(present, draft.Value, changes) is { } failure) return failure;
                 if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
                 try
                 {
@@ -58,9 +59,11 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         }
     }
 
-    private Failure? Check(PbxSnapshot present, Draft draft)
+    private Failure? Check(PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes)
     {
         var errors = new FieldErrors();
+        foreach (var change in changes.Where(c => c.After is not null))
+            Limits.Check(change.Kind?.Type ?? typeof(Pbxs.PbxSettings), change.After!, change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
         foreach (var (index, number) in draft.Document.PhoneNumbers.Index())
         {

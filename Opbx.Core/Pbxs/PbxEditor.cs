@@ -17,6 +17,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
     {
         if (!actor.May(Permission.ManagePbxs)) return Failure.Forbidden();
         var errors = new FieldErrors();
+        Configuration.Reading.Limits.Check(typeof(PbxSettings), DocumentJson.Write(settings), "", errors);
         PbxRules.Check(settings, "", errors);
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (store.OfOrganization(actor.OrganizationId).Any(p => string.Equals(p.Document.Pbx.Name, settings.Name, StringComparison.OrdinalIgnoreCase)))

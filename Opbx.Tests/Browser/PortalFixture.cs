@@ -67,4 +67,7 @@ public abstract class PortalFixture : WebApplicationFactory<Program>, IAsyncLife
 }
 
 /// <summary>A portal that nobody has set up yet.</summary>
-public sealed class EmptyPortal : PortalFixture;
+public sealed class EmptyPortal : PortalFixture
+{
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal) { ["Integrations:AllowedNetworks:0"] = "127.0.0.0/8" };
+}

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations;
 
 namespace Opbx.Tests.Browser;
 
@@ -13,6 +17,12 @@ public sealed class StoryTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         await ConnectAsync(visitor);
         await CreateExtensionAsync(visitor);
         await AddNumberAsync(visitor);
+        await using var crm = await CustomerSystem.StartAsync();
+        await ConnectCustomerSystemAsync(crm);
+        await CallAsync(visitor);
+        await ReadTheCallLogAsync(visitor);
+        var told = await crm.FirstAsync();
+        Assert.Equal(("inboundCallAnswered", "1001"), (told.GetProperty("type").GetString(), told.GetProperty("data").GetProperty("extensionNumber").GetString()));
         await LeaveAsync(visitor);
     }
 
@@ -82,7 +92,45 @@ public sealed class StoryTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         await visitor.Button("Add phone number").ClickAsync();
         await visitor.Heading("(212) 555-0100").WaitForAsync();
         await visitor.Link("Phone numbers").First.ClickAsync();
-        await visitor.Page.GetByText("1001 Anna Bell").WaitForAsync();
+        await visitor.Page.Locator("tbody").GetByText("1001 Anna Bell").WaitForAsync();
+    }
+
+    private async Task ConnectCustomerSystemAsync(CustomerSystem crm)
+    {
+        var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var owner = Actor.System(pbx.OrganizationId, "test");
+        var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
+        Assert.True((await editor.ChangeSettingsAsync(owner, pbx.PbxId, s => s with { ApplicationsEnabled = true }, default)).Ok);
+        var hook = new Integration { Name = "CRM", Trigger = [Trigger.InboundCallAnswered], Url = crm.Url };
+        Assert.True((await editor.CreateAsync(owner, pbx.PbxId, ObjectKind.Integrations, hook, default)).Ok);
+    }
+
+    private static async Task CallAsync(Visitor visitor)
+    {
+        await visitor.Link("Sandbox phone").First.ClickAsync();
+        await visitor.Heading("Sandbox phone").WaitForAsync();
+        await visitor.Page.GetByLabel("From number").FillAsync("+12025550143");
+        await visitor.Page.GetByLabel("Number to dial").FillAsync("+12125550100");
+        await visitor.Button("Dial").ClickAsync();
+        await visitor.Button("Answer 1001").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^1001 .*hangs up$") }).ClickAsync();
+        await visitor.Page.GetByText("It lasted").WaitForAsync();
+        await visitor.PictureAsync("sandbox-call-light-1440");
+        await visitor.ShouldBeAccessibleAsync("sandbox phone");
+    }
+
+    private static async Task ReadTheCallLogAsync(Visitor visitor)
+    {
+        await visitor.Link("Call log").First.ClickAsync();
+        await visitor.Heading("Call log").WaitForAsync();
+        var row = visitor.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "Answered" });
+        await row.WaitForAsync();
+        await visitor.PictureAsync("calls-light-1440");
+        await visitor.ShouldBeAccessibleAsync("call log");
+        await row.GetByRole(AriaRole.Link).First.ClickAsync();
+        await visitor.Page.GetByText("The phone of Anna Bell (1001) rings for 30 seconds.").First.WaitForAsync();
+        await visitor.PictureAsync("call-light-1440");
+        await visitor.ShouldBeAccessibleAsync("call");
     }
 
     private static async Task LeaveAsync(Visitor visitor)
