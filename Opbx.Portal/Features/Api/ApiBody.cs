@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Opbx.Core.Configuration.Reading;
 using Opbx.Core.Shared;
 
@@ -36,7 +37,11 @@ public static class ApiBody
         if (!context.Request.HasJsonContentType()) return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unsupported content type", "Send the body as application/json."));
         try
         {
-            var document = await JsonDocument.ParseAsync(context.Request.Body, Options, cancel);
+            using var bytes = new MemoryStream();
+            await context.Request.Body.CopyToAsync(bytes, cancel);
+            // The parser looks at broken bytes inside texts only when they are read: too late for a clear answer.
+            if (!Utf8.IsValid(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))) return (null, Problems.Of(StatusCodes.Status400BadRequest, "Unreadable body", "The body is not valid UTF-8."));
+            var document = JsonDocument.Parse(bytes.ToArray(), Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return (document, null);
             document.Dispose();
             return (null, Problems.Of(StatusCodes.Status400BadRequest, "Unreadable body", "The body must be a JSON object."));
