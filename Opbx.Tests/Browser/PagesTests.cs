@@ -17,6 +17,15 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("phone-numbers", "/phone-numbers"),
         ("phone-number", "/phone-numbers/12125550101"),
         ("phone-number-new", "/phone-numbers/new"),
+        ("calls-nothing", "/calls"),
+        ("call-missing", "/calls/0123456789abcdef0123456789abcdef"),
+        ("integrations", "/integrations"),
+        ("integrations-account", "/integrations?scope=account"),
+        ("integration", "/integrations/Customer%20system"),
+        ("integration-new", "/integrations/new"),
+        ("deliveries-nothing", "/integrations/Customer%20system/deliveries"),
+        ("cloudonix", "/cloudonix"),
+        ("sandbox-phone", "/sandbox-phone"),
         ("not-found", "/nothing-like-this"),
     ];
 

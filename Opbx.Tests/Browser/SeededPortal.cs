@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
+using Opbx.Core.Integrations;
 using Opbx.Core.PhoneNumbers;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Prompts;
@@ -62,6 +63,11 @@ public sealed class SeededPortal : PortalFixture
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
             new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside opening hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
             new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },
+        ],
+        Integrations =
+        [
+            new Integration { Name = "Customer system", Trigger = [Trigger.InboundCallAnswered, Trigger.CallEnded], Url = "https://crm.example/hooks/a-long-path-that-does-not-fit-on-small-screens/calls", Fields = [new WebhookField { Key = "caller", Value = new FieldValue("sourceNumber", null) }] },
+            new Integration { Name = "Billing", Trigger = [Trigger.CallEnded], Url = "https://billing.example/feed", Active = false },
         ],
     };
 }

@@ -132,7 +132,7 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         await worker.StartAsync(default);
         await _portal.AddExtensionAsync("1010");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!_portal.Remote.Subscribers.ToList().Exists(s => s["msisdn"]!.ToString() == "1010")) await Task.Delay(20, patience.Token);
+        while (!_portal.Cloudonix.Requests.Any(r => r.Method == "POST" && r.Body?["msisdn"]?.ToString() == "1010")) await Task.Delay(20, patience.Token);
         await worker.StopAsync(default);
     }
 
