@@ -100,6 +100,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.OpenAsync("/");
         await owner.Page.Locator("summary[aria-label=Appearance]").ClickAsync();
         await owner.Button("Dark").ClickAsync();
+        await owner.Page.Locator("html[data-appearance='dark']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await owner.OpenAsync("/extensions");
         Assert.Equal("dark", await owner.Page.Locator("html").GetAttributeAsync("data-appearance"));
         await owner.Button("Menu").ClickAsync();
