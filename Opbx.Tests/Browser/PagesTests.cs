@@ -65,6 +65,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.Page.GetByText($"26 to {total} of {total}").WaitForAsync();
         await owner.Page.Locator("th").GetByText("Name").ClickAsync();
         await owner.Page.WaitForURLAsync("**/extensions?sort=name");
+        await owner.Page.Locator("th[aria-sort='ascending']").WaitForAsync();
         await owner.Page.Locator("tbody tr").First.GetByText("Anna Bell").WaitForAsync();
         await owner.Page.Keyboard.PressAsync("/");
         await owner.Page.Keyboard.TypeAsync("fernandez");

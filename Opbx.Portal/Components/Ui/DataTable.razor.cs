@@ -120,9 +120,10 @@ public sealed partial class DataTable<TItem> : IDisposable
     {
         var now = new Uri(e.Location);
         if (now.AbsolutePath != _path || now.Query == _query) return;
-        var typed = _search;
+        var (typed, searched) = (_search, _state.Search);
         Read();
-        if ((typed?.Trim() ?? "") == (_search ?? "")) _search = typed;
+        // What is being typed stays when only the order or the page changed.
+        if (_state.Search == searched || (typed?.Trim() ?? "") == (_search ?? "")) _search = typed;
         _ = InvokeAsync(RefreshAsync);
     }
 
