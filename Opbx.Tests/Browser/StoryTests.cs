@@ -89,7 +89,7 @@ public sealed class StoryTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         await visitor.Heading("No phone numbers yet").WaitForAsync();
         await visitor.Link("Add the first number").ClickAsync();
         await visitor.Page.GetByLabel("Number", new PageGetByLabelOptions { Exact = true }).FillAsync("+1 (212) 555-0100");
-        await visitor.Button("Add phone number").ClickAsync();
+        await visitor.Button("Create phone number").ClickAsync();
         await visitor.Heading("(212) 555-0100").WaitForAsync();
         await visitor.Link("Phone numbers").First.ClickAsync();
         await visitor.Page.Locator("tbody").GetByText("1001 Anna Bell").WaitForAsync();

@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>The page of one configured object: looked up by its key in the address, created, changed, renamed and deleted.</summary>
+/// <typeparam name="TObject">The object.</typeparam>
+public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
+    where TObject : ConfiguredObject
+{
+    private TObject? _value;
+    private string _original = "";
+    private bool _looked;
+
+    /// <inheritdoc/>
+    public bool Exists => _value is not null;
+
+    /// <inheritdoc/>
+    public bool IsNew => Saved is null;
+
+    /// <inheritdoc/>
+    public bool Disabled => Saved is { Object.Active: false };
+
+    /// <inheritdoc/>
+    public bool Dirty => _value is not null && _original != Text(_value);
+
+    /// <inheritdoc/>
+    public bool MayEdit => Session.May(Permission.EditConfiguration);
+
+    /// <inheritdoc/>
+    public Failure? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public string Noun => Kind.Noun;
+
+    /// <inheritdoc/>
+    public string Heading => Saved is null ? $"New {Noun}" : NameOf((TObject)Saved.Object);
+
+    /// <inheritdoc/>
+    public abstract Crumb List { get; }
+
+    /// <summary>Who looks at which phone system.</summary>
+    [CascadingParameter]
+    protected PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private ObjectPages Pages { get; set; } = default!;
+
+    /// <summary>The object as the form shows it; to be read only where there is one.</summary>
+    protected TObject Value => _value!;
+
+    /// <summary>The object as it is stored; null for a new one.</summary>
+    protected SavedObject? Saved { get; private set; }
+
+    /// <summary>The phone system's configuration as it is stored.</summary>
+    protected PbxDocument Document => Session.Snapshot.Document;
+
+    /// <summary>The list the object lies in.</summary>
+    protected abstract ObjectKind Kind { get; }
+
+    /// <summary>The key in the address; null for a new object.</summary>
+    protected abstract string? KeyInAddress { get; }
+
+    /// <summary>An object to begin with.</summary>
+    protected abstract TObject Make();
+
+    /// <summary>The page of an object.</summary>
+    protected abstract string PathOf(string key);
+
+    /// <summary>What deleting means for callers.</summary>
+    protected abstract string WhatDeletingMeans { get; }
+
+    /// <summary>What people call the object.</summary>
+    protected virtual string NameOf(TObject value) => value.Key;
+
+    /// <summary>The object as it is stored, from what the form holds.</summary>
+    protected virtual TObject Tidy(TObject value) => value;
+
+    /// <summary>Called when another object, or another version of it, is shown.</summary>
+    protected virtual Task ShownAsync() => Task.CompletedTask;
+
+    /// <summary>Takes a change of the form.</summary>
+    protected void Change(TObject value) => _value = value;
+
+    /// <summary>A stored key out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
+    protected static string? Unescaped(string? segment) => segment?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_looked && Saved?.Object.Key == KeyInAddress) return;
+        _looked = true;
+        Failure = null;
+        if (KeyInAddress is not { } key) Show(null, MayEdit ? Make() : null);
+        else if (Directory.Get(Session.Actor, Session.PbxId, Kind, key) is { Ok: true, Value: { } saved }) Show(saved, (TObject)saved.Object);
+        else Show(null, null);
+        await ShownAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveAsync()
+    {
+        var (isNew, value) = (Saved is null, Tidy(Value));
+        var result = Saved is null
+            ? await Editor.CreateAsync(Session.Actor, Session.PbxId, Kind, value, CancellationToken.None)
+            : await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, Saved.Object.Key, value, Saved.Info.Version, CancellationToken.None);
+        Failure = result.Failure;
+        if (!result.Ok) return;
+        Show(result.Value, (TObject)result.Value.Object);
+        await ShownAsync();
+        var key = result.Value.Object.Key;
+        Pages.Saved($"{NameOf((TObject)result.Value.Object)} was {(isNew ? "created" : "saved")}.", PathOf(key), stay: KeyInAddress == key);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync()
+    {
+        if (Saved is not { Object: TObject stored }) return;
+        var question = new ConfirmQuestion($"Delete {NameOf(stored)}?", WhatDeletingMeans, $"Delete {Noun}");
+        Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => _value = stored);
+    }
+
+    private string Text(TObject value) => DocumentJson.Write(Kind, value);
+
+    private void Show(SavedObject? saved, TObject? value) => (Saved, _value, _original) = (saved, value, value is null ? "" : Text(value));
+}
