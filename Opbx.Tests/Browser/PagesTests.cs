@@ -70,6 +70,9 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.Page.Keyboard.PressAsync("/");
         await owner.Page.Keyboard.TypeAsync("fernandez");
         await owner.Page.GetByText("1 to 1 of 1").WaitForAsync();
+        await owner.Page.GoBackAsync();
+        await owner.Page.GetByText($"26 to {total} of {total}").WaitForAsync();
+        Assert.Equal("", await owner.Page.GetByRole(AriaRole.Searchbox).InputValueAsync());
     }
 
     [Fact]

@@ -127,9 +127,8 @@ public sealed partial class DataTable<TItem> : IDisposable
         _ = InvokeAsync(RefreshAsync);
     }
 
-    private async Task SearchAsync(ChangeEventArgs e)
+    private async Task SearchAsync()
     {
-        _search = e.Value as string;
         await _typing.CancelAsync();
         _typing.Dispose();
         _typing = new CancellationTokenSource();
