@@ -29,10 +29,16 @@ public sealed class CompiledHours
     public HoursVerdict At(DateTimeOffset at)
     {
         if (!Schedule.Active) return HoursSentences.Inactive(Schedule);
-        var local = TimeZoneInfo.ConvertTime(at, _zone);
         if (Schedule.Override is { } hand && (hand.Until is not { } until || at < until))
             return HoursSentences.ByHand(Schedule, hand, hand.Until is { } end ? TimeZoneInfo.ConvertTime(end, _zone) : null);
+        return ByTheClock(at);
+    }
 
+    /// <summary>Whether the schedule would be open at an instant if nobody had opened or closed it by hand.</summary>
+    public HoursVerdict ByTheClock(DateTimeOffset at)
+    {
+        if (!Schedule.Active) return HoursSentences.Inactive(Schedule);
+        var local = TimeZoneInfo.ConvertTime(at, _zone);
         var today = DateOnly.FromDateTime(local.DateTime);
         var ticks = local.TimeOfDay.Ticks;
         // A range belongs to the day on which it starts: what goes on after midnight is asked of yesterday.

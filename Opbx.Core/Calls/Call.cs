@@ -88,6 +88,12 @@ public sealed class Call : ITenantOwned
 
     /// <summary>When the last message or request about it came.</summary>
     public DateTimeOffset LastNewsAt { get; set; }
+
+    /// <summary>Extensions that ring now; not stored, known after a calculation only.</summary>
+    public IReadOnlyList<string> RingingNow { get; set; } = [];
+
+    /// <summary>The number of the last answered request; not stored, known after a calculation only.</summary>
+    public int LastStage { get; set; }
 }
 
 /// <summary>Table of calls.</summary>
@@ -107,6 +113,7 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.Property(c => c.CallerExtension).HasMaxLength(20);
         builder.Property(c => c.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
         builder.Property(c => c.VoicemailExtension).HasMaxLength(20);
+        builder.Ignore(c => c.RingingNow).Ignore(c => c.LastStage);
         builder.HasIndex(c => new { c.PbxId, c.Token }).IsUnique();
         builder.HasIndex(c => new { c.PbxId, c.StartedAt, c.Token });
         builder.HasIndex(c => new { c.PbxId, c.FromDigits, c.StartedAt });

@@ -16,4 +16,16 @@ internal static partial class CallLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} calls go on since before the start")]
     public static partial void Resumed(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Too much waits to be done for calls of PBX {PbxId}; one thing was left out")]
+    public static partial void ErrandRefused(ILogger log, Guid pbxId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Something that a call of PBX {PbxId} asked for failed")]
+    public static partial void ErrandFailed(ILogger log, Guid pbxId, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A phone of PBX {PbxId} switched the opening hours, but they stay as they are: {Reason}")]
+    public static partial void HoursNotSwitched(ILogger log, Guid pbxId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {Token} of PBX {PbxId} could not be picked up: {Reason}")]
+    public static partial void NotPickedUp(ILogger log, Guid pbxId, string token, string reason);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Calls.Orders;
 
 namespace Opbx.Core.Calls;
 
@@ -19,6 +20,12 @@ public static class CallsModule
         services.AddSingleton<ICallJournal, CallJournal>();
         services.AddSingleton<CallBoard>();
         services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());
+        services.AddSingleton<PickedUpCalls>();
+        services.AddSingleton<HoursByHand>();
+        services.AddSingleton<CallMoverSurroundings>();
+        services.AddSingleton<CallMover>();
+        services.AddSingleton<ErrandRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Opbx.Core.Pbxs;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 
@@ -50,4 +51,29 @@ public sealed record StageRecord
 
     /// <summary>The exact document that was sent.</summary>
     public required string Cxml { get; init; }
+
+    /// <summary>The record of a decision.</summary>
+    /// <param name="owner">The PBX.</param>
+    /// <param name="facts">What the request said.</param>
+    /// <param name="result">What was decided.</param>
+    /// <param name="cxml">The document that was sent.</param>
+    /// <param name="at">When the request came.</param>
+    public static StageRecord Of(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new()
+    {
+        PbxId = owner.PbxId,
+        OrganizationId = owner.OrganizationId,
+        Token = facts.Token,
+        Number = result.Stage,
+        At = at,
+        Direction = result.Direction,
+        From = facts.From,
+        To = facts.To,
+        CallerName = facts.CallerName,
+        PhoneNumber = result.PhoneNumber,
+        CallerExtension = result.Caller,
+        Path = result.Path,
+        Trace = result.Trace,
+        Moments = result.Moments,
+        Cxml = cxml,
+    };
 }

@@ -1,4 +1,5 @@
 using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Orders;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing;
@@ -12,4 +13,8 @@ namespace Opbx.Core.Routing;
 /// <param name="Direction">Direction of the call.</param>
 /// <param name="PhoneNumber">The own number that was called.</param>
 /// <param name="Caller">The extension that calls.</param>
-public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<Moment> Moments, IReadOnlyList<string> Path, int Stage, CallDirection Direction, string? PhoneNumber, string? Caller);
+public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<Moment> Moments, IReadOnlyList<string> Path, int Stage, CallDirection Direction, string? PhoneNumber, string? Caller)
+{
+    /// <summary>What the portal has to do besides answering.</summary>
+    public IReadOnlyList<Order> Orders { get; init; } = [];
+}

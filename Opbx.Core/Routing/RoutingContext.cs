@@ -24,4 +24,10 @@ public interface ILines
 
     /// <summary>When the extension last answered a call; null when never.</summary>
     DateTimeOffset? LastAnswered(string extension);
+
+    /// <summary>The call that rings longest at the extension, other than the call <paramref name="except"/>; null when none does.</summary>
+    RingingCall? RingingAt(string extension, string except);
+
+    /// <summary>Whether and how the call was picked up elsewhere; null when it was not.</summary>
+    PickedUpCall? PickedUp(string token);
 }

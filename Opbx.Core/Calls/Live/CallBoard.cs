@@ -29,6 +29,10 @@ public sealed class CallBoard(Database database, TimeProvider time, ILogger<Call
     /// <summary>One live call; null when there is none.</summary>
     public LiveCall? Find(Guid pbxId, string token) => Alive(pbxId).FirstOrDefault(c => c.Token == token);
 
+    /// <summary>The call that rings longest at the extension, of those that <paramref name="except"/> does not hold for; null when none does.</summary>
+    public LiveCall? RingingAt(Guid pbxId, string extension, Func<LiveCall, bool> except) =>
+        Alive(pbxId).Where(c => c.Ringing.Contains(extension, StringComparer.Ordinal) && !except(c)).MinBy(c => c.StartedAt);
+
     /// <summary>Extensions that are on a call: those that call, and those that answered.</summary>
     public IReadOnlySet<string> Busy(Guid pbxId)
     {

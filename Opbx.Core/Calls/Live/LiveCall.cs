@@ -53,6 +53,12 @@ public sealed record LiveCall
     /// <summary>When the last message or request about it came.</summary>
     public required DateTimeOffset LastNewsAt { get; init; }
 
+    /// <summary>Extensions that ring now.</summary>
+    public IReadOnlyList<string> Ringing { get; init; } = [];
+
+    /// <summary>The number of the last answered request.</summary>
+    public int Stage { get; init; }
+
     /// <summary>Copies a call's row.</summary>
     public static LiveCall Of(Call call) => new()
     {
@@ -72,5 +78,7 @@ public sealed record LiveCall
         AnsweredAt = call.AnsweredAt,
         Path = call.Path,
         LastNewsAt = call.LastNewsAt,
+        Ringing = call.RingingNow,
+        Stage = call.LastStage,
     };
 }

@@ -19,6 +19,8 @@ internal static class CallProjector
         call.Path = DocumentJson.Write(facts.Stages.Values.SelectMany(s => s.Path));
         call.Extensions = Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));
         call.State = StateOf(story, facts, answer);
+        call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? ring.Extensions : [];
+        call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
         Finish(call, facts, story, answer);
         return story;
     }

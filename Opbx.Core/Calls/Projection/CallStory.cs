@@ -92,6 +92,7 @@ internal sealed class CallStory
     private void Starts(Ring ring)
     {
         Ringing = ring;
+        PassedOn = false;
         LastResult = null;
         State = CallState.Ringing;
     }

@@ -52,6 +52,9 @@ internal sealed class CloudonixApi(CloudonixTransport transport, CloudonixAccess
     public Task<CloudonixOutcome<Done>> EndSessionAsync(string domain, string token, CancellationToken cancel) =>
         DeleteAsync(Path(domain, "sessions", token), cancel);
 
+    public Task<CloudonixOutcome<Done>> SwitchApplicationAsync(string domain, string token, ApplicationSwitch application, CancellationToken cancel) =>
+        WriteAsync(HttpMethod.Post, $"/calls/{Uri.EscapeDataString(domain)}/sessions/{Uri.EscapeDataString(token)}/application", application, Json.ApplicationSwitch, cancel);
+
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static string Path(string domain, params string[] segments) =>

@@ -12,6 +12,7 @@ namespace Opbx.Core.Cloudonix.Api;
 [JsonSerializable(typeof(VoiceApplication))]
 [JsonSerializable(typeof(NewVoiceApplication))]
 [JsonSerializable(typeof(VoiceApplicationPatch))]
+[JsonSerializable(typeof(ApplicationSwitch))]
 [JsonSerializable(typeof(RemoteSubscriber))]
 [JsonSerializable(typeof(NewSubscriber))]
 [JsonSerializable(typeof(SubscriberUpdate))]

@@ -2,7 +2,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>The part of Cloudonix' REST API that this portal uses; one method per endpoint, all below <c>/customers/self/domains/{domain}</c>.</summary>
+/// <summary>The part of Cloudonix' REST API that this portal uses; one method per endpoint, below <c>/customers/self/domains/{domain}</c> unless it says otherwise.</summary>
 public interface ICloudonixApi
 {
     /// <summary><c>GET /domains/{domain}</c>: also the check of key and domain.</summary>
@@ -43,6 +43,9 @@ public interface ICloudonixApi
 
     /// <summary><c>DELETE /sessions/{token}</c>: hangs up; a call that is over counts as hung up.</summary>
     Task<CloudonixOutcome<Done>> EndSessionAsync(string domain, string token, CancellationToken cancel);
+
+    /// <summary><c>POST /calls/{domain}/sessions/{token}/application</c>: a live call goes on with another document.</summary>
+    Task<CloudonixOutcome<Done>> SwitchApplicationAsync(string domain, string token, ApplicationSwitch application, CancellationToken cancel);
 }
 
 /// <summary>Makes clients, one per PBX.</summary>

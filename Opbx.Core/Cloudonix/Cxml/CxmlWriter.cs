@@ -58,7 +58,7 @@ public static class CxmlWriter
 
     private static void Write(XmlWriter xml, Dial dial)
     {
-        Start(xml, "Dial", ("action", dial.Action), ("method", "POST"), ("timeout", Text(dial.Timeout)), ("callerId", dial.CallerId), ("callerName", dial.CallerName), ("trunks", dial.Trunks),
+        Start(xml, "Dial", ("action", dial.Action), ("method", dial.Action is null ? null : "POST"), ("timeout", Text(dial.Timeout)), ("callerId", dial.CallerId), ("callerName", dial.CallerName), ("trunks", dial.Trunks),
             ("record", dial.RecordingCallback is null ? null : RecordFromAnswer), ("recordingStatusCallback", dial.RecordingCallback));
         foreach (var noun in dial.Nouns) Write(xml, noun);
         xml.WriteEndElement();

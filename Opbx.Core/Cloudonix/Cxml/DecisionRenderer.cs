@@ -33,7 +33,8 @@ public static class DecisionRenderer
                 verbs.Add(new Redirect(addresses.Action(message.Next)));
                 break;
             case EnterConference enter:
-                verbs.Add(new Dial([Room(enter, addresses)], addresses.Action(enter.Next)));
+                verbs.Add(new Dial([Room(enter, addresses)], enter.IsLast ? null : addresses.Action(enter.Next)));
+                if (enter.IsLast) verbs.Add(new Hangup());
                 break;
             case HandOver over:
                 verbs.Add(new Redirect(over.Url));

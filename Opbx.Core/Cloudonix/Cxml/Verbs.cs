@@ -17,7 +17,7 @@ public sealed record Play(string Url) : Verb;
 public sealed record Gather(string Action, int FirstWait, int NextWait, int? NumDigits, string FinishOnKey, IReadOnlyList<Verb> Prompts) : Verb;
 
 /// <summary>Calls somebody (3.1); never without a noun.</summary>
-public sealed record Dial(IReadOnlyList<Noun> Nouns, string Action) : Verb
+public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb
 {
     /// <summary>Seconds of ringing.</summary>
     public int? Timeout { get; init; }

@@ -72,7 +72,11 @@ public sealed record TakeMessage(int MaxLength, CallState Next) : Ending;
 /// <param name="Room">The room as configured.</param>
 /// <param name="Host">Whether the caller is the host.</param>
 /// <param name="Next">How the call goes on when the caller leaves.</param>
-public sealed record EnterConference(Conferences.ConferenceRoom Room, bool Host, CallState Next) : Ending;
+public sealed record EnterConference(Conferences.ConferenceRoom Room, bool Host, CallState Next) : Ending
+{
+    /// <summary>Whether the call simply ends when the caller leaves, without asking again.</summary>
+    public bool IsLast { get; init; }
+}
 
 /// <summary>The call is handed to a customer's own program.</summary>
 /// <param name="Url">Its address.</param>

@@ -13,7 +13,7 @@ internal static class PhoneStep
         var caller = walk.Plan.Extensions.GetValueOrDefault(walk.Facts.From);
         walk.State = walk.State with { Caller = caller?.Number, Direction = CallDirection.Internal };
         var dialled = walk.Facts.To.Trim();
-        if (Feature(walk, dialled) is { } feature) return feature;
+        if (FeatureStep.Enter(walk, dialled) is { } feature) return feature;
         if (walk.Plan.Extensions.ContainsKey(dialled)) return new Move.Onward(new ExtensionDestination { Number = dialled });
         if (OwnNumber(walk, dialled) is { Active: true } number)
         {
@@ -47,12 +47,4 @@ internal static class PhoneStep
 
     private static PhoneNumber? OwnNumber(Walk walk, string dialled) =>
         dialled.StartsWith('+') || dialled.Length > walk.Plan.LongestExtension ? walk.Plan.FindNumber(dialled) : null;
-
-    private static Move? Feature(Walk walk, string dialled)
-    {
-        var codes = walk.Plan.Settings.FeatureCodes;
-        if (dialled != codes.Voicemail && dialled != codes.DayNight && !(dialled.StartsWith(codes.Pickup, StringComparison.Ordinal) && dialled.Length > codes.Pickup.Length)) return null;
-        walk.Explain("featureCode", null, null, "notAvailableYet", $"The feature code {dialled} is not available yet.");
-        return walk.SayGoodbye(Sentences.NotYet);
-    }
 }

@@ -1,5 +1,6 @@
 using Opbx.Core.Prompts;
 using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Orders;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 
@@ -13,6 +14,7 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     private readonly List<TraceStep> _trace = [];
     private readonly List<Moment> _moments = [];
     private readonly List<string> _path = [];
+    private readonly List<Order> _orders = [];
 
     public DialPlan Plan { get; } = plan;
 
@@ -29,7 +31,7 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         while (move is Move.Onward onward) move = Step(onward);
         var ending = ((Move.Stop)move).Ending;
         if (_before.Count > 0 || ending is AskKeys or TakeMessage) _moments.Insert(0, new Spoken());
-        return new RouteResult(new RouteDecision(_before, ending), _trace, _moments, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller);
+        return new RouteResult(new RouteDecision(_before, ending), _trace, _moments, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller) { Orders = _orders };
     }
 
     /// <summary>The state for the next request.</summary>
@@ -39,6 +41,8 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         _trace.Add(new TraceStep(kind, type is null ? null : new TraceNode(type, name ?? ""), code, reason));
 
     public void Happened(Moment moment) => _moments.Add(moment);
+
+    public void Order(Order order) => _orders.Add(order);
 
     public void Reach(string station) => _path.Add(station);
 

@@ -1,5 +1,6 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Orders;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
@@ -22,8 +23,10 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
             if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
             var now = surroundings.Clock.GetUtcNow();
             var result = Decide(plans.Of(snapshot), facts, request.State, pathToken, owner.PbxId, now);
-            var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, Addresses(pathToken)));
-            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(Stage(owner, facts, result, cxml, now));
+            var documents = Addresses(pathToken);
+            var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, documents));
+            foreach (var order in result.Orders) surroundings.Errands.Take(new Errand(owner, order, documents));
+            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Of(owner, facts, result, cxml, now));
             return cxml;
         }
         catch (Exception e)
@@ -45,25 +48,6 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
         string With(string endpoint, Core.Routing.CallState state) => $"{addresses.Of(pathToken, endpoint)}?{VoiceRequest.StateName}={StateCodec.Write(state, key)}";
         return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
-
-    private static StageRecord Stage(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset now) => new()
-    {
-        PbxId = owner.PbxId,
-        OrganizationId = owner.OrganizationId,
-        Token = facts.Token,
-        Number = result.Stage,
-        At = now,
-        Direction = result.Direction,
-        From = facts.From,
-        To = facts.To,
-        CallerName = facts.CallerName,
-        PhoneNumber = result.PhoneNumber,
-        CallerExtension = result.Caller,
-        Path = result.Path,
-        Trace = result.Trace,
-        Moments = result.Moments,
-        Cxml = cxml,
-    };
 }
 
 /// <summary>What answering a call needs besides the configuration.</summary>
@@ -71,7 +55,8 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
 /// <param name="Dice">Chance.</param>
 /// <param name="Lines">The state of the phones.</param>
 /// <param name="Journal">Where it is written down.</param>
-internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal);
+/// <param name="Errands">Who does what the call asks for besides its answer.</param>
+internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, ErrandRunner Errands);
 
 /// <summary>What this feature logs.</summary>
 internal static partial class VoiceLog

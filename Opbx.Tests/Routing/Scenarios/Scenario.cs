@@ -67,5 +67,13 @@ internal sealed class TestLines : ILines
 
     public int NextStart(string group) => _start++;
 
+    public RingingCall? Ringing { get; set; }
+
+    public PickedUpCall? Elsewhere { get; set; }
+
+    public RingingCall? RingingAt(string extension, string except) => Ringing is { } call && call.Extensions.Contains(extension) && call.Token != except ? call : null;
+
+    public PickedUpCall? PickedUp(string token) => Elsewhere;
+
     public DateTimeOffset? LastAnswered(string extension) => Answered.TryGetValue(extension, out var at) ? at : null;
 }

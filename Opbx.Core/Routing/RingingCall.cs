@@ -1,0 +1,17 @@
+namespace Opbx.Core.Routing;
+
+/// <summary>A call that rings at a phone now, with all that a document for it needs.</summary>
+/// <param name="Token">Its session token.</param>
+/// <param name="Stage">The number of its last request.</param>
+/// <param name="Direction">Its direction.</param>
+/// <param name="From">Who calls.</param>
+/// <param name="To">What was dialled.</param>
+/// <param name="PhoneNumber">The own number that was called.</param>
+/// <param name="Caller">The extension that calls.</param>
+/// <param name="Extensions">The extensions that ring.</param>
+public sealed record RingingCall(string Token, int Stage, CallDirection Direction, string From, string To, string? PhoneNumber, string? Caller, IReadOnlyList<string> Extensions);
+
+/// <summary>A call that was picked up elsewhere.</summary>
+/// <param name="Room">The conference in which both meet; null when moving the call failed, so that it rings on.</param>
+/// <param name="Stage">The last stage number that was used for it.</param>
+public sealed record PickedUpCall(string? Room, int Stage);

@@ -1,0 +1,31 @@
+using Opbx.Core.Pbxs;
+
+namespace Opbx.Core.Routing.Steps;
+
+/// <summary>Feature codes, as the PBX spells them. Only phones of this PBX have them.</summary>
+internal static class FeatureStep
+{
+    /// <summary>The feature that was dialled; null when it is none.</summary>
+    public static Move? Enter(Walk walk, string dialled)
+    {
+        var codes = walk.Plan.Settings.FeatureCodes;
+        var pickup = PickedExtension(codes, dialled);
+        if (dialled != codes.Voicemail && dialled != codes.DayNight && pickup is null) return null;
+        walk.Reach(dialled);
+        if (walk.State.Caller is not { } caller)
+        {
+            walk.Explain("featureCode", null, null, "featureRefused", $"{dialled} is a feature code, and only a phone of this PBX may use it.");
+            return walk.SayGoodbye(Sentences.FeatureRefused);
+        }
+        if (dialled == codes.DayNight) return DayNightStep.Enter(walk, caller);
+        if (pickup is not null) return PickupStep.Enter(walk, caller, pickup);
+        walk.Explain("featureCode", null, null, "notAvailableYet", $"The feature code {dialled} is not available yet.");
+        return walk.SayGoodbye(Sentences.NotYet);
+    }
+
+    /// <summary>The extension behind the pickup code; a code that is dialled whole is no pickup, whatever it begins with.</summary>
+    private static string? PickedExtension(FeatureCodes codes, string dialled) =>
+        dialled != codes.Voicemail && dialled != codes.DayNight && dialled.Length > codes.Pickup.Length && dialled.StartsWith(codes.Pickup, StringComparison.Ordinal)
+            ? dialled[codes.Pickup.Length..]
+            : null;
+}
