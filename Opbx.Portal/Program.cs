@@ -41,8 +41,7 @@ app.MapCloudonixEvents();
 app.MapApi();
 app.MapSandbox();
 app.MapPages();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();
 
 /// <summary>The entry point; named for the test host.</summary>
 public partial class Program;

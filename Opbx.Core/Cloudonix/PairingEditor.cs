@@ -56,7 +56,8 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         if (!application.Ok) return application.Failure;
         var left = await SaveAsync(pbx, new Found(canonical, uuid, domain.Value.Id, application.Value), apiKey, isSandbox, cancel);
         if (!left.Ok) return left.Failure;
-        queue.Enqueue(pbx.Id);
+        // The endpoint key may have been rotated while the domain was set up: it is compared once more.
+        queue.Enqueue(pbx.Id, withDomain: true);
         return setup.Report with { Steps = [.. setup.Report.Steps, new PairingStep("Subscribers", "queued")] };
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
@@ -12,13 +13,16 @@ namespace Opbx.Portal.Hosting;
 /// <summary>What happens at start, and the order of the middleware.</summary>
 public static class Pipeline
 {
-    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store cannot be used, after saying why on the error stream.</summary>
+    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store or the bootstrap cannot be used, after saying why on the error stream.</summary>
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
+            await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
+            await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
+            await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
         }
         catch (StartUpRefusedException refusal)
         {
@@ -26,11 +30,23 @@ public static class Pipeline
             return false;
         }
 
-        await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
-        await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
-        await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return true;
+    }
+
+    /// <summary>Serves until it is told to stop; the process's exit code.</summary>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Another program listens on this portal's port already; stop it, or set ASPNETCORE_URLS to another address.");
+            return 1;
+        }
     }
 
     /// <summary>The middleware, outermost first.</summary>

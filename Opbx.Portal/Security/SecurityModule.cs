@@ -40,7 +40,15 @@ public static class SecurityModule
     {
         services.AddDataProtection().SetApplicationName("opbx");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<PortalOptions>, ILoggerFactory>((keys, portal, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(portal.Value.DataDirectory, "keys")), logs));
+            keys.XmlRepository = new FileSystemXmlRepository(Private(Path.Combine(portal.Value.DataDirectory, "keys")), logs));
+    }
+
+    /// <summary>A folder that nobody else on the machine can look into.</summary>
+    private static DirectoryInfo Private(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows()) folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        return folder;
     }
 
     private static void AddAccounts(IServiceCollection services)

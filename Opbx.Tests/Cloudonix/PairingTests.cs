@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Opbx.Core.Access;
 using Opbx.Core.Cloudonix;
@@ -237,5 +239,23 @@ public sealed class PairingTests : IAsyncLifetime
     {
         var path = _portal.Remote.Applications[0]["url"]!.ToString().Split('/')[^2];
         return _portal.Get<EndpointKeys>().Open(path, key)?.PbxId == _portal.PbxId;
+    }
+
+    [Fact]
+    public async Task Deleting_a_pbx_gives_its_domain_back()
+    {
+        using var portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Cloudonix:ApiUrl"] = _portal.Cloudonix.Url });
+        using var owner = portal.Client();
+        var body = new { domain = PairedPortal.Domain, apiKey = FakeCloudonix.Key };
+        using var made = await owner.PostAsJsonAsync("/api/v1/pbxs", new { name = "Second" });
+        var second = $"/api/v1/pbxs/{(await made.Content.ReadFromJsonAsync<JsonObject>())!["uuid"]}";
+        (await owner.PutAsJsonAsync($"{second}/cloudonix", body)).EnsureSuccessStatusCode();
+        Assert.True(_portal.Remote.Profile.ContainsKey("authorization-api-key"));
+
+        (await owner.DeleteAsync(second)).EnsureSuccessStatusCode();
+
+        Assert.False(_portal.Remote.Profile.ContainsKey("authorization-api-key"));
+        var first = (await owner.GetFromJsonAsync<JsonObject>("/api/v1/pbxs"))!["items"]![0]!["uuid"];
+        (await owner.PutAsJsonAsync($"/api/v1/pbxs/{first}/cloudonix", body)).EnsureSuccessStatusCode();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Opbx.Core.Access;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
@@ -54,8 +55,12 @@ public static class PbxEndpoints
         return changed.Ok ? Results.Json(Item(store.Find(pbx)!), DocumentJson.Options) : Problems.From(changed.Failure);
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, CancellationToken cancel)
+    /// <summary>The domain is given back first, as far as Cloudonix can be reached; otherwise it would go on calling a PBX that is gone.</summary>
+    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, PairingEnd pairing, CancellationToken cancel)
     {
+        if (!context.Actor().May(Permission.ManagePbxs)) return Problems.From(Failure.Forbidden());
+        var unpaired = await pairing.UnpairAsync(context.Actor(), pbx, cancel);
+        if (!unpaired.Ok) return Problems.From(unpaired.Failure);
         var deleted = await editor.DeleteAsync(context.Actor(), pbx, cancel);
         return deleted.Ok ? Results.NoContent() : Problems.From(deleted.Failure);
     }

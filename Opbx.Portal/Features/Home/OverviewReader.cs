@@ -39,7 +39,7 @@ public sealed class OverviewReader(Database database, CallBoard board, TimeProvi
             new("Connect the phone system", "To Cloudonix for real calls, or to the built-in sandbox to try it.", pairing is not null, session.May(Permission.ManagePairing) ? Paths.Connect : null, "Connect"),
             new("Create an extension", "Everybody who takes calls gets one.", document.Extensions.Any(e => e is UserExtension), Paths.NewExtension, "Create extension"),
             new("Add a phone number", "The number that people call from outside, and where its calls go.", document.PhoneNumbers.Count > 0, Paths.NewPhoneNumber, "Add number"),
-            new("Make a test call", "Call your number and see here what happens.", called, null, null),
+            new("Make a test call", "Call your number and see here what happens.", called, pairing is { IsSandbox: true } ? Paths.SandboxPhone : null, "Call"),
         ];
     }
 
