@@ -30,6 +30,24 @@ public static class Paths
     /// <summary>A new phone number.</summary>
     public const string NewPhoneNumber = "/phone-numbers/new";
 
+    /// <summary>The list of menus.</summary>
+    public const string Menus = "/menus";
+
+    /// <summary>A new menu.</summary>
+    public const string NewMenu = "/menus/new";
+
+    /// <summary>The list of ring groups.</summary>
+    public const string RingGroups = "/ring-groups";
+
+    /// <summary>A new ring group.</summary>
+    public const string NewRingGroup = "/ring-groups/new";
+
+    /// <summary>The list of opening hours.</summary>
+    public const string OpeningHours = "/opening-hours";
+
+    /// <summary>New opening hours.</summary>
+    public const string NewOpeningHours = "/opening-hours/new";
+
     /// <summary>The call log.</summary>
     public const string Calls = "/calls";
 
@@ -50,6 +68,15 @@ public static class Paths
 
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
+
+    /// <summary>One menu.</summary>
+    public static string Menu(string name) => $"{Menus}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One ring group.</summary>
+    public static string RingGroup(string name) => $"{RingGroups}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One schedule of opening hours.</summary>
+    public static string OpeningHoursOf(string name) => $"{OpeningHours}/{Uri.EscapeDataString(name)}";
 
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";

@@ -1,4 +1,6 @@
 // What needs the browser itself: copying, focus, the appearance, the search shortcut and the reconnect overlay.
+import './sortable.js';
+
 const opbx = {
   async copy(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -17,6 +19,7 @@ const opbx = {
     element.scrollIntoView({ block: 'center' });
     element.focus();
   },
+  follow(id) { document.getElementById(id)?.focus(); },
   setAppearance(value) {
     document.documentElement.dataset.appearance = value;
     opbx.remember('opbx-appearance', value);
@@ -82,4 +85,5 @@ for (const select of document.querySelectorAll('select[data-guess]')) {
 }
 
 document.addEventListener('click', (event) => { if (event.target.closest('[data-reload]')) location.reload(); });
+for (const name of ['reordered']) Blazor.registerCustomEventType(name, { createEventArgs: (event) => event.detail });
 Blazor.start({ circuit: { reconnectionHandler }, ssr: { disableDomPreservation: true } });

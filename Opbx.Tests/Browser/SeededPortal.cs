@@ -45,6 +45,22 @@ public sealed class SeededPortal : PortalFixture
         State = await owner.StateAsync();
     }
 
+    /// <summary>Long names, staggered phones, some that do not ring, an outside number that no rule allows.</summary>
+    private static RingGroup LongRingGroup => new()
+    {
+        Name = "Everybody who can help with appointments, orders and questions",
+        RingTimeout = 30,
+        Turns = 2,
+        CallerNamePrefix = "Help:",
+        Announcement = new PromptValue { Say = "Thank you for calling Acme Dental. Somebody will be with you in a moment." },
+        Members =
+        [
+            .. Enumerable.Range(0, 9).Select(i => new RingGroupMember { Extension = $"{1001 + i}", Order = i, Delay = i / 3 * 8, RingTimeout = i == 1 ? 12 : null }),
+            new RingGroupMember { External = "+12025550143", Order = 9, RingTimeout = 15 },
+        ],
+        Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." }, Then = new VoicemailDestination { Extension = "1003" } },
+    };
+
     private static PbxDocument Document => new()
     {
         Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US" },
@@ -57,6 +73,7 @@ public sealed class SeededPortal : PortalFixture
         RingGroups =
         [
             new RingGroup { Name = "Front desk", Members = [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }], Fallback = new VoicemailDestination { Extension = "1001" } },
+            LongRingGroup,
         ],
         PhoneNumbers =
         [

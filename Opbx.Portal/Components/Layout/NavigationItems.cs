@@ -27,6 +27,7 @@ public static class NavigationItems
         new("Phone system",
         [
             new("Phone numbers", "dialpad", Paths.PhoneNumbers, Permission.ViewConfiguration),
+            new("Ring groups", "ring_volume", Paths.RingGroups, Permission.ViewConfiguration),
             new("Extensions", "group", Paths.Extensions, Permission.ViewConfiguration),
         ]),
         new("Understand",

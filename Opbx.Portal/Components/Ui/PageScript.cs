@@ -11,6 +11,9 @@ public sealed class PageScript(IJSRuntime script)
     /// <summary>Moves the keyboard to an element.</summary>
     public ValueTask FocusAsync(string id) => script.InvokeVoidAsync("opbx.focus", id);
 
+    /// <summary>Moves the keyboard to an element that went elsewhere on the page, without moving the page more than needed.</summary>
+    public ValueTask FollowAsync(string id) => script.InvokeVoidAsync("opbx.follow", id);
+
     /// <summary>Shows the portal light, dark or as the device is set, and remembers it.</summary>
     public ValueTask SetAppearanceAsync(string value) => script.InvokeVoidAsync("opbx.setAppearance", value);
 

@@ -1,0 +1,98 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.PhoneNumbers;
+using Opbx.Core.RingGroups;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Simulation;
+
+/// <summary>Sends a call that nobody answers through a ring group, by the same router as live calls, to show who rings when.</summary>
+public static class GroupRehearsal
+{
+    // Not a number that anybody can own.
+    private const string Number = "+0";
+    private const int MostStages = 1000;
+
+    /// <summary>Rehearses a group as it is being edited; neither its fallback nor whether it is switched on plays a part.</summary>
+    /// <param name="document">The phone system the group belongs to.</param>
+    /// <param name="group">The group, stored or not.</param>
+    /// <param name="context">Instant, dice and lines to ring by.</param>
+    public static RehearsedGroup Of(PbxDocument document, RingGroup group, RoutingContext context)
+    {
+        var name = group.Name.Length > 0 ? group.Name : "new";
+        var plan = DialPlan.Compile(document with
+        {
+            RingGroups = [group with { Name = name, Active = true, Fallback = new HangupDestination() }],
+            PhoneNumbers = [.. document.PhoneNumbers, new PhoneNumber { Number = Number, Destination = new RingGroupDestination { Name = name } }],
+            BlockedCallers = [],
+        });
+        var facts = new CallFacts { Token = "rehearsal", To = Number, Origin = CallOrigin.Outside };
+        var result = CallRouter.Route(plan, facts, context);
+        var (trace, leadIn, seconds) = (result.Trace, SpeechTime.Of(result.Decision.Before), 0);
+        var spans = new List<RingSpan>();
+        for (var stage = 0; stage < MostStages && result.Decision.Ending is Ring { Next.Wait: Wait.Group } ring; stage++)
+        {
+            foreach (var key in ring.Targets.Select(target => KeyOf(group, target))) Extend(spans, new RingSpan(key, ring.Next.Turn, seconds, seconds + ring.Timeout));
+            seconds += ring.Timeout;
+            result = CallRouter.Resume(plan, ring.Next, facts with { CallStatus = "no-answer" }, context);
+        }
+        var rung = spans.Select(s => s.Member).ToHashSet(StringComparer.Ordinal);
+        var silent = group.Members.Select(Key).Where(key => key.Length > 0 && !rung.Contains(key)).Distinct(StringComparer.Ordinal);
+        return new RehearsedGroup(spans, [.. silent.Select(key => new SilentMember(key, WhyNot(document, group, key, trace)))], seconds, (int)Math.Ceiling(leadIn));
+    }
+
+    private static string Key(RingGroupMember member) => member.Extension ?? member.External ?? "";
+
+    private static string KeyOf(RingGroup group, string target) =>
+        group.Members.Select(Key).FirstOrDefault(key => key == target || key.TrimStart('+') == target.TrimStart('+')) ?? target;
+
+    /// <summary>A phone that goes on ringing in the next attempt has not stopped in between.</summary>
+    private static void Extend(List<RingSpan> spans, RingSpan span)
+    {
+        var before = spans.FindIndex(s => s.Member == span.Member && s.Turn == span.Turn && s.To == span.From);
+        if (before < 0) spans.Add(span);
+        else spans[before] = spans[before] with { To = span.To };
+    }
+
+    private static string WhyNot(PbxDocument document, RingGroup group, string key, IReadOnlyList<TraceStep> trace)
+    {
+        if (group.Members.Any(m => m.External == key)) return Refusal(key, trace);
+        return document.Extensions.FirstOrDefault(e => e.Number == key) switch
+        {
+            null => "The extension does not exist.",
+            { Active: false } => "The extension is disabled.",
+            UserExtension { DoNotDisturb: true } => "Do not disturb is on.",
+            UserExtension => "The others use up the whole ring time.",
+            _ => "Only people's extensions and outside numbers can be rung.",
+        };
+    }
+
+    private static string Refusal(string number, IReadOnlyList<TraceStep> trace)
+    {
+        var reason = trace.FirstOrDefault(s => s.Node?.Name == number)?.Reason ?? "The number is not dialled.";
+        var said = reason.IndexOf(": ", StringComparison.Ordinal);
+        return said < 0 ? reason : reason[(said + 2)..];
+    }
+}
+
+/// <summary>Who rings when, if nobody answers.</summary>
+/// <param name="Spans">Every time a phone rings, in order.</param>
+/// <param name="Silent">The members that never ring.</param>
+/// <param name="Seconds">How long the whole of it takes.</param>
+/// <param name="LeadIn">Seconds the announcement takes before, about.</param>
+public sealed record RehearsedGroup(IReadOnlyList<RingSpan> Spans, IReadOnlyList<SilentMember> Silent, int Seconds, int LeadIn);
+
+/// <summary>One phone that rings for a while.</summary>
+/// <param name="Member">The extension or outside number as it stands in the group.</param>
+/// <param name="Turn">The turn, from 1.</param>
+/// <param name="From">The second it begins at, from when the group began to ring.</param>
+/// <param name="To">The second it stops at.</param>
+public sealed record RingSpan(string Member, int Turn, int From, int To);
+
+/// <summary>A member that never rings.</summary>
+/// <param name="Member">The extension or outside number.</param>
+/// <param name="Why">The reason in a sentence.</param>
+public sealed record SilentMember(string Member, string Why);

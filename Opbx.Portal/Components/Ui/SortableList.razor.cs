@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what happened.</summary>
+/// <typeparam name="TItem">A line.</typeparam>
+public sealed partial class SortableList<TItem>
+{
+    private const string Up = "up";
+    private const string Down = "down";
+    private string? _told;
+    private string? _focus;
+
+    /// <summary>The lines in their order.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<TItem> Items { get; set; } = [];
+
+    /// <summary>Tells of another order, or of fewer lines.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<TItem>> ItemsChanged { get; set; }
+
+    /// <summary>What the list is, for screen readers.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Begins the element ids, so that two lists can be on one page.</summary>
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    /// <summary>What a line is called.</summary>
+    [Parameter, EditorRequired]
+    public Func<TItem, string> NameOf { get; set; } = default!;
+
+    /// <summary>What stands in a line.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
+
+    /// <summary>Whether nothing can be changed.</summary>
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
+    [Inject]
+    private PageScript Script { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is not { } id) return;
+        _focus = null;
+        await Script.FollowAsync(id);
+    }
+
+    private string IdOf(string button, int index) => $"{Id}-{button}-{index}";
+
+    private async Task MoveAsync(int from, int to, string? button)
+    {
+        if (ReadOnly || from == to || from < 0 || from >= Items.Count || to < 0 || to >= Items.Count) return;
+        var list = Items.ToList();
+        var item = list[from];
+        list.RemoveAt(from);
+        list.Insert(to, item);
+        _told = $"{NameOf(item)} is now number {to + 1} of {list.Count}.";
+        _focus = button is null ? null : IdOf(button, to);
+        await ItemsChanged.InvokeAsync(list);
+    }
+
+    private async Task RemoveAsync(int index)
+    {
+        var item = Items[index];
+        _told = $"{NameOf(item)} was removed.";
+        await ItemsChanged.InvokeAsync([.. Items.Take(index), .. Items.Skip(index + 1)]);
+    }
+}
+
+/// <summary>A line and its place.</summary>
+/// <typeparam name="TItem">A line.</typeparam>
+/// <param name="Item">The line.</param>
+/// <param name="Index">Its place, from 0.</param>
+public sealed record SortableLine<TItem>(TItem Item, int Index);

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Configuration;
+using Opbx.Core.RingGroups;
+using Opbx.Core.Routing;
+using Opbx.Core.Simulation;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.RingGroups;
+
+/// <summary>One ring group: create, change, disable, delete, and a picture of who rings when.</summary>
+public sealed partial class RingGroupPage
+{
+    private static readonly RingGroup Usual = new();
+    private (RingGroup Group, PbxDocument Document, RehearsedGroup Result)? _rehearsed;
+
+    /// <summary>The name in the address; absent for a new one.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    public override Crumb List => new("Ring groups", Paths.RingGroups);
+
+    [Inject]
+    private LiveLines Lines { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override ObjectKind Kind => ObjectKind.RingGroups;
+
+    /// <inheritdoc/>
+    protected override string? KeyInAddress => Unescaped(Name);
+
+    /// <inheritdoc/>
+    protected override string WhatDeletingMeans => "The phones of its members no longer ring for this group. The members themselves stay.";
+
+    /// <inheritdoc/>
+    protected override RingGroup Make() => new() { Fallback = new HangupDestination { Say = "Sorry, nobody can take your call right now. Please try again later." } };
+
+    /// <inheritdoc/>
+    protected override string PathOf(string key) => Paths.RingGroup(key);
+
+    /// <summary>Members in the order they are shown in, so that an error names the right line.</summary>
+    protected override RingGroup Tidy(RingGroup value) => value with { Name = value.Name.Trim(), Members = [.. value.Members.OrderBy(m => m.Order).Select((m, i) => m with { Order = i })] };
+
+    private RehearsedGroup Rehearse()
+    {
+        if (_rehearsed is { } present && ReferenceEquals(present.Group, Value) && ReferenceEquals(present.Document, Document)) return present.Result;
+        var context = new RoutingContext(Clock.GetUtcNow(), new SeededDice(1), Lines.Still(Session.PbxId));
+        var result = GroupRehearsal.Of(Document, Within(Tidy(Value)), context);
+        _rehearsed = (Value, Document, result);
+        return result;
+    }
+
+    /// <summary>What is being typed can be out of bounds until it is saved; the picture is not.</summary>
+    private static RingGroup Within(RingGroup group) => group with
+    {
+        RingTimeout = Math.Clamp(group.RingTimeout, 5, 300),
+        Turns = Math.Clamp(group.Turns, 1, 9),
+        Members = [.. group.Members.Take(50).DistinctBy(m => m.Extension ?? m.External, StringComparer.Ordinal)
+            .Select(m => m with { Delay = Math.Clamp(m.Delay, 0, 300), RingTimeout = m.RingTimeout is { } own ? Math.Clamp(own, 5, 300) : null })],
+    };
+}
