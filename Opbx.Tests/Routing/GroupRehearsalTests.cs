@@ -4,6 +4,7 @@ using Opbx.Core.Prompts;
 using Opbx.Core.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Simulation;
+using Opbx.Tests.Routing.Scenarios;
 
 namespace Opbx.Tests.Routing;
 
@@ -58,20 +59,11 @@ public sealed class GroupRehearsalTests
         Assert.Equal((0, 0), (rehearsed.Spans.Count, rehearsed.Seconds));
     }
 
-    private static RoutingContext Context => new(DateTimeOffset.UnixEpoch, new SeededDice(1), new QuietLines());
+    private static RoutingContext Context => new(DateTimeOffset.UnixEpoch, new SeededDice(1), new TestLines());
 
     private static RingGroup Group(RingStrategy strategy, params RingGroupMember[] members) =>
         new() { Strategy = strategy, RingTimeout = 20, Members = [.. members.Select((m, i) => m with { Order = i })] };
 
     private static IEnumerable<(string, int, int, int)> Rehearse(RingGroup group) =>
         GroupRehearsal.Of(Document, group, Context).Spans.Select(s => (s.Member, s.Turn, s.From, s.To));
-
-    private sealed class QuietLines : ILines
-    {
-        public bool IsBusy(string extension) => false;
-
-        public int NextStart(string group) => 0;
-
-        public DateTimeOffset? LastAnswered(string extension) => null;
-    }
 }
