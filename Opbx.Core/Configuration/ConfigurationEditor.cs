@@ -43,6 +43,19 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
+    /// <summary>Removes an object and puts another one of its kind in its place wherever it is used, in one step.</summary>
+    public async Task<Result<Done>> ReplaceByAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, string by, long? expectedVersion, CancellationToken cancel)
+    {
+        if (!May(actor, kind)) return Failure.Forbidden();
+        var outcome = await writer.ChangeAsync(actor, pbxId, present =>
+        {
+            if (Missing(present, kind, key, expectedVersion) is { } failure) return failure;
+            var replaced = Replacement.Apply(present.Document, kind, key, by);
+            return replaced.Ok ? Draft.Of(replaced.Value) : replaced.Failure;
+        }, cancel);
+        return outcome.Ok ? new Done() : outcome.Failure;
+    }
+
     /// <summary>Adds the sentences that saving this object would bring, with pointers relative to it; for an object whose shape is already known to be wrong.</summary>
     public static void CheckAlone(PbxDocument document, ObjectKind kind, string? key, ConfiguredObject value, FieldErrors errors)
     {

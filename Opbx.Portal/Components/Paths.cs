@@ -48,6 +48,33 @@ public static class Paths
     /// <summary>New opening hours.</summary>
     public const string NewOpeningHours = "/opening-hours/new";
 
+    /// <summary>The list of conference rooms.</summary>
+    public const string ConferenceRooms = "/conference-rooms";
+
+    /// <summary>A new conference room.</summary>
+    public const string NewConferenceRoom = "/conference-rooms/new";
+
+    /// <summary>The library of prompts.</summary>
+    public const string Prompts = "/prompts";
+
+    /// <summary>A new prompt.</summary>
+    public const string NewPrompt = "/prompts/new";
+
+    /// <summary>The rules for calls to outside numbers.</summary>
+    public const string CallingRules = "/calling-rules";
+
+    /// <summary>A new calling rule.</summary>
+    public const string NewCallingRule = "/calling-rules/new";
+
+    /// <summary>The list of blocked callers.</summary>
+    public const string BlockedCallers = "/blocked-callers";
+
+    /// <summary>A new blocked caller.</summary>
+    public const string NewBlockedCaller = "/blocked-callers/new";
+
+    /// <summary>Where calls are tried out.</summary>
+    public const string Simulator = "/simulator";
+
     /// <summary>The call log.</summary>
     public const string Calls = "/calls";
 
@@ -77,6 +104,18 @@ public static class Paths
 
     /// <summary>One schedule of opening hours.</summary>
     public static string OpeningHoursOf(string name) => $"{OpeningHours}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One conference room.</summary>
+    public static string ConferenceRoom(string name) => $"{ConferenceRooms}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One prompt.</summary>
+    public static string Prompt(string name) => $"{Prompts}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One calling rule.</summary>
+    public static string CallingRule(string name) => $"{CallingRules}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>One blocked caller.</summary>
+    public static string BlockedCaller(string pattern) => $"{BlockedCallers}/{Uri.EscapeDataString(pattern)}";
 
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";

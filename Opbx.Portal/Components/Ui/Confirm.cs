@@ -9,9 +9,17 @@ public sealed class Confirm(DialogService dialogs)
     public async Task<bool> AskAsync(ConfirmQuestion question)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ConfirmDialog.Question)] = question };
-        var options = new DialogOptions { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
-        return await dialogs.OpenAsync<ConfirmDialog>(question.Title, parameters!, options) is true;
+        return await dialogs.OpenAsync<ConfirmDialog>(question.Title, parameters!, Options()) is true;
     }
+
+    /// <summary>Shows where an object is used and asks what takes its place; the chosen key, or null when nothing is to happen.</summary>
+    public async Task<string?> ReplaceAsync(ReplaceQuestion question)
+    {
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReplaceDialog.Question)] = question };
+        return await dialogs.OpenAsync<ReplaceDialog>(question.Title, parameters!, Options()) as string;
+    }
+
+    private static DialogOptions Options() => new() { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
 }
 
 /// <summary>A question before something that cannot be taken back.</summary>
@@ -22,3 +30,10 @@ public sealed class Confirm(DialogService dialogs)
 /// <param name="Places">What else is touched.</param>
 /// <param name="Danger">Whether something is lost.</param>
 public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No = "Cancel", IReadOnlyList<string>? Places = null, bool Danger = true);
+
+/// <summary>The question what takes an object's place before it is deleted.</summary>
+/// <param name="Title">What is asked, naming the object.</param>
+/// <param name="Noun">What one is called.</param>
+/// <param name="Places">Where it is used.</param>
+/// <param name="Candidates">What can take its place.</param>
+public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectPlace> Places, IReadOnlyList<Choice<string>> Candidates);

@@ -34,7 +34,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     public Failure? Failure { get; private set; }
 
     /// <inheritdoc/>
-    public string Noun => Kind.Noun;
+    public virtual string Noun => Kind.Noun;
 
     /// <inheritdoc/>
     public string Heading => Saved is null ? $"New {Noun}" : NameOf((TObject)Saved.Object);

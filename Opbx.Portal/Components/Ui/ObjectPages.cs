@@ -15,7 +15,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, Confirm confirm, Toa
         if (!stay) navigation.NavigateTo(path, replace: true);
     }
 
-    /// <summary>Deletes after asking. An object that is used elsewhere is not deleted: the places are shown.</summary>
+    /// <summary>Deletes after asking. Of an object that is used elsewhere the places are shown, and another one can take its place there.</summary>
     /// <param name="session">Who deletes, and where.</param>
     /// <param name="kind">The object's kind.</param>
     /// <param name="saved">The object.</param>
@@ -24,27 +24,23 @@ public sealed class ObjectPages(ConfigurationEditor editor, Confirm confirm, Toa
     /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
     public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question, string back, Action forget)
     {
-        var places = PlacesOf(session, kind, saved.Object.Key);
-        if (places.Count > 0) return StillUsed(kind, places);
-        if (!await confirm.AskAsync(question)) return null;
-        var result = await editor.DeleteAsync(session.Actor, session.PbxId, kind, saved.Object.Key, saved.Info.Version, CancellationToken.None);
-        if (!result.Ok) return result.Failure.Kind == FailureKind.Conflict ? StillUsed(kind, PlacesOf(session, kind, saved.Object.Key)) : result.Failure;
+        var document = session.Snapshot.Document;
+        var places = ObjectPlaces.Of(document, kind, saved.Object.Key);
+        var by = places.Count == 0 ? null : await confirm.ReplaceAsync(Question(document, kind, saved.Object.Key, question, places));
+        if (by is null && (places.Count > 0 || !await confirm.AskAsync(question))) return null;
+        var result = by is null
+            ? await editor.DeleteAsync(session.Actor, session.PbxId, kind, saved.Object.Key, saved.Info.Version, CancellationToken.None)
+            : await editor.ReplaceByAsync(session.Actor, session.PbxId, kind, saved.Object.Key, by, saved.Info.Version, CancellationToken.None);
+        if (!result.Ok) return result.Failure.Kind == FailureKind.Conflict ? StillUsed(session, kind, saved.Object.Key) : result.Failure;
         forget();
-        toasts.Done($"The {kind.Noun} was deleted.");
+        toasts.Done($"{ObjectPlaces.NameOf(saved.Object, document)} was deleted." + (by is null ? "" : $" {ObjectPlaces.NameOf(document.Find(kind, by)!, document)} took its place."));
         navigation.NavigateTo(back);
         return null;
     }
 
-    private static Failure StillUsed(ObjectKind kind, IReadOnlyList<string> places) =>
-        new(FailureKind.Conflict, $"This {kind.Noun} is still used. Take it out of these places first.", Places: places);
+    private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question, IReadOnlyList<ObjectPlace> places) =>
+        new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectPlaces.NameOf(o, document)))]);
 
-    private static List<string> PlacesOf(PortalSession session, ObjectKind kind, string key) =>
-        [.. ReferencePlaces.Of(session.Snapshot.Document, kind, key).Select(WithoutPointer).Distinct(StringComparer.Ordinal)];
-
-    private static string WithoutPointer(string place)
-    {
-        var at = place.LastIndexOf(" (/", StringComparison.Ordinal);
-        var words = at < 0 ? place : place[..at];
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    private static Failure StillUsed(PortalSession session, ObjectKind kind, string key) =>
+        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectPlaces.Of(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
 }

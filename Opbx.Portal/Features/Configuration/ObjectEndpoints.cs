@@ -69,7 +69,9 @@ public static class ObjectEndpoints
         if (!found.Ok) return Problems.From(found.Failure);
         var (expected, stale) = ETags.Expected(context.Request, found.Value.Info);
         if (stale is not null) return Problems.From(stale);
-        var deleted = await editor.DeleteAsync(context.Actor(), pbx, kind, key, expected, cancel);
+        var deleted = context.Request.Query["replaceBy"].ToString() is { Length: > 0 } by
+            ? await editor.ReplaceByAsync(context.Actor(), pbx, kind, key, by, expected, cancel)
+            : await editor.DeleteAsync(context.Actor(), pbx, kind, key, expected, cancel);
         return deleted.Ok ? Results.NoContent() : Problems.From(deleted.Failure);
     }
 
