@@ -4,10 +4,12 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
+using Opbx.Core.Prompts;
 using Opbx.Core.Routing;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Voice;
 using Opbx.Portal.Hosting;
 using Opbx.Portal.Sandbox;
@@ -22,6 +24,7 @@ builder.Services
     .AddPersistence()
     .AddAccess()
     .AddPbxConfiguration()
+    .AddPrompts()
     .AddCallRouting()
     .AddCloudonix()
     .AddCalls()
@@ -38,6 +41,7 @@ app.UsePortalPipeline();
 app.MapHealth();
 app.MapVoice();
 app.MapCloudonixEvents();
+app.MapPromptAudio();
 app.MapApi();
 app.MapSandbox();
 app.MapPages();

@@ -8,5 +8,5 @@ internal static class Paths
 
     /// <summary>Addresses that programs ask, so that an error is data and never a page.</summary>
     public static bool IsForPrograms(HttpContext context) =>
-        Array.Exists(["/api", "/hooks", "/healthz", "/openapi", "/sandbox/api", "/_blazor", "/_framework", "/_content"], prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(["/api", "/hooks", "/healthz", "/openapi", "/sandbox/api", "/prompt-audio", "/_blazor", "/_framework", "/_content"], prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using Opbx.Core.Cloudonix;
+using Opbx.Core.Prompts;
 using Quartz;
 
 namespace Opbx.Portal.Hosting;
@@ -13,6 +14,7 @@ public static class Schedule
         {
             jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
             jobs.AddCloudonixJobs();
+            jobs.AddPromptJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

@@ -8,7 +8,7 @@ internal sealed class SignedInUnlessOpen : AuthorizationHandler<SignedInUnlessOp
 {
     // Pages for people without a session, health, files of the pages, and endpoints with keys of their own.
     private static readonly string[] Open =
-        ["/sign-in", "/setup", "/invitation", "/no-permission", "/not-found", "/healthz", "/hooks", "/sandbox/api", "/_framework", "/_content", "/openapi", "/favicon.ico"];
+        ["/sign-in", "/setup", "/invitation", "/no-permission", "/not-found", "/healthz", "/hooks", "/prompt-audio", "/sandbox/api", "/_framework", "/_content", "/openapi", "/favicon.ico"];
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, SignedInUnlessOpen requirement)
     {

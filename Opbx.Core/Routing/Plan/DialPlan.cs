@@ -16,8 +16,11 @@ namespace Opbx.Core.Routing.Plan;
 /// <summary>One PBX's configuration compiled for routing: everything is found by key, nothing is read from anywhere.</summary>
 public sealed class DialPlan
 {
-    private DialPlan(PbxDocument document)
+    private readonly Func<string, string> _audioAddress;
+
+    private DialPlan(PbxDocument document, Func<string, string> audioAddress)
     {
+        _audioAddress = audioAddress;
         Settings = document.Pbx;
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(document.Pbx.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
         Extensions = ByKey(document.Extensions);
@@ -70,7 +73,12 @@ public sealed class DialPlan
     public int LongestExtension { get; }
 
     /// <summary>Compiles a document.</summary>
-    public static DialPlan Compile(PbxDocument document) => new(document);
+    /// <param name="document">The document.</param>
+    /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when absent.</param>
+    public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null) => new(document, audioAddress ?? (file => file));
+
+    /// <summary>The address under which the audio file of a prompt is heard.</summary>
+    public string AudioAddress(string file) => _audioAddress(file);
 
     /// <summary>The own phone number that was dialled, with or without plus; null when it is none.</summary>
     public PhoneNumber? FindNumber(string dialled) => PhoneNumbers.GetValueOrDefault(dialled.TrimStart('+'));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Opbx.Core.Configuration;
+using Opbx.Core.Prompts;
 
 namespace Opbx.Core.Routing.Plan;
 
@@ -7,19 +8,24 @@ namespace Opbx.Core.Routing.Plan;
 public sealed class DialPlans
 {
     private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
+    private readonly PromptAddresses _prompts;
 
     /// <summary>Follows the configuration.</summary>
-    public DialPlans(ConfigurationStore store) => store.Changed += change =>
+    public DialPlans(ConfigurationStore store, PromptAddresses prompts)
     {
-        if (change.After is { } snapshot) Of(snapshot);
-        else _plans.TryRemove(change.PbxId, out _);
-    };
+        _prompts = prompts;
+        store.Changed += change =>
+        {
+            if (change.After is { } snapshot) Of(snapshot);
+            else _plans.TryRemove(change.PbxId, out _);
+        };
+    }
 
     /// <summary>The plan of a snapshot.</summary>
     public DialPlan Of(PbxSnapshot snapshot)
     {
         if (_plans.TryGetValue(snapshot.PbxId, out var present) && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
-        var plan = DialPlan.Compile(snapshot.Document);
+        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file));
         _plans[snapshot.PbxId] = (snapshot, plan);
         return plan;
     }

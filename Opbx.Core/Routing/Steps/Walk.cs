@@ -65,7 +65,12 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     {
         { Say: { Length: > 0 } text } => new Audio(text, prompt.Voice ?? Plan.Settings.Voice, prompt.Language ?? Plan.Settings.Language, null),
         { Play: { } url } => new Audio(null, null, null, url),
-        { Prompt: { } name } when Plan.Prompts.GetValueOrDefault(name) is { Say: { Length: > 0 } text } => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
+        { Prompt: { } name } => Plan.Prompts.GetValueOrDefault(name) switch
+        {
+            { Say: { Length: > 0 } text } => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
+            { File: { } file } => new Audio(null, null, null, Plan.AudioAddress(file)),
+            _ => null,
+        },
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Findings;
 using Opbx.Portal.Features.Integrations;
+using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Portal.Features.Voice;
 
@@ -31,6 +32,7 @@ public static class ApiModule
         api.MapAccountIntegrations();
         api.MapIntegrations();
         api.MapCloudonix();
+        api.MapPromptUploads();
         api.MapSimulations();
         api.MapFindings();
         api.MapPbxs();

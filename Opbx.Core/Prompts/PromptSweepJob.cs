@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Configuration;
+using Quartz;
+
+namespace Opbx.Core.Prompts;
+
+/// <summary>Removes sounds that no prompt has used for a day: uploads that were never saved, and versions that were replaced.</summary>
+[DisallowConcurrentExecution]
+public sealed class PromptSweepJob(PromptFiles files, ConfigurationStore store, TimeProvider clock, ILogger<PromptSweepJob> log) : IJob
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
+    /// <inheritdoc/>
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var swept = files.Sweep(pbxId => PromptUpkeep.Used(store.Find(pbxId)), clock.GetUtcNow() - Grace);
+        if (swept > 0) PromptLog.Swept(log, swept);
+        return ValueTask.CompletedTask;
+    }
+}

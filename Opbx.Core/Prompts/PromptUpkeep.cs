@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Configuration;
+
+namespace Opbx.Core.Prompts;
+
+/// <summary>Follows the configuration: the sound of a deleted prompt is removed as soon as the deletion is stored.</summary>
+public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptUpkeep> log) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        store.Changed += Follow;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        store.Changed -= Follow;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The files that a configuration's prompts name.</summary>
+    internal static IReadOnlySet<string> Used(PbxSnapshot? snapshot) =>
+        (snapshot?.Document.Prompts ?? []).Select(p => p.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private void Follow(SnapshotChange change)
+    {
+        if (change.Before is not { } before || ReferenceEquals(before.Document.Prompts, change.After?.Document.Prompts)) return;
+        var used = Used(change.After);
+        var staying = change.After?.Objects.Values.Select(o => o.Id).ToHashSet() ?? [];
+        foreach (var prompt in before.Document.Prompts)
+        {
+            if (prompt.File is not { } file || used.Contains(file)) continue;
+            try
+            {
+                if (staying.Contains(before.Objects[new ObjectRef(ObjectKind.Prompts.Name, prompt.Name)].Id)) files.Retire(change.PbxId, file, clock.GetUtcNow());
+                else files.Delete(change.PbxId, file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                PromptLog.NotRemoved(log, file, fault);
+            }
+        }
+    }
+}

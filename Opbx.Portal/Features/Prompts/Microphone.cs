@@ -1,0 +1,34 @@
+using Microsoft.JSInterop;
+
+namespace Opbx.Portal.Features.Prompts;
+
+/// <summary>The browser's microphone; the other half is <c>recorder.js</c>.</summary>
+internal sealed class Microphone(IJSRuntime script) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+
+    /// <summary>Begins to record; false when the browser does not let the page.</summary>
+    public async Task<bool> StartAsync()
+    {
+        _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./recorder.js");
+        return await _module.InvokeAsync<bool>("start");
+    }
+
+    /// <summary>Ends the recording; the sound as a wav file.</summary>
+    public async Task<IJSStreamReference> StopAsync() => await _module!.InvokeAsync<IJSStreamReference>("stop");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null) return;
+        try
+        {
+            await _module.InvokeVoidAsync("cancel");
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the microphone with it.
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Prompts;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Prompts;
+
+/// <summary>One prompt of the library: a text, or a recording that is uploaded or made here.</summary>
+public sealed partial class PromptPage
+{
+    private bool _recorded;
+
+    /// <summary>The name in the address; absent for a new one.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    public override Crumb List => new("Prompts", Paths.Prompts);
+
+    /// <inheritdoc/>
+    protected override ObjectKind Kind => ObjectKind.Prompts;
+
+    /// <inheritdoc/>
+    protected override string? KeyInAddress => Unescaped(Name);
+
+    /// <inheritdoc/>
+    protected override string WhatDeletingMeans => "A recording is removed for good.";
+
+    /// <inheritdoc/>
+    protected override Prompt Make() => new();
+
+    /// <inheritdoc/>
+    protected override string PathOf(string key) => Paths.Prompt(key);
+
+    /// <inheritdoc/>
+    protected override Task ShownAsync()
+    {
+        _recorded = Exists && Value.File is not null;
+        return Task.CompletedTask;
+    }
+
+    private void Choose(bool recorded)
+    {
+        _recorded = recorded;
+        var stored = Saved?.Object as Prompt;
+        Change(recorded ? Value with { Say = null, File = stored?.File } : Value with { Say = stored?.Say, File = null });
+    }
+}

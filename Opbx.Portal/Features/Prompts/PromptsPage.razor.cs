@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Prompts;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.Prompts;
+
+/// <summary>The library of prompts.</summary>
+public sealed partial class PromptsPage
+{
+    private const int Longest = 90;
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private PromptFiles Files { get; set; } = default!;
+
+    private static Prompt Of(SavedObject row) => (Prompt)row.Object;
+
+    private static string? Shortened(Prompt prompt) => prompt.Say is { Length: > Longest } say ? $"{say[..(Longest - 3)]}..." : prompt.Say;
+
+    private bool IsHere(Prompt prompt) => prompt.File is { } file && Files.Find(Session.PbxId, file) is not null;
+
+    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query) =>
+        Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.Prompts, query));
+}
