@@ -13,9 +13,14 @@ internal sealed record Reaction(CallState? Next, CallFacts Facts, double Seconds
 /// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay silent and nobody presses a key.</summary>
 internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
 {
-    private const double ToAnswer = 3;
+    /// <summary>How long a phone rings until it is answered, in seconds.</summary>
+    internal const double ToAnswer = 3;
+
     private const double Talk = 30;
     private readonly Queue<ScriptItem> _script = new(script);
+
+    /// <summary>How many items of the script were done.</summary>
+    public int Done => script.Count - _script.Count;
 
     /// <summary>How the call ended, as far as it came.</summary>
     public SimulationOutcome Outcome { get; private set; } = SimulationOutcome.Missed;

@@ -8,7 +8,33 @@ namespace Opbx.Core.Simulation;
 /// <param name="Seconds">How long it took, estimated.</param>
 /// <param name="Path">Stations of the call.</param>
 /// <param name="Steps">Every decision with its time; the last of each stage holds the document.</param>
-public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path, IReadOnlyList<SimulationStep> Steps);
+public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path, IReadOnlyList<SimulationStep> Steps)
+{
+    /// <summary>The moments at which the call waited for somebody, in order.</summary>
+    public IReadOnlyList<SimulationWait> Waits { get; init; } = [];
+}
+
+/// <summary>A moment at which a simulated call waits for somebody.</summary>
+/// <param name="Steps">How many steps came before it.</param>
+/// <param name="At">Seconds since the call began.</param>
+/// <param name="Kind">What it waits for.</param>
+/// <param name="Targets">What rings.</param>
+/// <param name="Item">The place in the script of what was done; null when the script said nothing.</param>
+/// <param name="Until">Seconds since the call began when the call goes on; after a conversation, when there was one.</param>
+public sealed record SimulationWait(int Steps, int At, SimulationWaitKind Kind, IReadOnlyList<string> Targets, int? Item, int Until);
+
+/// <summary>What a simulated call waits for.</summary>
+public enum SimulationWaitKind
+{
+    /// <summary>That somebody answers.</summary>
+    Ring,
+
+    /// <summary>Keys of the caller.</summary>
+    Keys,
+
+    /// <summary>A message of the caller.</summary>
+    Message,
+}
 
 /// <summary>One decision in a simulated call.</summary>
 /// <param name="At">Seconds since the call began.</param>

@@ -17,6 +17,7 @@ public sealed class Simulator
     private readonly SimulatedPeople _people;
     private readonly List<SimulationStep> _steps = [];
     private readonly List<string> _path = [];
+    private readonly List<SimulationWait> _waits = [];
     private double _seconds;
 
     private Simulator(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses)
@@ -41,13 +42,28 @@ public sealed class Simulator
             var result = state is null ? CallRouter.Route(_plan, facts, context) : CallRouter.Resume(_plan, state, facts, context);
             Note(result);
             _seconds += SpeechTime.Of(result.Decision.Before);
-            var reaction = _people.React(result.Decision.Ending, facts);
+            var reaction = React(result.Decision.Ending, facts);
             _seconds += reaction.Seconds;
             _people.Learn(result.Moments);
             if (reaction.Next is not { } next) break;
             (state, facts) = (next, reaction.Facts);
         }
-        return new SimulationResult(_people.Outcome, _people.AnsweredBy, (int)Math.Round(_seconds), _path, _steps);
+        return new SimulationResult(_people.Outcome, _people.AnsweredBy, (int)Math.Round(_seconds), _path, _steps) { Waits = _waits };
+    }
+
+    private Reaction React(Ending ending, CallFacts facts)
+    {
+        var before = _people.Done;
+        var reaction = _people.React(ending, facts);
+        SimulationWaitKind? kind = ending switch
+        {
+            Ring => SimulationWaitKind.Ring,
+            AskKeys => SimulationWaitKind.Keys,
+            TakeMessage => SimulationWaitKind.Message,
+            _ => null,
+        };
+        if (kind is { } waits) _waits.Add(new SimulationWait(_steps.Count, (int)Math.Round(_seconds), waits, (ending as Ring)?.Targets ?? [], _people.Done > before ? before : null, (int)Math.Round(_seconds + reaction.Seconds)));
+        return reaction;
     }
 
     private void Note(RouteResult result)

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Ivr;
+using Opbx.Core.Simulation;
+
+namespace Opbx.Portal.Features.Simulation;
+
+/// <summary>What people could do at the moment at which a simulated call waits.</summary>
+public sealed partial class NextActions
+{
+    private const int MostTargets = 20;
+    private string _keys = "";
+
+    /// <summary>The moment.</summary>
+    [Parameter, EditorRequired]
+    public SimulationWait Wait { get; set; } = default!;
+
+    /// <summary>The menu that plays, when it is one.</summary>
+    [Parameter]
+    public IvrMenu? Menu { get; set; }
+
+    /// <summary>The configuration.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    /// <summary>The address of the call in which this is done.</summary>
+    [Parameter, EditorRequired]
+    public Func<ScriptItem, string> Address { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private string Keys => string.Concat(_keys.Where(c => char.IsAsciiDigit(c) || c is '*' or '#'));
+
+    private string Question => Wait.Kind switch
+    {
+        SimulationWaitKind.Ring => Wait.Targets.Count > 1 ? $"{Wait.Targets.Count} phones ring. What happens?" : $"{SimulationWords.Who(Wait.Targets[0], Document)} is called. What happens?",
+        SimulationWaitKind.Keys => Menu is null ? "The caller is asked for keys. Which ones?" : $"{Menu.Name} waits for a choice. Which key?",
+        SimulationWaitKind.Message => "The tone sounds. What does the caller do?",
+    };
+
+    private void Press()
+    {
+        if (Keys.Length == 0) return;
+        var address = Address(new ScriptItem { Press = Keys });
+        _keys = "";
+        Navigation.NavigateTo(address);
+    }
+}

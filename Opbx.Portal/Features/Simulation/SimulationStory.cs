@@ -1,0 +1,29 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Simulation;
+
+namespace Opbx.Portal.Features.Simulation;
+
+/// <summary>A simulated call as a story: what happened, the point at which nobody said what comes next, and what happens if nobody does anything.</summary>
+/// <param name="Lines">What happened up to the open point, or to the end.</param>
+/// <param name="Open">The first moment at which the call waits and the script says nothing; null when there is none.</param>
+/// <param name="Otherwise">What happens then by itself.</param>
+internal sealed record SimulationStory(IReadOnlyList<StoryLine> Lines, SimulationWait? Open, IReadOnlyList<StoryLine> Otherwise)
+{
+    /// <summary>Tells it.</summary>
+    public static SimulationStory Of(SimulationResult result, IReadOnlyList<ScriptItem> script, PbxDocument document)
+    {
+        var open = result.Waits.FirstOrDefault(w => w.Item is null);
+        var lines = new List<StoryLine>();
+        var otherwise = new List<StoryLine>();
+        var (told, target) = (0, lines);
+        foreach (var wait in result.Waits)
+        {
+            target.AddRange(result.Steps.Take(wait.Steps).Skip(told).Select(StoryLine.Of));
+            told = wait.Steps;
+            if (wait.Item is { } item) target.Add(StoryLine.Of(wait, script[item], item, document));
+            if (wait == open) target = otherwise;
+        }
+        target.AddRange(result.Steps.Skip(told).Select(StoryLine.Of));
+        return new SimulationStory(lines, open, otherwise);
+    }
+}
