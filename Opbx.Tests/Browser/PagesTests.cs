@@ -24,6 +24,20 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("ring-group-long", "/ring-groups/Everybody%20who%20can%20help%20with%20appointments%2C%20orders%20and%20questions"),
         ("ring-group-new", "/ring-groups/new"),
         ("ring-group-missing", "/ring-groups/Nobody"),
+        ("conference-rooms", "/conference-rooms"),
+        ("conference-room", "/conference-rooms/Board"),
+        ("conference-room-new", "/conference-rooms/new"),
+        ("conference-room-missing", "/conference-rooms/Nowhere"),
+        ("prompts", "/prompts"),
+        ("prompt", "/prompts/Welcome"),
+        ("prompt-missing-sound", "/prompts/Old%20greeting"),
+        ("prompt-new", "/prompts/new"),
+        ("calling-rules", "/calling-rules"),
+        ("calling-rule", "/calling-rules/United%20States"),
+        ("calling-rule-new", "/calling-rules/new"),
+        ("blocked-callers", "/blocked-callers"),
+        ("blocked-caller", "/blocked-callers/%2B1900"),
+        ("blocked-caller-new", "/blocked-callers/new"),
         ("calls-nothing", "/calls"),
         ("call-missing", "/calls/0123456789abcdef0123456789abcdef"),
         ("integrations", "/integrations"),
@@ -32,6 +46,9 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("integration-new", "/integrations/new"),
         ("deliveries-nothing", "/integrations/Customer%20system/deliveries"),
         ("cloudonix", "/cloudonix"),
+        ("simulator", "/simulator?from=%2B12025550143&to=%2B12125550100&at=2026-11-23T10:00"),
+        ("simulator-answered", "/simulator?from=%2B12025550143&to=%2B12125550103&at=2026-11-23T10:00&do=press.2,noAnswer,leave.12"),
+        ("simulator-inside", "/simulator?inside=true&from=1001&to=%2B12025550143"),
         ("sandbox-phone", "/sandbox-phone"),
         ("not-found", "/nothing-like-this"),
     ];
@@ -81,27 +98,45 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
     }
 
     [Fact]
-    public async Task What_is_used_elsewhere_is_not_deleted_and_changes_are_not_lost_by_accident()
+    public async Task What_is_used_elsewhere_shows_where_and_changes_are_not_lost_by_accident()
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
-        await owner.OpenAsync("/extensions/1001");
+        await owner.OpenAsync("/extensions/1003");
         await owner.Button("Delete").ClickAsync();
-        await owner.Page.GetByText("Take it out of these places first").WaitForAsync();
+        await owner.Page.GetByLabel("Use there instead").WaitForAsync();
+        Assert.True(await owner.Button("Replace and delete").IsDisabledAsync());
         await owner.PictureAsync("extension-still-used-light-1440");
-        await owner.OpenAsync("/extensions/1004");
-        await owner.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Dmitri Petrov");
-        await owner.Page.GetByText("You have changes that are not saved.").Or(owner.Heading("1004 Dmitri Ivanov")).First.WaitForAsync();
+        await owner.ShouldBeAccessibleAsync("replace dialog");
+        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Phone number (212) 555-0101" }).ClickAsync();
+        await owner.Heading("(212) 555-0101").WaitForAsync();
+        await owner.OpenAsync("/extensions/1015");
+        await owner.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Oskar Berg");
+        await owner.Page.GetByText("You have changes that are not saved.").Or(owner.Heading("1015 Oskar Lindqvist")).First.WaitForAsync();
         await owner.Link("Dashboard").ClickAsync();
         await owner.Button("Stay here").ClickAsync();
-        Assert.EndsWith("/extensions/1004", owner.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/extensions/1015", owner.Page.Url, StringComparison.Ordinal);
         await owner.Button("Save").ClickAsync();
-        await owner.Heading("1004 Dmitri Petrov").WaitForAsync();
+        await owner.Heading("1015 Oskar Berg").WaitForAsync();
         await owner.Button("Delete").ClickAsync();
         await owner.PictureAsync("extension-delete-light-1440");
         await owner.Button("Delete extension").ClickAsync();
         await owner.Heading("Extensions").WaitForAsync();
-        await owner.OpenAsync("/extensions/1004");
+        await owner.OpenAsync("/extensions/1015");
         await owner.Heading("This extension does not exist").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task What_is_used_elsewhere_is_replaced_there_and_deleted_in_one_step()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/extensions/1007");
+        await owner.Button("Delete").ClickAsync();
+        await owner.Page.GetByLabel("Use there instead").SelectOptionAsync("1008");
+        await owner.Button("Replace and delete").ClickAsync();
+        await owner.Page.GetByText("1008 Hiro Tanaka took its place").WaitForAsync();
+        var document = portal.Services.GetRequiredService<ConfigurationStore>().All.Single().Document;
+        Assert.DoesNotContain(document.Extensions, e => e.Number == "1007");
+        Assert.Equal("1008", Assert.Single(document.RingGroups.Single(g => g.Name == "Second line").Members).Extension);
     }
 
     [Fact]

@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
+using Opbx.Core.Conferences;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Integrations;
+using Opbx.Core.Ivr;
+using Opbx.Core.Outbound;
 using Opbx.Core.PhoneNumbers;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Prompts;
 using Opbx.Core.RingGroups;
 using Opbx.Core.Routing;
+using Opbx.Core.Screening;
 
 namespace Opbx.Tests.Browser;
 
@@ -61,12 +65,26 @@ public sealed class SeededPortal : PortalFixture
         Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." }, Then = new VoicemailDestination { Extension = "1003" } },
     };
 
+    /// <summary>The signed-in cookies of a person with that role.</summary>
+    internal async Task<string> StateOfAsync(Role role)
+    {
+        var email = $"{Guid.NewGuid():N}@acme.example";
+        var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var invited = await Services.GetRequiredService<UserEditor>().InviteAsync(new Actor(pbx.OrganizationId, Role.Owner, "test", ActorSource.Portal), email, role.ToString(), role, null, CancellationToken.None);
+        Assert.True(invited.Ok, invited.Failure?.Message);
+        var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(invited.Value.Link).Query)["token"].ToString();
+        Assert.True((await Services.GetRequiredService<Invitations>().AcceptAsync(token, Password, CancellationToken.None)).Ok);
+        await using var visitor = await VisitAsync();
+        await visitor.SignInAsync(email, Password);
+        return await visitor.StateAsync();
+    }
+
     private static PbxDocument Document => new()
     {
-        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US" },
+        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US", DefaultCallerId = "+12125550100" },
         Extensions =
         [
-            .. People.Select((name, i) => new UserExtension { Number = $"{1001 + i}", Name = name, Email = i < 26 ? $"{name.Split(' ')[0].ToLowerInvariant()}@acme.example" : null, Active = i % 9 != 8, DoNotDisturb = i == 5 }),
+            .. People.Select((name, i) => new UserExtension { Number = $"{1001 + i}", Name = name, Email = i < 26 ? $"{name.Split(' ')[0].ToLowerInvariant()}@acme.example" : null, Active = i % 9 != 8, DoNotDisturb = i == 5, Voicemail = new VoicemailSettings { Enabled = i < 3 }, EnabledCalls = i == 0 ? Enum.GetValues<CallType>() : [CallType.Local, CallType.National] }),
             new RingGroupExtension { Number = "2000", Name = "Everybody at the front desk", Target = "Front desk" },
             new ForwardExtension { Number = "3000", Name = "Mobile of the caretaker", ForwardTo = new ExtensionDestination { Number = "1001" } },
         ],
@@ -74,12 +92,53 @@ public sealed class SeededPortal : PortalFixture
         [
             new RingGroup { Name = "Front desk", Members = [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }], Fallback = new VoicemailDestination { Extension = "1001" } },
             LongRingGroup,
+
+            new RingGroup { Name = "Second line", Members = [new RingGroupMember { Extension = "1007" }], Fallback = new HangupDestination() },
         ],
         PhoneNumbers =
         [
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
             new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside opening hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
+            new PhoneNumber { Number = "+12125550103", Name = "Menu", Destination = new IvrDestination { Name = "Main menu" } },
             new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },
+        ],
+        IvrMenus =
+        [
+            new IvrMenu
+            {
+                Name = "Main menu",
+                Prompt = new PromptValue { Prompt = "Welcome" },
+                Options =
+                [
+                    new IvrOption { Digits = "1", Label = "Appointments", Destination = new RingGroupDestination { Name = "Front desk" } },
+                    new IvrOption { Digits = "2", Label = "Anna Bell", Destination = new ExtensionDestination { Number = "1001" } },
+                    new IvrOption { Digits = "9", Label = "Listen again to what we offer and when we are there", Destination = new IvrDestination { Name = "Main menu" } },
+                ],
+                Fallback = new VoicemailDestination { Extension = "1001" },
+            },
+        ],
+        Prompts =
+        [
+            new Prompt { Name = "Welcome", Say = "Welcome to Acme Dental. For appointments press 1. To speak with Anna Bell press 2. To hear this again press 9." },
+            new Prompt { Name = "Old greeting", File = "old-greeting-0123456789abcdef0123456789abcdef.mp3", Notes = "Came with the import from the former system." },
+        ],
+        ConferenceRooms =
+        [
+            new ConferenceRoom { Name = "Board", Pin = "4711", HostPin = "4712", WaitForHost = true, MaxParticipants = 12 },
+            new ConferenceRoom { Name = "Open room for everybody in the practice and its friends", Active = false },
+        ],
+        OutboundRules =
+        [
+            new OutboundRule { Name = "United States", Country = "US", Trunk = "us-east-1", CallerId = "+12125550100" },
+            new OutboundRule { Name = "London office", Country = "GB", Prefix = "20" },
+            new OutboundRule { Name = "Satellite phones", Prefix = "+8816", Active = false, Notes = "Ask Anna before this is switched on." },
+        ],
+        BlockedCallers =
+        [
+            new BlockedCaller { Match = BlockMatch.Prefix, Pattern = "+1900", Action = BlockAction.Busy, Notes = "Premium numbers" },
+            new BlockedCaller { Pattern = "+12025550666", Action = BlockAction.Say, Say = "We do not take calls from this number.", Numbers = ["+12125550100"] },
+            new BlockedCaller { Pattern = "anonymous" },
+            new BlockedCaller { Match = BlockMatch.Wildcard, Pattern = "+1202555????", Active = false, Notes = "A campaign that called every number in the district, three times a day, since the beginning of spring" },
         ],
         Integrations =
         [

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Outbound;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.Outbound;
+
+/// <summary>The list of calling rules, and a box to try a number.</summary>
+public sealed partial class CallingRulesPage
+{
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    private static OutboundRule Of(SavedObject row) => (OutboundRule)row.Object;
+
+    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query) =>
+        Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.OutboundRules, query));
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Screening;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Screening;
+
+/// <summary>The list of blocked callers.</summary>
+public sealed partial class BlockedCallersPage
+{
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    private static BlockedCaller Of(SavedObject row) => (BlockedCaller)row.Object;
+
+    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query)
+    {
+        var typed = query.Search is { } search && search.Any(char.IsDigit) ? NumberText.Plain(search) : query.Search;
+        return Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.BlockedCallers, query with { Search = typed }));
+    }
+}
