@@ -5,11 +5,14 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
+using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
+using Opbx.Core.Voicemail;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Features.CloudonixEvents;
 using Opbx.Portal.Features.Prompts;
+using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Features.Voice;
 using Opbx.Portal.Hosting;
 using Opbx.Portal.Sandbox;
@@ -28,6 +31,8 @@ builder.Services
     .AddCallRouting()
     .AddCloudonix()
     .AddCalls()
+    .AddRecordings()
+    .AddVoicemail()
     .AddIntegrations()
     .AddSandbox()
     .AddSchedule()
@@ -42,6 +47,7 @@ app.MapHealth();
 app.MapVoice();
 app.MapCloudonixEvents();
 app.MapPromptAudio();
+app.MapAudio();
 app.MapApi();
 app.MapSandbox();
 app.MapPages();

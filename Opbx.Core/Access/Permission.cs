@@ -39,6 +39,21 @@ public enum Permission
     /// <summary>Hang up live calls.</summary>
     ControlCalls,
 
+    /// <summary>Listen to every mailbox.</summary>
+    ListenToAllVoicemail,
+
+    /// <summary>Listen to the own mailbox, and delete from it.</summary>
+    ListenToOwnVoicemail,
+
+    /// <summary>Listen to all recorded calls.</summary>
+    ListenToAllRecordings,
+
+    /// <summary>Listen to recorded calls of the own extension.</summary>
+    ListenToOwnRecordings,
+
+    /// <summary>Delete recorded calls, and messages from every mailbox.</summary>
+    DeleteRecordings,
+
     /// <summary>See integrations and their deliveries.</summary>
     ViewIntegrations,
 

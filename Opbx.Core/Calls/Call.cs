@@ -77,6 +77,9 @@ public sealed class Call : ITenantOwned
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; set; }
 
+    /// <summary>Until when the platform may still tell that the caller left a message; null when nothing is open.</summary>
+    public DateTimeOffset? SettlesAt { get; set; }
+
     /// <summary>Stations reached, in order, as a JSON array.</summary>
     public string Path { get; set; } = "[]";
 
@@ -119,5 +122,6 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.HasIndex(c => new { c.PbxId, c.FromDigits, c.StartedAt });
         builder.HasIndex(c => new { c.PbxId, c.ToDigits, c.StartedAt });
         builder.HasIndex(c => new { c.EndedAt, c.LastNewsAt });
+        builder.HasIndex(c => c.SettlesAt);
     }
 }

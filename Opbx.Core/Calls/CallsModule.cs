@@ -4,6 +4,8 @@ using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Orders;
+using Opbx.Core.Calls.Projection;
+using Quartz;
 
 namespace Opbx.Core.Calls;
 
@@ -15,6 +17,8 @@ public static class CallsModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SubscriberLookup>((_, _) => null);
+        services.AddSingleton<SurroundingsSource>();
+        services.AddSingleton<CallFollowers>();
         services.AddSingleton<CallInbox>();
         services.AddSingleton<CallDirectory>();
         services.AddSingleton<ICallJournal, CallJournal>();
@@ -28,4 +32,9 @@ public static class CallsModule
         services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
         return services;
     }
+
+    /// <summary>What calls do by the clock.</summary>
+    public static void AddCallJobs(this IQuartzBuilder q) => q.ScheduleJob<SettlingJob>(
+        trigger => trigger.WithIdentity("call-settling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
+        job => job.WithIdentity("call-settling"));
 }

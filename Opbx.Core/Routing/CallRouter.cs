@@ -38,6 +38,7 @@ public static class CallRouter
             Wait.Message => VoicemailStep.Resume(walk),
             Wait.Pin => ConferenceStep.ResumePin(walk),
             Wait.Conference => ConferenceStep.Left(walk),
+            Wait.Mailbox => MailboxStep.Resume(walk),
         });
     }
 

@@ -26,7 +26,7 @@ public sealed record CallState
     /// <summary>The place within the turn.</summary>
     [JsonPropertyName("i")] public int Index { get; init; }
 
-    /// <summary>Members of a group in the order of this call.</summary>
+    /// <summary>Members of a group in the order of this call, or the messages of a mailbox that are played.</summary>
     [JsonPropertyName("o"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Order { get; init; }
 
     /// <summary>The only phone that rings, if it is one.</summary>
@@ -77,4 +77,7 @@ public enum Wait
 
     /// <summary>The caller was in a conference.</summary>
     Conference,
+
+    /// <summary>A message was played to its owner.</summary>
+    Mailbox,
 }

@@ -4,7 +4,11 @@ namespace Opbx.Core.Routing;
 /// <param name="Now">The instant.</param>
 /// <param name="Dice">The source of randomness.</param>
 /// <param name="Lines">The state of the phones.</param>
-public sealed record RoutingContext(DateTimeOffset Now, IDice Dice, ILines Lines);
+public sealed record RoutingContext(DateTimeOffset Now, IDice Dice, ILines Lines)
+{
+    /// <summary>The mailboxes.</summary>
+    public IMailboxes Mailboxes { get; init; } = EmptyMailboxes.Instance;
+}
 
 /// <summary>A source of randomness.</summary>
 public interface IDice

@@ -59,6 +59,7 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
                 CallRefused => SimulationOutcome.Rejected,
                 MessageLeft => SimulationOutcome.Voicemail,
                 ConferenceEntered => SimulationOutcome.Conference,
+                MailboxOpened => SimulationOutcome.Answered,
                 HandedOver => SimulationOutcome.External,
                 _ => Outcome,
             };

@@ -2,6 +2,7 @@ using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
+using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
@@ -10,7 +11,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Simulation;
 
 /// <summary>Runs simulations for those who may.</summary>
-public sealed class SimulationDesk(ConfigurationDirectory directory, DialPlans plans, LiveLines lines, PublicAddress address, TimeProvider clock)
+public sealed class SimulationDesk(ConfigurationDirectory directory, DialPlans plans, LiveLines lines, LiveMailboxes mailboxes, PublicAddress address, TimeProvider clock)
 {
     private static readonly byte[] NoKey = new byte[32];
 
@@ -21,7 +22,7 @@ public sealed class SimulationDesk(ConfigurationDirectory directory, DialPlans p
         if (!snapshot.Ok) return snapshot.Failure;
         // The same call at the same time rolls the same dice.
         var seed = StringComparer.Ordinal.GetHashCode(request.From + request.To);
-        var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), lines.Still(pbxId));
+        var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), lines.Still(pbxId)) { Mailboxes = mailboxes.Of(pbxId) };
         string Address(string endpoint, Routing.CallState state) => address.Of($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(state, NoKey)}");
         return Simulator.Run(plans.Of(snapshot.Value), request, context, new DocumentAddresses(s => Address("voice", s), s => Address("recording", s)));
     }

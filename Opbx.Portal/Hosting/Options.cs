@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Mail;
+using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Hosting;
@@ -13,6 +15,8 @@ public static class Options
         (CloudonixOptions.Section, typeof(CloudonixOptions)),
         (SandboxOptions.Section, typeof(SandboxOptions)),
         (IntegrationOptions.Section, typeof(IntegrationOptions)),
+        (RecordingOptions.Section, typeof(RecordingOptions)),
+        (MailOptions.Section, typeof(MailOptions)),
     ];
 
     /// <summary>Binds every section; false when something is wrong, after saying so on the error stream, one sentence a line.</summary>
@@ -29,6 +33,8 @@ public static class Options
         builder.Services.Configure<CloudonixOptions>(builder.Configuration.GetSection(CloudonixOptions.Section));
         builder.Services.Configure<SandboxOptions>(builder.Configuration.GetSection(SandboxOptions.Section));
         builder.Services.Configure<IntegrationOptions>(builder.Configuration.GetSection(IntegrationOptions.Section));
+        builder.Services.Configure<RecordingOptions>(builder.Configuration.GetSection(RecordingOptions.Section));
+        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         return true;
     }
@@ -47,6 +53,8 @@ public static class Options
         if (Read<DatabaseOptions>(configuration, DatabaseOptions.Section) is { } database) OptionRules.CheckDatabase(database, configuration.GetConnectionString("Opbx"), faults);
         if (Read<CloudonixOptions>(configuration, CloudonixOptions.Section) is { } cloudonix) OptionRules.CheckAddress("Cloudonix__ApiUrl", cloudonix.ApiUrl, faults);
         if (Read<IntegrationOptions>(configuration, IntegrationOptions.Section) is { } integrations) OptionRules.CheckIntegrations(integrations, faults);
+        if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings) MediaRules.CheckRecordings(recordings, faults);
+        if (Read<MailOptions>(configuration, MailOptions.Section) is { } mail) MediaRules.CheckMail(mail, faults);
         return faults;
     }
 

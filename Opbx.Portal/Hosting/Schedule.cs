@@ -1,5 +1,8 @@
+using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Prompts;
+using Opbx.Core.Recordings;
+using Opbx.Core.Voicemail;
 using Quartz;
 
 namespace Opbx.Portal.Hosting;
@@ -15,6 +18,9 @@ public static class Schedule
             jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
             jobs.AddCloudonixJobs();
             jobs.AddPromptJobs();
+            jobs.AddCallJobs();
+            jobs.AddRecordingJobs();
+            jobs.AddVoicemailJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

@@ -3,13 +3,18 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Calls.Projection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Recordings;
+using Opbx.Core.Recordings.Download;
+using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Calls;
 
@@ -26,7 +31,8 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Writer = new GroupCommitWriter(Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
-        Inbox = new CallInbox(Writer, Configuration, (_, id) => Histories.Around.ExtensionOf(id), Outbox, Board, TimeProvider.System);
+        Recordings = new RecordingBoard(Database, Signal);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), new PublicAddress(Options.Create(new PortalOptions()))), new CallFollowers(Outbox, Board, Recordings), TimeProvider.System);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 
@@ -39,6 +45,10 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public CallBoard Board { get; }
 
     public CallInbox Inbox { get; }
+
+    public DownloadSignal Signal { get; } = new();
+
+    public RecordingBoard Recordings { get; }
 
     public CallDirectory Directory { get; }
 
@@ -71,6 +81,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     {
         await Writer.StopAsync(default);
         Writer.Dispose();
+        Signal.Dispose();
         await Board.DisposeAsync();
         SqliteConnection.ClearAllPools();
         foreach (var file in System.IO.Directory.EnumerateFiles(Path.GetTempPath(), $"{Path.GetFileName(_file)}*")) File.Delete(file);

@@ -56,7 +56,47 @@ public sealed class DispositionTests
 
     [Fact]
     public void Busy_and_then_a_mailbox_without_message_is_missed() =>
-        Ends(Disposition.Missed, null, Stage(1, Rings("1001")), Stage(2, new RingEnded(RingResult.Busy, null), new Spoken(), new MessageOffered("1001")), Record("ANSWER", 9));
+        Ends(Disposition.Missed, null, Stage(1, Rings("1001")), Stage(2, new RingEnded(RingResult.Busy, null), new Spoken(), new MessageOffered("1001")), Record("ANSWER", 9), Settled(30));
+
+    [Fact]
+    public void A_message_that_ends_by_hanging_up_is_voicemail() =>
+        Ends(Disposition.Voicemail, null, Stage(1, new MessageOffered("1001")), Record("ANSWER", 20), Recorded(22, mailbox: 1));
+
+    [Fact]
+    public void Whether_a_call_was_missed_is_open_while_a_message_may_still_be_told()
+    {
+        var (call, told) = Fold([Stage(1, new MessageOffered("1001")), Record("ANSWER", 20)]);
+        Assert.NotNull(call.SettlesAt);
+        Assert.DoesNotContain("missed", told);
+        Assert.DoesNotContain("ended", told);
+    }
+
+    [Fact]
+    public void A_recording_status_without_recording_ends_the_waiting() =>
+        Ends(Disposition.Missed, null, Stage(1, new MessageOffered("1001")), Record("ANSWER", 20), Recorded(21, "absent", mailbox: 1));
+
+    [Fact]
+    public void A_message_told_twice_is_told_once()
+    {
+        var (_, told) = Fold([Stage(1, new MessageOffered("1001")), Recorded(20, mailbox: 1), Recorded(20, mailbox: 1), Stage(2, new MessageLeft("1001", "https://media.cloudonix.io/r1.mp3", 7)), Record("ANSWER", 22)]);
+        Assert.Single(told, "voicemail1");
+    }
+
+    [Fact]
+    public void A_recording_that_names_no_mailbox_is_a_message_when_the_caller_was_at_one() =>
+        Ends(Disposition.Voicemail, null, Stage(1, new MessageOffered("1001")), Recorded(19), Record("ANSWER", 20));
+
+    [Fact]
+    public void A_recorded_conversation_is_no_message()
+    {
+        var (call, told) = Fold([Stage(1, Rings("1001")), Update("connected", 5, 201), Recorded(20), Record("ANSWER", 30)]);
+        Assert.Equal((true, null), (call.HasRecording, call.VoicemailExtension));
+        Assert.DoesNotContain("voicemail1", told);
+    }
+
+    [Fact]
+    public void Who_listens_to_the_own_mailbox_was_answered() =>
+        Ends(Disposition.Answered, null, Stage(1, CallDirection.Internal, new MailboxOpened("1001"), new Spoken()), Record("ANSWER", 20));
 
     [Fact]
     public void A_message_left_is_voicemail() =>

@@ -83,6 +83,17 @@ internal static class Histories
             $"{disposition}{second}"),
     };
 
+    /// <summary>The platform says what became of a recording; with <paramref name="mailbox"/> it is a message that this request of the call offered to take.</summary>
+    public static CallNews Recorded(int second, string status = "completed", int? mailbox = null, string id = "r1") => News() with
+    {
+        At = Start.AddSeconds(second),
+        Recording = new RecordingState { Token = Token, RecordingId = id, Status = status, Url = status == "completed" ? $"https://media.cloudonix.io/{id}.mp3" : null, Duration = 7 },
+        Mailbox = mailbox is { } stage ? new MailboxPlace(stage, "1001") : null,
+    };
+
+    /// <summary>Nothing more is waited for.</summary>
+    public static CallNews Settled(int second) => News() with { At = Start.AddSeconds(second), Settled = true };
+
     public static RingStarted Rings(params string[] extensions) => new(extensions, [], null);
 
     /// <summary>The call after these facts, and the triggers that were told, in order.</summary>
@@ -93,7 +104,7 @@ internal static class Histories
         foreach (var news in facts)
         {
             call ??= CallFold.Begin(news);
-            told.AddRange(CallFold.Add(call, news, Around)?.Select(e => e.SourceKey.Split('/')[2]) ?? []);
+            told.AddRange(CallFold.Add(call, news, Around)?.Events.Select(e => e.SourceKey.Split('/')[2]) ?? []);
         }
         return (call!, told);
     }

@@ -47,8 +47,9 @@ public sealed class OrderTests
     private static IEnumerable<string> Sure(IReadOnlyList<CallNews> set, Call call)
     {
         if (set.Any(n => n.Stage?.Direction == CallDirection.Inbound)) yield return "received";
-        if (set.Any(n => n.Record is not null)) yield return "ended";
-        if (call.Disposition == Disposition.Missed) yield return "missed";
+        if (set.Any(n => n.Record is not null) && call.SettlesAt is null) yield return "ended";
+        if (call.Disposition == Disposition.Missed && call.SettlesAt is null) yield return "missed";
+        if (call.VoicemailExtension is not null) yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Moments.Any(m => m is MessageLeft) == true) switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";
         if (call is { Direction: CallDirection.Inbound, AnsweredBy: not null }) yield return "answered";
         if (set.Any(n => n.Stage is { Direction: CallDirection.Outbound, Number: 1 })) yield return "placed";
         foreach (var stage in set.Select(n => n.Stage).OfType<StageRecord>())
@@ -98,6 +99,12 @@ public sealed class OrderTests
         facts.Add(Stage(number, direction, [.. moments]));
         facts.Add(Update("answer", second++, 201));
         if (moments[^1] is ConferenceEntered) facts.Add(Update("connected", second++, 201));
+        if (moments[^1] is MessageOffered)
+        {
+            if (random.Next(2) == 0) facts.Add(Recorded(second++, random.Next(3) == 0 ? "absent" : "completed", mailbox: number));
+            else facts.Add(Stage(++number, direction, new MessageLeft("1001", "https://media.cloudonix.io/r1.mp3", 7)));
+            if (random.Next(3) == 0) facts.Add(Settled(second + 40));
+        }
         return End(facts, "ANSWER", second, random);
     }
 

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Opbx.Core.Mail;
+using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
 
@@ -49,6 +51,8 @@ public sealed partial class DocumentationTests
             .Concat(Keys(typeof(CloudonixOptions), CloudonixOptions.Section))
             .Concat(Keys(typeof(SandboxOptions), SandboxOptions.Section))
             .Concat(Keys(typeof(IntegrationOptions), IntegrationOptions.Section))
+            .Concat(Keys(typeof(RecordingOptions), RecordingOptions.Section))
+            .Concat(Keys(typeof(MailOptions), MailOptions.Section))
             .Append("ConnectionStrings__Opbx").Order(StringComparer.Ordinal).ToList();
         Assert.Contains("Opbx__Bootstrap__ApiKey", known);
 

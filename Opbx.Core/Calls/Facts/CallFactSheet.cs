@@ -15,8 +15,20 @@ public sealed class CallFactSheet
     /// <summary>What the call record says.</summary>
     public RecordFacts? Record { get; set; }
 
-    /// <summary>Addresses of finished recordings.</summary>
-    public SortedSet<string> Recordings { get; init; } = new(StringComparer.Ordinal);
+    /// <summary>Finished recordings, by the platform's id of each, else by its address.</summary>
+    public SortedDictionary<string, SoundFacts> Recordings { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Finished messages, by the number of the request that was answered with the mailbox.</summary>
+    public SortedDictionary<int, SoundFacts> Messages { get; init; } = [];
+
+    /// <summary>Requests that were answered with a mailbox in which, as the platform said, nothing was recorded.</summary>
+    public SortedSet<int> Silent { get; init; } = [];
+
+    /// <summary>When the first call record came.</summary>
+    public DateTimeOffset? RecordCameAt { get; set; }
+
+    /// <summary>Whether nothing more about a message is waited for.</summary>
+    public bool Settled { get; set; }
 
     /// <summary>When the first of all facts came.</summary>
     public DateTimeOffset? FirstNewsAt { get; set; }
@@ -39,7 +51,17 @@ public sealed class CallFactSheet
     public void Add(SessionFacts session) => Session = Session?.Join(session) ?? session;
 
     /// <summary>Adds what a call record says.</summary>
-    public void Add(RecordFacts record) => Record = RecordFacts.Later(record, Record);
+    public void Add(RecordFacts record, DateTimeOffset at)
+    {
+        Record = RecordFacts.Later(record, Record);
+        RecordCameAt = Extremes.Earlier(RecordCameAt, at);
+    }
+
+    /// <summary>Adds a finished recording of a conversation, or one of which nobody said what it is.</summary>
+    public void AddRecording(string key, SoundFacts sound) => Recordings[key] = sound.Join(Recordings.GetValueOrDefault(key));
+
+    /// <summary>Adds a finished message.</summary>
+    public void AddMessage(int stage, SoundFacts sound) => Messages[stage] = sound.Join(Messages.GetValueOrDefault(stage));
 
     /// <summary>Remembers when the first fact came.</summary>
     public void Came(DateTimeOffset at) => FirstNewsAt = Extremes.Earlier(FirstNewsAt, at);

@@ -1,22 +1,26 @@
 using Opbx.Core.Calls.Facts;
-using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Projection;
-using Opbx.Core.Configuration;
-using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Ingest;
 
 /// <summary>Takes messages of the platform and answered requests, and stores each with what follows from it.</summary>
-public sealed class CallInbox(GroupCommitWriter writer, ConfigurationStore configuration, SubscriberLookup subscribers, IOutbox outbox, CallBoard board, TimeProvider time)
+public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surroundings, CallFollowers followers, TimeProvider time)
 {
     /// <summary>How long a message may wait for its commit before the platform is asked to send it again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Stores a message of the platform; repeats change nothing.</summary>
-    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="organizationId">Its organization.</param>
+    /// <param name="source">The endpoint it came to.</param>
+    /// <param name="body">The message.</param>
+    /// <param name="state">The signed state of the address it came to; null when it has none.</param>
+    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, Routing.CallState? state = null)
     {
         if (Understand(pbxId, organizationId, source, body) is not { } news) return Receipt.NoCall;
+        if (state is { Wait: Wait.Message } && state.Session == news.Token) news = news with { Mailbox = new MailboxPlace(state.Stage, state.Key) };
         try
         {
             return await StoreAsync(news).WaitAsync(Patience, time) ? Receipt.Stored : Receipt.NotStored;
@@ -32,9 +36,11 @@ public sealed class CallInbox(GroupCommitWriter writer, ConfigurationStore confi
         ? Task.FromResult(false)
         : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At, Stage = record });
 
-    private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => Around(news.PbxId), outbox, board));
+    /// <summary>Waits no longer for a message that the caller may have left before hanging up. True once that is durable.</summary>
+    public Task<bool> SettleAsync(Guid pbxId, Guid organizationId, string token) =>
+        StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow(), Settled = true });
 
-    private Surroundings Around(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document);
+    private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => surroundings.Of(news.PbxId), followers));
 
     private CallNews? Understand(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)
     {

@@ -29,9 +29,20 @@ internal sealed record CallNews
     /// <summary>What a recording's state says.</summary>
     public RecordingState? Recording { get; init; }
 
+    /// <summary>The mailbox the recording belongs to, as our own signed address says; null when it belongs to none.</summary>
+    public MailboxPlace? Mailbox { get; init; }
+
+    /// <summary>Nothing more about a message is waited for.</summary>
+    public bool Settled { get; init; }
+
     /// <summary>Identity of the call.</summary>
     public Guid CallId => StableId.OfCall(PbxId, Token);
 
     /// <summary>Identity of the stage.</summary>
     public Guid StageId => Stage is null ? default : StableId.Of(CallId.ToString("N"), "stage", Stage.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
+
+/// <summary>A mailbox within a call.</summary>
+/// <param name="Stage">The number of the request that was answered with it.</param>
+/// <param name="Extension">Its owner.</param>
+internal sealed record MailboxPlace(int Stage, string Extension);

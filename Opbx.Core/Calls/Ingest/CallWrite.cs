@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Configuration;
-using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Recordings;
 
 namespace Opbx.Core.Calls.Ingest;
 
 /// <summary>Stores one fact with everything that follows from it: inbox, trace, the call's row and what integrations are told, in one transaction.</summary>
-internal sealed class CallWrite(CallNews news, Func<Surroundings> around, IOutbox outbox, CallBoard board) : IWriteItem
+internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFollowers followers) : IWriteItem
 {
     private LiveCall? _after;
     private bool _toldSomething;
+    private IReadOnlyList<Recording> _recordings = [];
 
     public async Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel)
     {
@@ -22,26 +23,31 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, IOutbo
         if (stages.Count > 0) await db.CallStages.Where(s => stages.Contains(s.Id)).LoadAsync(cancel);
         var messages = all.Select(n => n.Message).OfType<CallEvent>().Select(m => m.Id).Distinct().ToList();
         if (messages.Count > 0) await db.CallEvents.Where(e => messages.Contains(e.Id)).LoadAsync(cancel);
+        await RecordingRows.LoadAsync(db, all, calls, cancel);
     }
 
     public void Apply(OpbxDbContext db)
     {
         _after = null;
         _toldSomething = false;
+        _recordings = [];
         if (news.Message is { } repeat && db.CallEvents.Local.FindEntry(repeat.Id) is not null) return;
         var call = db.Calls.Local.FindEntry(news.CallId)?.Entity ?? db.Calls.Add(CallFold.Begin(news)).Entity;
         if (news.Message is { } message) db.CallEvents.Add(message);
-        if (CallFold.Add(call, news, around()) is not { } occurred) return;
+        var surroundings = around();
+        if (CallFold.Add(call, news, surroundings) is not { } folded) return;
         if (news.Stage is { } stage) Keep(db, stage);
-        foreach (var one in occurred) outbox.Add(db, one);
-        _toldSomething = occurred.Count > 0;
+        _recordings = RecordingRows.Apply(db, call, folded.Sounds, news, surroundings);
+        foreach (var one in folded.Events) followers.Outbox.Add(db, one);
+        _toldSomething = folded.Events.Count > 0;
         _after = LiveCall.Of(call);
     }
 
     public void Committed()
     {
-        if (_after is { } after) board.Show(after);
-        if (_toldSomething) outbox.Wake();
+        if (_after is { } after) followers.Board.Show(after);
+        foreach (var recording in _recordings) followers.Recordings.Show(recording);
+        if (_toldSomething) followers.Outbox.Wake();
     }
 
     private CallNews News => news;

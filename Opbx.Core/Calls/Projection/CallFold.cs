@@ -11,23 +11,43 @@ internal static class CallFold
     public static Call Begin(CallNews news) => new() { Id = news.CallId, OrganizationId = news.OrganizationId, PbxId = news.PbxId, Token = news.Token };
 
     /// <summary>Changes the row; null when the fact was known already.</summary>
-    public static IReadOnlyList<OccurredEvent>? Add(Call call, CallNews news, Surroundings around)
+    public static Folded? Add(Call call, CallNews news, Surroundings around)
     {
         var facts = CallFactSheet.Read(call.Facts);
         if (!Note(facts, news)) return null;
         facts.Came(news.At);
         call.Facts = facts.Write();
         if (news.At > call.LastNewsAt) call.LastNewsAt = news.At;
-        var story = CallProjector.Project(call, facts, around);
-        return new CallTriggers(call, facts, story, around).Take(news.At);
+        var (story, sounds) = CallProjector.Project(call, facts, around);
+        return new Folded(new CallTriggers(call, facts, new CallEvents(call, story, around), sounds).Take(news.At), sounds);
     }
 
     private static bool Note(CallFactSheet facts, CallNews news)
     {
         if (news.Stage is { } stage && !facts.Add(stage.Number, StageFacts.Of(stage))) return false;
         if (news.Session is { } session) facts.Add(session);
-        if (news.Record is { } record) facts.Add(record);
-        if (news.Recording is { Status: null or "completed", Url: { } url }) facts.Recordings.Add(url);
+        if (news.Record is { } record) facts.Add(record, news.At);
+        if (news.Recording is { } recording) Note(facts, recording, news);
+        facts.Settled |= news.Settled;
         return true;
     }
+
+    private static void Note(CallFactSheet facts, RecordingState recording, CallNews news)
+    {
+        if (recording is { Status: null or "completed", Url: { } url })
+        {
+            var sound = new SoundFacts(url, recording.Duration, news.At);
+            if (news.Mailbox is { } mailbox) facts.AddMessage(mailbox.Stage, sound with { Extension = mailbox.Extension });
+            else facts.AddRecording(recording.RecordingId ?? url, sound);
+        }
+        else if (recording.Status is "absent" or "failed" && news.Mailbox is { } silent)
+        {
+            facts.Silent.Add(silent.Stage);
+        }
+    }
 }
+
+/// <summary>What follows from a fact.</summary>
+/// <param name="Events">The events to tell.</param>
+/// <param name="Sounds">Every recording of the call.</param>
+internal sealed record Folded(IReadOnlyList<OccurredEvent> Events, IReadOnlyList<Sound> Sounds);

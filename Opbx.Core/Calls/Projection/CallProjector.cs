@@ -1,5 +1,6 @@
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Configuration;
+using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;
@@ -8,21 +9,23 @@ namespace Opbx.Core.Calls.Projection;
 internal static class CallProjector
 {
     /// <summary>Brings the call's columns up to its facts.</summary>
-    public static CallStory Project(Call call, CallFactSheet facts, Surroundings around)
+    public static (CallStory Story, IReadOnlyList<Sound> Sounds) Project(Call call, CallFactSheet facts, Surroundings around)
     {
         var story = new CallStory(facts.Stages.Values);
         Identify(call, facts, around);
         var answer = Answer.Find(story, facts, around);
         call.AnsweredBy = answer?.By;
-        call.VoicemailExtension = story.MessageFor ?? (facts.Recordings.Count > 0 && answer is null ? story.Mailbox : null);
-        call.HasRecording = facts.Recordings.Count > 0;
+        var sounds = Sounds.Of(facts, answered: answer is not null);
+        call.VoicemailExtension = sounds.LastOrDefault(s => s.Kind == RecordingKind.Message)?.Extension;
+        call.HasRecording = sounds.Any(s => s.Kind == RecordingKind.Conversation);
+        call.SettlesAt = Sounds.AreExpected(facts) ? facts.RecordCameAt + Sounds.Patience : null;
         call.Path = DocumentJson.Write(facts.Stages.Values.SelectMany(s => s.Path));
         call.Extensions = Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));
         call.State = StateOf(story, facts, answer);
         call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? ring.Extensions : [];
         call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
         Finish(call, facts, story, answer);
-        return story;
+        return (story, sounds);
     }
 
     private static void Identify(Call call, CallFactSheet facts, Surroundings around)
@@ -66,7 +69,7 @@ internal static class CallProjector
         var record = facts.Record;
         var session = facts.Session;
         call.StartedAt = record?.Started ?? session?.Started ?? facts.Stages.Values.FirstOrDefault()?.At ?? record?.Ended ?? facts.FirstNewsAt ?? default;
-        call.Disposition = record is null ? null : Ending.Of(story, facts, record.Result, answer, call.Direction);
+        call.Disposition = record is null ? null : Ending.Of(story, facts, record.Result, answer, call);
         call.EndedAt = record?.Ended;
         call.Duration = record is null ? null : record.Duration ?? (int)Math.Max(0, (record.Ended - call.StartedAt).TotalSeconds);
         call.BillableSeconds = record is null ? null : record.BillableSeconds ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);

@@ -51,14 +51,8 @@ internal sealed class CallStory
     /// <summary>Whether the call was refused, and whether as busy.</summary>
     public bool? RefusedAsBusy { get; private set; }
 
-    /// <summary>Whether the caller came to a room, an assistant or a program.</summary>
+    /// <summary>Whether the caller came to a room, an assistant, a program or the own mailbox.</summary>
     public bool PassedOn { get; private set; }
-
-    /// <summary>Whose mailbox the caller was offered last.</summary>
-    public string? Mailbox { get; private set; }
-
-    /// <summary>Whose mailbox holds a message.</summary>
-    public string? MessageFor { get; private set; }
 
     /// <summary>Where the last document left the call.</summary>
     public CallState State { get; private set; } = CallState.New;
@@ -73,8 +67,8 @@ internal sealed class CallStory
             case MenuReached menu: _menus.Add(menu.Menu); Plays(CallState.InMenu); break;
             case OptionChosen: Plays(CallState.InMenu); break;
             case Spoken: Speaks(); break;
-            case MessageOffered offered: Mailbox = offered.Extension; Plays(CallState.LeavingMessage); break;
-            case MessageLeft left: MessageFor = left.Extension; break;
+            case MessageOffered: Plays(CallState.LeavingMessage); break;
+            case MailboxOpened: PassedOn = true; Plays(CallState.Speaking); break;
             case ConferenceEntered: PassedOn = true; Plays(CallState.InConference); break;
             case HandedOver: PassedOn = true; Plays(CallState.Connected); break;
             case CallerBlocked: Blocked = true; break;

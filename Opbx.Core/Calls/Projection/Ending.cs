@@ -8,19 +8,19 @@ namespace Opbx.Core.Calls.Projection;
 internal static class Ending
 {
     /// <summary>The disposition of a call that is over.</summary>
-    public static Disposition Of(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, CallDirection direction)
+    public static Disposition Of(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)
     {
         if (facts.Stages.Count == 0) return ByRecord(result);
         if (story.Blocked) return Disposition.Blocked;
         if (answer is not null) return Disposition.Answered;
-        if (story.MessageFor is not null || (story.Mailbox is not null && facts.Recordings.Count > 0)) return Disposition.Voicemail;
+        if (call.VoicemailExtension is not null) return Disposition.Voicemail;
         if (story.PassedOn) return Disposition.Answered;
         if (story.Ringing is not null) return result == RecordResult.Answered ? Disposition.Canceled : ByRecord(result);
         if (story.RefusedAsBusy is { } busy) return busy ? Disposition.Busy : Disposition.Failed;
         return story.LastResult switch
         {
             RingResult.Busy => Disposition.Busy,
-            RingResult.Unreachable when direction == CallDirection.Outbound => Disposition.Failed,
+            RingResult.Unreachable when call.Direction == CallDirection.Outbound => Disposition.Failed,
             RingResult.Canceled when !story.AnsweredByUs => Disposition.Canceled,
             _ => story.AnsweredByUs || result == RecordResult.Answered ? Disposition.Missed : ByRecord(result),
         };

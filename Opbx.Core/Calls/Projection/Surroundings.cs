@@ -8,6 +8,9 @@ namespace Opbx.Core.Calls.Projection;
 /// <param name="Document">The PBX's configuration; null when the PBX is gone.</param>
 public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? Document)
 {
+    /// <summary>The full address of a path of this portal.</summary>
+    public Func<string, string> Address { get; init; } = path => path;
+
     /// <summary>The extension with that number.</summary>
     public Extension? Extension(string? number) =>
         number is { Length: > 0 } && Document is { } document ? document.Extensions.FirstOrDefault(e => e.Number == number) : null;

@@ -18,9 +18,7 @@ internal static class FeatureStep
             return walk.SayGoodbye(Sentences.FeatureRefused);
         }
         if (dialled == codes.DayNight) return DayNightStep.Enter(walk, caller);
-        if (pickup is not null) return PickupStep.Enter(walk, caller, pickup);
-        walk.Explain("featureCode", null, null, "notAvailableYet", $"The feature code {dialled} is not available yet.");
-        return walk.SayGoodbye(Sentences.NotYet);
+        return pickup is not null ? PickupStep.Enter(walk, caller, pickup) : MailboxStep.Enter(walk, caller);
     }
 
     /// <summary>The extension behind the pickup code; a code that is dialled whole is no pickup, whatever it begins with.</summary>

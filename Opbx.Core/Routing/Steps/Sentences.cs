@@ -19,10 +19,14 @@ internal static class Sentences
     public const string NoVoicemail = "This person has no voicemail. Please try again later.";
     public const string NoMessage = "No message was recorded. Goodbye.";
     public const string ThankYou = "Thank you for your message. Goodbye.";
+    public const string NoMailbox = "This phone has no mailbox.";
+    public const string MailboxEmpty = "You have no messages.";
+    public const string NoMoreMessages = "You have no more messages. Goodbye.";
+    public const string MessageDeleted = "The message is deleted.";
+    public const string MailboxKeys = "To hear it again, press 1. For the next message, press 2. To delete it, press 3. To end, press 9.";
     public const string AskPin = "Please enter the PIN of the conference, followed by the hash key.";
     public const string WrongPin = "This PIN is not right.";
     public const string ConferenceInactive = "This conference is not available at the moment.";
-    public const string NotYet = "This feature is not available yet.";
     public const string FeatureRefused = "Only a phone of this company can do that.";
     public const string NothingRings = "Nothing rings there at the moment.";
     public const string PickupFailed = "The call could not be picked up.";

@@ -14,6 +14,9 @@ namespace Opbx.Core.Routing.Trace;
 [JsonDerivedType(typeof(Spoken), "spoken")]
 [JsonDerivedType(typeof(MessageOffered), "messageOffered")]
 [JsonDerivedType(typeof(MessageLeft), "messageLeft")]
+[JsonDerivedType(typeof(MailboxOpened), "mailboxOpened")]
+[JsonDerivedType(typeof(MessageHeard), "messageHeard")]
+[JsonDerivedType(typeof(MessageDeleted), "messageDeleted")]
 [JsonDerivedType(typeof(ConferenceEntered), "conferenceEntered")]
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
 public abstract record Moment;
@@ -52,6 +55,15 @@ public sealed record MessageOffered(string Extension) : Moment;
 
 /// <summary>The caller left a message.</summary>
 public sealed record MessageLeft(string Extension, string Url, int? Duration) : Moment;
+
+/// <summary>Somebody listens to the own mailbox.</summary>
+public sealed record MailboxOpened(string Extension) : Moment;
+
+/// <summary>A message is played to its owner.</summary>
+public sealed record MessageHeard(Guid Message) : Moment;
+
+/// <summary>The owner deleted a message by a key.</summary>
+public sealed record MessageDeleted(Guid Message) : Moment;
 
 /// <summary>The caller enters a conference room.</summary>
 public sealed record ConferenceEntered(string Room) : Moment;

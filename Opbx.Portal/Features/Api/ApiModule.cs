@@ -5,8 +5,10 @@ using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Findings;
 using Opbx.Portal.Features.Integrations;
 using Opbx.Portal.Features.Prompts;
+using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Portal.Features.Voice;
+using Opbx.Portal.Features.Voicemail;
 
 namespace Opbx.Portal.Features.Api;
 
@@ -40,6 +42,8 @@ public static class ApiModule
         api.MapApiKeys();
         api.MapHistory();
         api.MapCalls();
+        api.MapRecordings();
+        api.MapVoicemails();
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>

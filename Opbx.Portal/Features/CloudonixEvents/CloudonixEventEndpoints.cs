@@ -1,7 +1,10 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Routing.State;
 using Opbx.Portal.Features.Api;
+using Opbx.Portal.Features.Voice;
+using CallState = Opbx.Core.Routing.CallState;
 
 namespace Opbx.Portal.Features.CloudonixEvents;
 
@@ -17,11 +20,11 @@ public static class CloudonixEventEndpoints
         foreach (var (name, source) in new[] { ("session", CallEventSource.Session), ("cdr", CallEventSource.Cdr), ("recording", CallEventSource.Recording) })
         {
             hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get], (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
-                TakeAsync(context, keys.Open(path, Bearer(context.Request)), source, inbox));
+                TakeAsync(context, keys.Open(path, Bearer(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox)
+    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox, CallState? state)
     {
         if (owner is null)
         {
@@ -30,7 +33,7 @@ public static class CloudonixEventEndpoints
         }
         var (body, problem) = await MessageRequest.OpenAsync(context.Request, context.RequestAborted);
         if (body is null) return problem!;
-        var receipt = await inbox.ReceiveAsync(owner.PbxId, owner.OrganizationId, source, body);
+        var receipt = await inbox.ReceiveAsync(owner.PbxId, owner.OrganizationId, source, body, state);
         if (receipt == Receipt.NotStored) context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return receipt switch
         {

@@ -4,6 +4,7 @@ using Opbx.Core.Calls.Orders;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
@@ -38,7 +39,7 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
 
     private RouteResult Decide(DialPlan plan, CallFacts facts, string? state, string pathToken, Guid pbxId, DateTimeOffset now)
     {
-        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId));
+        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId)) { Mailboxes = surroundings.Mailboxes.Of(pbxId) };
         return state is null ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, StateCodec.Read(state, keys.StateKeys(pathToken)), facts, context);
     }
 
@@ -56,7 +57,8 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
 /// <param name="Lines">The state of the phones.</param>
 /// <param name="Journal">Where it is written down.</param>
 /// <param name="Errands">Who does what the call asks for besides its answer.</param>
-internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, ErrandRunner Errands);
+/// <param name="Mailboxes">Messages.</param>
+internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, ErrandRunner Errands, LiveMailboxes Mailboxes);
 
 /// <summary>What this feature logs.</summary>
 internal static partial class VoiceLog

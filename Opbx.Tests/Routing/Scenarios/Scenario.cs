@@ -31,6 +31,9 @@ internal sealed class Scenario
     /// <summary>Everything the caller heard, in order; texts of a document behind what it waits for are not heard.</summary>
     public IReadOnlyList<string> Heard => [.. Documents.SelectMany(d => d.Descendants("Say")).Select(s => s.Value)];
 
+    /// <summary>Addresses of the sound files that were played.</summary>
+    public IReadOnlyList<string> Played => [.. Documents.SelectMany(d => d.Descendants("Play")).Select(p => p.Value)];
+
     public IReadOnlyList<XElement> Dials => [.. Documents.SelectMany(d => d.Descendants("Dial"))];
 
     public IReadOnlyList<XElement> Gathers => [.. Documents.SelectMany(d => d.Descendants("Gather"))];
@@ -38,18 +41,19 @@ internal sealed class Scenario
     public IReadOnlyList<string> Codes => [.. Result.Steps.Select(s => s.Code)];
 
     /// <summary>Somebody outside calls.</summary>
-    public static Scenario CallTo(string number, string script = "[]", Action<JsonNode>? change = null, string from = Outsider, string at = "2026-11-24T15:00:00Z", ILines? lines = null) =>
-        Run(SimulationDirection.Inbound, from, number, script, change, at, lines);
+    public static Scenario CallTo(string number, string script = "[]", Action<JsonNode>? change = null, string from = Outsider, string at = "2026-11-24T15:00:00Z", ILines? lines = null, IMailboxes? mailboxes = null) =>
+        Run(SimulationDirection.Inbound, from, number, script, change, at, lines, mailboxes);
 
     /// <summary>One of our phones calls.</summary>
-    public static Scenario CallFrom(string extension, string dialled, string script = "[]", Action<JsonNode>? change = null, ILines? lines = null) =>
-        Run(SimulationDirection.Internal, extension, dialled, script, change, "2026-11-24T15:00:00Z", lines);
+    public static Scenario CallFrom(string extension, string dialled, string script = "[]", Action<JsonNode>? change = null, ILines? lines = null, IMailboxes? mailboxes = null) =>
+        Run(SimulationDirection.Internal, extension, dialled, script, change, "2026-11-24T15:00:00Z", lines, mailboxes);
 
-    private static Scenario Run(SimulationDirection direction, string from, string to, string script, Action<JsonNode>? change, string at, ILines? lines)
+    private static Scenario Run(SimulationDirection direction, string from, string to, string script, Action<JsonNode>? change, string at, ILines? lines, IMailboxes? mailboxes)
     {
         var plan = DialPlan.Compile(Samples.Acme(change));
         var request = new SimulationRequest { From = from, To = to, Direction = direction, Script = JsonSerializer.Deserialize<List<ScriptItem>>(script, DocumentJson.Options)! };
         var context = new RoutingContext(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), new SeededDice(1), lines ?? new TestLines());
+        if (mailboxes is not null) context = context with { Mailboxes = mailboxes };
         return new Scenario(Simulator.Run(plan, request, context, new DocumentAddresses(s => $"https://pbx.example/voice?s={s.Stage}", _ => "https://pbx.example/recording")));
     }
 }

@@ -1,0 +1,11 @@
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Recordings;
+
+namespace Opbx.Core.Calls.Ingest;
+
+/// <summary>Who is told of a call after the commit.</summary>
+/// <param name="Outbox">Integrations.</param>
+/// <param name="Board">Live calls.</param>
+/// <param name="Recordings">Mailboxes and downloads.</param>
+public sealed record CallFollowers(IOutbox Outbox, CallBoard Board, RecordingBoard Recordings);

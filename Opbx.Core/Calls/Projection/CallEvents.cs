@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using Opbx.Core.Extensions;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Recordings;
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>Makes the events of one call: the values that receivers get, and what filters look at.</summary>
+internal sealed class CallEvents(Call call, CallStory story, Surroundings around)
+{
+    /// <summary>The call's story.</summary>
+    public CallStory Story => story;
+
+    /// <summary>What its facts are judged by.</summary>
+    public Surroundings Around => around;
+
+    /// <summary>An event about the call.</summary>
+    public OccurredEvent Of(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null, IReadOnlyList<string>? rang = null) => new()
+    {
+        OrganizationId = call.OrganizationId,
+        PbxId = call.PbxId,
+        Trigger = trigger,
+        SourceKey = $"call/{call.Token}/{key}",
+        At = at,
+        CallUuid = call.Token,
+        Values = Values(person),
+        Scope = new EventScope
+        {
+            PhoneNumber = call.PhoneNumber,
+            Extensions = [.. new[] { call.CallerExtension, call.AnsweredBy }.OfType<string>().Concat(rang ?? []).Distinct(StringComparer.Ordinal)],
+            Groups = story.Groups,
+            Menus = story.Menus,
+            Direction = Filter(call.Direction),
+        },
+    };
+
+    /// <summary>An event about a menu of the call.</summary>
+    public OccurredEvent OfMenu(Trigger trigger, string key, DateTimeOffset at, string menu, string? option = null)
+    {
+        var occurred = Of(trigger, key, at);
+        return With(occurred, (ValueName.IvrName, menu), (ValueName.OptionSelected, option)) with { Scope = occurred.Scope with { Menus = [menu] } };
+    }
+
+    /// <summary>A message was left in a mailbox.</summary>
+    public OccurredEvent OfMessage(Sound sound, Guid id) => With(
+        Of(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner] : null),
+        (ValueName.Duration, Text(sound.Seconds)),
+        (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
+
+    /// <summary>The audio of a conversation is here.</summary>
+    public OccurredEvent OfRecording(Recording recording, DateTimeOffset at) => With(
+        Of(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()),
+        (ValueName.Duration, Text(recording.Seconds)),
+        (ValueName.RecordingUrl, around.Address(AudioPaths.OfCall(call.PbxId, call.Token))));
+
+    /// <summary>Who answered a call from outside, or who dialled.</summary>
+    public UserExtension? Party() => Person(call.Direction == CallDirection.Inbound ? call.AnsweredBy : call.CallerExtension);
+
+    /// <summary>The person with this extension.</summary>
+    public UserExtension? Person(string? extension) => around.Extension(extension) as UserExtension;
+
+    private Dictionary<string, string> Values(UserExtension? person)
+    {
+        var values = UserValues.Of(person);
+        void Set(ValueName name, string? value) => values[ValueCatalogue.Spelling(name)] = value ?? "";
+        Set(ValueName.SourceNumber, call.From);
+        Set(ValueName.DestinationNumber, call.To);
+        Set(ValueName.CallUuid, call.Token);
+        Set(ValueName.Direction, Spell(call.Direction));
+        Set(ValueName.AnsweredBy, call.AnsweredBy);
+        Set(ValueName.Disposition, call.Disposition is { } disposition ? Spell(disposition) : null);
+        Set(ValueName.Duration, Text(call.Duration));
+        Set(ValueName.BillableSeconds, Text(call.BillableSeconds));
+        return values;
+    }
+
+    private static OccurredEvent With(OccurredEvent occurred, params ReadOnlySpan<(ValueName Name, string? Value)> more)
+    {
+        var values = new Dictionary<string, string>(occurred.Values, StringComparer.Ordinal);
+        foreach (var (name, value) in more) values[ValueCatalogue.Spelling(name)] = value ?? "";
+        return occurred with { Values = values };
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Spell<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static CallDirectionFilter Filter(CallDirection direction) => direction switch
+    {
+        CallDirection.Inbound => CallDirectionFilter.Inbound,
+        CallDirection.Outbound => CallDirectionFilter.Outbound,
+        CallDirection.Internal => CallDirectionFilter.Internal,
+    };
+}

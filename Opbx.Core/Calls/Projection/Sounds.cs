@@ -1,0 +1,56 @@
+using System.Globalization;
+using Opbx.Core.Calls.Facts;
+using Opbx.Core.Recordings;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>
+/// The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next request, by its
+/// recording status, or by both, and it stays one message.
+/// </summary>
+internal static class Sounds
+{
+    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Every recording, messages first.</summary>
+    public static IReadOnlyList<Sound> Of(CallFactSheet facts, bool answered)
+    {
+        var messages = Messages(facts);
+        var others = new List<Sound>();
+        foreach (var (key, sound) in facts.Recordings)
+        {
+            if (messages.Values.Any(m => m.Url == sound.Url)) continue;
+            if (!answered && LastOffer(facts) is { } offer && !messages.ContainsKey(offer.Number)) messages[offer.Number] = sound with { Extension = offer.Extension };
+            else others.Add(new Sound(key, RecordingKind.Conversation, null, sound.Url, sound.Seconds, sound.At));
+        }
+        return [.. messages.Select(m => new Sound(m.Key.ToString(CultureInfo.InvariantCulture), RecordingKind.Message, m.Value.Extension, m.Value.Url, m.Value.Seconds, m.Value.At)), .. others];
+    }
+
+    /// <summary>Whether a message may still be told: the caller was at a mailbox until the end, and nothing was said of what was recorded there.</summary>
+    public static bool AreExpected(CallFactSheet facts) =>
+        facts is { Record: not null, Settled: false } && facts.Stages.Count > 0
+        && LastOffer(facts) is { } offer && offer.Number == facts.Stages.Keys.Last()
+        && !facts.Messages.ContainsKey(offer.Number) && !facts.Silent.Contains(offer.Number) && facts.Recordings.Count == 0;
+
+    private static SortedDictionary<int, SoundFacts> Messages(CallFactSheet facts)
+    {
+        var messages = new SortedDictionary<int, SoundFacts>(facts.Messages);
+        foreach (var (number, stage) in facts.Stages)
+        {
+            foreach (var left in stage.Moments.OfType<MessageLeft>())
+                messages[number - 1] = new SoundFacts(left.Url, left.Duration, stage.At) { Extension = left.Extension }.Join(messages.GetValueOrDefault(number - 1));
+        }
+        return messages;
+    }
+
+    private static (int Number, string Extension)? LastOffer(CallFactSheet facts)
+    {
+        foreach (var (number, stage) in facts.Stages.Reverse())
+        {
+            if (stage.Moments.OfType<MessageOffered>().LastOrDefault() is { } offered) return (number, offered.Extension);
+        }
+        return null;
+    }
+}

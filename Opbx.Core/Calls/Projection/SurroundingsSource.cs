@@ -1,0 +1,12 @@
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Configuration;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>What projections may ask about each PBX, from memory.</summary>
+public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address)
+{
+    /// <summary>The surroundings of the calls of one PBX.</summary>
+    public Surroundings Of(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.Of };
+}

@@ -1,0 +1,30 @@
+namespace Opbx.Core.Routing;
+
+/// <summary>The mailboxes of a PBX, from memory.</summary>
+public interface IMailboxes
+{
+    /// <summary>The messages of a mailbox, the newest first.</summary>
+    IReadOnlyList<MailboxMessage> Of(string extension);
+
+    /// <summary>Where the platform fetches the audio of a message: an address that nobody can guess and that ends.</summary>
+    string AudioUrl(Guid message);
+}
+
+/// <summary>A message in a mailbox.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="From">Who left it.</param>
+/// <param name="CallerName">That caller's display name.</param>
+/// <param name="At">When.</param>
+/// <param name="Heard">Whether the owner listened to it.</param>
+/// <param name="IsHere">Whether its audio is here.</param>
+public sealed record MailboxMessage(Guid Id, string From, string? CallerName, DateTimeOffset At, bool Heard, bool IsHere);
+
+/// <summary>Mailboxes without a message.</summary>
+internal sealed class EmptyMailboxes : IMailboxes
+{
+    public static readonly EmptyMailboxes Instance = new();
+
+    public IReadOnlyList<MailboxMessage> Of(string extension) => [];
+
+    public string AudioUrl(Guid message) => "";
+}

@@ -1,0 +1,19 @@
+using Microsoft.Net.Http.Headers;
+using Opbx.Core.Recordings;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+
+namespace Opbx.Portal.Features.Recordings;
+
+/// <summary>Answers with audio, whole or in ranges, so that players can seek.</summary>
+internal static class AudioAnswer
+{
+    /// <summary>The file, or why there is none.</summary>
+    public static IResult Of(HttpContext context, Result<AudioFile> audio, string? downloadName = null)
+    {
+        if (!audio.Ok) return Problems.From(audio.Failure);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        var (id, path, format, at) = audio.Value;
+        return Results.File(path, format.MediaType(), downloadName is null ? null : downloadName + format.Ending(), at, new EntityTagHeaderValue($"\"{id:N}\""), enableRangeProcessing: true);
+    }
+}

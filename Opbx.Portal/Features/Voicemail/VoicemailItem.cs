@@ -1,0 +1,49 @@
+using Opbx.Core.Recordings;
+
+namespace Opbx.Portal.Features.Voicemail;
+
+/// <summary>A message as the API shows it.</summary>
+internal sealed record VoicemailItem
+{
+    public required Guid Id { get; init; }
+
+    public required string Extension { get; init; }
+
+    public required string From { get; init; }
+
+    public string? CallerName { get; init; }
+
+    public required string CallUuid { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Length in seconds.</summary>
+    public int? Duration { get; init; }
+
+    public required bool Heard { get; init; }
+
+    public DateTimeOffset? HeardAt { get; init; }
+
+    public required AudioState Audio { get; init; }
+
+    public static VoicemailItem Of(RecordingView message) => new()
+    {
+        Id = message.Id,
+        Extension = message.Extension ?? "",
+        From = message.From,
+        CallerName = message.CallerName,
+        CallUuid = message.Token,
+        ReceivedAt = message.RecordedAt,
+        Duration = message.Seconds,
+        Heard = message.HeardAt is not null,
+        HeardAt = message.HeardAt,
+        Audio = message.State,
+    };
+}
+
+/// <summary>Whether a message counts as heard.</summary>
+internal sealed record HeardMark
+{
+    [System.ComponentModel.DataAnnotations.Required]
+    public bool Heard { get; init; }
+}
