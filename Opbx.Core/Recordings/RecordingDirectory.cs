@@ -88,9 +88,8 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         }
         if (query.Heard is { } heard) rows = rows.Where(r => r.HeardAt != null == heard);
         if (query.Search?.Trim() is not { Length: > 0 } search) return rows;
-        var digits = CallTexts.Digits(search);
-        var lower = search.ToLowerInvariant();
-        return digits.Length > 0 ? rows.Where(r => r.Digits.Contains(digits)) : rows.Where(r => r.CallerName != null && r.CallerName.ToLower().Contains(lower));
+        var words = CallTexts.Digits(search) is { Length: > 0 } digits ? digits : search.ToLowerInvariant();
+        return rows.Where(r => r.Words.Contains(words));
     }
 
     private static IQueryable<Recording> Ordered(IQueryable<Recording> rows, RecordingQuery query) => query switch

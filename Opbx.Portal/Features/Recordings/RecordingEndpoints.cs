@@ -43,7 +43,7 @@ public static class RecordingEndpoints
     {
         var all = await directory.OfCallAsync(actor, pbx, RecordingKind.Conversation, uuid, cancel);
         if (!all.Ok) return all.Failure;
-        return (all.Value.FirstOrDefault(r => r.State == AudioState.Stored) ?? all.Value.FirstOrDefault()) is { } one ? one : None();
+        return all.Value.OrderByDescending(r => r.State == AudioState.Stored).FirstOrDefault() is { } one ? one : None();
     }
 
     private static Failure None() => new(FailureKind.NotFound, "This call has no recording.");

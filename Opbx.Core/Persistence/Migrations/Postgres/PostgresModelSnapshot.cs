@@ -933,11 +933,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Digits")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("character varying(65)");
-
                     b.Property<string>("Extension")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1014,6 +1009,11 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(186)
+                        .HasColumnType("character varying(186)");
 
                     b.HasKey("Id");
 

@@ -924,11 +924,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Digits")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Extension")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1005,6 +1000,11 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(186)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -31,7 +31,7 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     Extensions = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     To = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Digits = table.Column<string>(type: "character varying(65)", maxLength: 65, nullable: false),
+                    Words = table.Column<string>(type: "character varying(186)", maxLength: 186, nullable: false),
                     CallerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     RecordedAt = table.Column<long>(type: "bigint", nullable: false),

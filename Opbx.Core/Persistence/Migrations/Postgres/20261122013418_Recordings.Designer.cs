@@ -12,7 +12,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122011158_Recordings")]
+    [Migration("20261122013418_Recordings")]
     partial class Recordings
     {
         /// <inheritdoc />
@@ -936,11 +936,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Digits")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("character varying(65)");
-
                     b.Property<string>("Extension")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1017,6 +1012,11 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(186)
+                        .HasColumnType("character varying(186)");
 
                     b.HasKey("Id");
 

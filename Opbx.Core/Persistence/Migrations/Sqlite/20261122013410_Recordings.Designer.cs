@@ -11,7 +11,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122011148_Recordings")]
+    [Migration("20261122013410_Recordings")]
     partial class Recordings
     {
         /// <inheritdoc />
@@ -927,11 +927,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Digits")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Extension")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1008,6 +1003,11 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(186)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

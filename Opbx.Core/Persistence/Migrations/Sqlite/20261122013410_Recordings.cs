@@ -31,7 +31,7 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     Extensions = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Digits = table.Column<string>(type: "TEXT", maxLength: 65, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 186, nullable: false),
                     CallerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
