@@ -6,7 +6,12 @@ namespace Opbx.Tests.Persistence;
 
 public sealed class MigrationsTests : IDisposable
 {
-    private const string Schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE '%EFMigrations%' ORDER BY 1";
+    // Columns by name: a database appends what a later migration adds, the model puts it elsewhere.
+    private const string Schema = """
+        SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || coalesce(c.dflt_value, '') || ' ' || c.pk FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '%EFMigrations%'
+        UNION ALL SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE type <> 'table' AND name NOT LIKE '%EFMigrations%'
+        ORDER BY 1
+        """;
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
