@@ -35,7 +35,7 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, Recordin
     private async Task EmptyAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var rows = await db.Recordings.Where(r => r.State == AudioState.Deleted && r.Bytes > 0).Take(Batch).ToListAsync(cancel);
+        var rows = await db.Recordings.Where(r => r.State == AudioState.Deleted && r.Bytes > 0).OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
         foreach (var row in rows.Where(Delete)) row.Bytes = 0;
         await db.SaveChangesAsync(cancel);
     }
