@@ -1,5 +1,6 @@
 using Opbx.Core.BusinessHours;
 using Opbx.Core.Extensions;
+using Opbx.Core.Integrations;
 using Opbx.Core.Ivr;
 using Opbx.Core.PhoneNumbers;
 using Opbx.Core.Prompts;
@@ -47,6 +48,7 @@ public sealed class ReferenceMap
         PhoneNumbers = List(d.PhoneNumbers, "/phoneNumbers", (n, at) => n with { Destination = To(n.Destination, at + "/destination"), Safety = Maybe(n.Safety, at + "/safety") }),
         OutboundRules = List(d.OutboundRules, "/outboundRules", (r, at) => r with { CallerId = Number(r.CallerId, at + "/callerId") }),
         BlockedCallers = List(d.BlockedCallers, "/blockedCallers", (b, at) => b with { Numbers = List(b.Numbers, at + "/numbers", (n, p) => Number(n, p)!) }),
+        Integrations = List(d.Integrations, "/integrations", (i, at) => i.Filter is null ? i : i with { Filter = Filter(i.Filter, at + "/filter") }),
     };
 
     private Extension Extension(Extension extension, string at) => extension switch
@@ -93,6 +95,14 @@ public sealed class ReferenceMap
         Open = To(hours.Open, at + "/open"),
         Closed = To(hours.Closed, at + "/closed"),
         Override = hours.Override is { } o ? o with { Destination = Maybe(o.Destination, at + "/override/destination") } : null,
+    };
+
+    private WebhookFilter Filter(WebhookFilter filter, string at) => filter with
+    {
+        Numbers = List(filter.Numbers, at + "/numbers", (n, p) => Number(n, p)!),
+        Extensions = List(filter.Extensions, at + "/extensions", (e, p) => Key(ObjectKind.Extensions, e, p)),
+        Groups = List(filter.Groups, at + "/groups", (g, p) => Key(ObjectKind.RingGroups, g, p)),
+        Menus = List(filter.Menus, at + "/menus", (m, p) => Key(ObjectKind.IvrMenus, m, p)),
     };
 
     private Destination To(Destination destination, string at) => destination switch

@@ -22,22 +22,31 @@ public static class Replacement
         if (document.Find(kind, by) is not { } other) return Unfit($"There is no {kind.Noun} \"{by}\".");
         if (ReferencePlaces.Find(document, kind, key).FirstOrDefault(p => !p.TargetType.IsInstanceOfType(other)) is { } place)
             return Unfit($"The {kind.Noun} \"{by}\" is of another type and cannot be used in {place.Owner} ({place.Pointer}).");
-        document = WithoutDoubles(document, kind, key, by);
         document = kind.Write(document, kind.Read(document).Where(o => o.Key != key));
-        return ReferenceMap.Rewrite(document, r => r.Kind == kind && r.Key == key ? by : r.Key);
+        if (kind == ObjectKind.Extensions) document = LeaveGroups(document, key, by);
+        return Once(ReferenceMap.Rewrite(document, r => r.Kind == kind && r.Key == key ? by : r.Key));
     }
 
-    /// <summary>Lists that may name a thing once only: where the replacement is in already, the object just leaves.</summary>
-    private static PbxDocument WithoutDoubles(PbxDocument document, ObjectKind kind, string key, string by) =>
-        kind == ObjectKind.Extensions ? document with
-        {
-            RingGroups = [.. document.RingGroups.Select(g => g.Members.Any(m => m.Extension == by) ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
-        }
-        : kind == ObjectKind.PhoneNumbers ? document with
-        {
-            BlockedCallers = [.. document.BlockedCallers.Select(b => b.Numbers.Contains(by, StringComparer.Ordinal) ? b with { Numbers = [.. b.Numbers.Where(n => n != key)] } : b)],
-        }
-        : document;
+    /// <summary>Where the replacement rings already, the extension just leaves: nobody is in a group twice.</summary>
+    private static PbxDocument LeaveGroups(PbxDocument document, string key, string by) => document with
+    {
+        RingGroups = [.. document.RingGroups.Select(g => g.Members.Any(m => m.Extension == by) ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
+    };
+
+    /// <summary>Lists of plain keys name everything once.</summary>
+    private static PbxDocument Once(PbxDocument document) => document with
+    {
+        BlockedCallers = [.. document.BlockedCallers.Select(b => b with { Numbers = Once(b.Numbers) })],
+        Integrations =
+        [
+            .. document.Integrations.Select(i => i.Filter is not { } filter ? i : i with
+            {
+                Filter = filter with { Numbers = Once(filter.Numbers), Extensions = Once(filter.Extensions), Groups = Once(filter.Groups), Menus = Once(filter.Menus) },
+            }),
+        ],
+    };
+
+    private static IReadOnlyList<string> Once(IReadOnlyList<string> keys) => [.. keys.Distinct(StringComparer.Ordinal)];
 
     private static Failure Unfit(string sentence)
     {

@@ -14,6 +14,7 @@ public static class ObjectPaths
         [ObjectKind.Prompts] = Paths.Prompt,
         [ObjectKind.OutboundRules] = Paths.CallingRule,
         [ObjectKind.BlockedCallers] = Paths.BlockedCaller,
+        [ObjectKind.Integrations] = name => Paths.Integration(name, account: false),
     };
 
     /// <summary>The page; null for kinds that have none.</summary>

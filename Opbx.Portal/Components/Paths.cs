@@ -105,6 +105,9 @@ public static class Paths
     /// <summary>One schedule of opening hours.</summary>
     public static string OpeningHoursOf(string name) => $"{OpeningHours}/{Uri.EscapeDataString(name)}";
 
+    /// <summary>A call to a number of ours in the simulator.</summary>
+    public static string SimulatorOf(string number) => $"{Simulator}?to={Uri.EscapeDataString(number)}";
+
     /// <summary>One conference room.</summary>
     public static string ConferenceRoom(string name) => $"{ConferenceRooms}/{Uri.EscapeDataString(name)}";
 

@@ -6,6 +6,7 @@ using Opbx.Core.BusinessHours;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.Rules;
 using Opbx.Core.Extensions;
+using Opbx.Core.Integrations;
 using Opbx.Core.Outbound;
 using Opbx.Core.Persistence;
 using Opbx.Core.PhoneNumbers;
@@ -72,6 +73,13 @@ public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
     }
 
     [Fact]
+    public void Integrations_that_fire_for_it_fire_for_its_replacement_and_name_it_once()
+    {
+        var after = Replacement.Apply(Everything(), ObjectKind.RingGroups, "Billing", "Front desk").Value!;
+        Assert.Equal(["Front desk"], after.Integrations.Single(i => i.Name == "Filtered").Filter!.Groups);
+    }
+
+    [Fact]
     public void What_an_object_says_about_itself_does_not_keep_it()
     {
         var document = Everything();
@@ -131,6 +139,7 @@ public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
             PhoneNumbers = [.. d.PhoneNumbers, new PhoneNumber { Number = "+12125550199", Destination = new ConferenceDestination { Name = "Board" } }, new PhoneNumber { Number = "+12125550198", Destination = new BusinessHoursDestination { Name = "Office" } }],
             OutboundRules = [.. d.OutboundRules, new OutboundRule { Name = "Own rule", Country = "US", CallerId = "+12125550100" }],
             BlockedCallers = [.. d.BlockedCallers, new BlockedCaller { Pattern = "+12025550999", Numbers = ["+12125550100", "+12125550101"] }],
+            Integrations = [.. d.Integrations, new Integration { Name = "Filtered", Trigger = [Trigger.CallEnded], Url = "https://crm.example/", Filter = new WebhookFilter { Numbers = ["+12125550100", "+12125550101"], Extensions = ["1001", "1002"], Groups = ["Billing", "Front desk"], Menus = ["Main menu"] } }],
         };
     }
 }

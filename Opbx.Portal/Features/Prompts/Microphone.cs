@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using Opbx.Core.Prompts;
 
 namespace Opbx.Portal.Features.Prompts;
 
@@ -15,7 +16,7 @@ internal sealed class Microphone(IJSRuntime script) : IAsyncDisposable
     }
 
     /// <summary>Ends the recording; the sound as a wav file.</summary>
-    public async Task<IJSStreamReference> StopAsync() => await _module!.InvokeAsync<IJSStreamReference>("stop");
+    public async ValueTask<Stream> StopAsync() => await (await _module!.InvokeAsync<IJSStreamReference>("stop")).OpenReadStreamAsync(PromptFiles.Largest);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -22,7 +22,7 @@ public sealed partial class PromptsPage
 
     private static Prompt Of(SavedObject row) => (Prompt)row.Object;
 
-    private static string? Shortened(Prompt prompt) => prompt.Say is { Length: > Longest } say ? $"{say[..(Longest - 3)]}..." : prompt.Say;
+    private static string Shortened(string text) => text.Length > Longest ? $"{text[..(Longest - 3)]}..." : text;
 
     private bool IsHere(Prompt prompt) => prompt.File is { } file && Files.Find(Session.PbxId, file) is not null;
 

@@ -10,6 +10,7 @@ namespace Opbx.Portal.Features.Prompts;
 /// <summary>The recording of a prompt: heard, uploaded or made with the microphone. It is used only after the prompt is saved.</summary>
 public sealed partial class SoundField : IAsyncDisposable
 {
+    private const string Unread = "The sound did not arrive. Try it again.";
     private const string NoMicrophone = "Your browser does not let this page use a microphone. Allow it beside the address of the page and try again, or upload a file.";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private Microphone? _microphone;
@@ -59,8 +60,7 @@ public sealed partial class SoundField : IAsyncDisposable
     {
         _problem = chosen.File.Size > PromptFiles.Largest ? "This file is larger than 10 MB. Save it as mp3, or make it shorter." : null;
         if (_problem is not null) return;
-        await using var content = chosen.File.OpenReadStream(PromptFiles.Largest);
-        await TakeAsync(content);
+        await TakeAsync(() => ValueTask.FromResult(chosen.File.OpenReadStream(PromptFiles.Largest)));
     }
 
     private async Task StartAsync()
@@ -88,19 +88,23 @@ public sealed partial class SoundField : IAsyncDisposable
         if (_state != SoundState.Recording) return;
         _state = SoundState.Taking;
         if (_clock is not null) await _clock.DisposeAsync();
-        await using var sound = await _microphone!.StopAsync();
-        await using var content = await sound.OpenReadStreamAsync(PromptFiles.Largest);
-        await TakeAsync(content);
+        await TakeAsync(_microphone!.StopAsync);
     }
 
-    private async Task TakeAsync(Stream content)
+    private async Task TakeAsync(Func<ValueTask<Stream>> open)
     {
         _state = SoundState.Taking;
         try
         {
+            await using var content = await open();
             var stored = await Editor.UploadAsync(Session.Actor, Session.PbxId, Title, content, CancellationToken.None);
             if (stored.Ok) await ValueChanged.InvokeAsync(stored.Value);
             else _problem = stored.Failure.Errors?.TryGetFirst(out var sentence) == true ? sentence : stored.Failure.Message;
+        }
+        catch (Exception broken) when (broken is IOException or JSException or TimeoutException)
+        {
+            // The browser lost the file, or recorded nothing that can be played.
+            _problem = Unread;
         }
         finally
         {
