@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Portal.Components.Ui;
-using Radzen;
 
 namespace Opbx.Tests.Components;
 
@@ -22,14 +21,13 @@ public sealed class ReplaceDialogTests
     public async Task Nothing_is_replaced_before_something_is_chosen()
     {
         using var kit = new Kit();
-        object? closedWith = null;
-        kit.Services.GetRequiredService<DialogService>().OnClose += result => closedWith = result;
+        var answer = kit.Services.GetRequiredService<Confirm>().ReplaceAsync(Question([]));
         var dialog = Render(kit, [new Choice<string>("Second", "Second"), new Choice<string>("Third", "Third")]);
         Assert.True(dialog.Find("#replace-yes").HasAttribute("disabled"));
         dialog.Find("select").Change("Third");
         Assert.False(dialog.Find("#replace-yes").HasAttribute("disabled"));
         await dialog.Find("#replace-yes").ClickAsync(new());
-        Assert.Equal("Third", closedWith);
+        Assert.Equal("Third", await answer);
     }
 
     [Fact]
@@ -42,5 +40,7 @@ public sealed class ReplaceDialogTests
     }
 
     private static IRenderedComponent<ReplaceDialog> Render(Kit kit, IReadOnlyList<Choice<string>> candidates) =>
-        kit.Render<ReplaceDialog>(p => p.Add(x => x.Question, new ReplaceQuestion("Delete Main menu?", "menu", Places, candidates)));
+        kit.Render<ReplaceDialog>(p => p.Add(x => x.Question, Question(candidates)));
+
+    private static ReplaceQuestion Question(IReadOnlyList<Choice<string>> candidates) => new("Delete Main menu?", "menu", Places, candidates);
 }
