@@ -21,6 +21,9 @@ public sealed class CompiledHours
     /// <summary>The schedule this was made from.</summary>
     public BusinessHoursSchedule Schedule { get; }
 
+    /// <summary>The zone it is evaluated in.</summary>
+    public TimeZoneInfo Zone => _zone;
+
     /// <summary>Prepares a schedule. Its own time zone counts, else (or when it is unknown) the PBX's.</summary>
     public static CompiledHours Compile(BusinessHoursSchedule schedule, TimeZoneInfo pbxZone) =>
         new(schedule, schedule.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var own) ? own : pbxZone);

@@ -50,7 +50,7 @@ public sealed class ObjectKind
     public static readonly ObjectKind IvrMenus = Of<IvrMenu>("ivrMenus", "ivr-menus", "menu", d => d.IvrMenus, (d, l) => d with { IvrMenus = l });
 
     /// <summary>Opening hours.</summary>
-    public static readonly ObjectKind BusinessHours = Of<BusinessHoursSchedule>("businessHours", "business-hours", "opening hours", d => d.BusinessHours, (d, l) => d with { BusinessHours = l });
+    public static readonly ObjectKind BusinessHours = Of<BusinessHoursSchedule>("businessHours", "business-hours", "schedule", d => d.BusinessHours, (d, l) => d with { BusinessHours = l });
 
     /// <summary>Phone numbers.</summary>
     public static readonly ObjectKind PhoneNumbers = Of<PhoneNumber>("phoneNumbers", "phone-numbers", "phone number", d => d.PhoneNumbers, (d, l) => d with { PhoneNumbers = l });

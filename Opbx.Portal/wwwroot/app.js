@@ -1,5 +1,6 @@
 // What needs the browser itself: copying, focus, the appearance, the search shortcut and the reconnect overlay.
 import './sortable.js';
+import './week.js';
 
 const opbx = {
   async copy(text) {
@@ -48,7 +49,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const jump = event.target.closest('[data-focus]');
   if (jump) { event.preventDefault(); opbx.focus(jump.dataset.focus); }
-  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target) || event.target.closest('[data-closes]')) menu.open = false;
 });
 
 // The connection to the server: try again until it answers; when it forgot this page, load the page anew.
@@ -85,5 +86,5 @@ for (const select of document.querySelectorAll('select[data-guess]')) {
 }
 
 document.addEventListener('click', (event) => { if (event.target.closest('[data-reload]')) location.reload(); });
-for (const name of ['reordered']) Blazor.registerCustomEventType(name, { createEventArgs: (event) => event.detail });
+for (const name of ['reordered', 'rangechanged']) Blazor.registerCustomEventType(name, { createEventArgs: (event) => event.detail });
 Blazor.start({ circuit: { reconnectionHandler }, ssr: { disableDomPreservation: true } });

@@ -92,9 +92,9 @@ public sealed class SeededPortal : PortalFixture
         [
             new RingGroup { Name = "Front desk", Members = [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }], Fallback = new VoicemailDestination { Extension = "1001" } },
             LongRingGroup,
-
             new RingGroup { Name = "Second line", Members = [new RingGroupMember { Extension = "1007" }], Fallback = new HangupDestination() },
         ],
+        BusinessHours = SeededRouting.Hours,
         PhoneNumbers =
         [
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
@@ -116,6 +116,7 @@ public sealed class SeededPortal : PortalFixture
                 ],
                 Fallback = new VoicemailDestination { Extension = "1001" },
             },
+            .. SeededRouting.Menus,
         ],
         Prompts =
         [

@@ -27,7 +27,9 @@ public static class NavigationItems
         new("Phone system",
         [
             new("Phone numbers", "dialpad", Paths.PhoneNumbers, Permission.ViewConfiguration),
+            new("Menus", "account_tree", Paths.Menus, Permission.ViewConfiguration),
             new("Ring groups", "ring_volume", Paths.RingGroups, Permission.ViewConfiguration),
+            new("Opening hours", "schedule", Paths.OpeningHours, Permission.ViewConfiguration),
             new("Extensions", "group", Paths.Extensions, Permission.ViewConfiguration),
             new("Conference rooms", "groups", Paths.ConferenceRooms, Permission.ViewConfiguration),
             new("Prompts", "record_voice_over", Paths.Prompts, Permission.ViewConfiguration),

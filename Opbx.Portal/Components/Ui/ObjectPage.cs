@@ -121,6 +121,17 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Pages.Saved($"{NameOf((TObject)result.Value.Object)} was {(isNew ? "created" : "saved")}.", PathOf(key), stay: KeyInAddress == key);
     }
 
+    /// <summary>Changes one thing of the stored object at once, and of the form, without what else is being edited there.</summary>
+    protected async Task SaveNowAsync(Func<TObject, TObject> change, string sentence)
+    {
+        if (Saved is not { Object: TObject stored }) return;
+        var result = await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, stored.Key, change(stored), Saved.Info.Version, CancellationToken.None);
+        Failure = result.Failure;
+        if (!result.Ok) return;
+        (Saved, _value, _original) = (result.Value, change(Value), Text((TObject)result.Value.Object));
+        Pages.Saved(sentence, PathOf(stored.Key), stay: true);
+    }
+
     /// <inheritdoc/>
     public async Task DeleteAsync()
     {

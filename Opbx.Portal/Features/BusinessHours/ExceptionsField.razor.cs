@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.BusinessHours;
+using Opbx.Core.Configuration;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>The days on which a schedule differs from its week: a list, a year at a glance, and public holidays.</summary>
+public sealed partial class ExceptionsField : IDisposable
+{
+    private int? _open;
+    private string? _told;
+    private string? _focus;
+
+    /// <summary>The schedule.</summary>
+    [Parameter, EditorRequired]
+    public BusinessHoursSchedule Schedule { get; set; } = default!;
+
+    /// <summary>Tells of a change.</summary>
+    [Parameter]
+    public EventCallback<BusinessHoursSchedule> ScheduleChanged { get; set; }
+
+    /// <summary>The phone system.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    /// <summary>The day it is, in the schedule's zone.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Whether the person may change it.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    [CascadingParameter]
+    private FormContext? Form { get; set; }
+
+    [Inject]
+    private PageScript Script { get; set; } = default!;
+
+    private IReadOnlyList<(HoursException Exception, int Index)> Coming => [.. Lines.Where(l => NextDay(l.Exception) is not { } day || day >= Today).OrderBy(l => NextDay(l.Exception) ?? DateOnly.MinValue)];
+
+    private IReadOnlyList<(HoursException Exception, int Index)> Past => [.. Lines.Where(l => NextDay(l.Exception) < Today).OrderByDescending(l => NextDay(l.Exception))];
+
+    private IEnumerable<(HoursException Exception, int Index)> Lines => Schedule.Exceptions.Index().Select(e => (e.Item, e.Index));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Form is not null) Form.Changed -= OpenFault;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        if (Form is not null) Form.Changed += OpenFault;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is not { } id) return;
+        _focus = null;
+        await Script.FollowAsync(id);
+    }
+
+    /// <summary>The first day that is wrong is opened, so that its fields show what is wrong.</summary>
+    private void OpenFault()
+    {
+        const string Start = "/exceptions/";
+        var first = Form!.Errors.Keys.FirstOrDefault(k => k.StartsWith(Start, StringComparison.Ordinal));
+        if (first is null || !int.TryParse(first[Start.Length..].Split('/')[0], CultureInfo.InvariantCulture, out var index)) return;
+        _open = index;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private string Toggle(int index) => _open == index ? "Done" : MayEdit ? "Change" : "Show";
+
+    private DateOnly? NextDay(HoursException exception) =>
+        HoursDay.TryParseDate(exception.Date, out var date, out _) ? date
+        : HoursDay.TryParseYearly(exception.Yearly, out var day, out _) ? Next(day)
+        : null;
+
+    private DateOnly Next((int Month, int Day) day)
+    {
+        for (var year = Today.Year; ; year++)
+            if (day.Day <= DateTime.DaysInMonth(year, day.Month) && new DateOnly(year, day.Month, day.Day) is var date && date >= Today) return date;
+    }
+
+    private Task TakeAsync(IEnumerable<HoursException> exceptions) => ScheduleChanged.InvokeAsync(Schedule with { Exceptions = [.. exceptions] });
+
+    private Task ReplaceAsync(int index, HoursException exception) => TakeAsync(Schedule.Exceptions.Select((e, i) => i == index ? exception : e));
+
+    private Task RemoveAsync(int index)
+    {
+        _told = $"{Schedule.Exceptions[index].Name} was removed.";
+        _open = null;
+        return TakeAsync(Schedule.Exceptions.Where((_, i) => i != index));
+    }
+
+    private Task AddAsync(DateOnly day)
+    {
+        (_open, _focus) = (Schedule.Exceptions.Count, FormContext.IdOf($"/exceptions/{Schedule.Exceptions.Count}/name"));
+        return TakeAsync(Schedule.Exceptions.Append(new HoursException { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Closed = true }));
+    }
+
+    /// <summary>A day of the overview leads to its exception, or makes one.</summary>
+    private Task OpenDayAsync(DateOnly day)
+    {
+        if (YearDay.Of(Schedule, day) is not { Index: { } index }) return MayEdit ? AddAsync(day) : Task.CompletedTask;
+        (_open, _focus) = (index, $"exception-{index}");
+        return Task.CompletedTask;
+    }
+}

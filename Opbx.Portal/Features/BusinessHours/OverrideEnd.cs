@@ -1,0 +1,44 @@
+using Opbx.Core.BusinessHours;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>When opening or closing by hand shall end.</summary>
+/// <param name="Kind">How it is found.</param>
+/// <param name="Text">What people read.</param>
+/// <param name="At">The instant; null when there is none, or when it is typed.</param>
+internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At)
+{
+    /// <summary>What can be chosen, the most useful first.</summary>
+    public static IReadOnlyList<OverrideEnd> For(CompiledHours hours, HoursState state, DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, hours.Zone);
+        var midnight = local.Date.AddDays(1);
+        var end = new DateTimeOffset(midnight, hours.Zone.GetUtcOffset(midnight));
+        var soon = now.AddHours(1);
+        var ends = new List<OverrideEnd>
+        {
+            new(EndKind.Known, $"For one hour, until {HoursWords.When(soon, now, hours.Zone)}", soon),
+            new(EndKind.Known, "The end of today", end),
+        };
+        // Closing while open: until the next opening, as if today were over. Opening while closed: until the next closing of the schedule.
+        var first = HoursOutlook.NextChange(hours, now);
+        var second = first is { } change ? HoursOutlook.NextChange(hours, change) : null;
+        if (second is { } next && next > soon) ends.Add(new OverrideEnd(EndKind.Known, $"The next {(state == HoursState.Closed ? "opening" : "closing")}, {HoursWords.When(next, now, hours.Zone)}", next));
+        ends.Add(new OverrideEnd(EndKind.Chosen, "A date and time ...", null));
+        ends.Add(new OverrideEnd(EndKind.Open, "Until I take it back", null));
+        return ends;
+    }
+}
+
+/// <summary>How the end is found.</summary>
+internal enum EndKind
+{
+    /// <summary>It is known.</summary>
+    Known,
+
+    /// <summary>A person types it.</summary>
+    Chosen,
+
+    /// <summary>There is none.</summary>
+    Open,
+}

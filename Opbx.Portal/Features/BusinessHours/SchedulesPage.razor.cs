@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.BusinessHours;
+using Opbx.Core.Configuration;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>The list of opening hours.</summary>
+public sealed partial class SchedulesPage
+{
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private static BusinessHoursSchedule Of(SavedObject row) => (BusinessHoursSchedule)row.Object;
+
+    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query) => Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.BusinessHours, query));
+}

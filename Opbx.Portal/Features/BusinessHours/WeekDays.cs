@@ -1,0 +1,55 @@
+using Opbx.Core.BusinessHours;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>The days of a week, from Monday as 0 to Sunday as 6.</summary>
+internal static class WeekDays
+{
+    /// <summary>Their names.</summary>
+    public static readonly IReadOnlyList<string> Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    /// <summary>Their spelling in the document.</summary>
+    public static readonly IReadOnlyList<string> Members = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    /// <summary>The first three letters of a day's name.</summary>
+    public static string Short(int day) => Names[day][..3];
+
+    /// <summary>The place of a day in the week.</summary>
+    public static int Of(DayOfWeek day) => ((int)day + 6) % 7;
+
+    /// <summary>The hours of a day.</summary>
+    public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch
+    {
+        0 => week.Mon,
+        1 => week.Tue,
+        2 => week.Wed,
+        3 => week.Thu,
+        4 => week.Fri,
+        5 => week.Sat,
+        _ => week.Sun,
+    };
+
+    /// <summary>The week with other hours on a day.</summary>
+    public static WeekHours With(WeekHours week, int day, IReadOnlyList<string> hours) => day switch
+    {
+        0 => week with { Mon = hours },
+        1 => week with { Tue = hours },
+        2 => week with { Wed = hours },
+        3 => week with { Thu = hours },
+        4 => week with { Fri = hours },
+        5 => week with { Sat = hours },
+        _ => week with { Sun = hours },
+    };
+
+    /// <summary>Ranges in order, those that overlap or touch made one; texts that are no ranges stay at the end, so that nothing typed is lost.</summary>
+    public static IReadOnlyList<string> Tidy(IEnumerable<string> hours)
+    {
+        var (ranges, others) = (new List<HoursRange>(), new List<string>());
+        foreach (var text in hours)
+        {
+            if (HoursRange.TryParse(text, out var range, out _)) ranges.Add(range);
+            else others.Add(text);
+        }
+        return [.. HoursRange.Merge(ranges).Select(r => r.ToString()), .. others];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.BusinessHours;
+using Opbx.Portal.Components;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>A week as a picture that can be drawn on.</summary>
+public sealed partial class WeekPicture
+{
+    private const int PixelsPerHour = 22;
+    private const int Height = 24 * PixelsPerHour;
+
+    /// <summary>The week.</summary>
+    [Parameter, EditorRequired]
+    public WeekHours Week { get; set; } = default!;
+
+    /// <summary>The instant, in the schedule's zone.</summary>
+    [Parameter, EditorRequired]
+    public DateTimeOffset Now { get; set; }
+
+    /// <summary>Whether the person may change it.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    /// <summary>Tells of hours that were drawn, moved, resized or removed.</summary>
+    [Parameter]
+    public EventCallback<RangeChangedEventArgs> OnChange { get; set; }
+
+    /// <summary>Asks for hours on a day.</summary>
+    [Parameter]
+    public EventCallback<int> OnAdd { get; set; }
+
+    private static string Column => X(1);
+
+    private int Today => WeekDays.Of(Now.DayOfWeek);
+
+    private int Minute => (Now.Hour * 60) + Now.Minute;
+
+    private IEnumerable<Block> Blocks
+    {
+        get
+        {
+            for (var day = 0; day < 7; day++)
+            {
+                foreach (var (index, text) in WeekDays.Get(Week, day).Index())
+                {
+                    if (!HoursRange.TryParse(text, out var range, out _)) continue;
+                    yield return new Block(day, index, range, day, range.Start, Math.Min(range.End, TimeOfDay.Day), Second: false);
+                    if (range.CrossesMidnight) yield return new Block(day, index, range, (day + 1) % 7, 0, range.End - TimeOfDay.Day, Second: true);
+                }
+            }
+        }
+    }
+
+    /// <summary>Element id of hours on the picture.</summary>
+    public static string IdOf(int day, int index) => $"hours-{day}-{index}";
+
+    private static string X(int day) => (100.0 * day / 7).ToString("0.####", CultureInfo.InvariantCulture) + "%";
+
+    private static int Y(int minutes) => minutes * PixelsPerHour / 60;
+
+    /// <summary>One rectangle: hours across midnight have two.</summary>
+    private sealed record Block(int Day, int Index, HoursRange Range, int Column, int From, int To, bool Second)
+    {
+        public bool Last => Second || !Range.CrossesMidnight;
+
+        public string Begin => Second ? "00:00" : Range.ToString()[..5];
+
+        public string Finish => Second || !Range.CrossesMidnight ? Range.ToString()[6..] : "24:00";
+
+        public string Words => $"{Begin}-{Finish}";
+
+        public string Name => $"{WeekDays.Names[Day]} {Range.ToString()[..5]} to {Range.ToString()[6..]}{(Range.CrossesMidnight ? " on the next day" : "")}";
+    }
+}

@@ -1,0 +1,44 @@
+using Opbx.Core.BusinessHours;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>What a day of a year is like.</summary>
+/// <param name="Look">Its look in the overview.</param>
+/// <param name="Index">The place of the exception that counts; null when there is none.</param>
+/// <param name="Name">That exception's name.</param>
+internal sealed record YearDay(DayLook Look, int? Index, string? Name)
+{
+    /// <summary>Looks at a day: a dated exception beats a yearly one, and both beat the week.</summary>
+    public static YearDay Of(BusinessHoursSchedule schedule, DateOnly date)
+    {
+        var found = Find(schedule, e => HoursDay.TryParseDate(e.Date, out var day, out _) && day == date)
+            ?? Find(schedule, e => HoursDay.TryParseYearly(e.Yearly, out var day, out _) && day == (date.Month, date.Day));
+        if (found is null) return new YearDay(WeekDays.Get(schedule.Week, WeekDays.Of(date.DayOfWeek)).Count > 0 ? DayLook.Open : DayLook.WeekClosed, null, null);
+        var exception = schedule.Exceptions[found.Value];
+        var closed = exception.ClosedFrom is null && exception.Hours is not { Count: > 0 };
+        return new YearDay(closed ? DayLook.Closed : DayLook.Special, found, exception.Name);
+    }
+
+    private static int? Find(BusinessHoursSchedule schedule, Func<HoursException, bool> matches)
+    {
+        for (var i = 0; i < schedule.Exceptions.Count; i++)
+            if (matches(schedule.Exceptions[i])) return i;
+        return null;
+    }
+}
+
+/// <summary>How a day looks in the overview.</summary>
+internal enum DayLook
+{
+    /// <summary>Open as in every week.</summary>
+    Open,
+
+    /// <summary>Closed as in every week.</summary>
+    WeekClosed,
+
+    /// <summary>Closed by an exception.</summary>
+    Closed,
+
+    /// <summary>Other hours by an exception.</summary>
+    Special,
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.BusinessHours;
+
+namespace Opbx.Portal.Features.BusinessHours;
+
+/// <summary>The days of a year on which a schedule differs.</summary>
+public sealed partial class YearOverview
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+    private IReadOnlyList<YearDay> _days = [];
+    private (BusinessHoursSchedule Schedule, int Year)? _of;
+    private int _year;
+
+    /// <summary>The schedule.</summary>
+    [Parameter, EditorRequired]
+    public BusinessHoursSchedule Schedule { get; set; } = default!;
+
+    /// <summary>The day it is.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Whether a day can be added.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    /// <summary>Tells of a day that was chosen.</summary>
+    [Parameter]
+    public EventCallback<DateOnly> OnDay { get; set; }
+
+    /// <summary>The year that is shown: this one, moved by the arrows.</summary>
+    private int Year => Math.Clamp(Today.Year + _year, 2, 9998);
+
+    private IReadOnlyList<YearDay> Days()
+    {
+        if (_of is { } of && ReferenceEquals(of.Schedule, Schedule) && of.Year == Year) return _days;
+        _of = (Schedule, Year);
+        var first = new DateOnly(Year, 1, 1);
+        return _days = [.. Enumerable.Range(0, DateTime.IsLeapYear(Year) ? 366 : 365).Select(i => YearDay.Of(Schedule, first.AddDays(i)))];
+    }
+
+    private static string ClassOf(DayLook look) => look switch
+    {
+        DayLook.Open => "",
+        DayLook.WeekClosed => "week-closed",
+        DayLook.Closed => "closed",
+        DayLook.Special => "special",
+    };
+}

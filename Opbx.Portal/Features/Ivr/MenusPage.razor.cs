@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Ivr;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.Ivr;
+
+/// <summary>The list of menus.</summary>
+public sealed partial class MenusPage
+{
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationDirectory Directory { get; set; } = default!;
+
+    private static IvrMenu Of(SavedObject row) => (IvrMenu)row.Object;
+
+    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query) => Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.IvrMenus, query));
+}
