@@ -92,10 +92,10 @@ public sealed class Call : ITenantOwned
     /// <summary>When the last message or request about it came.</summary>
     public DateTimeOffset LastNewsAt { get; set; }
 
-    /// <summary>Extensions that ring now; not stored, known after a calculation only.</summary>
-    public IReadOnlyList<string> RingingNow { get; set; } = [];
+    /// <summary>Extensions that ring now, each between bars; not stored, but calculated with the rest.</summary>
+    public string RingingNow { get; set; } = "";
 
-    /// <summary>The number of the last answered request; not stored, known after a calculation only.</summary>
+    /// <summary>The number of the last answered request; not stored, but calculated with the rest.</summary>
     public int LastStage { get; set; }
 }
 

@@ -5,6 +5,7 @@ using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Calls.Projection;
+using Opbx.Core.Screening;
 using Quartz;
 
 namespace Opbx.Core.Calls;
@@ -25,12 +26,26 @@ public static class CallsModule
         services.AddSingleton<CallBoard>();
         services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());
         services.AddSingleton<PickedUpCalls>();
+        services.AddTallies();
         services.AddSingleton<HoursByHand>();
         services.AddSingleton<CallMoverSurroundings>();
         services.AddSingleton<CallMover>();
         services.AddSingleton<ErrandRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
         return services;
+    }
+
+    /// <summary>What is drawn from calls and kept over restarts.</summary>
+    private static void AddTallies(this IServiceCollection services)
+    {
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<GroupPositions>();
+        services.AddSingleton<BlockedHits>();
+        services.AddSingleton<ScreeningDirectory>();
+        services.AddSingleton(p => new CommittedCalls(p.GetRequiredService<CallBoard>(), [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
+        services.AddHostedService(p => p.GetRequiredService<LastAnswers>());
+        services.AddHostedService(p => p.GetRequiredService<GroupPositions>());
+        services.AddHostedService(p => p.GetRequiredService<BlockedHits>());
     }
 
     /// <summary>What calls do by the clock.</summary>

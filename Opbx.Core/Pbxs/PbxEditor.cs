@@ -38,6 +38,9 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == pbxId, cancel);
         if (pbx is null) return Failure.NotFound("This PBX");
         db.ConfiguredObjects.RemoveRange(await db.ConfiguredObjects.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
+        db.LastAnswers.RemoveRange(await db.LastAnswers.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
+        db.GroupPositions.RemoveRange(await db.GroupPositions.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
+        db.BlockedHits.RemoveRange(await db.BlockedHits.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
         db.Pbxs.Remove(pbx);
         db.History.Add(Entry(actor, pbx, ChangeAction.Deleted, Settings(pbxId), null));
         await db.SaveChangesAsync(cancel);

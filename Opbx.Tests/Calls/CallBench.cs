@@ -14,6 +14,8 @@ using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Screening;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Calls;
@@ -32,7 +34,10 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
         Recordings = new RecordingBoard(Database, Signal);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), new PublicAddress(Options.Create(new PortalOptions()))), new CallFollowers(Outbox, Board, Recordings), TimeProvider.System);
+        Answers = new LastAnswers(Database, Writer, Configuration, new DialPlans(Configuration));
+        Positions = new GroupPositions(Database, Writer, Configuration);
+        Hits = new BlockedHits(Database, Writer);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), new PublicAddress(Options.Create(new PortalOptions()))), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 
@@ -43,6 +48,12 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public GroupCommitWriter Writer { get; }
 
     public CallBoard Board { get; }
+
+    public LastAnswers Answers { get; }
+
+    public GroupPositions Positions { get; }
+
+    public BlockedHits Hits { get; }
 
     public CallInbox Inbox { get; }
 

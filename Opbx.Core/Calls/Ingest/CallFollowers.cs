@@ -1,4 +1,3 @@
-using Opbx.Core.Calls.Live;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Recordings;
 
@@ -6,6 +5,6 @@ namespace Opbx.Core.Calls.Ingest;
 
 /// <summary>Who is told of a call after the commit.</summary>
 /// <param name="Outbox">Integrations.</param>
-/// <param name="Board">Live calls.</param>
+/// <param name="Calls">Live calls, and what is drawn from calls besides.</param>
 /// <param name="Recordings">Mailboxes and downloads.</param>
-public sealed record CallFollowers(IOutbox Outbox, CallBoard Board, RecordingBoard Recordings);
+public sealed record CallFollowers(IOutbox Outbox, CommittedCalls Calls, RecordingBoard Recordings);

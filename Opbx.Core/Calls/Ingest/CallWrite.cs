@@ -45,7 +45,7 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
 
     public void Committed()
     {
-        if (_after is { } after) followers.Board.Show(after);
+        if (_after is { } after) followers.Calls.Tell(news, after);
         foreach (var recording in _recordings) followers.Recordings.Show(recording);
         if (_toldSomething) followers.Outbox.Wake();
     }

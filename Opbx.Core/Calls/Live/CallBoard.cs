@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Opbx.Core.Calls.Projection;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;
@@ -31,7 +32,7 @@ public sealed class CallBoard(Database database, TimeProvider time, ILogger<Call
 
     /// <summary>The call that rings longest at the extension, of those that <paramref name="except"/> does not hold for; null when none does.</summary>
     public LiveCall? RingingAt(Guid pbxId, string extension, Func<LiveCall, bool> except) =>
-        Alive(pbxId).Where(c => c.Ringing.Contains(extension, StringComparer.Ordinal) && !except(c)).MinBy(c => c.StartedAt);
+        Alive(pbxId).Where(c => c.Ringing.Contains($"|{extension}|", StringComparison.Ordinal) && !except(c)).MinBy(c => c.StartedAt);
 
     /// <summary>Extensions that are on a call: those that call, and those that answered.</summary>
     public IReadOnlySet<string> Busy(Guid pbxId)
@@ -52,7 +53,11 @@ public sealed class CallBoard(Database database, TimeProvider time, ILogger<Call
         var since = time.GetUtcNow() - Forgotten;
         await using var db = database.OpenUnrestricted();
         var calls = await db.Calls.AsNoTracking().Where(c => c.EndedAt == null && c.LastNewsAt > since).ToListAsync(cancellationToken);
-        foreach (var call in calls) Show(LiveCall.Of(call));
+        foreach (var call in calls)
+        {
+            CallProjector.Recall(call);
+            Show(LiveCall.Of(call));
+        }
         if (calls.Count > 0) CallLog.Resumed(log, calls.Count);
     }
 

@@ -47,14 +47,17 @@ public sealed record LiveCall
     /// <summary>When it was answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>When it ended; null while it goes on.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Stations reached, as a JSON array.</summary>
     public required string Path { get; init; }
 
     /// <summary>When the last message or request about it came.</summary>
     public required DateTimeOffset LastNewsAt { get; init; }
 
-    /// <summary>Extensions that ring now.</summary>
-    public IReadOnlyList<string> Ringing { get; init; } = [];
+    /// <summary>Extensions that ring now, each between bars.</summary>
+    public string Ringing { get; init; } = "";
 
     /// <summary>The number of the last answered request.</summary>
     public int Stage { get; init; }
@@ -76,6 +79,7 @@ public sealed record LiveCall
         State = call.State,
         StartedAt = call.StartedAt,
         AnsweredAt = call.AnsweredAt,
+        EndedAt = call.EndedAt,
         Path = call.Path,
         LastNewsAt = call.LastNewsAt,
         Ringing = call.RingingNow,

@@ -1,24 +1,23 @@
-using System.Collections.Concurrent;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>The state of every PBX's phones and groups, for routing live calls; from memory.</summary>
-public sealed class LiveLines(CallBoard board, PickedUpCalls pickedUp)
+public sealed class LiveLines(CallBoard board, PickedUpCalls pickedUp, GroupPositions positions, LastAnswers answers)
 {
-    private readonly ConcurrentDictionary<(Guid PbxId, string Group), int> _starts = new();
-
     /// <summary>The lines of one PBX for one call.</summary>
     public ILines Of(Guid pbxId) => new Lines(this, pbxId);
 
     /// <summary>The lines of one PBX as a simulation sees them: reading moves nothing, and no real call rings there.</summary>
     public ILines Still(Guid pbxId) => new StillLines(this, pbxId);
 
-    private int Start(Guid pbxId, string group) => _starts.GetValueOrDefault((pbxId, group));
+    private GroupPositions Positions => positions;
+
+    private LastAnswers Answers => answers;
 
     private RingingCall? RingingAt(Guid pbxId, string extension, string except) =>
         board.RingingAt(pbxId, extension, c => c.Token == except || pickedUp.Find(pbxId, c.Token)?.Room is not null) is { } call
-            ? new RingingCall(call.Token, call.Stage, call.Direction, call.From, call.To, call.PhoneNumber, call.CallerExtension, call.Ringing)
+            ? new RingingCall(call.Token, call.Stage, call.Direction, call.From, call.To, call.PhoneNumber, call.CallerExtension, call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries))
             : null;
 
     private sealed class Lines(LiveLines owner, Guid pbxId) : ILines
@@ -27,9 +26,9 @@ public sealed class LiveLines(CallBoard board, PickedUpCalls pickedUp)
 
         public bool IsBusy(string extension) => (_busy ??= owner.Busy(pbxId)).Contains(extension);
 
-        public int NextStart(string group) => owner._starts.AddOrUpdate((pbxId, group), 1, (_, start) => start == int.MaxValue ? 0 : start + 1) - 1;
+        public int NextStart(string group) => owner.Positions.Take(pbxId, group);
 
-        public DateTimeOffset? LastAnswered(string extension) => null;
+        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.Of(pbxId, extension);
 
         public RingingCall? RingingAt(string extension, string except) => owner.RingingAt(pbxId, extension, except);
 
@@ -40,9 +39,9 @@ public sealed class LiveLines(CallBoard board, PickedUpCalls pickedUp)
     {
         public bool IsBusy(string extension) => false;
 
-        public int NextStart(string group) => owner.Start(pbxId, group);
+        public int NextStart(string group) => owner.Positions.Look(pbxId, group);
 
-        public DateTimeOffset? LastAnswered(string extension) => null;
+        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.Of(pbxId, extension);
 
         public RingingCall? RingingAt(string extension, string except) => null;
 

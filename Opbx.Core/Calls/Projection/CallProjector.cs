@@ -22,10 +22,22 @@ internal static class CallProjector
         call.Path = DocumentJson.Write(facts.Stages.Values.SelectMany(s => s.Path));
         call.Extensions = Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));
         call.State = StateOf(story, facts, answer);
-        call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? ring.Extensions : [];
-        call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
+        Recall(call, facts, story);
         Finish(call, facts, story, answer);
         return (story, sounds);
+    }
+
+    /// <summary>Brings a row that was read to what is not stored of it.</summary>
+    public static void Recall(Call call)
+    {
+        var facts = CallFactSheet.Read(call.Facts);
+        Recall(call, facts, new CallStory(facts.Stages.Values));
+    }
+
+    private static void Recall(Call call, CallFactSheet facts, CallStory story)
+    {
+        call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? Bars(ring.Extensions) : "";
+        call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
     }
 
     private static void Identify(Call call, CallFactSheet facts, Surroundings around)

@@ -1,0 +1,29 @@
+using Opbx.Core.Calls.Live;
+
+namespace Opbx.Core.Calls.Ingest;
+
+/// <summary>Hears of every new fact about a call after its commit; must be quick and must not throw.</summary>
+internal interface ICallFollower
+{
+    /// <summary>A fact was stored.</summary>
+    /// <param name="news">The fact.</param>
+    /// <param name="call">The call with it.</param>
+    void Follow(CallNews news, LiveCall call);
+}
+
+/// <summary>Tells memory what the store knows by now: the board of live calls, and whoever draws something else from it.</summary>
+public sealed class CommittedCalls
+{
+    private readonly CallBoard _board;
+    private readonly IReadOnlyList<ICallFollower> _followers;
+
+    /// <summary>For the board and these others.</summary>
+    internal CommittedCalls(CallBoard board, IEnumerable<ICallFollower> followers) => (_board, _followers) = (board, [.. followers]);
+
+    /// <summary>Tells all.</summary>
+    internal void Tell(CallNews news, LiveCall call)
+    {
+        _board.Show(call);
+        foreach (var follower in _followers) follower.Follow(news, call);
+    }
+}

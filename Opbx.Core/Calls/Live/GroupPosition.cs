@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>How many calls a round-robin group has taken: the next one starts that many members later.</summary>
+public sealed class GroupPosition : ITenantOwned, IKeyedRow
+{
+    /// <inheritdoc/>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The group's name.</summary>
+    public required string Group { get; set; }
+
+    /// <summary>The number of calls so far.</summary>
+    public int Calls { get; set; }
+}
+
+/// <summary>Table of positions.</summary>
+internal sealed class GroupPositionMapping : IEntityTypeConfiguration<GroupPosition>
+{
+    public void Configure(EntityTypeBuilder<GroupPosition> builder)
+    {
+        builder.ToTable("GroupPositions");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Group).HasMaxLength(100);
+        builder.HasIndex(p => p.PbxId);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>At which member a round-robin group starts; in memory, kept over restarts.</summary>
+public sealed class GroupPositions(Database database, GroupCommitWriter writer, ConfigurationStore store) : IHostedService
+{
+    private readonly ConcurrentDictionary<(Guid PbxId, string Group), int> _calls = new();
+
+    /// <summary>The place of the next call, which stays where it is.</summary>
+    public int Look(Guid pbxId, string group) => _calls.GetValueOrDefault((pbxId, group));
+
+    /// <summary>The place of this call; the next call gets another one, also when both come at once.</summary>
+    public int Take(Guid pbxId, string group)
+    {
+        var calls = _calls.AddOrUpdate((pbxId, group), 1, (_, before) => before == int.MaxValue ? 1 : before + 1);
+        if (store.Find(pbxId) is { } snapshot)
+        {
+            var id = StableId.Of(pbxId.ToString("N"), "position", group);
+            // Nobody waits for it: the queue keeps its order, so that it is durable before the record of the request that took it.
+            _ = writer.WriteAsync(new RowWrite<GroupPosition>(id, () => new GroupPosition { Id = id, OrganizationId = snapshot.OrganizationId, PbxId = pbxId, Group = group }, row => row.Calls = Look(pbxId, group)));
+        }
+        return calls - 1;
+    }
+
+    /// <summary>Reads what was kept.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.OpenUnrestricted();
+        await foreach (var row in db.GroupPositions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _calls[(row.PbxId, row.Group)] = row.Calls;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

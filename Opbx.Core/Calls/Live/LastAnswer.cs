@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>When an extension last answered a call; groups that ring the least recent one ask for it.</summary>
+public sealed class LastAnswer : ITenantOwned, IKeyedRow
+{
+    /// <inheritdoc/>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The extension's number.</summary>
+    public required string Extension { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>Table of last answers.</summary>
+internal sealed class LastAnswerMapping : IEntityTypeConfiguration<LastAnswer>
+{
+    public void Configure(EntityTypeBuilder<LastAnswer> builder)
+    {
+        builder.ToTable("LastAnswers");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Extension).HasMaxLength(20);
+        builder.HasIndex(a => a.PbxId);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing.Plan;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>When each extension last answered a call; in memory, drawn from the facts of calls, and kept over restarts.</summary>
+public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlans plans) : IHostedService, ICallFollower
+{
+    private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
+
+    /// <summary>When the extension last answered; null when never.</summary>
+    public DateTimeOffset? Of(Guid pbxId, string extension) => _answers.TryGetValue((pbxId, extension), out var last) ? last.At : null;
+
+    /// <summary>Reads what was kept.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.OpenUnrestricted();
+        await foreach (var row in db.LastAnswers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _answers[(row.PbxId, row.Extension)] = (row.At, null);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    void ICallFollower.Follow(CallNews news, LiveCall call)
+    {
+        if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot || !plans.Of(snapshot).Extensions.ContainsKey(extension)) return;
+        // The time we heard of it: the platform's own answer may be that of a menu long before. A record that comes late tells of the past.
+        var at = call.EndedAt is { } ended && ended < news.At ? ended : news.At;
+        var fresh = (At: at, Token: (string?)call.Token);
+        var kept = _answers.AddOrUpdate((call.PbxId, extension), fresh, (_, known) => known.Token == call.Token || known.At >= at ? known : fresh);
+        if (kept != fresh) return;
+        var id = StableId.Of(call.PbxId.ToString("N"), "answer", extension);
+        // Nobody waits for it: it is durable with the next commit, and memory knows it already.
+        _ = writer.WriteAsync(new RowWrite<LastAnswer>(id, () => new LastAnswer { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Extension = extension }, row => row.At = row.At > at ? row.At : at));
+    }
+}
