@@ -1,5 +1,6 @@
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.State;
 using Opbx.Core.Routing.Steps;
 
 namespace Opbx.Core.Routing;
@@ -22,13 +23,13 @@ public static class CallRouter
         return walk.Run(facts.Origin == CallOrigin.Outside ? InboundStep.Enter(walk) : PhoneStep.Enter(walk));
     }
 
-    /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere.</summary>
+    /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere. A state is good for its own call only, and for twelve hours.</summary>
     public static RouteResult Resume(DialPlan plan, CallState? state, CallFacts facts, RoutingContext context)
     {
-        if (state is null || state.Session != facts.Token || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
+        if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
         var pickup = state.Wait == Wait.Conference ? null : context.Lines.PickedUp(state.Session);
         var stage = Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
-        var walk = new Walk(plan, facts, context, state with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
+        var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames) with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
         return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch
         {
             Wait.Extension => ExtensionStep.Resume(walk),

@@ -47,6 +47,31 @@ public sealed class VoiceTests(VoiceHost host) : IClassFixture<VoiceHost>
         Assert.NotEmpty(XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!.Elements());
     }
 
+    [Theory]
+    [InlineData("sideways")]
+    [InlineData("")]
+    [InlineData("INBOUND")]
+    public async Task An_unknown_direction_is_outside_where_only_phone_numbers_can_be_dialled(string direction)
+    {
+        async Task<XElement> AskAsync(string to)
+        {
+            using var answer = await host.VoiceAsync(Call(to, from: "1002").Replace("\"inbound\"", $"\"{direction}\"", StringComparison.Ordinal));
+            return XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
+        }
+        Assert.Equal("1001", (await AskAsync("+12125550101")).Element("Dial")!.Element("Number")!.Value);
+        Assert.NotNull((await AskAsync("1001")).Element("Reject"));
+        Assert.NotNull((await AskAsync("+12025550177")).Element("Reject"));
+    }
+
+    [Fact]
+    public async Task A_dial_result_of_which_nobody_heard_ends_the_call()
+    {
+        using var first = await host.VoiceAsync(Call("+12125550102"));
+        var action = new Uri(XDocument.Parse(await first.Content.ReadAsStringAsync()).Root!.Element("Dial")!.Attribute("action")!.Value);
+        using var next = await host.VoiceAsync(Call("+12125550102").Replace("in-progress", "teleported", StringComparison.Ordinal), query: action.Query);
+        Assert.Equal("Hangup", XDocument.Parse(await next.Content.ReadAsStringAsync()).Root!.Elements().Single().Name);
+    }
+
     [Fact]
     public async Task Form_bodies_and_a_missing_plus_are_understood()
     {

@@ -20,7 +20,7 @@ public sealed class HolidayCalendarTests
     [InlineData("CA", "QC", "2026-06-24", null, true)]
     [InlineData("JP", null, "2026-02-11", null, true)]
     [InlineData("BR", null, "2026-09-07", null, true)]
-    [InlineData("AU", null, "2026-01-26", "Australia Day", true)]
+    [InlineData("AU", null, "2026-01-26", "Australia Day", false)]
     [InlineData("CH", "ZH", "2026-08-01", null, true)]
     [InlineData("TR", null, "2026-03-20", "End of Ramadan (Eid al-Fitr)", false)]
     public void Known_days_are_there(string country, string? region, string date, string? name, bool isFixed)

@@ -28,7 +28,7 @@ public static class CxmlWriter
         switch (verb)
         {
             case Say say:
-                Element(xml, "Say", CxmlText.Clean(say.Text), ("voice", say.Voice), ("language", say.Language));
+                Element(xml, "Say", CxmlText.Clean(say.Text), ("voice", Filled(say.Voice)), ("language", Filled(say.Language)));
                 break;
             case Play play:
                 Element(xml, "Play", CxmlText.Clean(play.Url));
@@ -97,6 +97,8 @@ public static class CxmlWriter
         foreach (var (attribute, value) in attributes)
             if (value is not null) xml.WriteAttributeString(attribute, CxmlText.Clean(value));
     }
+
+    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

@@ -18,9 +18,10 @@ public sealed class DialPlan
 {
     private readonly Func<string, string> _audioAddress;
 
-    private DialPlan(PbxDocument document, Func<string, string> audioAddress)
+    private DialPlan(PbxDocument document, Func<string, string> audioAddress, Renames renames)
     {
         _audioAddress = audioAddress;
+        Renames = renames;
         Settings = document.Pbx;
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(document.Pbx.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
         Extensions = ByKey(document.Extensions);
@@ -72,10 +73,14 @@ public sealed class DialPlan
     /// <summary>Digits of the longest extension number.</summary>
     public int LongestExtension { get; }
 
+    /// <summary>What was renamed while calls went on.</summary>
+    public Renames Renames { get; }
+
     /// <summary>Compiles a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when absent.</param>
-    public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null) => new(document, audioAddress ?? (file => file));
+    /// <param name="renames">What was renamed while calls went on; nothing when absent.</param>
+    public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null, Renames? renames = null) => new(document, audioAddress ?? (file => file), renames ?? Renames.None);
 
     /// <summary>The address under which the audio file of a prompt is heard.</summary>
     public string AudioAddress(string file) => _audioAddress(file);

@@ -24,8 +24,10 @@ public sealed class DialPlans
     /// <summary>The plan of a snapshot.</summary>
     public DialPlan Of(PbxSnapshot snapshot)
     {
-        if (_plans.TryGetValue(snapshot.PbxId, out var present) && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
-        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file));
+        var known = _plans.TryGetValue(snapshot.PbxId, out var present);
+        if (known && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
+        var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
+        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), renames);
         _plans[snapshot.PbxId] = (snapshot, plan);
         return plan;
     }

@@ -21,7 +21,7 @@ public static class StateCodec
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The state, or null when none of the keys signed it.</summary>
+    /// <summary>The state, or null when none of the keys signed it or this program cannot read it.</summary>
     public static CallState? Read(string? text, IReadOnlyList<byte[]> keys)
     {
         if (text is not { Length: > 0 and <= MostCharacters } || !Base64Url.IsValid(text)) return null;
@@ -31,9 +31,22 @@ public static class StateCodec
         foreach (var key in keys)
         {
             if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), HMACSHA256.HashData(key, json).AsSpan(0, SignatureBytes))) continue;
-            return JsonSerializer.Deserialize(json, StateJson.Default.CallState);
+            return Parse(json);
         }
         return null;
+    }
+
+    /// <summary>Null when another version of this program signed something that this one cannot read.</summary>
+    private static CallState? Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, StateJson.Default.CallState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
 

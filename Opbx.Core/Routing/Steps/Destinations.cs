@@ -48,7 +48,7 @@ internal static class Destinations
     private static Move HangUp(Walk walk, HangupDestination to)
     {
         walk.Explain("hangup", null, null, "hangup", "The call ends here.");
-        return walk.SayGoodbye(to.Say is { Length: > 0 } text ? text : Sentences.Goodbye);
+        return walk.SayGoodbye(string.IsNullOrWhiteSpace(to.Say) ? Sentences.Goodbye : to.Say);
     }
 
     private static Move Reject(Walk walk, RejectDestination to)

@@ -31,7 +31,7 @@ internal static class InboundStep
         {
             BlockAction.Reject => new Move.Stop(new Refuse(RejectReason.Rejected)),
             BlockAction.Busy => new Move.Stop(new Refuse(RejectReason.Busy)),
-            BlockAction.Say => walk.SayGoodbye(blocked.Say is { Length: > 0 } text ? text : Sentences.Goodbye),
+            BlockAction.Say => walk.SayGoodbye(string.IsNullOrWhiteSpace(blocked.Say) ? Sentences.Goodbye : blocked.Say),
         };
     }
 }

@@ -63,16 +63,18 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     /// <summary>What a prompt sounds like; null when it leads nowhere.</summary>
     public Audio? Audio(PromptValue? prompt) => prompt switch
     {
-        { Say: { Length: > 0 } text } => new Audio(text, prompt.Voice ?? Plan.Settings.Voice, prompt.Language ?? Plan.Settings.Language, null),
+        { Say: { } text } when !string.IsNullOrWhiteSpace(text) => new Audio(text, Given(prompt.Voice) ?? Plan.Settings.Voice, Given(prompt.Language) ?? Plan.Settings.Language, null),
         { Play: { } url } => new Audio(null, null, null, url),
         { Prompt: { } name } => Plan.Prompts.GetValueOrDefault(name) switch
         {
-            { Say: { Length: > 0 } text } => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
+            { Say: { } text } when !string.IsNullOrWhiteSpace(text) => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
             { File: { } file } => new Audio(null, null, null, Plan.AudioAddress(file)),
             _ => null,
         },
         _ => null,
     };
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>The safety destination of the called number, else an apology.</summary>
     public Move Rescue()
