@@ -12,6 +12,7 @@ using Opbx.Core.Calls.Projection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
 using Opbx.Core.Routing.Plan;
@@ -34,10 +35,12 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
         Recordings = new RecordingBoard(Database, Signal);
-        Answers = new LastAnswers(Database, Writer, Configuration, new DialPlans(Configuration));
+        var address = new PublicAddress(Options.Create(new PortalOptions()));
+        Plans = new DialPlans(Configuration, new PromptAddresses(address));
+        Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), new PublicAddress(Options.Create(new PortalOptions()))), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 
@@ -48,6 +51,8 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public GroupCommitWriter Writer { get; }
 
     public CallBoard Board { get; }
+
+    public DialPlans Plans { get; }
 
     public LastAnswers Answers { get; }
 

@@ -1,6 +1,5 @@
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 using Opbx.Core.Screening;
 
@@ -43,7 +42,7 @@ public sealed class TallyTests
         await RecordAsync(bench, 4, "b", new RingEnded(RingResult.Answered, "1002"));
         Assert.True(bench.Answers.Of(Histories.Pbx, "1001") < bench.Answers.Of(Histories.Pbx, "1002"));
         await bench.Writer.StopAsync(default);
-        var later = new LastAnswers(bench.Database, bench.Writer, bench.Configuration, new DialPlans(bench.Configuration));
+        var later = new LastAnswers(bench.Database, bench.Writer, bench.Configuration, bench.Plans);
         await later.StartAsync(default);
         Assert.Equal(Histories.Start.AddSeconds(2), later.Of(Histories.Pbx, "1001"));
         Assert.Null(later.Of(Histories.Pbx, "1003"));

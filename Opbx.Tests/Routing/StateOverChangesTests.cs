@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 using Opbx.Core.Configuration;
+using Opbx.Core.Prompts;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
+using Opbx.Core.Shared;
 using Opbx.Tests.Routing.Scenarios;
 using Opbx.Tests.Support;
 
@@ -96,7 +99,7 @@ public sealed class StateOverChangesTests
     private static DialPlan Changed(Action<JsonNode> change)
     {
         var store = new ConfigurationStore();
-        var plans = new DialPlans(store);
+        var plans = new DialPlans(store, new PromptAddresses(new PublicAddress(Options.Create(new PortalOptions()))));
         store.Replace(Before());
         var after = After(Before(), Samples.Acme(change));
         store.Replace(after);

@@ -18,7 +18,7 @@ internal static class StateRenames
 
     private static ObjectKind? KindOf(Wait wait) => wait switch
     {
-        Wait.Extension or Wait.Message => ObjectKind.Extensions,
+        Wait.Extension or Wait.Message or Wait.Mailbox => ObjectKind.Extensions,
         Wait.Group => ObjectKind.RingGroups,
         Wait.Menu => ObjectKind.IvrMenus,
         Wait.Pin or Wait.Conference => ObjectKind.ConferenceRooms,

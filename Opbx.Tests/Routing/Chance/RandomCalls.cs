@@ -26,7 +26,9 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
         var lines = new TestLines();
         foreach (var person in RandomDocuments.People.Where(_ => chance.Next(5) == 0)) lines.Busy.Add(person);
         if (chance.Next(4) == 0) lines.Ringing = new RingingCall("ringing", 2, CallDirection.Inbound, RandomTexts.Any(chance), "+12125550100", null, null, ["1001"]);
-        var result = CallRouter.Route(plan, facts, new RoutingContext(now, new SeededDice(chance.Next()), lines));
+        var mailboxes = new RandomMailboxes(chance);
+        RoutingContext Context() => new(now, new SeededDice(chance.Next()), lines) { Mailboxes = mailboxes };
+        var result = CallRouter.Route(plan, facts, Context());
         for (var requests = 1; ; requests++)
         {
             var written = Check(result.Decision);
@@ -37,7 +39,7 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
             if (chance.Next(20) == 0) plan = RandomTexts.Pick(chance, plans);
             if (chance.Next(200) == 0) lines.Elsewhere = new PickedUpCall(chance.Next(2) == 0 ? "pickup-x" : null, 5);
             now = now.AddSeconds(chance.Next(300) == 0 ? 50_000 : chance.Next(60));
-            result = CallRouter.Resume(plan, Read(written), Heard(facts), new RoutingContext(now, new SeededDice(chance.Next()), lines));
+            result = CallRouter.Resume(plan, Read(written), Heard(facts), Context());
         }
     }
 

@@ -459,6 +459,58 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("CallStages", (string)null);
                 });
 
+            modelBuilder.Entity("Opbx.Core.Calls.Live.GroupPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("GroupPositions", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Calls.Live.LastAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("LastAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Cloudonix.Pairing", b =>
                 {
                     b.Property<Guid>("PbxId")
@@ -1030,6 +1082,35 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.HasIndex("PbxId", "Kind", "RecordedAt");
 
                     b.ToTable("Recordings", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("BlockedHits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

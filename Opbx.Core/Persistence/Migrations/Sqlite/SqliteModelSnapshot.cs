@@ -452,6 +452,58 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("CallStages", (string)null);
                 });
 
+            modelBuilder.Entity("Opbx.Core.Calls.Live.GroupPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("GroupPositions", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Calls.Live.LastAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("LastAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Cloudonix.Pairing", b =>
                 {
                     b.Property<Guid>("PbxId")
@@ -1021,6 +1073,35 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("PbxId", "Kind", "RecordedAt");
 
                     b.ToTable("Recordings", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId");
+
+                    b.ToTable("BlockedHits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
