@@ -23,6 +23,8 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, Recordin
         await EmptyAsync(cancel);
         var now = time.GetUtcNow();
         var removed = await PruneAsync(r => r.DeletedAt < now - TombstoneLife && r.Bytes == 0, cancel);
+        var pbxs = await PbxsAsync(cancel);
+        removed += await PruneAsync(r => !pbxs.Contains(r.PbxId), cancel);
         foreach (var (kind, days) in new[] { (RecordingKind.Conversation, options.Value.KeepDays), (RecordingKind.Message, options.Value.KeepMessageDays) })
         {
             var before = now.AddDays(-days);
@@ -38,6 +40,13 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, Recordin
         var rows = await db.Recordings.Where(r => r.State == AudioState.Deleted && r.Bytes > 0).OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
         foreach (var row in rows.Where(Delete)) row.Bytes = 0;
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Every PBX there is: nobody can listen to what a deleted one has left.</summary>
+    private async Task<List<Guid>> PbxsAsync(CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        return await db.Pbxs.Select(p => p.Id).ToListAsync(cancel);
     }
 
     private async Task<int> PruneAsync(Expression<Func<Recording, bool>> due, CancellationToken cancel)

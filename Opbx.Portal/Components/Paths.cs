@@ -1,3 +1,6 @@
+using System.Globalization;
+using Opbx.Core.Recordings;
+
 namespace Opbx.Portal.Components;
 
 /// <summary>Builds the path of every page, so that a page moves in one place.</summary>
@@ -78,6 +81,12 @@ public static class Paths
     /// <summary>The call log.</summary>
     public const string Calls = "/calls";
 
+    /// <summary>Messages in mailboxes.</summary>
+    public const string Voicemail = "/voicemail";
+
+    /// <summary>Recorded calls.</summary>
+    public const string Recordings = "/recordings";
+
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
@@ -140,6 +149,13 @@ public static class Paths
 
     /// <summary>One call of the sandbox.</summary>
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
+
+    /// <summary>The audio of a message or of a recorded call, for the players of pages.</summary>
+    public static string Audio(Guid pbx, RecordingView recording) =>
+        string.Create(CultureInfo.InvariantCulture, $"/audio/{(recording.Kind == RecordingKind.Message ? "voicemail" : "recording")}/{pbx}/{recording.Id}");
+
+    /// <summary>The same as a file to keep.</summary>
+    public static string AudioDownload(Guid pbx, RecordingView recording) => Audio(pbx, recording) + "?download";
 
     private static string Scope(bool account) => account ? "?scope=account" : "";
 }

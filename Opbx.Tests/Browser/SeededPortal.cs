@@ -44,6 +44,7 @@ public sealed class SeededPortal : PortalFixture
         var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
         var imported = await Services.GetRequiredService<ConfigurationEditor>().ImportAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, Document, tryOnly: false, CancellationToken.None);
         Assert.True(imported.Ok, imported.Failure?.Message + string.Join(' ', imported.Failure?.Errors?.ByPointer.Select(e => $"{e.Key}: {e.Value[0]}") ?? []));
+        await SeededAudio.AddAsync(Services, pbx.OrganizationId, pbx.PbxId);
         await using var owner = await VisitAsync();
         await owner.SignInAsync(Email, Password);
         State = await owner.StateAsync();
@@ -100,6 +101,7 @@ public sealed class SeededPortal : PortalFixture
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
             new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside opening hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
             new PhoneNumber { Number = "+12125550103", Name = "Menu", Destination = new IvrDestination { Name = "Main menu" } },
+            new PhoneNumber { Number = "+12125550109", Name = "Message line", Destination = new VoicemailDestination { Extension = "1001" } },
             new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },
         ],
         IvrMenus =

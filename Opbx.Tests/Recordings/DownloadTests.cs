@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
@@ -139,6 +140,21 @@ public sealed class DownloadTests
         var left = Assert.Single(await bench.RowsAsync());
         Assert.Equal(RecordingKind.Message, left.Kind);
         Assert.Equal([bench.Files.PathOf(left, AudioFormat.Mp3)], Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task What_a_deleted_phone_system_has_left_goes_with_it()
+    {
+        await using var bench = await RecordingBench.OpenAsync();
+        await bench.ReachMailboxAsync();
+        await bench.StatusAsync();
+        await bench.Round.RunAsync(default);
+        await using (var db = bench.Calls.Database.OpenUnrestricted()) await db.Pbxs.ExecuteDeleteAsync();
+
+        await bench.CleanUp.RunAsync(default);
+        Assert.Empty(await bench.RowsAsync());
+        Assert.Empty(Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
+        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1001"));
     }
 
     [Fact]

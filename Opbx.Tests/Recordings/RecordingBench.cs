@@ -67,7 +67,14 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 
     public string Folder => _folder.Path;
 
-    public static async Task<RecordingBench> OpenAsync() => new(await CallBench.OpenAsync());
+    public static async Task<RecordingBench> OpenAsync()
+    {
+        var bench = new RecordingBench(await CallBench.OpenAsync());
+        await using var db = bench.Calls.Database.OpenUnrestricted();
+        db.Pbxs.Add(new Core.Pbxs.Pbx { Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path", ProtectedEndpointKey = "key" });
+        await db.SaveChangesAsync();
+        return bench;
+    }
 
     public static HttpResponseMessage Audio(byte[] bytes) => new(HttpStatusCode.OK) { Content = new ByteArrayContent(bytes) };
 

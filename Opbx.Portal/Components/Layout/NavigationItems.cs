@@ -23,6 +23,8 @@ public static class NavigationItems
         [
             new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewOwnCalls),
             new("Call log", "history", Paths.Calls, Permission.ViewOwnCalls),
+            new("Voicemail", "voicemail", Paths.Voicemail, Permission.ListenToOwnVoicemail),
+            new("Recordings", "radio_button_checked", Paths.Recordings, Permission.ListenToOwnRecordings),
         ]),
         new("Phone system",
         [

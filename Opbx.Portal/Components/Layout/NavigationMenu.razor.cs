@@ -12,6 +12,10 @@ public sealed partial class NavigationMenu
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 
+    /// <summary>The phone system, once there is one.</summary>
+    [Parameter]
+    public Guid? PbxId { get; set; }
+
     [Inject]
     private IOptions<SandboxOptions> Options { get; set; } = default!;
 

@@ -1,5 +1,6 @@
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Layout;
 
@@ -32,6 +33,12 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
 
     /// <summary>A phone system's name for people.</summary>
     public static string NameOf(PbxSnapshot pbx) => pbx.Document.Pbx.FriendlyName is { Length: > 0 } friendly ? friendly : pbx.Document.Pbx.Name;
+
+    /// <summary>The name behind an extension's number; null when there is none.</summary>
+    public string? ExtensionName(string number) => Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number)?.Name;
+
+    /// <summary>An extension with its name, any other number as people read it.</summary>
+    public string WhoIs(string number) => ExtensionName(number) is { } name ? $"{number} {name}" : NumberText.Readable(number, Country);
 
     /// <summary>Whether the person may do this.</summary>
     public bool May(Permission permission) => actor.May(permission);

@@ -32,7 +32,7 @@ public static class CallEndpoints
             return all.Ok ? new CallCsv(all.Value) : Problems.From(all.Failure);
         }
         var page = await directory.ListAsync(context.Actor(), pbx, query.Value, cancel);
-        return page.Ok ? Json(new { items = page.Value.Items.Select(CallItem.Of), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
+        return page.Ok ? Json(new { items = page.Value.Items.Select(call => CallItem.Of(pbx, call)), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
     }
 
     private static IResult Live(HttpContext context, Guid pbx, CallDirectory directory)
@@ -44,7 +44,7 @@ public static class CallEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CancellationToken cancel)
     {
         var call = await directory.GetAsync(context.Actor(), pbx, uuid, cancel);
-        return call.Ok ? Json(CallItem.Of(call.Value)) : Problems.From(call.Failure);
+        return call.Ok ? Json(CallItem.Of(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
     private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CallControl control, CancellationToken cancel)

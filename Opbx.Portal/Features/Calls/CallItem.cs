@@ -5,6 +5,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using CallState = Opbx.Core.Calls.CallState;
@@ -54,11 +55,15 @@ internal sealed record CallItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Voicemail { get; init; }
 
+    /// <summary>Where the recorded conversation is fetched.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Recording { get; init; }
+
     /// <summary>The call record as it came.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Cdr { get; init; }
 
-    public static CallItem Of(CallSummary call) => new()
+    public static CallItem Of(Guid pbx, CallSummary call) => new()
     {
         Uuid = call.Token,
         Direction = call.Direction,
@@ -76,6 +81,7 @@ internal sealed record CallItem
         AnsweredBy = call.AnsweredBy,
         Path = Stations(call.Path),
         Voicemail = call.VoicemailExtension,
+        Recording = call.HasRecording ? AudioPaths.OfCall(pbx, call.Token) : null,
     };
 
     public static CallItem Of(LiveCall call) => new()
@@ -93,7 +99,7 @@ internal sealed record CallItem
         Path = Stations(call.Path),
     };
 
-    public static CallItem Of(CallDetail detail) => Of(detail.Call) with
+    public static CallItem Of(Guid pbx, CallDetail detail) => Of(pbx, detail.Call) with
     {
         Trace = [.. detail.Stages.SelectMany(TraceItem.Of)],
         Cdr = detail.Record is { } record ? Raw(record) : null,

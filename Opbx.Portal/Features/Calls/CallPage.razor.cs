@@ -67,7 +67,7 @@ public sealed partial class CallPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = new BoardWatch(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
     }
 
     private async Task RefreshAsync()

@@ -54,7 +54,7 @@ public sealed partial class CallsPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = new BoardWatch(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
     }
 
     private IReadOnlyList<LiveCall> Live() => Directory.Live(Session.Actor, Session.PbxId).Value ?? [];
@@ -74,9 +74,5 @@ public sealed partial class CallsPage : IDisposable
         return Directory.PartAsync(Session.Actor, Session.PbxId, calls, query.Skip, CancellationToken.None);
     }
 
-    private string? NameOf(CallSummary call) => call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : ExtensionName(call.From));
-
-    private string Who(string number) => ExtensionName(number) is { } name ? $"{number} {name}" : NumberText.Readable(number, Session.Country);
-
-    private string? ExtensionName(string number) => Session.Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number)?.Name;
+    private string? NameOf(CallSummary call) => call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : Session.ExtensionName(call.From));
 }

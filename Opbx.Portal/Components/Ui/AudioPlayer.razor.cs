@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>Plays a recording: a button until somebody wants to listen, then the browser's own player, with seeking and keys.</summary>
+public sealed partial class AudioPlayer
+{
+    private bool _open;
+    private bool _broken;
+    private bool _focus;
+    private bool _started;
+
+    /// <summary>Address of the audio.</summary>
+    [Parameter, EditorRequired]
+    public string Src { get; set; } = "";
+
+    /// <summary>What is played, for people who do not see it, for example "message from (202) 555-0143".</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Id of the player on the page.</summary>
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    /// <summary>Told once, when it begins to play.</summary>
+    [Parameter]
+    public EventCallback Started { get; set; }
+
+    /// <summary>Told each time it was played to its end.</summary>
+    [Parameter]
+    public EventCallback Ended { get; set; }
+
+    [Inject]
+    private PageScript Script { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus) return;
+        _focus = false;
+        await Script.FocusAsync(Id);
+    }
+
+    private void Open() => (_open, _focus) = (true, true);
+
+    private void Broken() => _broken = true;
+
+    private async Task StartedAsync()
+    {
+        if (_started) return;
+        _started = true;
+        await Started.InvokeAsync();
+    }
+}

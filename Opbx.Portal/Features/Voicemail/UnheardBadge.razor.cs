@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Recordings;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Voicemail;
+
+/// <summary>How many messages nobody has listened to: in the own mailbox, or in all for those who have none but may listen to all.</summary>
+public sealed partial class UnheardBadge : IDisposable
+{
+    private BoardWatch? _watch;
+    private int _count;
+
+    /// <summary>The person.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
+    /// <summary>The phone system.</summary>
+    [Parameter, EditorRequired]
+    public Guid PbxId { get; set; }
+
+    [Inject]
+    private RecordingBoard Board { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose() => _watch?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Count();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _watch = BoardWatch.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
+    }
+
+    private void CountAgain()
+    {
+        var before = _count;
+        Count();
+        if (before != _count) StateHasChanged();
+    }
+
+    private void Count() => _count =
+        Actor.Extension is { } own ? Board.Unheard(PbxId, own)
+        : Actor.May(Permission.ListenToAllVoicemail) ? Board.Unheard(PbxId, null)
+        : 0;
+}

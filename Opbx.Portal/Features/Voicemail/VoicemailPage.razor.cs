@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Extensions;
+using Opbx.Core.Recordings;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Features.Recordings;
+
+namespace Opbx.Portal.Features.Voicemail;
+
+/// <summary>Messages of the own mailbox, or of all for those who may: listen, mark, download, delete.</summary>
+public sealed partial class VoicemailPage : IDisposable
+{
+    private DataTable<RecordingView>? _table;
+    private BoardWatch? _watch;
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private RecordingDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private RecordingEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private RecordingBoard Board { get; set; } = default!;
+
+    [Inject]
+    private Confirm Confirm { get; set; } = default!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private bool MayListenToAll => Session.May(Permission.ListenToAllVoicemail);
+
+    private IReadOnlyList<(string Number, string Name)> Mailboxes => MayListenToAll
+        ? [.. Session.Snapshot.Document.Extensions.OfType<UserExtension>().Where(e => e.Voicemail.Enabled).OrderBy(e => e.Number, StringComparer.Ordinal).Select(e => (e.Number, e.Name))]
+        : [];
+
+    private string Lead => $"{(MayListenToAll ? $"Messages in every mailbox of {Session.PbxName}" : "Messages in your mailbox")}, newest first. From a phone, dial {Session.Snapshot.Document.Pbx.FeatureCodes.Voicemail} to listen to the mailbox of that phone.";
+
+    private string EmptyText => MayListenToAll
+        ? "When a caller leaves a message, it is here a moment later. Switch voicemail on for an extension, or send a number straight to a mailbox."
+        : "When a caller leaves you a message, it is here a moment later.";
+
+    /// <inheritdoc/>
+    public void Dispose() => _watch?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+    }
+
+    private Task RefreshAsync() => _table?.RefreshAsync() ?? Task.CompletedTask;
+
+    private Task<Result<Page<RecordingView>>> LoadAsync(ListQuery query)
+    {
+        var filter = VoicemailFilter.From(Navigation.Uri);
+        return Directory.ListAsync(Session.Actor, Session.PbxId, RecordingWords.Query(RecordingKind.Message, query) with { Extension = filter.Mailbox, Heard = filter.Heard }, CancellationToken.None);
+    }
+
+    private string LabelOf(RecordingView message) => $"message from {WhoLeft(message)}, {Moments.Exact(message.RecordedAt, Session.Zone)}";
+
+    private string WhoLeft(RecordingView message) => message.CallerName ?? Session.WhoIs(message.From);
+
+    private bool MayDelete(RecordingView message) => message.Extension == Session.Actor.Extension || Session.May(Permission.DeleteRecordings);
+
+    /// <summary>
+    /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at its end:
+    /// it leaves the list then, and nobody's player disappears while it plays.
+    /// </summary>
+    private Task HeardAsync(RecordingView message, bool atEnd)
+    {
+        var counts = Session.Actor.Extension is null || message.Extension == Session.Actor.Extension;
+        var onlyNew = VoicemailFilter.From(Navigation.Uri).Heard == false;
+        return message.HeardAt is null && counts && onlyNew == atEnd ? MarkAsync(message, heard: true) : Task.CompletedTask;
+    }
+
+    private async Task MarkAsync(RecordingView message, bool heard)
+    {
+        var done = await Editor.MarkAsync(Session.Actor, Session.PbxId, message.Id, heard, CancellationToken.None);
+        if (!done.Ok) Toasts.Failed(done.Failure.Message);
+        await RefreshAsync();
+    }
+
+    private async Task DeleteAsync(RecordingView message)
+    {
+        if (!await Confirm.AskAsync(new ConfirmQuestion($"Delete the message from {WhoLeft(message)}?", $"It was left {Moments.Exact(message.RecordedAt, Session.Zone)}. The message and its audio are removed for good. The call stays in the call log.", "Delete message"))) return;
+        var done = await Editor.DeleteAsync(Session.Actor, Session.PbxId, RecordingKind.Message, message.Id, CancellationToken.None);
+        if (done.Ok) Toasts.Done("The message is deleted.");
+        else Toasts.Failed(done.Failure.Message);
+        await RefreshAsync();
+    }
+}
