@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Opbx.Core.Access;
 
 namespace Opbx.Tests.Browser;
 
@@ -92,6 +93,44 @@ public sealed class OpeningHoursTests(SeededPortal portal) : IClassFixture<Seede
         await owner.Page.GetByText("Company outing was removed.").WaitForAsync();
         await owner.Button("Save").ClickAsync();
         await owner.Page.GetByText("Office was saved.").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Public_holidays_of_a_country_and_region_are_added()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/opening-hours/Hotline");
+        await owner.Button("Public holidays").ClickAsync();
+        await owner.Page.GetByLabel("Country", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Germany" });
+        await owner.Page.GetByLabel("Region", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = "BY" });
+        await owner.Page.GetByLabel("Year", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = "2027" });
+        await owner.Page.GetByText("Epiphany").First.WaitForAsync();
+        await owner.PictureAsync("opening-hours-holidays-light-1440");
+        await owner.ShouldBeAccessibleAsync("holidays");
+        await owner.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Add [0-9]+ days$") }).ClickAsync();
+        await owner.Page.GetByText("January 6, every year").First.WaitForAsync();
+        await owner.Button("Save").ClickAsync();
+        await owner.Page.GetByText("Hotline was saved.").WaitForAsync();
+        await owner.OpenAsync("/opening-hours/Hotline");
+        await owner.Page.GetByText("Epiphany").First.WaitForAsync();
+        await owner.PictureAsync("opening-hours-imported-light-1440");
+    }
+
+    [Fact]
+    public async Task Who_may_only_look_finds_everything_and_nothing_to_change()
+    {
+        await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
+        foreach (var (path, shown) in new[] { ("/opening-hours/Office", "Christmas Eve"), ("/menus/Reception%20menu", "Not used: 4 5 6 7 8 #"), ("/ring-groups/Front%20desk", "2 phones ring first") })
+        {
+            await reader.OpenAsync(path);
+            await reader.Page.GetByText(shown).First.WaitForAsync();
+            await reader.ShouldBeAccessibleAsync(path);
+            Assert.Empty(await reader.Page.Locator("main form :is(button:enabled, input:enabled, select:enabled, textarea:enabled, [data-handle], [data-grip])").EvaluateAllAsync<string[]>("all => all.map(element => element.outerHTML.slice(0, 300))"));
+            await reader.OpenAsync(path[..path.IndexOf('/', 1)]);
+            Assert.Equal(0, await reader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("^New ") }).CountAsync());
+        }
+        await reader.OpenAsync("/opening-hours/Office");
+        await reader.PictureAsync("opening-hours-reader-light-1440");
     }
 
     private static Task TypedAsync(Visitor owner, string day, string hours) =>

@@ -10,6 +10,7 @@ namespace Opbx.Portal.Features.BusinessHours;
 public sealed partial class ExceptionsField : IDisposable
 {
     private int? _open;
+    private bool _importing;
     private string? _told;
     private string? _focus;
 
@@ -75,7 +76,7 @@ public sealed partial class ExceptionsField : IDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
-    private string Toggle(int index) => _open == index ? "Done" : MayEdit ? "Change" : "Show";
+    private string Toggle(int index) => _open == index ? "Done" : "Change";
 
     private DateOnly? NextDay(HoursException exception) =>
         HoursDay.TryParseDate(exception.Date, out var date, out _) ? date
@@ -108,8 +109,16 @@ public sealed partial class ExceptionsField : IDisposable
     /// <summary>A day of the overview leads to its exception, or makes one.</summary>
     private Task OpenDayAsync(DateOnly day)
     {
-        if (YearDay.Of(Schedule, day) is not { Index: { } index }) return MayEdit ? AddAsync(day) : Task.CompletedTask;
+        if (!MayEdit) return Task.CompletedTask;
+        if (YearDay.Of(Schedule, day).Index is not { } index) return AddAsync(day);
         (_open, _focus) = (index, $"exception-{index}");
         return Task.CompletedTask;
+    }
+
+    private Task ImportAsync(IReadOnlyList<HoursException> days)
+    {
+        (_importing, _open) = (false, null);
+        _told = days.Count == 1 ? "1 holiday was added." : $"{days.Count} holidays were added.";
+        return TakeAsync(Schedule.Exceptions.Concat(days));
     }
 }
