@@ -10,6 +10,8 @@ public static class ObjectPaths
         [ObjectKind.Extensions] = Paths.Extension,
         [ObjectKind.PhoneNumbers] = Paths.PhoneNumber,
         [ObjectKind.RingGroups] = Paths.RingGroup,
+        [ObjectKind.IvrMenus] = Paths.Menu,
+        [ObjectKind.BusinessHours] = Paths.OpeningHoursOf,
         [ObjectKind.ConferenceRooms] = Paths.ConferenceRoom,
         [ObjectKind.Prompts] = Paths.Prompt,
         [ObjectKind.OutboundRules] = Paths.CallingRule,

@@ -87,6 +87,9 @@ public static class Paths
     /// <summary>Recorded calls.</summary>
     public const string Recordings = "/recordings";
 
+    /// <summary>The calls of blocked callers in the call log.</summary>
+    public const string BlockedCalls = "/calls?outcome=Blocked";
+
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
@@ -128,6 +131,9 @@ public static class Paths
 
     /// <summary>One blocked caller.</summary>
     public static string BlockedCaller(string pattern) => $"{BlockedCallers}/{Uri.EscapeDataString(pattern)}";
+
+    /// <summary>A new blocked caller with this number filled in.</summary>
+    public static string BlockCaller(string number) => $"{NewBlockedCaller}?caller={Uri.EscapeDataString(number)}";
 
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";

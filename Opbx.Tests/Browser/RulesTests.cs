@@ -1,7 +1,13 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Persistence;
 using Opbx.Core.Screening;
+using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Browser;
 
@@ -75,6 +81,24 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
     }
 
     [Fact]
+    public async Task Blocked_calls_are_counted_and_a_caller_is_blocked_from_the_call()
+    {
+        await CallAsync("0123456789abcdef0123456789abcd01", "+12025550666");
+        await CallAsync("0123456789abcdef0123456789abcd02", "+12025550777");
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/blocked-callers");
+        await owner.Page.Locator("tr", new PageLocatorOptions { HasText = "(202) 555-0666" }).GetByText("last just now").WaitForAsync();
+        await owner.PictureAsync("blocked-callers-counted-light-1440");
+        await owner.OpenAsync("/calls/0123456789abcdef0123456789abcd02");
+        await owner.Link("Block this caller").ClickAsync();
+        await owner.Heading("New blocked caller").WaitForAsync();
+        Assert.Equal("+12025550777", await Box(owner, "Number").InputValueAsync());
+        await owner.Button("Create blocked caller").ClickAsync();
+        await owner.Page.GetByText("Nobody was turned away by this yet.").WaitForAsync();
+        Assert.Contains(Document.BlockedCallers, b => b.Pattern == "+12025550777");
+    }
+
+    [Fact]
     public async Task Who_may_only_look_finds_nothing_to_change()
     {
         await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Core.Access.Role.Reporter));
@@ -87,6 +111,17 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
         }
         await reader.OpenAsync("/conference-rooms/new");
         await reader.Heading("This conference room does not exist").WaitForAsync();
+    }
+
+    private async Task CallAsync(string session, string from)
+    {
+        await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
+        var pbx = await db.Pbxs.SingleAsync();
+        using var platform = new HttpClient { BaseAddress = portal.Address };
+        var key = portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!;
+        platform.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await platform.PostAsJsonAsync($"/hooks/{pbx.PathToken}/voice", new { Session = session, From = from, To = "+12125550100", Direction = "inbound" });
+        Assert.True(answer.IsSuccessStatusCode);
     }
 
     private static ILocator Box(Visitor visitor, string label) => visitor.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });

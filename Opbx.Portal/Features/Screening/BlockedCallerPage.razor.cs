@@ -24,9 +24,16 @@ public sealed partial class BlockedCallerPage
         new(BlockAction.Say, "hears a sentence, then the call ends"),
     ];
 
+    [Inject]
+    private ScreeningDirectory Screening { get; set; } = default!;
+
     /// <summary>The pattern in the address; absent for a new one.</summary>
     [Parameter]
     public string? Pattern { get; set; }
+
+    /// <summary>The number that a new entry begins with.</summary>
+    [SupplyParameterFromQuery(Name = "caller")]
+    public string? Caller { get; set; }
 
     /// <inheritdoc/>
     public override Crumb List => new("Blocked callers", Paths.BlockedCallers);
@@ -39,6 +46,8 @@ public sealed partial class BlockedCallerPage
 
     /// <inheritdoc/>
     protected override string WhatDeletingMeans => "These callers get through again.";
+
+    private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
 
     private string PatternLabel => BlockWords.Of(Value) switch
     {
@@ -55,7 +64,7 @@ public sealed partial class BlockedCallerPage
     };
 
     /// <inheritdoc/>
-    protected override BlockedCaller Make() => new();
+    protected override BlockedCaller Make() => new() { Pattern = PatternOf(Caller ?? "") };
 
     /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.BlockedCaller(key);
@@ -65,6 +74,8 @@ public sealed partial class BlockedCallerPage
 
     /// <inheritdoc/>
     protected override BlockedCaller Tidy(BlockedCaller value) => value.Action == BlockAction.Say ? value : value with { Say = null };
+
+    private static string PatternOf(string caller) => caller.Any(char.IsAsciiDigit) ? NumberText.Plain(caller) : caller.Length > 0 ? ScreeningList.Anonymous : "";
 
     private void Choose(BlockKind kind)
     {
