@@ -120,7 +120,7 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
         using var platform = new HttpClient { BaseAddress = portal.Address };
         var key = portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!;
         platform.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        using var answer = await platform.PostAsJsonAsync($"/hooks/{pbx.PathToken}/voice", new { Session = session, From = from, To = "+12125550100", Direction = "inbound" });
+        using var answer = await platform.PostAsJsonAsync($"/hooks/{pbx.PathToken}/voice", new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100", ["Direction"] = "inbound" });
         Assert.True(answer.IsSuccessStatusCode);
     }
 
