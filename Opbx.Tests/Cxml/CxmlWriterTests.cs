@@ -38,5 +38,16 @@ public sealed class CxmlWriterTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(texts.ToArbitrary(), text => Spoken(text) == CxmlText.Clean(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
     }
 
+    [Theory]
+    [InlineData("a & b < c > d \"e\" 'f'")]
+    [InlineData("line\nline\r\nline\ttab")]
+    [InlineData("&amp; &lt;Say&gt; ]]>")]
+    public void Attributes_and_texts_come_out_as_they_went_in(string text)
+    {
+        var dial = XDocument.Parse(CxmlWriter.Write(new CxmlDocument([new Dial([new Conference(text)], "https://pbx.example/a") { CallerName = text }])), LoadOptions.PreserveWhitespace).Root!.Element("Dial")!;
+        Assert.Equal(text, dial.Attribute("callerName")!.Value);
+        Assert.Equal(text, dial.Element("Conference")!.Value);
+    }
+
     private static string Spoken(string text) => XDocument.Parse(CxmlWriter.Write(new CxmlDocument([new Say(text, null, null)])), LoadOptions.PreserveWhitespace).Root!.Element("Say")!.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }
