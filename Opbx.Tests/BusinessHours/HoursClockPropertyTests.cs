@@ -93,4 +93,18 @@ public sealed class HoursClockPropertyTests
                 && HoursClock.Evaluate(without, TimeZoneInfo.Utc, c.At).Exception != verdict.Exception
                 && verdict.Sentence.Contains($"'{verdict.Exception}'", StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void The_next_change_is_the_one_that_walking_minute_by_minute_finds() =>
+        Prop.ForAll(Case.ToArbitrary(), c =>
+        {
+            var hours = CompiledHours.Compile(c.Schedule, TimeZoneInfo.Utc);
+            var open = hours.At(c.At).IsOpen;
+            var minute = new DateTimeOffset(c.At.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+            var walked = Enumerable.Range(1, 2 * 1440).Select(i => minute.AddMinutes(i));
+            if (c.Schedule.Override?.Until is { } until && until > c.At) walked = walked.Prepend(until);
+            var expected = walked.Where(at => at > c.At && hours.At(at).IsOpen != open).Select(at => (DateTimeOffset?)at).FirstOrDefault();
+            var found = HoursOutlook.NextChange(hours, c.At);
+            return expected is null ? found is null || found > minute.AddMinutes(2 * 1440) : found == expected;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

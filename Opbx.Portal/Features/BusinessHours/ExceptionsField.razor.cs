@@ -11,6 +11,7 @@ public sealed partial class ExceptionsField : IDisposable
 {
     private int? _open;
     private bool _importing;
+    private int? _year;
     private string? _told;
     private string? _focus;
 
@@ -118,6 +119,8 @@ public sealed partial class ExceptionsField : IDisposable
     private Task ImportAsync(IReadOnlyList<HoursException> days)
     {
         (_importing, _open) = (false, null);
+        // The overview shows the year that was added.
+        _year = days.Select(d => HoursDay.TryParseDate(d.Date, out var date, out _) ? date.Year : (int?)null).FirstOrDefault(y => y is not null) ?? _year;
         _told = days.Count == 1 ? "1 holiday was added." : $"{days.Count} holidays were added.";
         return TakeAsync(Schedule.Exceptions.Concat(days));
     }

@@ -17,6 +17,7 @@ public sealed partial class OverridePanel
     private string? _typed;
     private string? _fault;
     private Destination? _destination;
+    private bool _focus;
 
     /// <summary>The schedule as it is stored.</summary>
     [Parameter, EditorRequired]
@@ -68,8 +69,6 @@ public sealed partial class OverridePanel
         _typed = TimeZoneInfo.ConvertTime(Now, Hours.Zone).AddHours(2).ToString("yyyy-MM-dd'T'HH:00", CultureInfo.InvariantCulture);
         _focus = true;
     }
-
-    private bool _focus;
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -53,7 +53,7 @@ public sealed partial class WeekField
     {
         var last = WeekDays.Get(Week, day).Select(t => HoursRange.TryParse(t, out var range, out _) ? range.End : 0).DefaultIfEmpty(0).Max();
         var range = last == 0 ? Usual : new HoursRange(Math.Min(last + 60, TimeOfDay.Day - 60), Math.Min(last + 240, TimeOfDay.Day));
-        return PutAsync(WeekDays.Get(Week, day), day, range);
+        return PutAsync(Week, day, range);
     }
 
     private Task TakeAsync(RangeChangedEventArgs e)
@@ -68,16 +68,15 @@ public sealed partial class WeekField
             return WeekChanged.InvokeAsync(week);
         }
         if (!Possible(e.Start, e.End)) return Task.CompletedTask;
-        Week = week;
-        return PutAsync(WeekDays.Get(week, e.ToDay), e.ToDay, new HoursRange(e.Start, e.End));
+        return PutAsync(week, e.ToDay, new HoursRange(e.Start, e.End));
     }
 
-    private Task PutAsync(IReadOnlyList<string> hours, int day, HoursRange range)
+    private Task PutAsync(WeekHours week, int day, HoursRange range)
     {
-        var tidy = WeekDays.Tidy(hours.Append(range.ToString()));
+        var tidy = WeekDays.Tidy(WeekDays.Get(week, day).Append(range.ToString()));
         var index = tidy.Index().First(t => HoursRange.TryParse(t.Item, out var r, out _) && r.Start <= range.Start && r.End >= range.End).Index;
         (_told, _focus) = ($"{WeekDays.Names[day]} {tidy[index]}.", WeekPicture.IdOf(day, index));
-        return WeekChanged.InvokeAsync(WeekDays.With(Week, day, tidy));
+        return WeekChanged.InvokeAsync(WeekDays.With(week, day, tidy));
     }
 
     private static bool Possible(int start, int end) =>

@@ -16,6 +16,10 @@ public sealed partial class YearOverview
     [Parameter, EditorRequired]
     public BusinessHoursSchedule Schedule { get; set; } = default!;
 
+    /// <summary>The year to begin with; this one when absent.</summary>
+    [Parameter]
+    public int? First { get; set; }
+
     /// <summary>The day it is.</summary>
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
@@ -28,8 +32,8 @@ public sealed partial class YearOverview
     [Parameter]
     public EventCallback<DateOnly> OnDay { get; set; }
 
-    /// <summary>The year that is shown: this one, moved by the arrows.</summary>
-    private int Year => Math.Clamp(Today.Year + _year, 2, 9998);
+    /// <summary>The year that is shown: the first one, moved by the arrows.</summary>
+    private int Year => Math.Clamp((First ?? Today.Year) + _year, 2, 9998);
 
     private IReadOnlyList<YearDay> Days()
     {

@@ -42,7 +42,7 @@ public sealed partial class RingTimeline
         {
             var step = Array.Find(Steps, s => Length / s <= 5);
             if (step == 0) step = Length;
-            for (var second = 0; second <= Length - (step / 2); second += step) yield return second;
+            for (var second = 0; second <= Length - (3 * step / 4); second += step) yield return second;
             yield return Length;
         }
     }
