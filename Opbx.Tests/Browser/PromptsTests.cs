@@ -23,6 +23,8 @@ public sealed class PromptsTests(SeededPortal portal) : IClassFixture<SeededPort
         await owner.Heading("Holiday greeting").WaitForAsync();
         Assert.Equal("We are closed until Monday.", Find("Holiday greeting").Say);
         await owner.Page.GetByLabel("A recording").CheckAsync();
+        // The framework listens to a file input a moment after it is there; nobody chooses a file that fast.
+        await owner.Page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId === 0");
         await owner.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "page.mp3", MimeType = "audio/mpeg", Buffer = "<html>no sound</html>"u8.ToArray() });
         await owner.Page.GetByText("neither an mp3 nor a wav file").WaitForAsync();
         await owner.PictureAsync("prompt-no-sound-light-1440");
