@@ -6,6 +6,7 @@ using Opbx.Core.Configuration.Reading;
 using Opbx.Core.Configuration.Rules;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
@@ -83,6 +84,7 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         pbx.ConfigurationVersion = present.Version + 1;
         pbx.Name = draft.Document.Pbx.Name;
         var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, cancel);
+        await MailboxMoves.ApplyAsync(db, present.PbxId, changes, cancel);
         await db.SaveChangesAsync(cancel);
         recorded.Remember();
         return new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 using Opbx.Core.Recordings.Download;
 using Opbx.Core.Routing;
@@ -9,9 +10,18 @@ using Opbx.Core.Routing;
 namespace Opbx.Core.Recordings;
 
 /// <summary>The messages of every mailbox, in memory: for listening by phone and for counting unheard ones. Filled from the store at start, and after each commit.</summary>
-public sealed class RecordingBoard(Database database, DownloadSignal signal) : IHostedService
+public sealed class RecordingBoard : IHostedService
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), ImmutableList<MailboxMessage>> _mailboxes = new();
+    private readonly Database _database;
+    private readonly DownloadSignal _signal;
+
+    /// <summary>Follows the configuration: a mailbox moves with its extension.</summary>
+    public RecordingBoard(Database database, DownloadSignal signal, ConfigurationStore configuration)
+    {
+        (_database, _signal) = (database, signal);
+        configuration.Changed += Follow;
+    }
 
     /// <summary>Raised with the PBX when its recordings changed; handlers must be quick and must not throw.</summary>
     public event Action<Guid>? Changed;
@@ -27,7 +37,7 @@ public sealed class RecordingBoard(Database database, DownloadSignal signal) : I
     /// <summary>Fills the board.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var db = database.OpenUnrestricted();
+        await using var db = _database.OpenUnrestricted();
         await foreach (var row in db.Recordings.AsNoTracking().Where(r => r.Kind == RecordingKind.Message && r.State != AudioState.Deleted).AsAsyncEnumerable().WithCancellation(cancellationToken)) Put(row);
     }
 
@@ -38,7 +48,7 @@ public sealed class RecordingBoard(Database database, DownloadSignal signal) : I
     internal void Show(Recording row)
     {
         Put(row);
-        if (row.NextTryAt is not null) signal.Raise();
+        if (row.NextTryAt is not null) _signal.Raise();
         Changed?.Invoke(row.PbxId);
     }
 
@@ -47,6 +57,21 @@ public sealed class RecordingBoard(Database database, DownloadSignal signal) : I
     {
         Take(row);
         Changed?.Invoke(row.PbxId);
+    }
+
+    private void Follow(SnapshotChange change)
+    {
+        if (change is not { Before: { } before, After: { } after }) return;
+        var numbers = after.Objects.Where(o => o.Key.Kind == ObjectKind.Extensions.Name).ToDictionary(o => o.Value.Id, o => o.Key.Key);
+        var moved = new List<(string To, ImmutableList<MailboxMessage> Messages)>();
+        foreach (var (pbxId, number) in _mailboxes.Keys.Where(m => m.PbxId == change.PbxId))
+        {
+            if (!before.Objects.TryGetValue(new ObjectRef(ObjectKind.Extensions.Name, number), out var extension)) continue;
+            var now = numbers.GetValueOrDefault(extension.Id);
+            if (now != number && _mailboxes.TryRemove((pbxId, number), out var messages) && now is not null) moved.Add((now, messages));
+        }
+        foreach (var (to, messages) in moved) _mailboxes[(change.PbxId, to)] = messages;
+        Changed?.Invoke(change.PbxId);
     }
 
     private void Put(Recording row)

@@ -77,6 +77,9 @@ internal static class RecordingRows
             CallId = call.Id,
             Token = call.Token,
             SourceUrl = sound.Url,
+            Kind = sound.Kind,
+            // The extension may get another number later; what the call said about it then counts no longer.
+            Extension = sound.Extension,
             // Names the folder of the file, therefore it never changes.
             RecordedAt = sound.At,
             NextTryAt = now,
@@ -87,8 +90,6 @@ internal static class RecordingRows
 
     private static void Copy(Call call, Sound sound, Recording row)
     {
-        row.Kind = sound.Kind;
-        row.Extension = sound.Extension;
         row.Seconds = sound.Seconds;
         row.Extensions = call.Extensions;
         row.From = call.From;

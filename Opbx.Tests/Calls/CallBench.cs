@@ -34,7 +34,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Writer = new GroupCommitWriter(Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
-        Recordings = new RecordingBoard(Database, Signal);
+        Recordings = new RecordingBoard(Database, Signal, Configuration);
         var address = new PublicAddress(Options.Create(new PortalOptions()));
         Plans = new DialPlans(Configuration, new PromptAddresses(address));
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);

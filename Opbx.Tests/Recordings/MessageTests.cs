@@ -79,6 +79,29 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task A_mailbox_moves_with_its_extension_and_nobody_inherits_it()
+    {
+        await using var bench = await RecordingBench.OpenAsync();
+        var id = Guid.NewGuid();
+        bench.Configure(("1001", id));
+        await bench.ReachMailboxAsync();
+        await bench.LeaveAsync();
+
+        await bench.MoveAsync("1001", "1101");
+        bench.Configure(("1101", id), ("1001", Guid.NewGuid()));
+        Assert.Equal("1101", (await bench.RowsAsync())[0].Extension);
+        Assert.Equal((1, 0), (bench.Calls.Recordings.Unheard(Histories.Pbx, "1101"), bench.Calls.Recordings.Unheard(Histories.Pbx, "1001")));
+        await bench.StatusAsync();
+        Assert.Equal("1101", (await bench.RowsAsync())[0].Extension);
+
+        await bench.MoveAsync("1101", null);
+        bench.Configure(("1001", Guid.NewGuid()));
+        Assert.Null((await bench.RowsAsync())[0].Extension);
+        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1101"));
+        Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Extension = null }, Histories.Pbx, RecordingKind.Message, (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
+    }
+
+    [Fact]
     public async Task Keys_mark_as_heard_and_delete()
     {
         await using var bench = await RecordingBench.OpenAsync();

@@ -7,6 +7,7 @@ using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Cloudonix;
+using Opbx.Core.Configuration;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
 using Opbx.Core.Routing;
@@ -24,6 +25,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Portal);
 
     private readonly TempFolder _folder = new();
+    private long _version = 1;
     private readonly PublicAddress _address = new(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
     private RecordingBench(CallBench calls)
@@ -91,6 +93,19 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         Histories.Pbx, Histories.Pbx, CallEventSource.Recording,
         Core.Calls.Ingest.MessageBody.Open(System.Text.Encoding.UTF8.GetBytes($$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"{{Url}}","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
         mailboxStage is { } stage ? new CallState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" } : new CallState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
+
+    /// <summary>The PBX has these extensions, by number and identity.</summary>
+    public void Configure(params (string Number, Guid Id)[] extensions) => Calls.Configuration.Replace(new PbxSnapshot(
+        Histories.Pbx, Histories.Pbx, ++_version, Histories.Around.Document!,
+        extensions.ToDictionary(e => new ObjectRef(ObjectKind.Extensions.Name, e.Number), e => new ObjectInfo(e.Id, 1, default, default))));
+
+    /// <summary>An extension gets another number, or is deleted.</summary>
+    public async Task MoveAsync(string from, string? to)
+    {
+        await using var db = Calls.Database.OpenUnrestricted();
+        await MailboxMoves.ApplyAsync(db, Histories.Pbx, [new ObjectChange(ObjectKind.Extensions, "{}", to is null ? null : "{}", from, to ?? from, 0)], default);
+        await db.SaveChangesAsync();
+    }
 
     public async Task<IReadOnlyList<Recording>> RowsAsync()
     {

@@ -72,7 +72,7 @@ public sealed partial class VoicemailPage : IDisposable
 
     private string WhoLeft(RecordingView message) => message.CallerName ?? Session.WhoIs(message.From);
 
-    private bool MayDelete(RecordingView message) => message.Extension == Session.Actor.Extension || Session.May(Permission.DeleteRecordings);
+    private bool MayDelete(RecordingView message) => (Session.Actor.Extension is { } own && message.Extension == own) || Session.May(Permission.DeleteRecordings);
 
     /// <summary>
     /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at its end:

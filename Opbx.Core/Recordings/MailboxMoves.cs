@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Recordings;
+
+/// <summary>Mailboxes follow their extensions: they are found under a new number, and whoever gets the number of a deleted extension does not find its messages.</summary>
+internal static class MailboxMoves
+{
+    /// <summary>Moves the messages, in the transaction of the change.</summary>
+    public static async Task ApplyAsync(OpbxDbContext db, Guid pbxId, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    {
+        var moves = changes
+            .Where(c => c.KindName == ObjectKind.Extensions.Name && c.Before is not null && (c.After is null || c.AfterKey != c.BeforeKey))
+            .ToDictionary(c => c.BeforeKey, c => c.After is null ? null : c.AfterKey, StringComparer.Ordinal);
+        if (moves.Count == 0) return;
+        var numbers = moves.Keys.ToList();
+        var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null && numbers.Contains(r.Extension)).ToListAsync(cancel);
+        foreach (var row in rows) row.Extension = moves[row.Extension!];
+    }
+}
