@@ -6,11 +6,13 @@ using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
+using Opbx.Core.Reports;
 using Opbx.Core.Routing;
 using Opbx.Core.Voicemail;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Features.Downloads;
 using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Features.Voice;
@@ -33,6 +35,7 @@ builder.Services
     .AddCalls()
     .AddRecordings()
     .AddVoicemail()
+    .AddReports()
     .AddIntegrations()
     .AddSandbox()
     .AddSchedule()
@@ -50,6 +53,7 @@ app.MapPromptAudio();
 app.MapAudio();
 app.MapApi();
 app.MapSandbox();
+app.MapDownloads();
 app.MapPages();
 return await app.ServeAsync();
 

@@ -90,6 +90,9 @@ public static class Paths
     /// <summary>The calls of blocked callers in the call log.</summary>
     public const string BlockedCalls = "/calls?outcome=Blocked";
 
+    /// <summary>Reports on the calls.</summary>
+    public const string Reports = "/reports";
+
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
@@ -137,6 +140,22 @@ public static class Paths
 
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
+
+    /// <summary>The page of a configured object, by its kind as destinations spell it; null when it has none.</summary>
+    public static string? Object(string type, string name) => type switch
+    {
+        "extension" => Extension(name),
+        "phoneNumber" => PhoneNumber(name),
+        "ringGroup" => RingGroup(name),
+        _ => null,
+    };
+
+    /// <summary>The days of a report as CSV.</summary>
+    public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
+
+    /// <summary>Every call that matches as CSV; <paramref name="query"/> is that of the call log's page.</summary>
+    public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";
 
     /// <summary>Outgoing webhooks of the phone system, or of the account.</summary>
     public static string IntegrationsOf(bool account) => Integrations + Scope(account);

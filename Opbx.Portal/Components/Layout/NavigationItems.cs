@@ -25,6 +25,7 @@ public static class NavigationItems
             new("Call log", "history", Paths.Calls, Permission.ViewOwnCalls),
             new("Voicemail", "voicemail", Paths.Voicemail, Permission.ListenToOwnVoicemail),
             new("Recordings", "radio_button_checked", Paths.Recordings, Permission.ListenToOwnRecordings),
+            new("Reports", "bar_chart", Paths.Reports, Permission.ViewAllCalls),
         ]),
         new("Phone system",
         [

@@ -1,0 +1,60 @@
+namespace Opbx.Core.Reports;
+
+/// <summary>What the calls of some days say together.</summary>
+/// <param name="Range">The days.</param>
+/// <param name="All">All calls.</param>
+/// <param name="Days">Every day of the range, in order, also those without calls.</param>
+/// <param name="Hours">The 24 hours of the day.</param>
+/// <param name="Week">Calls by weekday (Monday first) and hour.</param>
+/// <param name="Waiting">How long callers waited for a person.</param>
+/// <param name="Extensions">Extensions that rang, called or answered.</param>
+/// <param name="Groups">Ring groups.</param>
+/// <param name="Numbers">Own phone numbers.</param>
+/// <param name="Choices">Menus with what was pressed there.</param>
+public sealed record CallReport(
+    ReportRange Range,
+    Tally All,
+    IReadOnlyList<DayTally> Days,
+    IReadOnlyList<Tally> Hours,
+    IReadOnlyList<IReadOnlyList<int>> Week,
+    WaitingTimes Waiting,
+    IReadOnlyList<NamedTally> Extensions,
+    IReadOnlyList<NamedTally> Groups,
+    IReadOnlyList<NamedTally> Numbers,
+    IReadOnlyList<NamedTally> Choices);
+
+/// <summary>One day of a report.</summary>
+public sealed record DayTally(DateOnly Day, Tally Calls);
+
+/// <summary>The calls of one object.</summary>
+/// <param name="Key">Its number or name, as the document spells it.</param>
+/// <param name="Calls">Its calls.</param>
+public sealed record NamedTally(string Key, Tally Calls);
+
+/// <summary>Numbers of calls by how they ended.</summary>
+/// <param name="Total">All.</param>
+/// <param name="Answered">A person was reached.</param>
+/// <param name="Missed">Nobody was reached: missed, busy, given up while ringing, or failed.</param>
+/// <param name="Voicemail">A message was left.</param>
+/// <param name="Blocked">A blocked caller was turned away.</param>
+/// <param name="TalkSeconds">Seconds of talk of all answered calls.</param>
+public sealed record Tally(int Total, int Answered, int Missed, int Voicemail, int Blocked, long TalkSeconds)
+{
+    /// <summary>Average seconds of talk of an answered call; 0 without one.</summary>
+    public int AverageTalk => Answered == 0 ? 0 : (int)(TalkSeconds / Answered);
+
+    /// <summary>Share of the calls in which a person was reached, 0 to 1; blocked callers do not count.</summary>
+    public double AnswerRate => Total == Blocked ? 0 : (double)Answered / (Total - Blocked);
+}
+
+/// <summary>How long callers waited until a person answered, in seconds.</summary>
+/// <param name="Average">On average.</param>
+/// <param name="Median">Half of them waited no longer.</param>
+/// <param name="Most">Nine of ten waited no longer.</param>
+/// <param name="Longest">The longest.</param>
+/// <param name="Steps">How many waited up to 5, 10, 20, 30, 60 seconds, and longer.</param>
+public sealed record WaitingTimes(int Average, int Median, int Most, int Longest, IReadOnlyList<int> Steps)
+{
+    /// <summary>Upper ends of the steps but the last, in seconds.</summary>
+    public static readonly IReadOnlyList<int> Ends = [5, 10, 20, 30, 60];
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Calls;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Reports;
+
+/// <summary>Reads reports on the calls of a PBX that are over.</summary>
+public sealed class ReportDirectory(Database database, ConfigurationStore configuration)
+{
+    /// <summary>Most missed calls that are looked into; the newest ones.</summary>
+    public const int MostExplained = 2_000;
+
+    /// <summary>The numbers of some days; all directions when <paramref name="direction"/> is absent.</summary>
+    public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction, CancellationToken cancel)
+    {
+        var found = Find(actor, pbxId, range);
+        if (!found.Ok) return found.Failure;
+        var builder = new ReportBuilder(range, found.Value.Document);
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var calls = Calls(db, pbxId, range, direction).Select(c => new ReportedCall
+        {
+            StartedAt = c.StartedAt,
+            AnsweredAt = c.AnsweredAt,
+            Disposition = c.Disposition!.Value,
+            BillableSeconds = c.BillableSeconds,
+            PhoneNumber = c.PhoneNumber,
+            Extensions = c.Extensions,
+            Path = c.Path,
+        });
+        await foreach (var call in calls.AsAsyncEnumerable().WithCancellation(cancel)) builder.Add(call);
+        return builder.Build();
+    }
+
+    /// <summary>Why inbound calls of some days reached nobody, the most frequent cause first.</summary>
+    public async Task<Result<MissedReport>> MissedAsync(Actor actor, Guid pbxId, ReportRange range, CancellationToken cancel)
+    {
+        var found = Find(actor, pbxId, range);
+        if (!found.Ok) return found.Failure;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var missed = await Calls(db, pbxId, range, CallDirection.Inbound)
+            .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed)
+            .OrderByDescending(c => c.StartedAt).Take(MostExplained)
+            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.CallStages.Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
+            .ToListAsync(cancel);
+        var causes = new MissedCauses();
+        foreach (var call in missed)
+        {
+            var trace = call.Traces.SelectMany(t => JsonSerializer.Deserialize<List<TraceStep>>(t, DocumentJson.Options)!).ToList();
+            causes.Add(call.Token, call.StartedAt, call.Disposition!.Value, trace);
+        }
+        return causes.Report();
+    }
+
+    private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
+    {
+        var (start, end) = (range.Start, range.End);
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.StartedAt >= start && c.StartedAt < end && c.Disposition != null);
+        return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
+    }
+
+    private Result<PbxSnapshot> Find(Actor actor, Guid pbxId, ReportRange range) =>
+        !actor.May(Permission.ViewAllCalls) ? Failure.Forbidden()
+        : range.Days is < 1 or > ReportRange.MostDays ? new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.")
+        : configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found
+        : Failure.NotFound("This PBX");
+}

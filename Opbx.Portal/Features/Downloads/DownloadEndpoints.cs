@@ -1,0 +1,47 @@
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Configuration;
+using Opbx.Core.Reports;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Features.Calls;
+using Opbx.Portal.Features.Reports;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Downloads;
+
+/// <summary>Files that the pages offer, for the person who is signed in and the phone system that is chosen.</summary>
+public static class DownloadEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapDownloads(this IEndpointRouteBuilder app)
+    {
+        var downloads = app.MapGroup("/downloads").RequireAuthorization();
+        downloads.MapGet("/calls.csv", Calls);
+        downloads.MapGet("/report.csv", ReportAsync);
+    }
+
+    /// <summary>Everything that the call log shows, with the filters of its page.</summary>
+    private static IResult Calls(HttpContext context, CallDirectory directory, ConfigurationStore store)
+    {
+        if (Session(context, store) is not { } session) return Results.NotFound();
+        var address = Address(context);
+        var query = LogFilter.From(address).ToQuery(TableSearch(context), CallQuery.MostCalls, session.Zone);
+        var calls = directory.Export(session.Actor, session.PbxId, query);
+        return calls.Ok ? new CallCsv(calls.Value) : Problems.From(calls.Failure);
+    }
+
+    private static async Task<IResult> ReportAsync(HttpContext context, ReportDirectory directory, ConfigurationStore store, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Session(context, store) is not { } session) return Results.NotFound();
+        var filter = ReportFilter.From(Address(context));
+        var report = await directory.ReadAsync(session.Actor, session.PbxId, filter.Range(clock.GetUtcNow(), session.Zone), filter.Direction, cancel);
+        return report.Ok ? new ReportCsv(report.Value) : Problems.From(report.Failure);
+    }
+
+    private static PortalSession? Session(HttpContext context, ConfigurationStore store) =>
+        PortalSession.Open(context.Actor(), Guid.TryParse(context.Request.Cookies[PortalSession.PbxCookie], out var id) ? id : null, store);
+
+    private static string Address(HttpContext context) => $"http://portal{context.Request.Path}{context.Request.QueryString}";
+
+    private static string? TableSearch(HttpContext context) => Components.Ui.TableState.From(Address(context)).Search;
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Reports;
+using Opbx.Core.Routing;
+using Opbx.Portal.Features.Calls;
+
+namespace Opbx.Portal.Features.Reports;
+
+/// <summary>Which calls the reports are about; kept in the page's address.</summary>
+/// <param name="First">The first day; null for the last 30 days.</param>
+/// <param name="Last">The last day; null for today.</param>
+/// <param name="Direction">The direction; null for all.</param>
+public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection? Direction)
+{
+    /// <summary>How many days are shown unless others are chosen.</summary>
+    public const int UsualDays = 30;
+
+    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    public static ReportFilter From(string address)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        var calls = query["calls"].ToString();
+        return new ReportFilter(LogFilter.Day(query["first"]), LogFilter.Day(query["last"]), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
+    }
+
+    /// <summary>A direction as addresses spell it; inbound is what is shown unless another is chosen.</summary>
+    public static string Spell(CallDirection direction) => direction.ToString().ToLowerInvariant();
+
+    /// <summary>The same as query parameters.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["first"] = LogFilter.Spell(First),
+        ["last"] = LogFilter.Spell(Last),
+        ["calls"] = Direction is { } direction ? direction == CallDirection.Inbound ? null : Spell(direction) : "all",
+    };
+
+    /// <summary>The days that are meant; never more than a report may cover, and never backwards.</summary>
+    public ReportRange Range(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var usual = ReportRange.UpTo(now, UsualDays, zone);
+        var last = Last ?? (First > usual.Last ? First.Value : usual.Last);
+        var first = First ?? last.AddDays(1 - UsualDays);
+        if (first > last) (first, last) = (last, first);
+        return new ReportRange(last.DayNumber - first.DayNumber >= ReportRange.MostDays ? last.AddDays(1 - ReportRange.MostDays) : first, last, zone);
+    }
+}
