@@ -30,6 +30,8 @@ public sealed class MissedCauses
     {
         var last = trace.LastOrDefault(Matters);
         if (last is null) return ("unknown", null);
+        // Who does not want to be disturbed is treated as busy from then on.
+        if (last.Code == "busy" && trace.Any(s => s.Code == "doNotDisturb" && s.Node == last.Node)) return ("doNotDisturb", last.Node);
         return last.Code switch
         {
             "ring" => (disposition == Disposition.Canceled ? "gaveUpRinging" : "rangOut", last.Node),
