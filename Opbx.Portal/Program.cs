@@ -6,7 +6,6 @@ using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
-using Opbx.Core.Reports;
 using Opbx.Core.Routing;
 using Opbx.Core.Voicemail;
 using Opbx.Portal.Components;
@@ -35,7 +34,6 @@ builder.Services
     .AddCalls()
     .AddRecordings()
     .AddVoicemail()
-    .AddReports()
     .AddIntegrations()
     .AddSandbox()
     .AddSchedule()

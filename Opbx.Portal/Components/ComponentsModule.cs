@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Extensions;
+using Opbx.Core.Reports;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Extensions;
 using Opbx.Portal.Features.Home;
@@ -25,6 +26,7 @@ public static class ComponentsModule
         services.AddSingleton<PhoneStates>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<IntegrationDesk>();
+        services.AddReports();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

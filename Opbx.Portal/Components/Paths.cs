@@ -147,6 +147,10 @@ public static class Paths
         "extension" => Extension(name),
         "phoneNumber" => PhoneNumber(name),
         "ringGroup" => RingGroup(name),
+        "ivr" => Menu(name),
+        "businessHours" => OpeningHoursOf(name),
+        "conference" => ConferenceRoom(name),
+        "blockedCaller" => BlockedCaller(name),
         _ => null,
     };
 

@@ -45,6 +45,7 @@ public sealed class SeededPortal : PortalFixture
         var imported = await Services.GetRequiredService<ConfigurationEditor>().ImportAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, Document, tryOnly: false, CancellationToken.None);
         Assert.True(imported.Ok, imported.Failure?.Message + string.Join(' ', imported.Failure?.Errors?.ByPointer.Select(e => $"{e.Key}: {e.Value[0]}") ?? []));
         await SeededAudio.AddAsync(Services, pbx.OrganizationId, pbx.PbxId);
+        await MonthOfCalls.StoreAsync(Services, pbx);
         await using var owner = await VisitAsync();
         await owner.SignInAsync(Email, Password);
         State = await owner.StateAsync();

@@ -67,6 +67,21 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.SetViewportSizeAsync(window.Width, window.Height);
     }
 
+    /// <summary>Pictures of the page in light and dark, wide and narrow, and what keeps people out in each of them.</summary>
+    public async Task<IReadOnlyList<string>> LooksAsync(string name)
+    {
+        var faults = new List<string>();
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Dark) })
+        {
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await Page.SetViewportSizeAsync(width, width < 640 ? 844 : 900);
+            var look = $"{scheme.ToString().ToLowerInvariant()}-{width}";
+            await PictureAsync($"{name}-{look}");
+            faults.AddRange(await FaultsAsync($"{name} {look}"));
+        }
+        return faults;
+    }
+
     /// <summary>Nothing on the page keeps people out.</summary>
     public async Task ShouldBeAccessibleAsync(string where)
     {

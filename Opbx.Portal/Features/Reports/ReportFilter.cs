@@ -18,8 +18,9 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     public static ReportFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        var calls = query["calls"].ToString();
-        return new ReportFilter(LogFilter.Day(query["first"]), LogFilter.Day(query["last"]), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
+        string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
+        var calls = Value("calls");
+        return new ReportFilter(LogFilter.Day(Value("first")), LogFilter.Day(Value("last")), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
     }
 
     /// <summary>A direction as addresses spell it; inbound is what is shown unless another is chosen.</summary>

@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace Opbx.Tests.Browser;
+
+/// <summary>Reports as an owner reads them.</summary>
+public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<SeededPortal>
+{
+    [Fact]
+    public async Task An_owner_chooses_days_reads_why_callers_were_missed_and_takes_the_numbers_along()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/reports");
+        await owner.Heading("Why callers reached nobody").WaitForAsync();
+        await owner.Page.GetByText("Nobody of Front desk answered.").WaitForAsync();
+        await owner.Page.GetByText("Carla Maria Fernandez de la Vega-Hohenstein (1003) did not want to be disturbed.").WaitForAsync();
+        await owner.Page.Locator(".rz-chart svg path").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var all = await CallsAsync(owner);
+
+        await owner.Button("Last 7 days").ClickAsync();
+        await owner.Page.WaitForURLAsync("**/reports?first=*");
+        await owner.Page.Locator("button[aria-pressed='true']").GetByText("Last 7 days").WaitForAsync();
+        await Assertions.Expect(owner.Page.Locator("dl.figures dd").First).Not.ToHaveTextAsync(all);
+
+        var download = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link("Days as CSV").ClickAsync());
+        var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
+        Assert.Equal("day,calls,answered,missed,voicemail,blocked,talkSeconds", lines[0]);
+        Assert.Equal(8, lines.Length);
+
+        await owner.Page.GetByText("See the last such call").First.ClickAsync();
+        await owner.Heading("What happened, and why").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_call_log_is_taken_along_with_its_filters()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/calls?outcome=Voicemail");
+        var shown = await owner.Page.Locator(".pager [role=status]").InnerTextAsync();
+        var download = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link("CSV").ClickAsync());
+        var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
+        Assert.EndsWith($"of {lines.Length - 1}", shown, StringComparison.Ordinal);
+        Assert.All(lines.Skip(1), l => Assert.Contains(",voicemail,", l, StringComparison.Ordinal));
+
+        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };
+        using var refused = await stranger.GetAsync("/downloads/calls.csv", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+    }
+
+    private static Task<string> CallsAsync(Visitor owner) => owner.Page.Locator("dl.figures dd").First.InnerTextAsync();
+}
