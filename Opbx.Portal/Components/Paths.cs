@@ -141,19 +141,6 @@ public static class Paths
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
 
-    /// <summary>The page of a configured object, by its kind as destinations spell it; null when it has none.</summary>
-    public static string? Object(string type, string name) => type switch
-    {
-        "extension" => Extension(name),
-        "phoneNumber" => PhoneNumber(name),
-        "ringGroup" => RingGroup(name),
-        "ivr" => Menu(name),
-        "businessHours" => OpeningHoursOf(name),
-        "conference" => ConferenceRoom(name),
-        "blockedCaller" => BlockedCaller(name),
-        _ => null,
-    };
-
     /// <summary>The days of a report as CSV.</summary>
     public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
