@@ -83,6 +83,12 @@ public sealed class Call : ITenantOwned
     /// <summary>Stations reached, in order, as a JSON array.</summary>
     public string Path { get; set; } = "[]";
 
+    /// <summary>Where it stands in the log (<see cref="Log.CallPlace"/>): later calls have higher places.</summary>
+    public long Place { get; set; }
+
+    /// <summary>What the log is searched by: the digits and addresses of both parties, and <see cref="Extensions"/>.</summary>
+    public string Words { get; set; } = "";
+
     /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
     public string Facts { get; set; } = "{}";
 
@@ -118,9 +124,10 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.Property(c => c.VoicemailExtension).HasMaxLength(20);
         builder.Ignore(c => c.RingingNow).Ignore(c => c.LastStage);
         builder.HasIndex(c => new { c.PbxId, c.Token }).IsUnique();
-        builder.HasIndex(c => new { c.PbxId, c.StartedAt, c.Token });
-        builder.HasIndex(c => new { c.PbxId, c.FromDigits, c.StartedAt });
-        builder.HasIndex(c => new { c.PbxId, c.ToDigits, c.StartedAt });
+        builder.HasIndex(c => c.Place);
+        builder.HasIndex(c => new { c.PbxId, c.Place });
+        builder.HasIndex(c => new { c.PbxId, c.Direction, c.Place });
+        builder.HasIndex(c => new { c.PbxId, c.Disposition, c.Place });
         builder.HasIndex(c => new { c.EndedAt, c.LastNewsAt });
         builder.HasIndex(c => c.SettlesAt);
     }

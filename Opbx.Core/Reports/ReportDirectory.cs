@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
@@ -45,7 +46,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         await using var db = database.OpenFor(actor.OrganizationId);
         var missed = await Calls(db, pbxId, range, CallDirection.Inbound)
             .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed)
-            .OrderByDescending(c => c.StartedAt).Take(MostExplained)
+            .OrderByDescending(c => c.Place).Take(MostExplained)
             .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.CallStages.Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
@@ -59,8 +60,8 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
 
     private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
     {
-        var (start, end) = (range.Start, range.End);
-        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.StartedAt >= start && c.StartedAt < end && c.Disposition != null);
+        var (start, end) = (CallPlace.At(range.Start), CallPlace.At(range.End));
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null);
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }
 

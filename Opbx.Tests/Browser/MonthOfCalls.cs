@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
@@ -68,6 +69,7 @@ internal static class MonthOfCalls
             Path = $"""["{Line}","Front desk"]""",
             LastNewsAt = end,
         };
+        CallPlace.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start, Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>" });
     }

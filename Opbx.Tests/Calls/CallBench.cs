@@ -29,7 +29,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
 
     private CallBench()
     {
-        _options = new DbContextOptionsBuilder<OpbxDbContext>().UseSqlite(Connection).AddInterceptors(SqlitePragmas.Instance).Options;
+        _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(DatabaseProvider.Sqlite, Connection)).Options;
         Database = new Database(this);
         Writer = new GroupCommitWriter(Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
@@ -75,7 +75,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public static async Task<CallBench> OpenAsync(bool running = true)
     {
         var bench = new CallBench();
-        await using (var db = bench.Database.OpenUnrestricted()) await db.Database.EnsureCreatedAsync();
+        await using (var db = bench.Database.OpenUnrestricted()) await db.Database.MigrateAsync();
         if (running) await bench.Writer.StartAsync(default);
         return bench;
     }

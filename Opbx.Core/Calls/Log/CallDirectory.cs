@@ -23,18 +23,22 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var items = await PageAsync(actor, pbxId, query, query.Limit + 1, cancel);
         if (items.Count <= query.Limit) return new CallPage(items, null);
         items.RemoveAt(query.Limit);
-        return new CallPage(items, new CallCursor(items[^1].StartedAt, items[^1].Token));
+        return new CallPage(items, new CallCursor(items[^1].Place));
     }
 
-    /// <summary>A part of the log by its place, newest first, and how many calls match in all: for pages that count.</summary>
-    public async Task<Result<Page<CallSummary>>> PartAsync(Actor actor, Guid pbxId, CallQuery query, int skip, CancellationToken cancel)
+    /// <summary>A part of the log at its cursor, newest first, and the parts beside it: for pages that are turned in both directions.</summary>
+    public async Task<Result<Page<CallSummary>>> PartAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
-        await using var db = database.OpenFor(actor.OrganizationId);
-        var matching = Visible(db, actor, pbxId).Where(query);
-        var total = await matching.CountAsync(cancel);
-        var items = await matching.Behind(null).Skip(skip).Take(query.Limit).Select(CallSummary.Columns).ToListAsync(cancel);
-        return new Page<CallSummary>(items, total);
+        var newer = query.Cursor is { Newer: true };
+        var items = await PageAsync(actor, pbxId, query, query.Limit + 1, cancel);
+        var more = items.Count > query.Limit;
+        if (more) items.RemoveAt(query.Limit);
+        if (newer) items.Reverse();
+        if (items.Count == 0) return new Page<CallSummary>(items, 0) { Places = new PagePlaces(null, null) };
+        var (previous, next) = newer ? (more, true) : (query.Cursor is not null, more);
+        var places = new PagePlaces(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next ? new CallCursor(items[^1].Place).ToString() : null);
+        return new Page<CallSummary>(items, items.Count) { Places = places };
     }
 
     /// <summary>Every call that matches, newest first; read in steps, so that no reader holds the store for long.</summary>
@@ -70,14 +74,23 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
             var items = await PageAsync(actor, pbxId, query, ExportStep, cancel);
             foreach (var item in items) yield return item;
             if (items.Count < ExportStep) yield break;
-            query = query with { Cursor = new CallCursor(items[^1].StartedAt, items[^1].Token) };
+            query = query with { Cursor = new CallCursor(items[^1].Place) };
         }
     }
 
     private async Task<List<CallSummary>> PageAsync(Actor actor, Guid pbxId, CallQuery query, int most, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await Visible(db, actor, pbxId).Where(query).Behind(query.Cursor).Take(most).Select(CallSummary.Columns).ToListAsync(cancel);
+        return await Matching(db, actor, pbxId, query).Take(most).Select(CallSummary.Columns).ToListAsync(cancel);
+    }
+
+    /// <summary>What matches and may be seen, in the order of the log.</summary>
+    internal static IQueryable<Call> Matching(OpbxDbContext db, Actor actor, Guid pbxId, CallQuery query)
+    {
+        if (actor.May(Permission.ViewAllCalls)) return CallSearch.Candidates(db, pbxId, query, null).Where(query);
+        if (actor.Extension is null) return db.Calls.Where(c => false);
+        var own = $"|{actor.Extension}|";
+        return CallSearch.Candidates(db, pbxId, query, actor.Extension).Where(c => c.Extensions.Contains(own)).Where(query);
     }
 
     private static IQueryable<Call> Visible(OpbxDbContext db, Actor actor, Guid pbxId)

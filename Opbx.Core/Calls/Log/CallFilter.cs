@@ -2,15 +2,13 @@
 namespace Opbx.Core.Calls.Log;
 
 #pragma warning disable CA1309 // These comparisons become SQL: the database compares in the order of its own indexes.
-/// <summary>Turns a query into conditions that both databases understand and that use the indexes.</summary>
+/// <summary>Turns a query into exact conditions that both databases understand; its times and its place are in <see cref="CallSearch"/>.</summary>
 internal static class CallFilter
 {
     public static IQueryable<Call> Where(this IQueryable<Call> calls, CallQuery query)
     {
         if (query.Direction is { } direction) calls = calls.Where(c => c.Direction == direction);
         if (query.Disposition is { } disposition) calls = calls.Where(c => c.Disposition == disposition);
-        if (query.After is { } after) calls = calls.Where(c => c.StartedAt >= after);
-        if (query.Before is { } before) calls = calls.Where(c => c.StartedAt < before);
         if (query.Extension is { } extension)
         {
             var between = $"|{extension}|";
@@ -20,13 +18,6 @@ internal static class CallFilter
         if (query.From is { Length: > 0 } from) calls = From(calls, from, CallTexts.Digits(from));
         if (query.To is { Length: > 0 } to) calls = To(calls, to, CallTexts.Digits(to));
         return query.Number is { Length: > 0 } number ? Number(calls, number.Trim()) : calls;
-    }
-
-    /// <summary>The part behind a place, in the log's order.</summary>
-    public static IQueryable<Call> Behind(this IQueryable<Call> calls, CallCursor? cursor)
-    {
-        if (cursor is { } place) calls = calls.Where(c => c.StartedAt < place.StartedAt || (c.StartedAt == place.StartedAt && string.Compare(c.Token, place.Token) < 0));
-        return calls.OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Token);
     }
 
     private static IQueryable<Call> From(IQueryable<Call> calls, string text, string digits) =>

@@ -9,6 +9,9 @@ public sealed record CallSummary
     /// <summary>The Call UUID.</summary>
     public required string Token { get; init; }
 
+    /// <summary>Where it stands in the log.</summary>
+    internal long Place { get; init; }
+
     /// <summary>Direction.</summary>
     public required CallDirection Direction { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record CallSummary
     internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary
     {
         Token = c.Token,
+        Place = c.Place,
         Direction = c.Direction,
         From = c.From,
         To = c.To,

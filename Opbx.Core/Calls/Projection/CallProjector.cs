@@ -1,4 +1,5 @@
 using Opbx.Core.Calls.Facts;
+using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
@@ -24,6 +25,7 @@ internal static class CallProjector
         call.State = StateOf(story, facts, answer);
         Recall(call, facts, story);
         Finish(call, facts, story, answer);
+        CallPlace.Update(call);
         return (story, sounds);
     }
 

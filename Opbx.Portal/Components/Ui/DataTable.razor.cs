@@ -72,6 +72,13 @@ public sealed partial class DataTable<TItem> : IDisposable
 
     private int LastShown => FirstShown + (_page?.Items.Count ?? 0) - 1;
 
+    /// <summary>How many there are, when that is known.</summary>
+    private string Of => _page!.Places is null ? $" of {_page.Total}" : "";
+
+    private bool HasPrevious => _state.Number > 1;
+
+    private bool HasNext => _page!.Places is { } places ? places.Next is not null : LastShown < _page.Total;
+
     private bool Filtered => _state.Search is not null || Filters.Any(f => _query.Contains(f + "=", StringComparison.Ordinal));
 
     /// <summary>Loads the present part again.</summary>
@@ -81,7 +88,7 @@ public sealed partial class DataTable<TItem> : IDisposable
         var result = await Load(_state.ToQuery(PageSize));
         _busy = false;
         (_page, _failure) = (result.Ok ? result.Value : _page, result.Failure);
-        if (_page is { Items.Count: 0, Total: > 0 } && _state.Number > 1) Navigation.NavigateTo(AddressOf(_state with { Number = 1 }), replace: true);
+        if (_page is { Items.Count: 0 } && (_page.Total > 0 || _page.Places is not null) && _state.Number > 1) Navigation.NavigateTo(AddressOf(_state.At(1, null)), replace: true);
         StateHasChanged();
     }
 
@@ -141,13 +148,13 @@ public sealed partial class DataTable<TItem> : IDisposable
             return;
         }
         var wanted = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim();
-        Navigation.NavigateTo(AddressOf(_state with { Search = wanted, Number = 1 }), replace: true);
+        Navigation.NavigateTo(AddressOf(_state.At(1, null) with { Search = wanted }), replace: true);
     }
 
     private string AddressOf(TableState state) => Navigation.GetUriWithQueryParameters(state.Parameters());
 
     private Dictionary<string, object?> NoFilter() =>
-        Filters.Append("search").Append("page").ToDictionary(name => name, _ => (object?)null, StringComparer.Ordinal);
+        Filters.Concat(["search", "page", "place"]).ToDictionary(name => name, _ => (object?)null, StringComparer.Ordinal);
 
     private string? SortOf(DataColumn<TItem> column) =>
         column.Sort is null ? null : column.Sort != _state.Sort ? "none" : _state.Descending ? "descending" : "ascending";

@@ -8,14 +8,15 @@ namespace Opbx.Portal.Components.Ui;
 /// <param name="Sort">The member to sort by.</param>
 /// <param name="Descending">Whether the order is reversed.</param>
 /// <param name="Number">The page, from 1.</param>
-public sealed record TableState(string? Search, string? Sort, bool Descending, int Number)
+/// <param name="Place">Where the page begins, in lists that are too long to count.</param>
+public sealed record TableState(string? Search, string? Sort, bool Descending, int Number, string? Place = null)
 {
     /// <summary>Reads it from an address.</summary>
     public static TableState From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(string name) => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values) ? values.ToString() : null;
-        return new TableState(Value("search"), Value("sort"), Value("order") == "down", int.TryParse(Value("page"), out var number) && number > 1 ? number : 1);
+        return new TableState(Value("search"), Value("sort"), Value("order") == "down", int.TryParse(Value("page"), out var number) && number > 1 ? number : 1, Value("place"));
     }
 
     /// <summary>The same as query parameters; null removes one.</summary>
@@ -25,11 +26,15 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
         ["sort"] = Sort,
         ["order"] = Descending ? "down" : null,
         ["page"] = Number > 1 ? Number : null,
+        ["place"] = Number > 1 ? Place : null,
     };
 
     /// <summary>The same as a query to a directory.</summary>
-    public ListQuery ToQuery(int size) => new(Search, Sort, Descending, (Number - 1) * size, size);
+    public ListQuery ToQuery(int size) => new(Search, Sort, Descending, (Number - 1) * size, size, Number > 1 ? Place : null);
 
     /// <summary>Sorted by this column; the other way round when it is sorted by it already.</summary>
     public TableState SortedBy(string sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, Number = 1 };
+
+    /// <summary>Another page; in lists that are too long to count, the one at this place.</summary>
+    public TableState At(int number, string? place) => this with { Number = number, Place = place };
 }

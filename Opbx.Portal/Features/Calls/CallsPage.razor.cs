@@ -71,7 +71,7 @@ public sealed partial class CallsPage : IDisposable
     private Task<Result<Page<CallSummary>>> LoadAsync(ListQuery query)
     {
         var calls = LogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone) with { Without = [.. _live.Select(c => c.Token)] };
-        return Directory.PartAsync(Session.Actor, Session.PbxId, calls, query.Skip, CancellationToken.None);
+        return Directory.PartAsync(Session.Actor, Session.PbxId, calls with { Cursor = CallCursor.Parse(query.Place ?? "") }, CancellationToken.None);
     }
 
     private string? NameOf(CallSummary call) => call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : Session.ExtensionName(call.From));

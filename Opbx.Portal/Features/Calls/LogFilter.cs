@@ -32,6 +32,7 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
         [Names[2]] = Spell(First),
         [Names[3]] = Spell(Last),
         ["page"] = null,
+        ["place"] = null,
     };
 
     /// <summary>The same as a query to the directory.</summary>

@@ -333,6 +333,9 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SettlesAt")
                         .HasColumnType("bigint");
 
@@ -367,20 +370,26 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Place");
 
                     b.HasIndex("SettlesAt");
 
                     b.HasIndex("EndedAt", "LastNewsAt");
 
+                    b.HasIndex("PbxId", "Place");
+
                     b.HasIndex("PbxId", "Token")
                         .IsUnique();
 
-                    b.HasIndex("PbxId", "FromDigits", "StartedAt");
+                    b.HasIndex("PbxId", "Direction", "Place");
 
-                    b.HasIndex("PbxId", "StartedAt", "Token");
-
-                    b.HasIndex("PbxId", "ToDigits", "StartedAt");
+                    b.HasIndex("PbxId", "Disposition", "Place");
 
                     b.ToTable("Calls", (string)null);
                 });

@@ -326,6 +326,9 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SettlesAt")
                         .HasColumnType("INTEGER");
 
@@ -360,20 +363,26 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Place");
 
                     b.HasIndex("SettlesAt");
 
                     b.HasIndex("EndedAt", "LastNewsAt");
 
+                    b.HasIndex("PbxId", "Place");
+
                     b.HasIndex("PbxId", "Token")
                         .IsUnique();
 
-                    b.HasIndex("PbxId", "FromDigits", "StartedAt");
+                    b.HasIndex("PbxId", "Direction", "Place");
 
-                    b.HasIndex("PbxId", "StartedAt", "Token");
-
-                    b.HasIndex("PbxId", "ToDigits", "StartedAt");
+                    b.HasIndex("PbxId", "Disposition", "Place");
 
                     b.ToTable("Calls", (string)null);
                 });

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Log;
+
+/// <summary>
+/// The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is narrowed
+/// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore found in the
+/// log's order; on PostgreSQL an index of the column Words. The exact conditions follow in <see cref="CallFilter"/>.
+/// </summary>
+internal static class CallSearch
+{
+    private const int Letters = 3;
+    private const int MostLetters = 40;
+
+    /// <summary>The candidates; <paramref name="own"/> is the only extension whose calls are wanted, or null.</summary>
+    public static IQueryable<Call> Candidates(OpbxDbContext db, Guid pbxId, CallQuery query, string? own)
+    {
+        var (lowest, highest) = Bounds(query);
+        var newer = query.Cursor is { Newer: true };
+        var texts = Texts(query, own).Where(t => t.Length >= Letters).Select(t => t[..Math.Min(t.Length, MostLetters)]).ToList();
+        if (texts.Count > 0 && db.Database.IsSqlite()) return Found(db, Match(texts), lowest, highest, newer).Where(c => c.PbxId == pbxId);
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= lowest && c.Place < highest);
+        foreach (var text in texts)
+        {
+            var like = $"%{Escape(text)}%";
+            calls = calls.Where(c => EF.Functions.ILike(c.Words, like, "\\"));
+        }
+        return newer ? calls.OrderBy(c => c.Place) : calls.OrderByDescending(c => c.Place);
+    }
+
+    /// <summary>The query drives the join from the index of letters, and the order is that index' own: nothing is sorted.</summary>
+    private static IQueryable<Call> Found(OpbxDbContext db, string match, long lowest, long highest, bool newer)
+    {
+        var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""").Where(h => h.Place >= lowest && h.Place < highest);
+        var found = from hit in hits
+                    from call in db.Calls.AsNoTracking()
+                    where call.Place == hit.Place
+                    select new { hit, call };
+        return (newer ? found.OrderBy(f => f.hit.Place) : found.OrderByDescending(f => f.hit.Place)).Select(f => f.call);
+    }
+
+    /// <summary>The places between which calls can lie.</summary>
+    private static (long Lowest, long Highest) Bounds(CallQuery query)
+    {
+        var lowest = query.After is { } after ? CallPlace.At(after) : 0;
+        var highest = query.Before is { } before ? CallPlace.At(before) : long.MaxValue;
+        return query.Cursor switch
+        {
+            { Newer: true } place => (Math.Max(lowest, place.Place + 1), highest),
+            { } place => (lowest, Math.Min(highest, place.Place)),
+            null => (lowest, highest),
+        };
+    }
+
+    /// <summary>What must occur in the words of every call.</summary>
+    private static IEnumerable<string> Texts(CallQuery query, string? own)
+    {
+        if (own is not null) yield return $"|{own}|";
+        if (query.Extension is { } extension) yield return $"|{extension}|";
+        foreach (var number in new[] { query.Number, query.From, query.To })
+        {
+            if (number?.Trim() is { Length: > 0 } text) yield return CallTexts.Digits(text) is { Length: > 0 } digits ? digits : text;
+        }
+    }
+
+    /// <summary>Every three letters in a row of every text.</summary>
+    private static string Match(IReadOnlyList<string> texts) =>
+        string.Join(' ', texts.SelectMany(t => Enumerable.Range(0, t.Length - Letters + 1).Select(i => t.Substring(i, Letters))).Distinct(StringComparer.Ordinal)
+            .Select(t => $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    /// <summary>A row of the index.</summary>
+    private sealed record Hit(long Place);
+
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
