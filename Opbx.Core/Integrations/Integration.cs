@@ -39,6 +39,18 @@ public sealed record Integration : NamedObject
     /// <summary>Which calls it fires for; all when absent.</summary>
     public WebhookFilter? Filter { get; init; }
 
+    /// <summary>Whether deliveries wait for the time being instead of being sent. Unlike switching off, nothing is lost.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Paused { get; init; }
+
+    /// <summary>Whether the events of one call are sent strictly one after the other; a failing one holds up the others of its call for three tries, at most 5 minutes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StrictOrder { get; init; }
+
+    /// <summary>Seconds after which an event is not worth sending any more; null for always worth it.</summary>
+    [Range(10, 604_800, ErrorMessage = "Enter 10 seconds to 7 days."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? UselessAfter { get; init; }
+
     /// <summary>Whether values go into the query string: the format says so, or it is a GET, which has no body.</summary>
     [JsonIgnore]
     public bool SendsQuery => Format == WebhookFormat.Query || Method == WebhookMethod.Get;

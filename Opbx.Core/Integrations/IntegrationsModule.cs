@@ -24,11 +24,13 @@ public static class IntegrationsModule
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<DeliveryClaims>();
+        services.AddSingleton<Lanes>();
         services.AddSingleton<IntegrationLookup>();
         services.AddSingleton<DeliveryDirectory>();
         services.AddSingleton<DeliveryOverview>();
         services.AddSingleton<DeliveryEditor>();
         services.AddSingleton<TestSender>();
+        services.AddSingleton<DeliveryRound>();
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

@@ -53,9 +53,10 @@ internal sealed class Delivering : IAsyncDisposable
     public async Task StartAsync()
     {
         var sender = Sender();
-        var worker = new DeliveryWorker(
-            new DeliveryClaims(Database, Catalogue, TimeProvider.System), Runner(sender),
-            new AttemptLog(Database, Catalogue, Outbox, Options, TimeProvider.System), Signal, _limits, NullLogger<DeliveryWorker>.Instance);
+        var round = new DeliveryRound(
+            new DeliveryClaims(Database, Catalogue, TimeProvider.System), new Lanes(Options), Runner(sender),
+            new AttemptLog(Database, Catalogue, Outbox, Options, TimeProvider.System), Signal, TimeProvider.System);
+        var worker = new DeliveryWorker(round, Signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         _running = (worker, sender);
     }
@@ -78,6 +79,14 @@ internal sealed class Delivering : IAsyncDisposable
             await db.SaveChangesAsync();
         }
         Outbox.Wake();
+    }
+
+    /// <summary>Makes what waits older.</summary>
+    public async Task AgeAsync(TimeSpan by)
+    {
+        await using var db = Database.OpenUnrestricted();
+        var at = TimeProvider.System.GetUtcNow() - by;
+        await db.WebhookDeliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.CreatedAt, at));
     }
 
     public OccurredEvent Occurred(string key, Trigger trigger = Trigger.CallEnded, EventScope? scope = null, string? call = null) => new()

@@ -37,6 +37,9 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>An answer with a status and no body.</summary>
     public static string Status(int status, string headers = "") => $"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n{headers}\r\n";
 
+    /// <summary>Answers with a status and no body.</summary>
+    public static Task AnswerAsync(NetworkStream stream, int status, CancellationToken cancel) => stream.WriteAsync(Encoding.UTF8.GetBytes(Status(status)), cancel).AsTask();
+
     /// <summary>Answers in this order; the last answer stays.</summary>
     public static Receiver InOrder(params string[] answers) =>
         new(async (request, stream, cancel) => await stream.WriteAsync(Encoding.UTF8.GetBytes(answers[Math.Min(request.Number, answers.Length) - 1]), cancel));

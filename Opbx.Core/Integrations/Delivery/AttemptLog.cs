@@ -25,7 +25,7 @@ internal sealed class AttemptLog(Database database, IIntegrationCatalogue catalo
             {
                 if (!rows.TryGetValue(attempt.Delivery.Id, out var row) || row.Attempts != attempt.Delivery.Attempts) continue;
                 (row.LeaseOwner, row.LeaseUntil) = (null, null);
-                if (attempt.Result.Outcome == Outcome.Cancelled) continue;
+                if (attempt.Result.Outcome == Outcome.Cancelled || !attempt.Counts) continue;
                 Apply(row, attempt);
                 db.DeliveryAttempts.Add(Row(row, attempt));
                 if (attempt.Result.Outcome == Outcome.Gone && gone.Add(row.IntegrationId)) Alert(db, row);

@@ -8,11 +8,19 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
     /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
+        var attempt = await TryAsync(delivery, cancel);
+        DeliveryLog.Attempted(logger, delivery.Id, delivery.IntegrationId, delivery.Attempts + 1, attempt.Result.Outcome, attempt.Result.Milliseconds ?? 0);
+        return attempt;
+    }
+
+    private async Task<FinishedAttempt> TryAsync(ClaimedDelivery delivery, CancellationToken cancel)
+    {
         var at = time.GetUtcNow();
         WebhookRequest request;
         try
         {
-            if (catalogue.Find(delivery.IntegrationId) is not { } integration) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
+            if (catalogue.Find(delivery.IntegrationId) is not { } integration || !Wants(integration.Definition, delivery.Event.Kind)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
+            if (IsUseless(integration.Definition, delivery, at)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Expired), null);
             request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
         }
         catch (Exception e)
@@ -20,6 +28,13 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
             if (e is not RenderException) DeliveryLog.Broken(logger, e, delivery.Id);
             return new FinishedAttempt(delivery, at, new SendResult(Outcome.RenderError), null);
         }
-        return new FinishedAttempt(delivery, at, await sender.SendAsync(request, cancel), MaskedRequest.Of(request));
+        return new FinishedAttempt(delivery, at, await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
     }
+
+    /// <summary>It may have been switched off or paused since the delivery was claimed; tests are sent all the same.</summary>
+    private static bool Wants(Integration integration, DeliveryKind kind) => kind == DeliveryKind.Test || integration is { Active: true, Paused: false };
+
+    /// <summary>What people send again is wanted however old it is.</summary>
+    private static bool IsUseless(Integration integration, ClaimedDelivery delivery, DateTimeOffset now) =>
+        integration.UselessAfter is { } seconds && delivery.Event.Kind == DeliveryKind.Live && now - delivery.OccurredAt > TimeSpan.FromSeconds(seconds);
 }

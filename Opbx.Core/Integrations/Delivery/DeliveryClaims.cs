@@ -5,32 +5,32 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Chooses which deliveries are tried next and takes a lease on them, so that a crash loses nothing and two processes do not send the same.</summary>
-/// <remarks>Each integration is a lane: in order, one at a time, so that receivers see events as they happened; several at a time only when many wait. Lanes take turns, and first attempts go before retries.</remarks>
+/// <summary>Takes leases on deliveries that may be tried, so that a crash loses nothing and two processes do not send the same.</summary>
 internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue catalogue, TimeProvider time)
 {
-    public const int MaxInFlight = 64;
-    public const int MaxRetriesInFlight = MaxInFlight / 2;
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
 
-    private const int WaitingForMore = 100;
-    private const int MoreInFlight = 4;
-
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>With strict order, how long and how often an event holds up later ones of its call.</summary>
+    private static readonly TimeSpan HoldsUp = TimeSpan.FromMinutes(5);
+    private const int TriesHoldingUp = 3;
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
-    private readonly Dictionary<Guid, long> _served = [];
-    private long _lap;
 
-    /// <summary>Claims what may be tried besides what is in flight. Deliveries of integrations that are switched off or deleted are cancelled.</summary>
-    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(IReadOnlyCollection<ClaimedDelivery> inFlight, CancellationToken cancel)
+    /// <summary>Fills the lanes with what may be tried; the value is how many were added. Deliveries of integrations that are switched off or deleted are cancelled, those of paused ones wait.</summary>
+    public async Task<int> FillAsync(Lanes lanes, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         var now = time.GetUtcNow();
-        var lanes = await LanesAsync(db, now, cancel);
-        var off = lanes.Where(l => catalogue.Find(l.Id) is not { Definition.Active: true }).ToList();
-        if (off.Count > 0) await CancelAsync(db, [.. off.Select(l => l.Id)], cancel);
-        var chosen = await ChooseAsync(db, [.. lanes.Except(off)], inFlight, now, cancel);
-        return chosen.Count == 0 ? [] : await TakeAsync(db, chosen, now, cancel);
+        var due = await Due(db, now).Select(d => d.IntegrationId).Distinct().ToListAsync(cancel);
+        var off = due.Where(id => catalogue.Find(id) is not { Definition.Active: true }).ToList();
+        if (off.Count > 0) await CancelAsync(db, off, cancel);
+        var chosen = new List<string>();
+        foreach (var id in due.Except(off))
+            if (catalogue.Find(id) is { Definition: { Paused: false } definition }) chosen.AddRange(await ChooseAsync(db, lanes.Of(id), definition.StrictOrder, now, cancel));
+        if (chosen.Count == 0) return 0;
+        var taken = await TakeAsync(db, chosen, now, cancel);
+        foreach (var delivery in taken) lanes.Of(delivery.IntegrationId).Add(delivery);
+        return taken.Count;
     }
 
     /// <summary>How long until the next retry is due that is not due yet; null when there is none.</summary>
@@ -55,11 +55,6 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
     private static IQueryable<WebhookDelivery> Due(OpbxDbContext db, DateTimeOffset now) =>
         db.WebhookDeliveries.Where(d => d.State == DeliveryState.Pending && (d.Attempts == 0 || d.DueAt <= now) && (d.LeaseUntil == null || d.LeaseUntil <= now));
 
-    private static async Task<List<Lane>> LanesAsync(OpbxDbContext db, DateTimeOffset now, CancellationToken cancel) =>
-        await Due(db, now).GroupBy(d => d.IntegrationId)
-            .Select(g => new Lane(g.Key, g.Count(d => d.Attempts == 0), g.Count(d => d.Attempts > 0)))
-            .ToListAsync(cancel);
-
     private async Task CancelAsync(OpbxDbContext db, IReadOnlyList<Guid> integrations, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -67,34 +62,37 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.FinishedAt, now), cancel);
     }
 
-    private async Task<List<string>> ChooseAsync(OpbxDbContext db, IReadOnlyList<Lane> lanes, IReadOnlyCollection<ClaimedDelivery> inFlight, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> ChooseAsync(OpbxDbContext db, Lane lane, bool strict, DateTimeOffset now, CancellationToken cancel)
     {
-        var busy = inFlight.CountBy(d => d.IntegrationId).ToDictionary();
-        var free = MaxInFlight - inFlight.Count;
-        var retries = MaxRetriesInFlight - inFlight.Count(d => d.IsRetry);
-        var own = inFlight.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var room = lane.Room;
+        if (room <= 0) return [];
+        var due = Due(db, now).Where(d => d.IntegrationId == lane.Id);
+        if (strict) due = due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now).Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && string.Compare(e.Id, d.Id) < 0));
+        var held = lane.Held.ToHashSet(StringComparer.Ordinal);
         var chosen = new List<string>();
-        foreach (var (lane, again) in Turns(lanes))
+        foreach (var turn in Turns(due))
         {
-            var room = Math.Min(lane.Capacity - busy.GetValueOrDefault(lane.Id), again ? Math.Min(free, retries) : free);
-            if (room <= 0) continue;
-            var due = Due(db, now).Where(d => d.IntegrationId == lane.Id);
-            var ids = await (again ? due.Where(d => d.Attempts > 0) : due.Where(d => d.Attempts == 0)).OrderBy(d => d.Id).Select(d => d.Id).Take(room).ToListAsync(cancel);
-            ids.RemoveAll(own.Contains);
+            if (room <= 0) break;
+            var ids = await turn.Take(room).ToListAsync(cancel);
+            ids.RemoveAll(held.Contains);
             chosen.AddRange(ids);
-            (free, retries) = (free - ids.Count, again ? retries - ids.Count : retries);
-            busy[lane.Id] = busy.GetValueOrDefault(lane.Id) + ids.Count;
-            _served[lane.Id] = ++_lap;
+            room -= ids.Count;
         }
         return chosen;
     }
 
-    /// <summary>Lanes with first attempts, then lanes with retries; within both the one that waited longest for its turn first.</summary>
-    private IEnumerable<(Lane Lane, bool Again)> Turns(IReadOnlyList<Lane> lanes)
+    private static IEnumerable<IQueryable<string>> Turns(IQueryable<WebhookDelivery> due) =>
+    [
+        due.Where(d => d.Attempts == 0 && d.Kind == DeliveryKind.Live).OrderBy(d => d.Id).Select(d => d.Id),
+        due.Where(d => d.Attempts == 0 && d.Kind != DeliveryKind.Live).OrderBy(d => d.Id).Select(d => d.Id),
+        due.Where(d => d.Attempts > 0).OrderBy(d => d.DueAt).Select(d => d.Id),
+    ];
+
+    /// <summary>Deliveries that later ones of the same call have to wait for.</summary>
+    private static IQueryable<WebhookDelivery> Earlier(OpbxDbContext db, DateTimeOffset now)
     {
-        var order = lanes.OrderBy(l => _served.GetValueOrDefault(l.Id)).ToList();
-        if (_served.Count > 10_000) _served.Clear();
-        return [.. order.Where(l => l.First > 0).Select(l => (l, false)), .. order.Where(l => l.Again > 0).Select(l => (l, true))];
+        var since = now - HoldsUp;
+        return db.WebhookDeliveries.Where(e => e.State == DeliveryState.Pending && e.Attempts < TriesHoldingUp && e.CreatedAt > since);
     }
 
     private async Task<IReadOnlyList<ClaimedDelivery>> TakeAsync(OpbxDbContext db, List<string> ids, DateTimeOffset now, CancellationToken cancel)
@@ -102,18 +100,28 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         var until = now + Lease;
         await Due(db, now).Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(s => s.SetProperty(d => d.LeaseUntil, until).SetProperty(d => d.LeaseOwner, _owner), cancel);
         var rows = await db.WebhookDeliveries.AsNoTracking().Include(d => d.Event).Where(d => ids.Contains(d.Id) && d.LeaseOwner == _owner).OrderBy(d => d.Id).ToListAsync(cancel);
-        return [.. rows.Select(Claimed)];
+        var strict = rows.Where(r => r.Event!.CallUuid is not null && catalogue.Find(r.IntegrationId) is { Definition.StrictOrder: true }).Select(r => r.Id).ToList();
+        var late = strict.Count == 0 ? [] : await AfterGap(db, strict).ToHashSetAsync(cancel);
+        return [.. rows.Select(r => Claimed(r, late.Contains(r.Id)))];
     }
 
-    private static ClaimedDelivery Claimed(WebhookDelivery row) => new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind));
+    /// <summary>Which of these follow an event of the same call that did not arrive.</summary>
+    private static IQueryable<string> AfterGap(OpbxDbContext db, IReadOnlyList<string> ids) =>
+        from later in db.WebhookDeliveries
+        where ids.Contains(later.Id)
+        where db.WebhookDeliveries.Any(e => e.IntegrationId == later.IntegrationId && e.Kind == later.Kind && e.Event!.CallUuid == later.Event!.CallUuid
+            && string.Compare(e.Id, later.Id) < 0 && (e.State == DeliveryState.Pending || e.State == DeliveryState.Failed))
+        select later.Id;
+
+    private static ClaimedDelivery Claimed(WebhookDelivery row, bool afterGap) => new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind) with { AfterGap = afterGap })
+    {
+        Call = row.Event!.CallUuid,
+        OccurredAt = row.Event.OccurredAt,
+        WaitingSince = row.Attempts == 0 ? row.CreatedAt : row.DueAt,
+        LeaseUntil = row.LeaseUntil!.Value,
+    };
 
     /// <summary>The event as requests are made from it.</summary>
     internal static EventFacts Facts(Outbox.IntegrationEvent stored, DeliveryKind kind) =>
         new(stored.Id, stored.Trigger, JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Values, DocumentJson.Options)!, kind, stored.Sequence);
-
-    /// <summary>What waits for one integration.</summary>
-    private sealed record Lane(Guid Id, int First, int Again)
-    {
-        public int Capacity => First >= WaitingForMore ? MoreInFlight : 1;
-    }
 }

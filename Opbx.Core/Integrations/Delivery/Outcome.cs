@@ -63,6 +63,9 @@ public enum Outcome
     /// <summary>The portal stopped, or the integration was switched off.</summary>
     [JsonStringEnumMemberName("cancelled")] Cancelled,
 
+    /// <summary>The event was too old for the integration.</summary>
+    [JsonStringEnumMemberName("expired")] Expired,
+
     /// <summary>The request could not be made.</summary>
     [JsonStringEnumMemberName("render_error")] RenderError,
 }

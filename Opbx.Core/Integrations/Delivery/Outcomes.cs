@@ -25,11 +25,19 @@ public static class Outcomes
         Outcome.BlockedAddress => "The address is not public. The operator of this installation can allow private networks.",
         Outcome.BadUrl => "The address cannot be used.",
         Outcome.Cancelled => "It was ended before an answer came.",
+        Outcome.Expired => "The event was older than this integration wants to hear of.",
         Outcome.RenderError => "The request could not be made from the integration's settings. Check its values and secrets.",
     };
 
     /// <summary>Whether another attempt makes sense.</summary>
-    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError;
+    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired;
+
+    /// <summary>Whether it says how the receiver is: not what we refused ourselves, and not that it asked to wait.</summary>
+    public static bool TellsOfReceiver(Outcome outcome) =>
+        outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Cancelled or Outcome.Gone);
+
+    /// <summary>Whether no receiver was reached at all, which may be our own fault.</summary>
+    public static bool IsOfNetwork(Outcome outcome) => outcome is Outcome.Dns or Outcome.ConnectRefused or Outcome.ConnectTimeout;
 
     /// <summary>The outcome that an HTTP status means.</summary>
     public static Outcome OfStatus(int status) => status switch

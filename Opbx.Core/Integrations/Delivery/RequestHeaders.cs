@@ -33,6 +33,7 @@ internal static class RequestHeaders
     private static IEnumerable<RequestHeader> Marks(EventFacts happened)
     {
         if (happened.Sequence is { } sequence) yield return new RequestHeader("opbx-sequence", sequence.ToString(CultureInfo.InvariantCulture));
+        if (happened.AfterGap) yield return new RequestHeader("opbx-after-gap", "true");
         switch (happened.Kind)
         {
             case DeliveryKind.Live:

@@ -864,7 +864,7 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.HasIndex("IntegrationId", "EventId", "KindKey")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "IntegrationId", "Id", "DueAt", "Attempts", "LeaseUntil" }, "IX_WebhookDeliveries_Pending")
+                    b.HasIndex(new[] { "IntegrationId", "Kind", "Attempts", "Id", "DueAt", "LeaseUntil" }, "IX_WebhookDeliveries_Pending")
                         .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("WebhookDeliveries", (string)null);

@@ -1,0 +1,39 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>Notices that our own way out is broken: nearly all receivers fail at once before they could answer. Then attempts are not used up.</summary>
+internal sealed class EgressWatch
+{
+    private const int FewestHosts = 3;
+    private const double Share = 0.8;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(15);
+
+    private readonly Dictionary<string, (DateTimeOffset At, bool Failed)> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private DateTimeOffset _nextProbe;
+
+    /// <summary>Whether our own way out seems to be broken.</summary>
+    public bool IsDown { get; private set; }
+
+    /// <summary>Whether an attempt may begin now: always, or one every 15 s while we are cut off.</summary>
+    public bool Lets(DateTimeOffset now)
+    {
+        if (!IsDown) return true;
+        if (now < _nextProbe) return false;
+        _nextProbe = now + BetweenProbes;
+        return true;
+    }
+
+    /// <summary>Takes the outcome of an attempt; false when it must not count, because we are cut off.</summary>
+    public bool Counts(DateTimeOffset now, string host, Outcome outcome)
+    {
+        var failed = Outcomes.IsOfNetwork(outcome);
+        if (!failed) IsDown = false;
+        else if (IsDown) return false;
+        _hosts[host] = (now, failed);
+        foreach (var old in _hosts.Where(h => h.Value.At < now - Window).Select(h => h.Key).ToList()) _hosts.Remove(old);
+        if (!failed || _hosts.Count < FewestHosts || _hosts.Values.Count(h => h.Failed) <= Share * _hosts.Count) return true;
+        (IsDown, _nextProbe) = (true, now + BetweenProbes);
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>
+/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to wait, up to four at a time, and only those of one call stay in order.</remarks>
+/// <param name="id">The integration.</param>
+/// <param name="breaker">Decides whether anything is sent to it.</param>
+internal sealed class Lane(Guid id, Breaker breaker)
+{
+    public const int MostInFlight = 4;
+
+    private const int SmallestWindow = 4;
+    private const int LargestWindow = 64;
+
+    /// <summary>Less than this is left to the next owner: an attempt must fit into the rest of its lease.</summary>
+    private static readonly TimeSpan LeaseNeeded = TimeSpan.FromSeconds(16);
+
+    private static readonly TimeSpan KeepsUp = TimeSpan.FromSeconds(5);
+
+    private readonly List<ClaimedDelivery> _waiting = [];
+    private readonly Dictionary<string, ClaimedDelivery> _inFlight = new(StringComparer.Ordinal);
+    private int _window = SmallestWindow;
+
+    public Guid Id => id;
+
+    public Breaker Breaker => breaker;
+
+    /// <summary>How many more to claim.</summary>
+    public int Room => _waiting.Count > _window / 2 ? 0 : _window - _waiting.Count - _inFlight.Count;
+
+    public bool IsEmpty => _waiting.Count + _inFlight.Count == 0;
+
+    /// <summary>Ids that are held, which a claim must not bring again.</summary>
+    public IEnumerable<string> Held => _waiting.Select(d => d.Id).Concat(_inFlight.Keys);
+
+    public void Add(ClaimedDelivery delivery) => _waiting.Add(delivery);
+
+    /// <summary>The delivery that may be tried next in this turn; null when there is none or none may begin.</summary>
+    public ClaimedDelivery? Next(Turn turn, DateTimeOffset now)
+    {
+        _waiting.RemoveAll(d => d.LeaseUntil - now < LeaseNeeded);
+        if (!breaker.Lets(now)) return null;
+        var next = _waiting.Find(d => d.Turn == turn && !_inFlight.Values.Any(f => f.Call is not null && f.Call == d.Call));
+        return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : MostInFlight) ? next : null;
+    }
+
+    /// <summary>Begins the attempt.</summary>
+    public void Begin(ClaimedDelivery delivery)
+    {
+        _waiting.Remove(delivery);
+        _inFlight.Add(delivery.Id, delivery);
+        breaker.Begin();
+    }
+
+    /// <summary>Takes note of an attempt that is over. A receiver that is quick gets more at once, one that is slow or fails gets few.</summary>
+    public void End(FinishedAttempt attempt, DateTimeOffset now)
+    {
+        _inFlight.Remove(attempt.Delivery.Id);
+        var quick = attempt.Result is { Taken: true, Milliseconds: < 1_000 };
+        _window = quick ? Math.Min(_window + 1, LargestWindow) : SmallestWindow;
+        if (!attempt.Counts || !Outcomes.TellsOfReceiver(attempt.Result.Outcome)) breaker.Forget();
+        else breaker.End(now, failed: !attempt.Result.Taken);
+    }
+}
