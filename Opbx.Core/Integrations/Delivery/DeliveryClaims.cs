@@ -67,7 +67,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         var room = lane.Room;
         if (room <= 0) return [];
         var due = Due(db, now).Where(d => d.IntegrationId == lane.Id);
-        if (strict) due = due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now).Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && string.Compare(e.Id, d.Id) < 0));
+        if (strict) due = due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now).Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && e.Id.CompareTo(d.Id) < 0));
         var held = lane.Held.ToHashSet(StringComparer.Ordinal);
         var chosen = new List<string>();
         foreach (var turn in Turns(due))
@@ -110,7 +110,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         from later in db.WebhookDeliveries
         where ids.Contains(later.Id)
         where db.WebhookDeliveries.Any(e => e.IntegrationId == later.IntegrationId && e.Kind == later.Kind && e.Event!.CallUuid == later.Event!.CallUuid
-            && string.Compare(e.Id, later.Id) < 0 && (e.State == DeliveryState.Pending || e.State == DeliveryState.Failed))
+            && e.Id.CompareTo(later.Id) < 0 && (e.State == DeliveryState.Pending || e.State == DeliveryState.Failed))
         select later.Id;
 
     private static ClaimedDelivery Claimed(WebhookDelivery row, bool afterGap) => new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind) with { AfterGap = afterGap })
