@@ -3,6 +3,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
+using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
@@ -34,6 +35,7 @@ builder.Services
     .AddCalls()
     .AddRecordings()
     .AddVoicemail()
+    .AddNotices()
     .AddIntegrations()
     .AddSandbox()
     .AddSchedule()

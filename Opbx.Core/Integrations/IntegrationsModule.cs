@@ -22,6 +22,7 @@ public static class IntegrationsModule
         services.AddSingleton(provider => new AddressGuard(provider.GetRequiredService<AllowedNetworks>()));
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<ReceiverWatch>();
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<Lanes>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Notices;
 
 namespace Opbx.Core.Persistence;
 
@@ -15,4 +16,10 @@ public sealed partial class OpbxDbContext
 
     /// <summary>Tries of deliveries.</summary>
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
+    /// <summary>Receivers that fail.</summary>
+    public DbSet<ReceiverRecord> ReceiverRecords => Set<ReceiverRecord>();
+
+    /// <summary>What people are told.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
 }

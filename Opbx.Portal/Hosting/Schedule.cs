@@ -1,5 +1,6 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
+using Opbx.Core.Notices;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
 using Opbx.Core.Voicemail;
@@ -21,6 +22,7 @@ public static class Schedule
             jobs.AddCallJobs();
             jobs.AddRecordingJobs();
             jobs.AddVoicemailJobs();
+            jobs.AddNoticeJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Tests.Persistence;
@@ -50,12 +51,16 @@ internal sealed class Delivering : IAsyncDisposable
 
     public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, TimeProvider.System, NullLogger<AttemptRunner>.Instance);
 
+    public NoticeBoard Notices => new(Database, TimeProvider.System);
+
+    public ReceiverWatch Receivers() => new(Database, Catalogue, Outbox, Notices, TimeProvider.System);
+
     public async Task StartAsync()
     {
         var sender = Sender();
         var round = new DeliveryRound(
             new DeliveryClaims(Database, Catalogue, TimeProvider.System), new Lanes(Options), Runner(sender),
-            new AttemptLog(Database, Catalogue, Outbox, Options, TimeProvider.System), Signal, TimeProvider.System);
+            new AttemptLog(Database, Receivers(), Options, TimeProvider.System), Signal, TimeProvider.System);
         var worker = new DeliveryWorker(round, Signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         _running = (worker, sender);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 
@@ -278,5 +280,65 @@ public sealed class DeliveryWorkerTests
         await all.OverAsync();
         Assert.All(await all.DeliveriesAsync(), d => Assert.Equal(DeliveryState.Delivered, d.State));
         Assert.InRange((await all.AttemptsAsync()).Count(a => a.Outcome == Outcome.Http5xx), 10, 13);
+    }
+
+    [Fact]
+    public async Task A_receiver_may_ask_in_its_answer_to_be_left_alone()
+    {
+        await using var receiver = new Receiver(Receiver.Status(500, "webhook-delivery: disable\r\n"));
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        await Delivering.UntilAsync(() => !all.Catalogue.Deactivated.IsEmpty, "it was switched off");
+        Assert.Single(receiver.All);
+        var notice = Assert.Single(await all.Notices.OpenAsync(new Actor(all.Catalogue.Organization, Role.Owner, "Olga", ActorSource.Portal), CancellationToken.None));
+        Assert.Contains("The integration CRM was switched off", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receiver_may_ask_in_its_answer_not_to_try_this_one_again()
+    {
+        await using var receiver = new Receiver(Receiver.Status(500, "webhook-delivery: abort-message\r\n"));
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        await all.StartAsync();
+        await all.OccurAsync("call");
+        await all.OverAsync();
+        Assert.Single(receiver.All);
+        Assert.Equal(DeliveryState.Failed, Assert.Single(await all.DeliveriesAsync()).State);
+        Assert.Empty(all.Catalogue.Deactivated);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_took_nothing_for_five_days_switches_its_integration_off_and_a_success_forgets_all()
+    {
+        var working = false;
+        await using var receiver = new Receiver((_, stream, cancel) => Receiver.AnswerAsync(stream, working ? 200 : 500, cancel));
+        await using var all = await Delivering.CreateAsync();
+        var id = all.Catalogue.Add(To(receiver));
+        await FailedAsync(all, id, days: 6, failures: 30);
+        working = true;
+        await all.StartAsync();
+        await all.OccurAsync("fine");
+        await all.OverAsync();
+        await using (var db = all.Database.OpenUnrestricted()) Assert.Empty(await db.ReceiverRecords.ToListAsync());
+        Assert.Empty(all.Catalogue.Deactivated);
+
+        await FailedAsync(all, id, days: 6, failures: 30);
+        working = false;
+        await all.OccurAsync("failing");
+        await all.OverAsync();
+        await Delivering.UntilAsync(() => !all.Catalogue.Deactivated.IsEmpty, "it was switched off");
+        Assert.Equal("its receiver took nothing for 5 days.", Assert.Single(all.Catalogue.Deactivated));
+    }
+
+    private static async Task FailedAsync(Delivering all, Guid id, int days, int failures)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = all.Database.OpenUnrestricted();
+        db.ReceiverRecords.Add(new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days), LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
+        await db.SaveChangesAsync();
     }
 }

@@ -10,6 +10,7 @@ using Opbx.Core.Shared;
 using Opbx.Core.Voicemail;
 using Opbx.Tests.Calls;
 using Opbx.Tests.Recordings;
+using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Voicemail;
 
@@ -121,20 +122,5 @@ public sealed class VoicemailMailTests
         }
 
         return all.ToString();
-    }
-
-    private sealed class PostBox : IMailSender
-    {
-        public List<Core.Mail.Mail> Sent { get; } = [];
-
-        public bool IsAway { get; set; }
-
-        public bool IsConfigured { get; set; } = true;
-
-        public Task<bool> SendAsync(Core.Mail.Mail mail, CancellationToken cancel)
-        {
-            if (!IsAway) Sent.Add(mail);
-            return Task.FromResult(!IsAway);
-        }
     }
 }

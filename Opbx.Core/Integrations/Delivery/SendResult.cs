@@ -10,6 +10,25 @@ internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Mill
 {
     /// <summary>Whether the receiver took it: a 2xx, also when its answer was too large to be read to the end.</summary>
     public bool Taken => Outcome == Outcome.Ok || (Outcome == Outcome.TooLarge && Status is >= 200 and <= 299);
+
+    /// <summary>What the receiver asks for besides, with the header <c>webhook-delivery</c>.</summary>
+    public ReceiverControl Control { get; init; }
+
+    /// <summary>Whether the receiver wants nothing any more.</summary>
+    public bool SaysGone => Outcome == Outcome.Gone || Control == ReceiverControl.Disable;
+}
+
+/// <summary>What a receiver may ask for in its answer.</summary>
+internal enum ReceiverControl
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Not to try this delivery again (<c>abort-message</c>).</summary>
+    Abort,
+
+    /// <summary>Not to send anything any more (<c>disable</c>).</summary>
+    Disable,
 }
 
 /// <summary>Bounds of one attempt.</summary>

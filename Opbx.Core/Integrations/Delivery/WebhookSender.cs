@@ -64,7 +64,7 @@ internal sealed class WebhookSender : IDisposable
         var (body, complete) = await ReadAsync(response.Content, cancel);
         var head = new ResponseHead(Headers(response, secrets), MaskedRequest.Mask(Encoding.UTF8.GetString(body), secrets));
         var outcome = Outcomes.OfStatus(status);
-        return new SendResult(complete || outcome != Outcome.Ok ? outcome : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head);
+        return new SendResult(complete || outcome != Outcome.Ok ? outcome : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head) { Control = Control(response) };
     }
 
     private static HttpRequestMessage Message(WebhookRequest request)
@@ -105,6 +105,13 @@ internal sealed class WebhookSender : IDisposable
         var wait = value.Delta ?? (value.Date - _time.GetUtcNow());
         return wait > TimeSpan.Zero ? wait : null;
     }
+
+    private static ReceiverControl Control(HttpResponseMessage response) => !response.Headers.NonValidated.TryGetValues("webhook-delivery", out var values) ? ReceiverControl.None : values.ToString() switch
+    {
+        "disable" => ReceiverControl.Disable,
+        "abort-message" => ReceiverControl.Abort,
+        _ => ReceiverControl.None,
+    };
 
     private static Dictionary<string, string> Headers(HttpResponseMessage response, IReadOnlyList<string> secrets)
     {

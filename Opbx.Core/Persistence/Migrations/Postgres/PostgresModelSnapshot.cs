@@ -801,6 +801,32 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
+            modelBuilder.Entity("Opbx.Core.Integrations.Delivery.ReceiverRecord", b =>
+                {
+                    b.Property<Guid>("IntegrationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastFailureAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("IntegrationId");
+
+                    b.ToTable("ReceiverRecords", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Integrations.Delivery.WebhookDelivery", b =>
                 {
                     b.Property<string>("Id")
@@ -923,6 +949,53 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IntegrationEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("NextMailAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextMailAt")
+                        .HasFilter("\"NextMailAt\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Pbxs.Pbx", b =>

@@ -792,6 +792,32 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
+            modelBuilder.Entity("Opbx.Core.Integrations.Delivery.ReceiverRecord", b =>
+                {
+                    b.Property<Guid>("IntegrationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastFailureAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IntegrationId");
+
+                    b.ToTable("ReceiverRecords", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Integrations.Delivery.WebhookDelivery", b =>
                 {
                     b.Property<string>("Id")
@@ -914,6 +940,53 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IntegrationEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextMailAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextMailAt")
+                        .HasFilter("\"NextMailAt\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Pbxs.Pbx", b =>

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Notices;
+
+/// <summary>Something the portal tells the people who run it, on every page until somebody dismisses it, and by mail.</summary>
+public sealed class Notice : ITenantOwned
+{
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>Names what it tells, so that the same is told once.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>What happened and what to do, as sentences.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The path of the page where something can be done.</summary>
+    public required string Link { get; set; }
+
+    /// <summary>When it was told.</summary>
+    public DateTimeOffset RaisedAt { get; set; }
+
+    /// <summary>When somebody dismissed it.</summary>
+    public DateTimeOffset? DismissedAt { get; set; }
+
+    /// <summary>When its mail is tried next; null when there is nothing to mail any more.</summary>
+    public DateTimeOffset? NextMailAt { get; set; }
+
+    /// <summary>How often its mail was tried in vain.</summary>
+    public int MailTries { get; set; }
+}
+
+/// <summary>Table of notices.</summary>
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(n => n.Key).HasMaxLength(200);
+        builder.Property(n => n.Text).HasMaxLength(1_000);
+        builder.Property(n => n.Link).HasMaxLength(500);
+        builder.HasIndex(n => new { n.OrganizationId, n.Key }).IsUnique();
+        builder.HasIndex(n => n.NextMailAt).HasFilter("\"NextMailAt\" IS NOT NULL");
+    }
+}

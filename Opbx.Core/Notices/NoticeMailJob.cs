@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Mail;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Quartz;
+
+namespace Opbx.Core.Notices;
+
+/// <summary>Mails notices to the owners of the organization, again later when the mail server does not take them.</summary>
+[DisallowConcurrentExecution]
+public sealed class NoticeMailJob(Database database, IMailSender sender, PublicAddress address, TimeProvider time) : IJob
+{
+    private const int Batch = 20;
+
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
+
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+
+    /// <summary>Mails what is due.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        var due = await db.Notices.Where(n => n.NextMailAt != null && n.NextMailAt <= now).OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
+        foreach (var notice in due)
+        {
+            var sent = !sender.IsConfigured || await SendAsync(db, notice, cancel);
+            if (!sent) notice.MailTries++;
+            notice.NextMailAt = sent || notice.MailTries > Pauses.Length ? null : time.GetUtcNow() + Pauses[notice.MailTries - 1];
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>Whether at least one of them got it: who got it must not get it again because another address is wrong.</summary>
+    private async Task<bool> SendAsync(OpbxDbContext db, Notice notice, CancellationToken cancel)
+    {
+        var owners = await db.Users.Where(u => u.OrganizationId == notice.OrganizationId && u.Role == Role.Owner && u.Active && u.Email != null).Select(u => u.Email!).ToListAsync(cancel);
+        var sent = owners.Count == 0;
+        foreach (var owner in owners)
+            sent |= await sender.SendAsync(new Mail.Mail(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.Of(notice.Link)}"), cancel);
+        return sent;
+    }
+}
