@@ -36,8 +36,11 @@ public enum Permission
     /// <summary>See live calls of everyone.</summary>
     ViewLiveCalls,
 
-    /// <summary>Hang up live calls.</summary>
+    /// <summary>Hang up and transfer live calls.</summary>
     ControlCalls,
+
+    /// <summary>Listen to live calls, whisper, and join them.</summary>
+    JoinCalls,
 
     /// <summary>Listen to every mailbox.</summary>
     ListenToAllVoicemail,

@@ -19,6 +19,7 @@ public static class PermissionTable
         [Permission.ViewOwnCalls] = [Role.Owner, Role.Admin, Role.Supervisor, Role.User, Role.Reporter],
         [Permission.ViewLiveCalls] = [Role.Owner, Role.Admin, Role.Supervisor],
         [Permission.ControlCalls] = [Role.Owner, Role.Admin, Role.Supervisor],
+        [Permission.JoinCalls] = [Role.Owner, Role.Admin, Role.Supervisor],
         [Permission.ListenToAllVoicemail] = [Role.Owner, Role.Admin, Role.Supervisor],
         [Permission.ListenToOwnVoicemail] = [Role.Owner, Role.Admin, Role.Supervisor, Role.User],
         [Permission.ListenToAllRecordings] = [Role.Owner, Role.Admin, Role.Supervisor],

@@ -101,6 +101,9 @@ public sealed class Call : ITenantOwned
     /// <summary>Extensions that ring now, each between bars; not stored, but calculated with the rest.</summary>
     public string RingingNow { get; set; } = "";
 
+    /// <summary>The call that this phone joined; null for a call of its own; not stored, but calculated with the rest.</summary>
+    public string? Joined { get; set; }
+
     /// <summary>The number of the last answered request; not stored, but calculated with the rest.</summary>
     public int LastStage { get; set; }
 }
@@ -122,7 +125,7 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.Property(c => c.CallerExtension).HasMaxLength(20);
         builder.Property(c => c.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
         builder.Property(c => c.VoicemailExtension).HasMaxLength(20);
-        builder.Ignore(c => c.RingingNow).Ignore(c => c.LastStage);
+        builder.Ignore(c => c.RingingNow).Ignore(c => c.LastStage).Ignore(c => c.Joined);
         builder.HasIndex(c => new { c.PbxId, c.Token }).IsUnique();
         builder.HasIndex(c => c.Place);
         builder.HasIndex(c => new { c.PbxId, c.Place });

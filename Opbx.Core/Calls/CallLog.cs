@@ -17,6 +17,9 @@ internal static partial class CallLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} calls go on since before the start")]
     public static partial void Resumed(ILogger log, int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of {Count} calls of PBX {PbxId} was never reported; they were closed after asking the platform")]
+    public static partial void Reconciled(ILogger log, int count, Guid pbxId);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Too much waits to be done for calls of PBX {PbxId}; one thing was left out")]
     public static partial void ErrandRefused(ILogger log, Guid pbxId);
 

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Calls.Projection;
+using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Screening;
 using Quartz;
 
@@ -31,6 +33,11 @@ public static class CallsModule
         services.AddSingleton<CallMoverSurroundings>();
         services.AddSingleton<CallMover>();
         services.AddSingleton<ErrandRunner>();
+        services.AddSingleton<CallAudit>();
+        services.AddSingleton<CallDeskSurroundings>();
+        services.AddSingleton<CallDesk>();
+        services.AddSingleton<JoinDesk>();
+        services.AddSingleton<StuckCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
         return services;
     }
@@ -49,7 +56,13 @@ public static class CallsModule
     }
 
     /// <summary>What calls do by the clock.</summary>
-    public static void AddCallJobs(this IQuartzBuilder q) => q.ScheduleJob<SettlingJob>(
-        trigger => trigger.WithIdentity("call-settling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
-        job => job.WithIdentity("call-settling"));
+    public static void AddCallJobs(this IQuartzBuilder q)
+    {
+        q.ScheduleJob<SettlingJob>(
+            trigger => trigger.WithIdentity("call-settling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
+            job => job.WithIdentity("call-settling"));
+        q.ScheduleJob<ReconcilingJob>(
+            trigger => trigger.WithIdentity("call-reconciling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+            job => job.WithIdentity("call-reconciling"));
+    }
 }

@@ -16,7 +16,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     /// <param name="cancel">Stops waiting.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string sessionToken, CancellationToken cancel)
     {
-        var live = await FindAsync(actor, pbxId, cancel);
+        var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
         var ended = await live.Value.Api.EndSessionAsync(live.Value.Domain, sessionToken, cancel);
         return ended.Ok ? default(Done) : ended.Error.ToFailure("Hang up");
@@ -30,15 +30,30 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     /// <param name="cancel">Stops waiting.</param>
     public async Task<Result<Done>> SwitchAsync(Actor actor, Guid pbxId, string sessionToken, string cxml, CancellationToken cancel)
     {
-        var live = await FindAsync(actor, pbxId, cancel);
+        var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
         var switched = await live.Value.Api.SwitchApplicationAsync(live.Value.Domain, sessionToken, new ApplicationSwitch(cxml), cancel);
-        return switched.Ok ? default(Done) : switched.Error.ToFailure("Move the call");
+        if (switched.Ok) return default(Done);
+        return switched.Error.Kind == CloudonixErrorKind.NotFound ? new Failure(FailureKind.NotFound, "Cloudonix does not know this call any more: it is over.") : switched.Error.ToFailure("Move the call");
     }
 
-    private async Task<Result<(ICloudonixApi Api, string Domain)>> FindAsync(Actor actor, Guid pbxId, CancellationToken cancel)
+    /// <summary>Calls a phone and gives it a document when it answers. Conflict when the PBX is not paired.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="call">Whom, and the document.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The session token of the new call.</returns>
+    public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, NewCall call, CancellationToken cancel)
     {
-        if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
+        var live = await FindAsync(actor, Permission.JoinCalls, pbxId, cancel);
+        if (!live.Ok) return live.Failure;
+        var started = await live.Value.Api.StartCallAsync(live.Value.Domain, call, cancel);
+        return started.Ok ? started.Value.Token : started.Error.ToFailure("Call your phone");
+    }
+
+    private async Task<Result<(ICloudonixApi Api, string Domain)>> FindAsync(Actor actor, Permission permission, Guid pbxId, CancellationToken cancel)
+    {
+        if (!actor.May(permission)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         return await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is { } pairing
             ? (clients.Of(pairing), pairing.Domain)

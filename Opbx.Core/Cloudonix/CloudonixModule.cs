@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix.Api;
+using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Shared;
 using Quartz;
@@ -32,6 +33,7 @@ public static class CloudonixModule
             .AddSingleton<PairingDirectory>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<CallControl>()
+            .AddSingleton<CallAddresses>()
             .AddSingleton<SyncQueue>()
             .AddSingleton<SyncInspector>()
             .AddSingleton<SubscriberRows>()

@@ -59,6 +59,9 @@ public enum ChangeAction
 
     /// <summary>A secret of it was replaced, or shown to somebody.</summary>
     SecretTouched,
+
+    /// <summary>Something was done to it that changes no configuration, such as hanging up a live call.</summary>
+    Acted,
 }
 
 /// <summary>Table of the history.</summary>

@@ -14,6 +14,7 @@ public static class CallRouter
     /// <summary>The stage number of a request that was refused: far above those of a real call, so that its record keeps what it has.</summary>
     public const int RefusedStage = 1000;
 
+    private const int TransferGap = 10;
     private static readonly TimeSpan StateLife = TimeSpan.FromHours(12);
 
     /// <summary>Decides the first request of a call.</summary>
@@ -27,9 +28,13 @@ public static class CallRouter
     public static RouteResult Resume(DialPlan plan, CallState? state, CallFacts facts, RoutingContext context)
     {
         if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
-        var pickup = state.Wait == Wait.Conference ? null : context.Lines.PickedUp(state.Session);
-        var stage = Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
+        var moved = state.Wait == Wait.Transfer ? null : context.Lines.PickedUp(state.Session);
+        var pickup = state.Wait == Wait.Conference || moved?.Transfer is not null ? null : moved;
+        // The platform does not always give up the document a call was taken from: its late request is answered as the one that took its place.
+        var transfer = moved is { Transfer: { } to } && state.Stage < moved.Stage ? to : null;
+        var stage = transfer is not null ? moved!.Stage : Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
         var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames) with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
+        if (transfer is not null) return walk.Run(TransferStep.Enter(walk, transfer));
         return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch
         {
             Wait.Extension => ExtensionStep.Resume(walk),
@@ -40,6 +45,7 @@ public static class CallRouter
             Wait.Pin => ConferenceStep.ResumePin(walk),
             Wait.Conference => ConferenceStep.Left(walk),
             Wait.Mailbox => MailboxStep.Resume(walk),
+            Wait.Transfer => TransferStep.Resume(walk),
         });
     }
 
@@ -49,6 +55,34 @@ public static class CallRouter
         var facts = new CallFacts { Token = call.Token, From = call.From, To = call.To };
         var walk = new Walk(plan, facts, context, new CallState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token, PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
         return walk.Run(PickupStep.BringIn(walk, by));
+    }
+
+    /// <summary>The state with which a live call asks where it goes after somebody transferred it by hand.</summary>
+    public static CallState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new()
+    {
+        // Requests of the document it is taken from may still come, and have numbers of their own.
+        Stage = call.Stage + TransferGap - 1,
+        IssuedAt = now.ToUnixTimeSeconds(),
+        Session = call.Token,
+        PhoneNumber = call.PhoneNumber,
+        Caller = call.Caller,
+        Direction = call.Direction,
+        Wait = Wait.Transfer,
+        Transfer = transfer,
+    };
+
+    /// <summary>Decides what happens on the phone of somebody who joins a call that goes on.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="call">The call that goes on.</param>
+    /// <param name="extension">The extension of the one who joins.</param>
+    /// <param name="how">How.</param>
+    /// <param name="session">The session of the one who joins.</param>
+    /// <param name="context">Surroundings.</param>
+    public static RouteResult Join(DialPlan plan, RingingCall call, string extension, JoinKind how, string session, RoutingContext context)
+    {
+        var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };
+        var walk = new Walk(plan, facts, context, new CallState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension, Direction = CallDirection.Internal });
+        return walk.Run(JoinStep.Enter(walk, call, how));
     }
 
     /// <summary>Decides what the one hears who wanted to pick up a call that could not be moved.</summary>

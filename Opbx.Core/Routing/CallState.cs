@@ -50,6 +50,9 @@ public sealed record CallState
     /// <summary>How often each menu was played in this call.</summary>
     [JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
 
+    /// <summary>Where the call was transferred to by hand; only until it gets there.</summary>
+    [JsonPropertyName("x"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Transfer? Transfer { get; init; }
+
     /// <summary>What goes in front of the caller's name.</summary>
     [JsonPropertyName("p"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? NamePrefix { get; init; }
 }
@@ -80,4 +83,7 @@ public enum Wait
 
     /// <summary>A message was played to its owner.</summary>
     Mailbox,
+
+    /// <summary>Somebody transferred the call by hand.</summary>
+    Transfer,
 }

@@ -32,6 +32,6 @@ public interface ILines
     /// <summary>The call that rings longest at the extension, other than the call <paramref name="except"/>; null when none does.</summary>
     RingingCall? RingingAt(string extension, string except);
 
-    /// <summary>Whether and how the call was picked up elsewhere; null when it was not.</summary>
+    /// <summary>Whether and how the call was picked up elsewhere or sent elsewhere by hand; null when it was not.</summary>
     PickedUpCall? PickedUp(string token);
 }

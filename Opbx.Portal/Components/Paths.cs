@@ -78,6 +78,9 @@ public static class Paths
     /// <summary>Where calls are tried out.</summary>
     public const string Simulator = "/simulator";
 
+    /// <summary>Calls that go on now.</summary>
+    public const string LiveCalls = "/live-calls";
+
     /// <summary>The call log.</summary>
     public const string Calls = "/calls";
 

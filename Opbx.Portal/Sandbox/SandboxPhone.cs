@@ -57,7 +57,7 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
     /// <summary>The run goes on in the background; it catches everything itself and ends with <see cref="SandboxCall.Done"/>.</summary>
     private void Follow(SandboxCall call)
     {
-        var run = new CallRun(call, office);
+        var run = new CallRun(call, office, token => Find(call.Domain, token));
         _ = Task.Run(async () =>
         {
             await run.RunAsync();

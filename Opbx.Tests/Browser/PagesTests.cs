@@ -51,6 +51,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("voicemail-new", "/voicemail?show=new&mailbox=1001"),
         ("voicemail-nothing", "/voicemail?search=5559999"),
         ("recordings", "/recordings"),
+        ("live-calls-nothing", "/live-calls"),
         ("calls", "/calls"),
         ("calls-nothing", "/calls?search=99999999"),
         ("reports", "/reports"),

@@ -67,12 +67,12 @@ public sealed class SeededPortal : PortalFixture
         Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." }, Then = new VoicemailDestination { Extension = "1003" } },
     };
 
-    /// <summary>The signed-in cookies of a person with that role.</summary>
-    internal async Task<string> StateOfAsync(Role role)
+    /// <summary>The signed-in cookies of a person with that role and phone.</summary>
+    internal async Task<string> StateOfAsync(Role role, string? extension = null)
     {
         var email = $"{Guid.NewGuid():N}@acme.example";
         var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
-        var invited = await Services.GetRequiredService<UserEditor>().InviteAsync(new Actor(pbx.OrganizationId, Role.Owner, "test", ActorSource.Portal), email, role.ToString(), role, null, CancellationToken.None);
+        var invited = await Services.GetRequiredService<UserEditor>().InviteAsync(new Actor(pbx.OrganizationId, Role.Owner, "test", ActorSource.Portal), email, role.ToString(), role, extension, CancellationToken.None);
         Assert.True(invited.Ok, invited.Failure?.Message);
         var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(invited.Value.Link).Query)["token"].ToString();
         Assert.True((await Services.GetRequiredService<Invitations>().AcceptAsync(token, Password, CancellationToken.None)).Ok);

@@ -84,6 +84,15 @@ internal sealed class Visitor : IAsyncDisposable
         return faults;
     }
 
+    /// <summary>Pictures in every look, with nothing that keeps people out; afterwards light and wide again.</summary>
+    public async Task ShouldLookGoodAsync(string name)
+    {
+        var faults = await LooksAsync(name);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await Page.SetViewportSizeAsync(1440, 900);
+    }
+
     /// <summary>Nothing on the page keeps people out.</summary>
     public async Task ShouldBeAccessibleAsync(string where)
     {

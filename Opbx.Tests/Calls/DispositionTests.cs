@@ -39,6 +39,35 @@ public sealed class DispositionTests
         Ends(Disposition.Answered, null, Stage(1, Rings("1001")), Update("ringing", 2, 201), Stage(2, new ConferenceEntered("pickup")), Update("connected", 8, 201), Record("ANSWER", 60));
 
     [Fact]
+    public void After_a_transfer_the_last_who_answered_is_who_answered() =>
+        Ends(Disposition.Answered, "1002", Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 5, 201), Stage(12, new Transferred(true, "1001"), Rings("1002")), Update("ringing", 22, 202), Update("connected", 25, 202), Record("ANSWER", 60));
+
+    [Fact]
+    public void A_transfer_that_nobody_takes_leaves_who_answered_before() =>
+        Ends(Disposition.Answered, "1001", Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 5, 201), Stage(12, new Transferred(true, "1001"), Rings("1002")), Update("ringing", 22, 202), Record("ANSWER", 60));
+
+    [Fact]
+    public void A_transfer_while_it_rings_is_no_answer() =>
+        Ends(Disposition.Canceled, null, Stage(1, Rings("1001")), Update("ringing", 2, 201), Stage(12, new Transferred(false, null), Rings("1002")), Update("ringing", 22, 202), Record("CANCEL", 30, answered: false));
+
+    [Fact]
+    public void A_transferred_call_is_told_as_answered_once()
+    {
+        var (_, told) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 5, 201), Stage(12, new Transferred(true, "1001"), Rings("1002")), Update("ringing", 22, 202), Update("connected", 25, 202), Record("ANSWER", 60)]);
+        Assert.Single(told, "answered");
+    }
+
+    [Theory]
+    [InlineData("ANSWER", Disposition.Answered)]
+    [InlineData("NOANSWER", Disposition.Canceled)]
+    public void A_supervisors_phone_is_no_call_that_is_told_or_missed(string record, Disposition expected)
+    {
+        var (call, told) = Fold([Stage(1, CallDirection.Internal, new CallJoined("other")), Update("ringing", 2), Record(record, 30, answered: record == "ANSWER")]);
+        Assert.Equal(expected, call.Disposition);
+        Assert.Empty(told);
+    }
+
+    [Fact]
     public void Speech_alone_is_missed() => Ends(Disposition.Missed, null, Stage(1, new Spoken()), Record("ANSWER", 8));
 
     [Fact]

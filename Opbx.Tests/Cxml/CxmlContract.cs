@@ -8,7 +8,7 @@ internal static class CxmlContract
 {
     private static readonly Dictionary<string, string[]> Children = new(StringComparer.Ordinal)
     {
-        ["Response"] = ["Dial", "Gather", "Say", "Play", "Record", "Redirect", "Reject", "Hangup"],
+        ["Response"] = ["Dial", "Gather", "Say", "Play", "Record", "Redirect", "Reject", "Coach", "Hangup"],
         ["Dial"] = ["Number", "Sip", "Conference", "Service"],
         ["Gather"] = ["Say", "Play"],
     };
@@ -26,6 +26,7 @@ internal static class CxmlContract
         ["Play"] = [],
         ["Record"] = new() { ["action"] = IsUrl, ["method"] = IsMethod, ["timeout"] = v => IsNumber(v, 1, 3600), ["finishOnKey"] = v => v.Length > 0 && v.All(c => char.IsAsciiDigit(c) || c is '*' or '#'), ["maxLength"] = v => IsNumber(v, 1, 86400), ["playBeep"] = IsBool, ["recordingStatusCallback"] = IsUrl, ["recordingStatusCallbackMethod"] = IsMethod },
         ["Redirect"] = new() { ["method"] = IsMethod },
+        ["Coach"] = new() { ["policy"] = v => v is "listen" or "whisper" or "barge", ["whisperDirection"] = v => v is "none" or "caller" or "calee" or "both" },
         ["Reject"] = new() { ["reason"] = v => v is "rejected" or "busy" or "congestion" or "failed" },
         ["Hangup"] = [],
     };

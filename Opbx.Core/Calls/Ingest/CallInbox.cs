@@ -40,6 +40,10 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     public Task<bool> SettleAsync(Guid pbxId, Guid organizationId, string token) =>
         StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow(), Settled = true });
 
+    /// <summary>Keeps that the platform still knows the call as one that goes on. True once that is durable.</summary>
+    public Task<bool> ConfirmAsync(Guid pbxId, Guid organizationId, string token) =>
+        StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow() });
+
     private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => surroundings.Of(news.PbxId), followers));
 
     private CallNews? Understand(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)

@@ -62,6 +62,12 @@ public sealed record LiveCall
     /// <summary>The number of the last answered request.</summary>
     public int Stage { get; init; }
 
+    /// <summary>The call that this phone joined to listen or to talk; null for a call of its own.</summary>
+    public string? Joined { get; init; }
+
+    /// <summary>The same for the router.</summary>
+    public RingingCall ForRouter() => new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Copies a call's row.</summary>
     public static LiveCall Of(Call call) => new()
     {
@@ -84,5 +90,6 @@ public sealed record LiveCall
         LastNewsAt = call.LastNewsAt,
         Ringing = call.RingingNow,
         Stage = call.LastStage,
+        Joined = call.Joined,
     };
 }

@@ -17,7 +17,7 @@ public sealed class LiveLines(CallBoard board, PickedUpCalls pickedUp, GroupPosi
 
     private RingingCall? RingingAt(Guid pbxId, string extension, string except) =>
         board.RingingAt(pbxId, extension, c => c.Token == except || pickedUp.Find(pbxId, c.Token)?.Room is not null) is { } call
-            ? new RingingCall(call.Token, call.Stage, call.Direction, call.From, call.To, call.PhoneNumber, call.CallerExtension, call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            ? call.ForRouter()
             : null;
 
     private sealed class Lines(LiveLines owner, Guid pbxId) : ILines

@@ -12,6 +12,13 @@ public sealed class PickedUpCalls(TimeProvider clock)
     /// <summary>What is known about a call; null when nobody picked it up.</summary>
     public PickedUpCall? Find(Guid pbxId, string token) => _calls.TryGetValue((pbxId, token), out var known) ? known.Call : null;
 
+    /// <summary>What was known before something that did not happen after all.</summary>
+    public void Restore(Guid pbxId, string token, PickedUpCall? before)
+    {
+        if (before is null) _calls.TryRemove((pbxId, token), out _);
+        else Keep(pbxId, token, before);
+    }
+
     /// <summary>Keeps that a call was picked up, or that it could not be moved after all.</summary>
     public void Keep(Guid pbxId, string token, PickedUpCall call)
     {

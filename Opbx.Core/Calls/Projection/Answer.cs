@@ -6,8 +6,14 @@ namespace Opbx.Core.Calls.Projection;
 /// <param name="By">Extension or outside number; null when several rang and nobody said which.</param>
 internal sealed record Answer(string? By)
 {
-    /// <summary>The answer that the facts prove; null when they prove none. The platform's <c>answer</c> proves nothing: it comes for menus and at teardown.</summary>
-    public static Answer? Find(CallStory story, CallFactSheet facts, Surroundings around)
+    /// <summary>Whether that talk is over and the call was transferred since.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>The last answer that the facts prove; null when they prove none.</summary>
+    public static Answer? Find(CallStory story, CallFactSheet facts, Surroundings around) => Last(story, facts, around) ?? story.Before;
+
+    /// <summary>The answer at the place where the call is now. The platform's <c>answer</c> proves nothing: it comes for menus and at teardown.</summary>
+    private static Answer? Last(CallStory story, CallFactSheet facts, Surroundings around)
     {
         if (story.Taken is { } taken) return new Answer(story.TakenBy ?? Connected(taken, facts.Session, null, around));
         if (story.Ringing is not { } ring) return null;
@@ -15,7 +21,7 @@ internal sealed record Answer(string? By)
         if (Connected(ring, session, session?.LastRinging, around) is { } extension) return new Answer(extension);
         if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true) return new Answer(ring.Single);
         // Only the phone can have made the platform answer when no document of ours did.
-        var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null } && !story.AnsweredByUs;
+        var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null } && story is { AnsweredByUs: false, Before: null };
         return onlyThePhone ? new Answer(ring.Single) : null;
     }
 

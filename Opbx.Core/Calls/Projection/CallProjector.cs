@@ -39,6 +39,7 @@ internal static class CallProjector
     private static void Recall(Call call, CallFactSheet facts, CallStory story)
     {
         call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? Bars(ring.Extensions) : "";
+        call.Joined = story.Joined;
         call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
     }
 
@@ -72,8 +73,9 @@ internal static class CallProjector
     {
         var session = facts.Session;
         if (facts.Record is not null || session?.Ended is not null || SessionStatus.IsFinal(session?.Status?.Value)) return CallState.Ended;
-        if (answer is not null) return CallState.Connected;
+        if (answer is { IsOver: false }) return CallState.Connected;
         var connected = session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true;
+        if (story.Joined is not null) return connected || session?.Answered is not null ? CallState.Connected : story.State;
         if (facts.Stages.Count == 0) return connected ? CallState.Connected : session?.LastRinging is not null ? CallState.Ringing : session?.Answered is not null ? CallState.Connected : CallState.New;
         return story.Ringing is not null && connected ? CallState.Connected : story.State;
     }

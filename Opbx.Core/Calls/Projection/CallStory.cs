@@ -54,6 +54,12 @@ internal sealed class CallStory
     /// <summary>Whether the caller came to a room, an assistant, a program or the own mailbox.</summary>
     public bool PassedOn { get; private set; }
 
+    /// <summary>Who had answered before the call was transferred by hand.</summary>
+    public Answer? Before { get; private set; }
+
+    /// <summary>The call that this phone joined; null for a call of its own.</summary>
+    public string? Joined { get; private set; }
+
     /// <summary>Where the last document left the call.</summary>
     public CallState State { get; private set; } = CallState.New;
 
@@ -71,6 +77,8 @@ internal sealed class CallStory
             case MailboxOpened: PassedOn = true; Plays(CallState.Speaking); break;
             case ConferenceEntered: PassedOn = true; Plays(CallState.InConference); break;
             case HandedOver: PassedOn = true; Plays(CallState.Connected); break;
+            case Transferred moved: Leaves(moved); rangBefore = null; break;
+            case CallJoined joined: Joined = joined.Call; State = CallState.Ringing; break;
             case CallerBlocked: Blocked = true; break;
             case CallRefused refused: RefusedAsBusy = refused.Busy; Ringing = null; break;
         }
@@ -99,6 +107,13 @@ internal sealed class CallStory
         Taken = rang ?? new Ring([], []);
         TakenBy = ended.AnsweredBy ?? rang?.Single;
         State = CallState.Connected;
+    }
+
+    private void Leaves(Transferred moved)
+    {
+        if (moved.Talked) Before = new Answer(moved.With) { IsOver = true };
+        (Ringing, Taken, TakenBy, LastResult, PassedOn) = (null, null, null, null, false);
+        State = CallState.Speaking;
     }
 
     private void Speaks()

@@ -23,6 +23,7 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
 
     private IEnumerable<(string Key, OccurredEvent Event)> Due(DateTimeOffset now)
     {
+        if (events.Story.Joined is not null) yield break; // a supervisor's phone, no call of the business
         foreach (var (number, stage) in facts.Stages)
         {
             if (stage.Direction == CallDirection.Inbound) yield return ("received", events.Of(Trigger.InboundCallReceived, "received", stage.At));

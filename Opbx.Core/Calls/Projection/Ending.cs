@@ -11,6 +11,7 @@ internal static class Ending
     public static Disposition Of(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)
     {
         if (facts.Stages.Count == 0) return ByRecord(result);
+        if (story.Joined is not null) return result == RecordResult.Answered ? Disposition.Answered : Disposition.Canceled;
         if (story.Blocked) return Disposition.Blocked;
         if (answer is not null) return Disposition.Answered;
         if (call.VoicemailExtension is not null) return Disposition.Voicemail;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Opbx.Core.Shared;
 using Polly.Timeout;
@@ -48,6 +49,16 @@ internal sealed class CloudonixApi(CloudonixTransport transport, CloudonixAccess
 
     public Task<CloudonixOutcome<Done>> DeleteSubscriberAsync(string domain, long id, CancellationToken cancel) =>
         DeleteAsync(Path(domain, "subscribers", Text(id)), cancel);
+
+    public Task<CloudonixOutcome<JsonObject>> GetSessionAsync(string domain, string token, CancellationToken cancel) =>
+        GetAsync(Path(domain, "sessions", token), Json.JsonObject, cancel);
+
+    public async Task<CloudonixOutcome<StartedCall>> StartCallAsync(string domain, NewCall call, CancellationToken cancel)
+    {
+        var answer = await SendAsync(HttpMethod.Post, $"/calls/{Uri.EscapeDataString(domain)}/application", JsonSerializer.SerializeToUtf8Bytes(call, Json.NewCall), cancel);
+        if (!answer.Ok) return answer.Error;
+        return CloudonixBody.One(answer.Value, Json.StartedCall) is { Token.Length: > 0 } started ? started : new CloudonixError(CloudonixErrorKind.Unreadable);
+    }
 
     public Task<CloudonixOutcome<Done>> EndSessionAsync(string domain, string token, CancellationToken cancel) =>
         DeleteAsync(Path(domain, "sessions", token), cancel);

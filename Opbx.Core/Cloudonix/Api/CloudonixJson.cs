@@ -13,6 +13,8 @@ namespace Opbx.Core.Cloudonix.Api;
 [JsonSerializable(typeof(NewVoiceApplication))]
 [JsonSerializable(typeof(VoiceApplicationPatch))]
 [JsonSerializable(typeof(ApplicationSwitch))]
+[JsonSerializable(typeof(NewCall))]
+[JsonSerializable(typeof(StartedCall))]
 [JsonSerializable(typeof(RemoteSubscriber))]
 [JsonSerializable(typeof(NewSubscriber))]
 [JsonSerializable(typeof(SubscriberUpdate))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Api;
@@ -40,6 +41,12 @@ public interface ICloudonixApi
 
     /// <summary><c>DELETE /subscribers/{id}</c>; one that is gone counts as deleted.</summary>
     Task<CloudonixOutcome<Done>> DeleteSubscriberAsync(string domain, long id, CancellationToken cancel);
+
+    /// <summary><c>GET /sessions/{token}</c>: a call as Cloudonix knows it, one that is over too.</summary>
+    Task<CloudonixOutcome<JsonObject>> GetSessionAsync(string domain, string token, CancellationToken cancel);
+
+    /// <summary><c>POST /calls/{domain}/application</c>: a phone is called and gets a document. Never repeated.</summary>
+    Task<CloudonixOutcome<StartedCall>> StartCallAsync(string domain, NewCall call, CancellationToken cancel);
 
     /// <summary><c>DELETE /sessions/{token}</c>: hangs up; a call that is over counts as hung up.</summary>
     Task<CloudonixOutcome<Done>> EndSessionAsync(string domain, string token, CancellationToken cancel);

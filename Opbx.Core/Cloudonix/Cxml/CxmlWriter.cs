@@ -44,6 +44,9 @@ public static class CxmlWriter
             case Reject reject:
                 xml.Element("Reject", null, ("reason", reject.Reason));
                 break;
+            case Coach coach:
+                xml.Element("Coach", coach.Session, ("policy", coach.Policy), ("whisperDirection", coach.WhisperDirection));
+                break;
             case Hangup:
                 xml.Element("Hangup", null);
                 break;

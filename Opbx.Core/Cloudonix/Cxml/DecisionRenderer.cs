@@ -36,6 +36,10 @@ public static class DecisionRenderer
                 verbs.Add(new Dial([Room(enter, addresses)], enter.IsLast ? null : addresses.Action(enter.Next)));
                 if (enter.IsLast) verbs.Add(new Hangup());
                 break;
+            case Join join:
+                verbs.Add(Coach(join));
+                verbs.Add(new Hangup());
+                break;
             case HandOver over:
                 verbs.Add(new Redirect(over.Url));
                 break;
@@ -53,6 +57,12 @@ public static class DecisionRenderer
     public static CxmlDocument Sentence(string text) => new([new Say(text, null, null), new Hangup()]);
 
     private static Verb Audible(Audio audio) => audio.Url is { } url ? new Play(url) : new Say(audio.Text!, audio.Voice, audio.Language);
+
+    /// <summary>The spelling "calee" is the platform's.</summary>
+    private static Coach Coach(Join join) => new(
+        join.Session,
+        join.How switch { JoinKind.Listen => "listen", JoinKind.Whisper => "whisper", JoinKind.Barge => "barge" },
+        join.How == JoinKind.Whisper ? join.Colleague switch { CallSide.Calling => "caller", CallSide.Called => "calee" } : null);
 
     private static Dial Dial(Ring ring, DocumentAddresses addresses) => new(
         [.. ring.Targets.Select(target => Target(ring, target))], addresses.Action(ring.Next))

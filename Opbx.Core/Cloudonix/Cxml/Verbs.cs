@@ -44,6 +44,9 @@ public sealed record Redirect(string Url) : Verb;
 /// <summary>Refuses the call without answering it (3.8).</summary>
 public sealed record Reject(string Reason) : Verb;
 
+/// <summary>Joins another call (3.10).</summary>
+public sealed record Coach(string Session, string Policy, string? WhisperDirection) : Verb;
+
 /// <summary>Ends the call (3.9).</summary>
 public sealed record Hangup : Verb;
 

@@ -78,6 +78,35 @@ public sealed record EnterConference(Conferences.ConferenceRoom Room, bool Host,
     public bool IsLast { get; init; }
 }
 
+/// <summary>The phone joins another call that goes on, until one of both ends.</summary>
+/// <param name="Session">The session of the other call.</param>
+/// <param name="How">How.</param>
+/// <param name="Colleague">Which side of it is one of our phones: the one that hears a whisper.</param>
+public sealed record Join(string Session, JoinKind How, CallSide Colleague) : Ending;
+
+/// <summary>How somebody joins a call that goes on.</summary>
+public enum JoinKind
+{
+    /// <summary>To listen; nobody hears anything of it.</summary>
+    Listen,
+
+    /// <summary>To listen and to speak to the colleague only.</summary>
+    Whisper,
+
+    /// <summary>To talk with both sides.</summary>
+    Barge,
+}
+
+/// <summary>A side of a call.</summary>
+public enum CallSide
+{
+    /// <summary>The one who called.</summary>
+    Calling,
+
+    /// <summary>The one who was called.</summary>
+    Called,
+}
+
 /// <summary>The call is handed to a customer's own program.</summary>
 /// <param name="Url">Its address.</param>
 public sealed record HandOver(string Url) : Ending;

@@ -22,6 +22,6 @@ internal static class StateRenames
         Wait.Group => ObjectKind.RingGroups,
         Wait.Menu => ObjectKind.IvrMenus,
         Wait.Pin or Wait.Conference => ObjectKind.ConferenceRooms,
-        Wait.Outside => null,
+        Wait.Outside or Wait.Transfer => null,
     };
 }

@@ -19,6 +19,8 @@ namespace Opbx.Core.Routing.Trace;
 [JsonDerivedType(typeof(MessageDeleted), "messageDeleted")]
 [JsonDerivedType(typeof(ConferenceEntered), "conferenceEntered")]
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(Transferred), "transferred")]
+[JsonDerivedType(typeof(CallJoined), "callJoined")]
 public abstract record Moment;
 
 /// <summary>A menu was reached (once per arrival, not per replay).</summary>
@@ -70,6 +72,14 @@ public sealed record ConferenceEntered(string Room) : Moment;
 
 /// <summary>The call was handed to a SIP address, an AI assistant or custom logic.</summary>
 public sealed record HandedOver(string Target) : Moment;
+
+/// <summary>Somebody transferred the call by hand; what rang or talked before does so no longer.</summary>
+/// <param name="Talked">Whether somebody had answered.</param>
+/// <param name="With">Who, when known.</param>
+public sealed record Transferred(bool Talked, string? With) : Moment;
+
+/// <summary>This is no call of its own: a phone joins the call with that token.</summary>
+public sealed record CallJoined(string Call) : Moment;
 
 /// <summary>How ringing ended.</summary>
 public enum RingResult

@@ -22,6 +22,7 @@ public static class NavigationItems
         new("Overview",
         [
             new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewOwnCalls),
+            new("Live calls", "phone_in_talk", Paths.LiveCalls, Permission.ViewLiveCalls),
             new("Call log", "history", Paths.Calls, Permission.ViewOwnCalls),
             new("Voicemail", "voicemail", Paths.Voicemail, Permission.ListenToOwnVoicemail),
             new("Recordings", "radio_button_checked", Paths.Recordings, Permission.ListenToOwnRecordings),

@@ -32,6 +32,13 @@ public static class Moments
         _ => value.Minutes == 0 ? $"{(int)value.TotalHours} h" : $"{(int)value.TotalHours} h {value.Minutes} min",
     };
 
+    /// <summary>A duration as a clock shows it, for example <c>2:05</c>.</summary>
+    public static string Clock(TimeSpan value)
+    {
+        var seconds = Math.Max(0, (long)value.TotalSeconds);
+        return seconds >= 3600 ? string.Create(English, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}") : string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
+    }
+
     private static string Absolute(DateTimeOffset value, DateTimeOffset now, TimeZoneInfo? zone)
     {
         var (local, today) = (In(value, zone), In(now, zone).Date);

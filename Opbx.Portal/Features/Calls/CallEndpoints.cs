@@ -1,6 +1,6 @@
 using Opbx.Core.Access;
+using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Api;
@@ -47,14 +47,9 @@ public static class CallEndpoints
         return call.Ok ? Json(CallItem.Of(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
-    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CallControl control, CancellationToken cancel)
+    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, CallDesk desk, CancellationToken cancel)
     {
-        var actor = context.Actor();
-        if (!actor.May(Permission.ControlCalls)) return Problems.From(Failure.Forbidden());
-        var call = await directory.GetAsync(actor, pbx, uuid, cancel);
-        if (!call.Ok) return Problems.From(call.Failure);
-        if (call.Value.Call.EndedAt is not null) return Problems.From(new Failure(FailureKind.Conflict, "This call is over."));
-        var done = await control.HangUpAsync(actor, pbx, uuid, cancel);
+        var done = await desk.HangUpAsync(context.Actor(), pbx, uuid, cancel);
         return done.Ok ? TypedResults.NoContent() : Problems.From(done.Failure);
     }
 

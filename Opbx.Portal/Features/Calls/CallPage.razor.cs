@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Cloudonix;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
@@ -42,7 +42,7 @@ public sealed partial class CallPage : IDisposable
     private CallBoard Board { get; set; } = default!;
 
     [Inject]
-    private CallControl Control { get; set; } = default!;
+    private CallDesk Desk { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -91,7 +91,7 @@ public sealed partial class CallPage : IDisposable
     {
         var question = new ConfirmQuestion("Hang up this call?", "Both sides are cut off at once.", "Hang up");
         if (!await Confirm.AskAsync(question)) return;
-        var done = await Control.HangUpAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
+        var done = await Desk.HangUpAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
         if (done.Ok) Toasts.Done("The call is being ended.");
         else Toasts.Failed(done.Failure.Message);
     }

@@ -18,6 +18,7 @@ internal static class CallWords
             SandboxWaitingKind.Bridge => "Talking",
             SandboxWaitingKind.Conference => "In a conference",
             SandboxWaitingKind.Record => "Recording",
+            SandboxWaitingKind.Coach => "In another call",
             SandboxWaitingKind.Hold => "On hold",
         };
     }
@@ -26,7 +27,7 @@ internal static class CallWords
     public static Tone ToneOf(SandboxCall call) => (call.IsOver, call.Waiting?.Kind) switch
     {
         (true, _) => Tone.Neutral,
-        (_, SandboxWaitingKind.Bridge or SandboxWaitingKind.Conference) => Tone.Good,
+        (_, SandboxWaitingKind.Bridge or SandboxWaitingKind.Conference or SandboxWaitingKind.Coach) => Tone.Good,
         _ => Tone.Info,
     };
 

@@ -12,7 +12,7 @@ using Opbx.Core.Routing.State;
 namespace Opbx.Portal.Features.Voice;
 
 /// <summary>Answers one request of a call from memory: plan, router, document. Whatever goes wrong, the caller hears a sentence.</summary>
-internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, EndpointKeys keys, EndpointAddresses addresses, VoiceSurroundings surroundings, ILogger<VoiceDesk> log)
+internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, EndpointKeys keys, CallAddresses addresses, VoiceSurroundings surroundings, ILogger<VoiceDesk> log)
 {
     private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
 
@@ -24,7 +24,7 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
             if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
             var now = surroundings.Clock.GetUtcNow();
             var result = Decide(plans.Of(snapshot), facts, request.State, pathToken, owner.PbxId, now);
-            var documents = Addresses(pathToken);
+            var documents = addresses.Of(pathToken);
             var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, documents));
             foreach (var order in result.Orders) surroundings.Errands.Take(new Errand(owner, order, documents));
             if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Of(owner, facts, result, cxml, now));
@@ -41,13 +41,6 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
     {
         var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId)) { Mailboxes = surroundings.Mailboxes.Of(pbxId) };
         return state is null ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, StateCodec.Read(state, keys.StateKeys(pathToken)), facts, context);
-    }
-
-    private DocumentAddresses Addresses(string pathToken)
-    {
-        var key = keys.StateKeys(pathToken)[0];
-        string With(string endpoint, Core.Routing.CallState state) => $"{addresses.Of(pathToken, endpoint)}?{VoiceRequest.StateName}={StateCodec.Write(state, key)}";
-        return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Routing;
 
 namespace Opbx.Portal.Features.Voice;
@@ -10,7 +11,7 @@ namespace Opbx.Portal.Features.Voice;
 internal sealed record VoiceRequest(CallFacts? Facts, string? State)
 {
     /// <summary>The query parameter that carries the state.</summary>
-    public const string StateName = "opbx";
+    public const string StateName = CallAddresses.StateName;
 
     /// <summary>Reads a request, JSON or form or query; never throws for what is in it.</summary>
     public static async Task<VoiceRequest> ReadAsync(HttpRequest request, CancellationToken cancel)

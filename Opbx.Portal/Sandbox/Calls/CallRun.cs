@@ -7,7 +7,10 @@ using Opbx.Portal.Sandbox.Verbs;
 namespace Opbx.Portal.Sandbox.Calls;
 
 /// <summary>Runs one call from its first document to its end.</summary>
-internal sealed class CallRun(SandboxCall call, CallOffice office)
+/// <param name="call">The call.</param>
+/// <param name="office">What it works with.</param>
+/// <param name="find">Finds another call of its domain by the token.</param>
+internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, SandboxCall?> find)
 {
     /// <summary>A call that asks for more documents than this never ends by itself.</summary>
     private const int MaxStages = 100;
@@ -18,6 +21,9 @@ internal sealed class CallRun(SandboxCall call, CallOffice office)
     public SandboxCall Call => call;
 
     public CallOffice Office => office;
+
+    /// <summary>Another call of the domain that goes on; null when there is none.</summary>
+    public SandboxCall? Other(string token) => find(token) is { IsOver: false } other && other != call ? other : null;
 
     public CallEvents Events => _events;
 

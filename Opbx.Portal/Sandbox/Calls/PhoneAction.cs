@@ -39,6 +39,9 @@ internal abstract record PhoneAction
     /// <summary>The room is closed.</summary>
     internal sealed record ConferenceEnds : PhoneAction;
 
+    /// <summary>The call that this phone joined is over.</summary>
+    internal sealed record OtherEnds : PhoneAction;
+
     /// <summary>The caller hangs up, or the API ends the call.</summary>
     internal sealed record HangUp(bool ByApi) : PhoneAction;
 

@@ -20,6 +20,9 @@ internal enum SandboxWaitingKind
     /// <summary>A message.</summary>
     Record,
 
+    /// <summary>The phone has joined another call.</summary>
+    Coach,
+
     /// <summary>The caller hears music or a pause.</summary>
     Hold,
 }
@@ -45,6 +48,7 @@ internal sealed record SandboxWaiting(SandboxWaitingKind Kind, ImmutableArray<st
         (SandboxWaitingKind.Dial, PhoneAction.NoAnswer) => true,
         (SandboxWaitingKind.Bridge, PhoneAction.CalleeHangUp or PhoneAction.Press) => true,
         (SandboxWaitingKind.Conference, PhoneAction.ConferenceEnds or PhoneAction.Press) => true,
+        (SandboxWaitingKind.Coach, PhoneAction.OtherEnds or PhoneAction.Press) => true,
         (SandboxWaitingKind.Record, PhoneAction.LeaveMessage or PhoneAction.NoInput) => true,
         _ => false,
     };

@@ -17,6 +17,7 @@ internal static class VerbTable
             case "Dial" when verb.Element("Conference") is { } room: return await new ConferenceVerb(run, verb, room, documentUrl).RunAsync();
             case "Dial": return await new DialVerb(run, verb, documentUrl).RunAsync();
             case "Record": return await new RecordVerb(run, verb, documentUrl).RunAsync();
+            case "Coach": return await new CoachVerb(run, verb).RunAsync();
             case "Redirect": return Redirect(run, verb, documentUrl);
             case "Reject": return Reject(run, verb);
             case "Hangup":

@@ -1,0 +1,42 @@
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Control;
+
+/// <summary>Keeps in the history who did what to a live call, also when it failed. Entries name the call by its UUID, never by a caller's number.</summary>
+public sealed class CallAudit(Database database, TimeProvider clock)
+{
+    /// <summary>The kind of such entries.</summary>
+    public const string Kind = "calls";
+
+    /// <summary>Adds an entry about one thing that was done.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="token">The call.</param>
+    /// <param name="deed">What.</param>
+    /// <param name="failure">Why it failed; null when it was done.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task KeepAsync(Actor actor, Guid pbxId, string token, CallDeed deed, Failure? failure, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var now = clock.GetUtcNow();
+        db.History.Add(new HistoryEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            PbxId = pbxId,
+            ChangeId = Guid.CreateVersion7(now),
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = Kind,
+            Key = token,
+            Action = ChangeAction.Acted,
+            After = DocumentJson.Write(deed with { Failed = failure?.Message }),
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+}

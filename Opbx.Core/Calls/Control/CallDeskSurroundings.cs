@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing.Plan;
+
+namespace Opbx.Core.Calls.Control;
+
+/// <summary>What acting on live calls needs to know of their PBX.</summary>
+/// <param name="Store">Configurations.</param>
+/// <param name="Plans">The same, compiled.</param>
+/// <param name="Addresses">Addresses of documents.</param>
+/// <param name="Moved">Calls that were sent elsewhere.</param>
+/// <param name="Database">Where the path of the PBX's endpoints is.</param>
+public sealed record CallDeskSurroundings(ConfigurationStore Store, DialPlans Plans, CallAddresses Addresses, PickedUpCalls Moved, Database Database)
+{
+    /// <summary>The path token of the PBX's endpoints; null when it is not the person's.</summary>
+    public async Task<string?> PathOfAsync(Actor actor, Guid pbxId, CancellationToken cancel)
+    {
+        await using var db = Database.OpenFor(actor.OrganizationId);
+        return await db.Pbxs.Where(p => p.Id == pbxId).Select(p => p.PathToken).FirstOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using Opbx.Core.Extensions;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Plan;
+
+namespace Opbx.Core.Calls.Control;
+
+/// <summary>Where a live call can be transferred: to objects of its own PBX.</summary>
+public static class TransferTargets
+{
+    /// <summary>The kinds of destinations that are.</summary>
+    public static readonly IReadOnlyList<Type> Kinds =
+    [
+        typeof(ExtensionDestination), typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination), typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),
+    ];
+
+    /// <summary>Whether the destination is one of them and exists.</summary>
+    public static bool Exists(DialPlan plan, Destination to) => to switch
+    {
+        ExtensionDestination { Number: var number } => plan.Extensions.ContainsKey(number),
+        RingGroupDestination { Name: var name } => plan.RingGroups.ContainsKey(name),
+        IvrDestination { Name: var name } => plan.Menus.ContainsKey(name),
+        BusinessHoursDestination { Name: var name } => plan.Hours.ContainsKey(name),
+        VoicemailDestination { Extension: var number } => plan.Extensions.GetValueOrDefault(number) is UserExtension,
+        ConferenceDestination { Name: var name } => plan.Rooms.ContainsKey(name),
+        AiAssistantDestination { Extension: var number } => plan.Extensions.GetValueOrDefault(number) is AiAssistantExtension,
+        _ => false,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Calls.Facts;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Cloudonix.Api;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Reconciling;
+
+/// <summary>Closes calls whose end was lost: the platform is asked, and what it says goes through the inbox like any other call record.</summary>
+public sealed class StuckCalls(Database database, CloudonixClients clients, CallInbox inbox, TimeProvider time, ILogger<StuckCalls> log)
+{
+    /// <summary>A live call of which nothing was heard for so long is asked about; one that goes on is asked about again after the same time.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    /// <summary>A call that ended is asked about after so long without its record: records may be late.</summary>
+    public static readonly TimeSpan RecordPatience = TimeSpan.FromHours(6);
+
+    /// <summary>Most calls of one PBX in one run: the platform limits requests.</summary>
+    public const int MostOfPbx = 20;
+
+    private const int MostPbxs = 100;
+
+    /// <summary>One run. A PBX whose platform does not answer is left as it is, until the next run.</summary>
+    public async Task ReconcileAsync(CancellationToken cancel)
+    {
+        foreach (var pairing in await PairingsAsync(cancel))
+        {
+            var closed = 0;
+            foreach (var call in await CallsAsync(pairing.PbxId, cancel))
+            {
+                var outcome = await AskAsync(clients.Of(pairing), pairing.Domain, call, cancel);
+                if (outcome is null) break;
+                if (outcome == true) closed++;
+            }
+            if (closed > 0) CallLog.Reconciled(log, closed, pairing.PbxId);
+        }
+    }
+
+    /// <summary>True when the call was closed, false when it goes on, null when nobody could say.</summary>
+    private async Task<bool?> AskAsync(ICloudonixApi api, string domain, Call call, CancellationToken cancel)
+    {
+        var answer = await api.GetSessionAsync(domain, call.Token, cancel);
+        if (answer.Error is { Kind: CloudonixErrorKind.NotFound }) return await CloseAsync(call, LostRecord.Unknown(call));
+        if (!answer.Ok || MessageReader.Session(Opened(answer.Value), time.GetUtcNow()) is not { } session || session.Token != call.Token) return null;
+        if (session.EndedAt is null && !SessionStatus.IsFinal(session.Status)) return await inbox.ConfirmAsync(call.PbxId, call.OrganizationId, call.Token) ? false : null;
+        return await CloseAsync(call, LostRecord.Of(answer.Value, session));
+    }
+
+    private async Task<bool?> CloseAsync(Call call, JsonObject record) =>
+        await inbox.ReceiveAsync(call.PbxId, call.OrganizationId, CallEventSource.Cdr, Opened(record)) == Receipt.Stored ? true : null;
+
+    private static OpenedBody Opened(JsonObject body) => MessageBody.Open(Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json")
+        ?? new OpenedBody("{}", System.Text.Json.JsonSerializer.SerializeToElement(new JsonObject()));
+
+    private IQueryable<Call> Stuck(OpbxDbContext db)
+    {
+        var (quiet, late) = (time.GetUtcNow() - Quiet, time.GetUtcNow() - RecordPatience);
+        return db.Calls.AsNoTracking().Where(c => c.EndedAt == null && c.LastNewsAt <= quiet && (c.State != CallState.Ended || c.LastNewsAt <= late));
+    }
+
+    private async Task<List<Pairing>> PairingsAsync(CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        var stuck = Stuck(db).Select(c => c.PbxId);
+        return await db.Pairings.AsNoTracking().Where(p => stuck.Contains(p.PbxId)).Take(MostPbxs).ToListAsync(cancel);
+    }
+
+    private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        return await Stuck(db).Where(c => c.PbxId == pbxId).OrderBy(c => c.LastNewsAt).Take(MostOfPbx).ToListAsync(cancel);
+    }
+}

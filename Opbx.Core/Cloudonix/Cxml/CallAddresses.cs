@@ -1,0 +1,19 @@
+using Opbx.Core.Pbxs;
+using Opbx.Core.Routing.State;
+
+namespace Opbx.Core.Cloudonix.Cxml;
+
+/// <summary>The addresses that documents for live calls name: our own endpoints, with the call's state signed.</summary>
+public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses)
+{
+    /// <summary>The query parameter that carries the state.</summary>
+    public const string StateName = "opbx";
+
+    /// <summary>Those of the PBX with that path token.</summary>
+    public DocumentAddresses Of(string pathToken)
+    {
+        var key = keys.StateKeys(pathToken)[0];
+        string With(string endpoint, Routing.CallState state) => $"{addresses.Of(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
+        return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
+    }
+}

@@ -1,0 +1,175 @@
+using System.Net;
+using Opbx.Core.Access;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Control;
+using Opbx.Core.History;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Shared;
+using Opbx.Portal.Sandbox;
+using Opbx.Portal.Sandbox.Calls;
+using Opbx.Tests.Sandbox;
+using CallState = Opbx.Core.Calls.CallState;
+
+namespace Opbx.Tests.Calls.Control;
+
+/// <summary>What people do to live calls, through the real portal and the sandbox over HTTP.</summary>
+public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
+{
+    private static readonly ExtensionDestination Ben = new() { Number = "1002" };
+
+    [Fact]
+    public async Task A_talk_is_transferred_to_another_phone_and_says_so_everywhere()
+    {
+        var call = await TalkAsync();
+        var done = await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, default);
+        Assert.True(done.Ok, done.Failure?.Message);
+        var ringing = await call.UntilAsync(SandboxWaitingKind.Dial);
+        Assert.Equal(["1002"], ringing.Numbers);
+        await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Ringing, Ringing: "|1002|" });
+        Assert.DoesNotContain("1001", host.Board.Busy(host.Pbx));
+        Assert.True(call.Answer("1002"));
+        await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Connected, AnsweredBy: "1002" });
+        Assert.True(call.CalleeHangUp());
+        await call.EndAsync();
+        var detail = await host.DetailAsync(call.Token);
+        Assert.Equal((Disposition.Answered, "1002"), (detail.Call.Disposition!.Value, detail.Call.AnsweredBy));
+        Assert.Contains(detail.Stages.SelectMany(s => s.Steps), s => s.Code == "transferred");
+        var entry = Assert.Single(await host.HistoryAsync(call.Token));
+        Assert.Equal((ChangeAction.Acted, "sue@acme.example", CallAudit.Kind), (entry.Action, entry.Actor, entry.Kind));
+        Assert.Contains("\"number\":\"1002\"", entry.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_takes_after_a_transfer_was_answered_before()
+    {
+        var call = await TalkAsync();
+        Assert.True((await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
+        await call.UntilAsync(SandboxWaitingKind.Dial);
+        Assert.True(call.HangUp());
+        await call.EndAsync();
+        Assert.Equal((Disposition.Answered, "1001"), ((await host.DetailAsync(call.Token)).Call.Disposition!.Value, (await host.DetailAsync(call.Token)).Call.AnsweredBy));
+    }
+
+    [Fact]
+    public async Task A_call_that_rings_is_transferred_into_a_menu()
+    {
+        var call = await host.CallAsync();
+        await call.UntilAsync(SandboxWaitingKind.Dial);
+        await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
+        Assert.True((await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
+        await call.UntilAsync(SandboxWaitingKind.Gather);
+        await host.UntilLiveAsync(call.Token, c => c.State == CallState.InMenu);
+        Assert.True(call.HangUp());
+        await call.EndAsync();
+        Assert.Equal(Disposition.Missed, (await host.DetailAsync(call.Token)).Call.Disposition);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_transferred_says_why_and_stays_as_it_is()
+    {
+        var desk = host.Get<CallDesk>();
+        Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message, StringComparison.Ordinal);
+        var call = await TalkAsync();
+        foreach (var wrong in new Destination[] { new ExtensionDestination { Number = "4711" }, new ExternalDestination { Number = "+19005550100" }, new HangupDestination() })
+            Assert.Equal(FailureKind.Invalid, (await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, wrong, default)).Failure!.Kind);
+        var outbound = await host.CallFromAsync("1004", "+12025550199");
+        await host.UntilLiveAsync(outbound.Token, _ => true);
+        if (host.Board.Find(host.Pbx, outbound.Token) is { Direction: CallDirection.Outbound })
+            Assert.Contains("own phones", (await desk.TransferAsync(host.Supervisor, host.Pbx, outbound.Token, Ben, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
+        Assert.Empty(await host.HistoryAsync(call.Token));
+        await EndAsync(call, outbound);
+    }
+
+    [Fact]
+    public async Task Only_those_who_may_act_on_calls_do()
+    {
+        var call = await TalkAsync();
+        foreach (var role in new[] { Role.User, Role.Reporter })
+        {
+            var person = host.Supervisor with { Role = role };
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<CallDesk>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<CallDesk>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<JoinDesk>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
+        }
+        var stranger = host.Supervisor with { OrganizationId = Guid.NewGuid() };
+        Assert.False((await host.Get<CallDesk>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
+        Assert.False((await host.Get<CallDesk>().TransferAsync(stranger, host.Pbx, call.Token, Ben, default)).Ok);
+        Assert.False((await host.Get<JoinDesk>().JoinAsync(stranger, host.Pbx, call.Token, JoinKind.Listen, default)).Ok);
+        Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
+        await EndAsync(call);
+    }
+
+    [Fact]
+    public async Task Hanging_up_through_the_API_ends_the_call_and_is_in_the_history()
+    {
+        var call = await TalkAsync();
+        using var client = host.Client(await host.KeyAsync("Supervisor"));
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/api/v1/pbxs/{host.Pbx}/calls/{call.Token}")).StatusCode);
+        await call.EndAsync();
+        Assert.Contains("hangUp", Assert.Single(await host.HistoryAsync(call.Token)).After, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.DeleteAsync($"/api/v1/pbxs/{host.Pbx}/calls/{call.Token}")).StatusCode);
+        Assert.Single(await host.HistoryAsync(call.Token));
+    }
+
+    [Theory]
+    [InlineData(JoinKind.Listen, "listen")]
+    [InlineData(JoinKind.Whisper, "whisper")]
+    [InlineData(JoinKind.Barge, "barge")]
+    public async Task A_supervisors_phone_joins_a_talk_and_leaves_with_it(JoinKind how, string policy)
+    {
+        var call = await TalkAsync();
+        var done = await host.Get<JoinDesk>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
+        Assert.True(done.Ok, done.Failure?.Message);
+        await LiveHost.UntilAsync(() => Visit(call) is not null);
+        var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
+        Assert.Equal("1003", (await visit.UntilAsync(SandboxWaitingKind.Dial)).Numbers.Single());
+        Assert.True(visit.Answer());
+        await visit.UntilAsync(SandboxWaitingKind.Coach);
+        await host.UntilLiveAsync(visit.Token, c => c.State == CallState.Connected);
+        Assert.Contains($"1003 joins this call ({policy}).", call.Sentences());
+        await EndAsync(call);
+        await visit.EndAsync();
+        var detail = await host.DetailAsync(visit.Token);
+        Assert.Equal((CallDirection.Internal, Disposition.Answered), (detail.Call.Direction, detail.Call.Disposition!.Value));
+        Assert.Contains($"policy=\"{policy}\"", detail.Stages.Single().Cxml, StringComparison.Ordinal);
+        Assert.Contains("\"extension\":\"1003\"", Assert.Single(await host.HistoryAsync(call.Token)).After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_joins_without_a_phone_or_where_nobody_talks()
+    {
+        var desk = host.Get<JoinDesk>();
+        var call = await host.CallAsync();
+        await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
+        Assert.Contains("Nobody talks", (await desk.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        await call.UntilAsync(SandboxWaitingKind.Dial);
+        Assert.True(call.Answer());
+        await host.UntilLiveAsync(call.Token, c => c.State == CallState.Connected);
+        Assert.Contains("no extension", (await desk.JoinAsync(host.Supervisor with { Extension = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("part of this call", (await desk.JoinAsync(host.Supervisor with { Extension = "1001" }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        await EndAsync(call);
+    }
+
+    private string? Visit(SandboxCall call) => host.Board.Of(host.Pbx).FirstOrDefault(c => c.Joined == call.Token)?.Token;
+
+    /// <summary>A caller from outside talks with Anna.</summary>
+    private async Task<SandboxCall> TalkAsync()
+    {
+        var call = await host.CallAsync();
+        await call.UntilAsync(SandboxWaitingKind.Dial);
+        Assert.True(call.Answer());
+        await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Connected, AnsweredBy: "1001" });
+        return call;
+    }
+
+    private static async Task EndAsync(params SandboxCall[] calls)
+    {
+        foreach (var call in calls)
+        {
+            call.HangUp();
+            await call.EndAsync();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Reconciling;
+using Opbx.Core.Persistence;
+using Opbx.Portal.Sandbox.Calls;
+using Opbx.Tests.Sandbox;
+using CallState = Opbx.Core.Calls.CallState;
+
+namespace Opbx.Tests.Calls.Control;
+
+/// <summary>Calls whose end was lost: the platform is asked over HTTP, and its answer goes the way of every message.</summary>
+public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
+{
+    [Fact]
+    public async Task A_call_that_the_platform_ended_without_telling_is_closed_with_what_it_says()
+    {
+        var call = await TalkAsync();
+        await EndSilentlyAsync(call);
+        Assert.Null((await RowAsync(call.Token)).EndedAt);
+        await AgeAsync(call.Token, StuckCalls.Quiet);
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        var row = await RowAsync(call.Token);
+        Assert.Equal((CallState.Ended, Disposition.Answered), (row.State, row.Disposition!.Value));
+        Assert.Equal(call.EndedAt!.Value, row.EndedAt!.Value, TimeSpan.FromSeconds(1));
+        Assert.Contains("ended", row.Told.Split(' '));
+        Assert.Null(host.Board.Find(host.Pbx, call.Token));
+        Assert.NotNull(LostRecord.ReasonOf(JsonNode.Parse((await host.DetailAsync(call.Token)).Record!)));
+    }
+
+    [Fact]
+    public async Task A_record_of_the_platform_that_comes_later_counts()
+    {
+        var call = await TalkAsync();
+        await EndSilentlyAsync(call);
+        await AgeAsync(call.Token, StuckCalls.Quiet);
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        var record = new { timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session = new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77 };
+        await ReceiveAsync(CallEventSource.Cdr, record);
+        Assert.Equal(77, (await RowAsync(call.Token)).Duration);
+    }
+
+    [Fact]
+    public async Task A_call_that_goes_on_stays_and_is_not_asked_about_again_at_once()
+    {
+        var call = await TalkAsync();
+        await AgeAsync(call.Token, StuckCalls.Quiet);
+        var before = (await RowAsync(call.Token)).LastNewsAt;
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        var row = await RowAsync(call.Token);
+        Assert.Equal(CallState.Connected, row.State);
+        Assert.True(row.LastNewsAt > before);
+        Assert.NotNull(host.Board.Find(host.Pbx, call.Token));
+        Assert.True(call.HangUp());
+        await call.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_call_that_the_platform_does_not_know_is_closed_and_says_so()
+    {
+        var token = Guid.NewGuid().ToString("N");
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, destination = LiveHost.AnnasNumber, direction = "incoming", modifiedAt = DateTimeOffset.UtcNow });
+        Assert.NotNull(host.Board.Find(host.Pbx, token));
+        await AgeAsync(token, StuckCalls.Quiet);
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        var row = await RowAsync(token);
+        Assert.Equal((CallState.Ended, Disposition.Failed), (row.State, row.Disposition!.Value));
+        Assert.Null(host.Board.Find(host.Pbx, token));
+        Assert.Contains("does not know", LostRecord.ReasonOf(JsonNode.Parse((await host.DetailAsync(token)).Record!)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fresh_calls_are_not_asked_about_and_a_platform_that_refuses_changes_nothing()
+    {
+        var token = Guid.NewGuid().ToString("N");
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = DateTimeOffset.UtcNow });
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
+        await AgeAsync(token, StuckCalls.Quiet);
+        string? key = null;
+        await ChangePairingAsync(p => (key, p.ProtectedApiKey) = (p.ProtectedApiKey, ""));
+        var before = await RowAsync(token);
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await ChangePairingAsync(p => p.ProtectedApiKey = key!);
+        var after = await RowAsync(token);
+        Assert.Equal((before.State, before.LastNewsAt, before.EndedAt), (after.State, after.LastNewsAt, after.EndedAt));
+        await host.Get<StuckCalls>().ReconcileAsync(default);
+        Assert.Equal(CallState.Ended, (await RowAsync(token)).State);
+    }
+
+    private async Task<SandboxCall> TalkAsync()
+    {
+        var call = await host.CallAsync();
+        await call.UntilAsync(SandboxWaitingKind.Dial);
+        Assert.True(call.Answer());
+        await host.UntilLiveAsync(call.Token, c => c.State == CallState.Connected);
+        return call;
+    }
+
+    /// <summary>The call ends while the platform knows no address of ours.</summary>
+    private async Task EndSilentlyAsync(SandboxCall call)
+    {
+        using var sandbox = host.SandboxClient();
+        var profile = (await sandbox.GetFromJsonAsync<JsonObject>(""))!["profile"]!;
+        await PatchAsync(sandbox, null, null);
+        Assert.True(call.HangUp());
+        await call.EndAsync();
+        await PatchAsync(sandbox, (string?)profile["session-update-endpoint"], (string?)profile["cdr-endpoint"]);
+    }
+
+    private static async Task PatchAsync(HttpClient sandbox, string? session, string? cdr)
+    {
+        var profile = new Dictionary<string, string?>(StringComparer.Ordinal) { ["session-update-endpoint"] = session, ["cdr-endpoint"] = cdr };
+        (await sandbox.PatchAsJsonAsync("", new { profile })).EnsureSuccessStatusCode();
+    }
+
+    private Task<Receipt> ReceiveAsync(CallEventSource source, object message) =>
+        host.Get<Core.Calls.Ingest.CallInbox>().ReceiveAsync(host.Pbx, host.Supervisor.OrganizationId, source, MessageBody.Open(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message), "application/json")!);
+
+    private async Task<Call> RowAsync(string token)
+    {
+        await using var db = host.Get<Database>().OpenUnrestricted();
+        return await db.Calls.AsNoTracking().SingleAsync(c => c.Token == token);
+    }
+
+    private async Task AgeAsync(string token, TimeSpan age)
+    {
+        await using var db = host.Get<Database>().OpenUnrestricted();
+        var at = DateTimeOffset.UtcNow - age - TimeSpan.FromMinutes(1);
+        await db.Calls.Where(c => c.Token == token).ExecuteUpdateAsync(c => c.SetProperty(x => x.LastNewsAt, at));
+    }
+
+    private async Task ChangePairingAsync(Action<Core.Cloudonix.Pairing> change)
+    {
+        await using var db = host.Get<Database>().OpenUnrestricted();
+        change(await db.Pairings.SingleAsync());
+        await db.SaveChangesAsync();
+    }
+}
