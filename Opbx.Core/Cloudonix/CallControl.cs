@@ -9,6 +9,8 @@ namespace Opbx.Core.Cloudonix;
 /// <summary>Acts on live calls at Cloudonix.</summary>
 public sealed class CallControl(Database database, CloudonixClients clients)
 {
+    private const int RingSeconds = 30;
+
     /// <summary>Hangs up; a call that is over counts as hung up. Conflict when the PBX is not paired.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="pbxId">The PBX.</param>
@@ -40,14 +42,16 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     /// <summary>Calls a phone and gives it a document when it answers. Conflict when the PBX is not paired.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="pbxId">The PBX.</param>
-    /// <param name="call">Whom, and the document.</param>
+    /// <param name="number">Whom.</param>
+    /// <param name="callerId">What the phone shows.</param>
+    /// <param name="cxml">The document.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>The session token of the new call.</returns>
-    public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, NewCall call, CancellationToken cancel)
+    public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, string number, string callerId, string cxml, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.JoinCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
-        var started = await live.Value.Api.StartCallAsync(live.Value.Domain, call, cancel);
+        var started = await live.Value.Api.StartCallAsync(live.Value.Domain, new NewCall(number, callerId, cxml, RingSeconds), cancel);
         return started.Ok ? started.Value.Token : started.Error.ToFailure("Call your phone");
     }
 

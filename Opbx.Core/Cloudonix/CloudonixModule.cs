@@ -33,6 +33,7 @@ public static class CloudonixModule
             .AddSingleton<PairingDirectory>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<CallControl>()
+            .AddSingleton<SessionLookup>()
             .AddSingleton<CallAddresses>()
             .AddSingleton<SyncQueue>()
             .AddSingleton<SyncInspector>()

@@ -2,7 +2,6 @@ using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Extensions;
 using Opbx.Core.Pbxs;
@@ -16,8 +15,6 @@ namespace Opbx.Core.Calls.Control;
 /// <summary>Lets those who may listen to a live call, whisper, or join it: their own phone rings, and the platform connects it with the call. Each try is in the history.</summary>
 public sealed class JoinDesk(CallBoard board, CallControl control, CallAudit audit, ICallJournal journal, CallDeskSurroundings around, CallMoverSurroundings routing)
 {
-    private const int RingSeconds = 30;
-
     // The platform makes the session, and only then tells its token, which the decision does not depend on.
     private const string NotYet = "";
 
@@ -51,7 +48,7 @@ public sealed class JoinDesk(CallBoard board, CallControl control, CallAudit aud
         var now = routing.Clock.GetUtcNow();
         var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet, new RoutingContext(now, routing.Dice, routing.Lines.Of(call.PbxId)));
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, addresses));
-        var started = await control.StartAsync(actor, call.PbxId, new NewCall(own, call.From.Length > 0 ? call.From : own, cxml, RingSeconds), cancel);
+        var started = await control.StartAsync(actor, call.PbxId, own, call.From.Length > 0 ? call.From : own, cxml, cancel);
         if (!started.Ok) return started.Failure;
         var facts = new CallFacts { Token = started.Value, From = own, To = call.From, Origin = CallOrigin.Phone };
         await journal.RecordAsync(StageRecord.Of(new EndpointOwner(call.PbxId, call.OrganizationId), facts, result, cxml, now));

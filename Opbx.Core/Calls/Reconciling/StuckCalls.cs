@@ -5,13 +5,12 @@ using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Reconciling;
 
 /// <summary>Closes calls whose end was lost: the platform is asked, and what it says goes through the inbox like any other call record.</summary>
-public sealed class StuckCalls(Database database, CloudonixClients clients, CallInbox inbox, TimeProvider time, ILogger<StuckCalls> log)
+public sealed class StuckCalls(Database database, SessionLookup sessions, CallInbox inbox, TimeProvider time, ILogger<StuckCalls> log)
 {
     /// <summary>A live call of which nothing was heard for so long is asked about; one that goes on is asked about again after the same time.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
@@ -27,27 +26,27 @@ public sealed class StuckCalls(Database database, CloudonixClients clients, Call
     /// <summary>One run. A PBX whose platform does not answer is left as it is, until the next run.</summary>
     public async Task ReconcileAsync(CancellationToken cancel)
     {
-        foreach (var pairing in await PairingsAsync(cancel))
+        foreach (var pbxId in await PbxsAsync(cancel))
         {
             var closed = 0;
-            foreach (var call in await CallsAsync(pairing.PbxId, cancel))
+            foreach (var call in await CallsAsync(pbxId, cancel))
             {
-                var outcome = await AskAsync(clients.Of(pairing), pairing.Domain, call, cancel);
+                var outcome = await AskAsync(call, cancel);
                 if (outcome is null) break;
                 if (outcome == true) closed++;
             }
-            if (closed > 0) CallLog.Reconciled(log, closed, pairing.PbxId);
+            if (closed > 0) CallLog.Reconciled(log, closed, pbxId);
         }
     }
 
     /// <summary>True when the call was closed, false when it goes on, null when nobody could say.</summary>
-    private async Task<bool?> AskAsync(ICloudonixApi api, string domain, Call call, CancellationToken cancel)
+    private async Task<bool?> AskAsync(Call call, CancellationToken cancel)
     {
-        var answer = await api.GetSessionAsync(domain, call.Token, cancel);
-        if (answer.Error is { Kind: CloudonixErrorKind.NotFound }) return await CloseAsync(call, LostRecord.Unknown(call));
-        if (!answer.Ok || MessageReader.Session(Opened(answer.Value), time.GetUtcNow()) is not { } session || session.Token != call.Token) return null;
+        if (await sessions.FindAsync(call.PbxId, call.Token, cancel) is not { } answer) return null;
+        if (answer.Session is not { } found) return await CloseAsync(call, LostRecord.Unknown(call));
+        if (MessageReader.Session(Opened(found), time.GetUtcNow()) is not { } session || session.Token != call.Token) return null;
         if (session.EndedAt is null && !SessionStatus.IsFinal(session.Status)) return await inbox.ConfirmAsync(call.PbxId, call.OrganizationId, call.Token) ? false : null;
-        return await CloseAsync(call, LostRecord.Of(answer.Value, session));
+        return await CloseAsync(call, LostRecord.Of(found, session));
     }
 
     private async Task<bool?> CloseAsync(Call call, JsonObject record) =>
@@ -62,11 +61,11 @@ public sealed class StuckCalls(Database database, CloudonixClients clients, Call
         return db.Calls.AsNoTracking().Where(c => c.EndedAt == null && c.LastNewsAt <= quiet && (c.State != CallState.Ended || c.LastNewsAt <= late));
     }
 
-    private async Task<List<Pairing>> PairingsAsync(CancellationToken cancel)
+    private async Task<List<Guid>> PbxsAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         var stuck = Stuck(db).Select(c => c.PbxId);
-        return await db.Pairings.AsNoTracking().Where(p => stuck.Contains(p.PbxId)).Take(MostPbxs).ToListAsync(cancel);
+        return await db.Pairings.Where(p => stuck.Contains(p.PbxId)).OrderBy(p => p.PbxId).Select(p => p.PbxId).Take(MostPbxs).ToListAsync(cancel);
     }
 
     private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)

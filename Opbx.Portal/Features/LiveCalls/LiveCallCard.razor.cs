@@ -63,7 +63,7 @@ public sealed partial class LiveCallCard
                 { State: CallState.Ringing, Ringing.Length: > 0 } => $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
                 _ => null,
             };
-            var parts = new[] { $"{CallLogWords.Of(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"way: {way}" : null };
+            var parts = new[] { $"{CallLogWords.Of(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
             return string.Join(", ", parts.OfType<string>()) + ".";
         }
     }

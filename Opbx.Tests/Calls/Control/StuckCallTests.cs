@@ -61,7 +61,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_call_that_the_platform_does_not_know_is_closed_and_says_so()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, destination = LiveHost.AnnasNumber, direction = "incoming", modifiedAt = DateTimeOffset.UtcNow });
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, destination = LiveHost.AnnasNumber, direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         await AgeAsync(token, StuckCalls.Quiet);
         await host.Get<StuckCalls>().ReconcileAsync(default);
@@ -75,7 +75,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task Fresh_calls_are_not_asked_about_and_a_platform_that_refuses_changes_nothing()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = DateTimeOffset.UtcNow });
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
         await host.Get<StuckCalls>().ReconcileAsync(default);
         Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
         await AgeAsync(token, StuckCalls.Quiet);
@@ -128,7 +128,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     private async Task AgeAsync(string token, TimeSpan age)
     {
         await using var db = host.Get<Database>().OpenUnrestricted();
-        var at = DateTimeOffset.UtcNow - age - TimeSpan.FromMinutes(1);
+        var at = TimeProvider.System.GetUtcNow() - age - TimeSpan.FromMinutes(1);
         await db.Calls.Where(c => c.Token == token).ExecuteUpdateAsync(c => c.SetProperty(x => x.LastNewsAt, at));
     }
 
