@@ -7,6 +7,7 @@ using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
 using Opbx.Core.Routing;
 using Opbx.Core.Voicemail;
 using Opbx.Portal.Components;
@@ -37,6 +38,7 @@ builder.Services
     .AddVoicemail()
     .AddNotices()
     .AddIntegrations()
+    .AddRetention()
     .AddSandbox()
     .AddSchedule()
     .AddPortalSecurity()

@@ -28,7 +28,7 @@ public sealed class CallEvent : ITenantOwned
     /// <summary>When it came.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
-    /// <summary>The body, unknown members included.</summary>
+    /// <summary>The body, unknown members included; empty when it has been kept long enough.</summary>
     public required string Body { get; set; }
 }
 
@@ -55,5 +55,6 @@ internal sealed class CallEventMapping : IEntityTypeConfiguration<CallEvent>
         builder.Property(e => e.Discriminator).HasMaxLength(120);
         builder.HasIndex(e => new { e.CallId, e.Source, e.Discriminator }).IsUnique();
         builder.HasIndex(e => e.ReceivedAt);
+        builder.HasIndex(e => e.ReceivedAt, "IX_CallEvents_WithBody").HasFilter("\"Body\" <> ''");
     }
 }

@@ -1,10 +1,11 @@
 using System.Net.Mail;
 using Opbx.Core.Mail;
 using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>What the start-up configuration of recordings and mail must fulfil.</summary>
+/// <summary>What the start-up configuration of recordings, retention and mail must fulfil.</summary>
 internal static class MediaRules
 {
     private const int MostDays = 36500;
@@ -20,6 +21,18 @@ internal static class MediaRules
         if (recordings.KeepDays is < 0 or > MostDays) faults.Add("Recordings__KeepDays must be a number of days, or 0 to keep recordings for ever.");
         if (recordings.KeepMessageDays is < 0 or > MostDays) faults.Add("Recordings__KeepMessageDays must be a number of days, or 0 to keep messages for ever.");
         if (recordings.MostMegabytes is < 1 or > MostMegabytes) faults.Add($"Recordings__MostMegabytes must be from 1 to {MostMegabytes}.");
+    }
+
+    public static void CheckRetention(RetentionOptions retention, List<string> faults)
+    {
+        (string Name, int Days, string What)[] kinds =
+        [
+            (nameof(RetentionOptions.CallDays), retention.CallDays, "calls"),
+            (nameof(RetentionOptions.EventDays), retention.EventDays, "events"),
+            (nameof(RetentionOptions.DeliveryDays), retention.DeliveryDays, "deliveries"),
+            (nameof(RetentionOptions.RawBodyDays), retention.RawBodyDays, "messages as they came"),
+        ];
+        faults.AddRange(kinds.Where(k => k.Days is < 0 or > MostDays).Select(k => $"Retention__{k.Name} must be a number of days, or 0 to keep {k.What} for ever."));
     }
 
     public static void CheckMail(MailOptions mail, List<string> faults)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Mail;
 using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Hosting;
@@ -16,6 +17,7 @@ public static class Options
         (SandboxOptions.Section, typeof(SandboxOptions)),
         (IntegrationOptions.Section, typeof(IntegrationOptions)),
         (RecordingOptions.Section, typeof(RecordingOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
         (MailOptions.Section, typeof(MailOptions)),
     ];
 
@@ -34,6 +36,7 @@ public static class Options
         builder.Services.Configure<SandboxOptions>(builder.Configuration.GetSection(SandboxOptions.Section));
         builder.Services.Configure<IntegrationOptions>(builder.Configuration.GetSection(IntegrationOptions.Section));
         builder.Services.Configure<RecordingOptions>(builder.Configuration.GetSection(RecordingOptions.Section));
+        builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection(RetentionOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         return true;
@@ -54,6 +57,7 @@ public static class Options
         if (Read<CloudonixOptions>(configuration, CloudonixOptions.Section) is { } cloudonix) OptionRules.CheckAddress("Cloudonix__ApiUrl", cloudonix.ApiUrl, faults);
         if (Read<IntegrationOptions>(configuration, IntegrationOptions.Section) is { } integrations) OptionRules.CheckIntegrations(integrations, faults);
         if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings) MediaRules.CheckRecordings(recordings, faults);
+        if (Read<RetentionOptions>(configuration, RetentionOptions.Section) is { } retention) MediaRules.CheckRetention(retention, faults);
         if (Read<MailOptions>(configuration, MailOptions.Section) is { } mail) MediaRules.CheckMail(mail, faults);
         return faults;
     }

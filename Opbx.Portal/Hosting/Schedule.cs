@@ -3,6 +3,7 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Notices;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
 using Opbx.Core.Voicemail;
 using Quartz;
 
@@ -23,6 +24,7 @@ public static class Schedule
             jobs.AddRecordingJobs();
             jobs.AddVoicemailJobs();
             jobs.AddNoticeJobs();
+            jobs.AddRetentionJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

@@ -75,6 +75,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public static async Task<CallBench> OpenAsync(bool running = true)
     {
         var bench = new CallBench();
+        await new SqliteFile(bench.Connection, "", TimeProvider.System).PrepareAsync(default);
         await using (var db = bench.Database.OpenUnrestricted()) await db.Database.MigrateAsync();
         if (running) await bench.Writer.StartAsync(default);
         return bench;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Opbx.Core.Mail;
 using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
 
@@ -52,6 +53,7 @@ public sealed partial class DocumentationTests
             .Concat(Keys(typeof(SandboxOptions), SandboxOptions.Section))
             .Concat(Keys(typeof(IntegrationOptions), IntegrationOptions.Section))
             .Concat(Keys(typeof(RecordingOptions), RecordingOptions.Section))
+            .Concat(Keys(typeof(RetentionOptions), RetentionOptions.Section))
             .Concat(Keys(typeof(MailOptions), MailOptions.Section))
             .Append("ConnectionStrings__Opbx").Order(StringComparer.Ordinal).ToList();
         Assert.Contains("Opbx__Bootstrap__ApiKey", known);

@@ -5,7 +5,7 @@ namespace Opbx.Core.Calls.Log;
 /// <summary>One call with everything that explains it.</summary>
 /// <param name="Call">What lists show.</param>
 /// <param name="Stages">Its answered requests, in order.</param>
-/// <param name="Record">The call record as it came; null while it has not come.</param>
+/// <param name="Record">The call record as it came; null while it has not come, and when it has been kept long enough.</param>
 public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Stages, string? Record);
 
 /// <summary>One answered request.</summary>

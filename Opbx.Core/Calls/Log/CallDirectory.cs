@@ -54,7 +54,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         if (call is null) return Failure.NotFound("This call");
         var stages = await db.CallStages.AsNoTracking().Where(s => s.CallId == call.Id).OrderBy(s => s.Number).ToListAsync(cancel);
         var hash = CallFactSheet.Read(call.Facts).Record?.Hash;
-        var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash).Select(e => e.Body).FirstOrDefaultAsync(cancel);
+        var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash && e.Body != "").Select(e => e.Body).FirstOrDefaultAsync(cancel);
         return new CallDetail(CallSummary.Of(call), [.. stages.Select(s => new StageDetail(s.At, JsonSerializer.Deserialize<List<TraceStep>>(s.Trace, DocumentJson.Options)!, s.Cxml))], record);
     }
 

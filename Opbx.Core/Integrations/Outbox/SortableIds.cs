@@ -11,14 +11,15 @@ internal sealed class SortableIds(TimeProvider time)
     private UInt128 _last;
 
     /// <summary>The next id, with a prefix that names the kind.</summary>
-    public string Next(string prefix)
+    public string Next(string prefix) => prefix + Spell(Bits());
+
+    /// <summary>What sorts before every id made at that time or later, and behind all earlier ones.</summary>
+    public static string First(string prefix, DateTimeOffset at) => prefix + Spell((UInt128)(ulong)at.ToUnixTimeMilliseconds() << 80);
+
+    private static string Spell(UInt128 bits) => string.Create(26, bits, (text, value) =>
     {
-        var bits = Bits();
-        return prefix + string.Create(26, bits, (text, value) =>
-        {
-            for (var i = text.Length - 1; i >= 0; i--, value >>= 5) text[i] = Alphabet[(int)(value & 31)];
-        });
-    }
+        for (var i = text.Length - 1; i >= 0; i--, value >>= 5) text[i] = Alphabet[(int)(value & 31)];
+    });
 
     private UInt128 Bits()
     {

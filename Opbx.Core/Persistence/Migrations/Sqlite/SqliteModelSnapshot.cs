@@ -425,6 +425,9 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("CallId", "Source", "Discriminator")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_CallEvents_WithBody")
+                        .HasFilter("\"Body\" <> ''");
+
                     b.ToTable("CallEvents", (string)null);
                 });
 

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Retention;
+
+#pragma warning disable CA1309 // These comparisons become SQL; ids are lower-case letters and digits, which every collation orders alike.
+/// <summary>The oldest rows of each kind that are due, one batch at a time.</summary>
+internal static class Batches
+{
+    /// <summary>Most rows of one batch; a call counts as one with all its decisions and messages.</summary>
+    public const int Size = 100;
+
+    /// <summary>Calls that began before, with their decisions and messages.</summary>
+    public static async Task<int> CallsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
+    {
+        var end = CallPlace.At(before);
+        var ids = await db.Calls.Where(c => c.Place < end).OrderBy(c => c.Place).Select(c => c.Id).Take(Size).ToListAsync(cancel);
+        if (ids.Count == 0) return 0;
+        await db.CallStages.Where(s => ids.Contains(s.CallId)).ExecuteDeleteAsync(cancel);
+        await db.CallEvents.Where(e => ids.Contains(e.CallId)).ExecuteDeleteAsync(cancel);
+        return await db.Calls.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Messages of the platform that came before.</summary>
+    public static async Task<int> MessagesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
+    {
+        var ids = await db.CallEvents.Where(e => e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Bodies of messages that came before; the messages stay, so that a repeat of them is known.</summary>
+    public static async Task<int> BodiesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
+    {
+        var ids = await db.CallEvents.Where(e => e.Body != "" && e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, ""), cancel);
+    }
+
+    /// <summary>Deliveries that were made before and are over, with their attempts. What still waits is never removed.</summary>
+    public static async Task<int> DeliveriesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
+    {
+        var end = SortableIds.First("dlv_", before);
+        var ids = await db.WebhookDeliveries.Where(d => string.Compare(d.Id, end) < 0 && d.State != DeliveryState.Pending).OrderBy(d => d.Id).Select(d => d.Id).Take(Size).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Events that were stored before and of which no delivery is left.</summary>
+    public static async Task<int> EventsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
+    {
+        var end = SortableIds.First("msg_", before);
+        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.WebhookDeliveries.Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Gives some pages that are free back to the file system; how many are free now tells nobody who waits, therefore 0.</summary>
+    public static async Task<int> SpaceAsync(OpbxDbContext db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) return 0;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = "PRAGMA incremental_vacuum(256)";
+        // Each row that is read frees one page.
+        await using var pages = await command.ExecuteReaderAsync(cancel);
+        while (await pages.ReadAsync(cancel)) continue;
+        return 0;
+    }
+}

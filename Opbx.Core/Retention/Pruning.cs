@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Retention;
+
+/// <summary>Removes what has been kept long enough, in small batches with pauses between them.</summary>
+public sealed class Pruning(GroupCommitWriter writer, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Pruning> log)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Removes everything that is due now.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var keep = options.Value;
+        var removed = new PrunedRows(
+            await AllAsync(keep.CallDays, Batches.CallsAsync, cancel),
+            await AllAsync(keep.EventDays, Batches.MessagesAsync, cancel),
+            await AllAsync(keep.RawBodyDays, Batches.BodiesAsync, cancel),
+            await AllAsync(keep.DeliveryDays, Batches.DeliveriesAsync, cancel),
+            await AllAsync(keep.EventDays, Batches.EventsAsync, cancel));
+        if (removed == new PrunedRows(0, 0, 0, 0, 0)) return;
+        RetentionLog.Pruned(log, removed.Calls, removed.Messages, removed.Bodies, removed.Deliveries, removed.Events);
+    }
+
+    private async Task<long> AllAsync(int days, Func<OpbxDbContext, DateTimeOffset, CancellationToken, Task<int>> batch, CancellationToken cancel)
+    {
+        if (days == 0) return 0;
+        var before = time.GetUtcNow().AddDays(-days);
+        for (long total = 0; ;)
+        {
+            var write = new PruneWrite((db, stop) => batch(db, before, stop));
+            // Refused by a store that is away or a portal that stops: the next run goes on.
+            if (!await writer.WriteAsync(write)) return total;
+            total += write.Removed;
+            if (write.Removed == 0) return total;
+            await writer.WriteAsync(new PruneWrite(Batches.SpaceAsync));
+            if (write.Removed < Batches.Size) return total;
+            await Task.Delay(Pause, time, cancel);
+        }
+    }
+
+    private sealed record PrunedRows(long Calls, long Messages, long Bodies, long Deliveries, long Events);
+}
+
+/// <summary>What retention logs.</summary>
+internal static partial class RetentionLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Kept long enough: {Calls} calls, {Messages} messages of the platform, {Bodies} bodies of others, {Deliveries} deliveries and {Events} events were removed")]
+    public static partial void Pruned(ILogger log, long calls, long messages, long bodies, long deliveries, long events);
+}

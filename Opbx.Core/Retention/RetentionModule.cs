@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Opbx.Core.Retention;
+
+/// <summary>Registers this feature.</summary>
+public static class RetentionModule
+{
+    /// <summary>How long things are kept.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<Pruning>();
+
+    /// <summary>What is removed by the clock.</summary>
+    public static void AddRetentionJobs(this IQuartzBuilder q) => q.ScheduleJob<RetentionJob>(
+        trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
+        job => job.WithIdentity("retention"));
+}
+
+/// <summary>Removes by the clock what has been kept long enough.</summary>
+[DisallowConcurrentExecution]
+public sealed class RetentionJob(Pruning pruning) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await pruning.RunAsync(cancellationToken);
+}
