@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Routing;
 using Opbx.Tests.Persistence;
 using Opbx.Tests.Support;
 
@@ -18,6 +19,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private readonly ConcurrentDictionary<Message, byte> _acknowledged = new();
     private readonly ConcurrentDictionary<Message, byte> _doubtful = new();
+    private readonly ChanceDice _dice = new();
     private int _next;
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             // The platform sends again what was not acknowledged; some of it is stored already.
             await RepeatAsync(portal, endpoint);
-            var enough = _acknowledged.Count + Random.Shared.Next(20, 400);
+            var enough = _acknowledged.Count + 20 + _dice.Roll(380);
             var senders = Enumerable.Range(0, Connections).Select(_ => SendUntilGoneAsync(portal, endpoint)).ToList();
             while (_acknowledged.Count < enough && !senders.Any(s => s.IsCompleted)) await Task.Delay(1, cancel);
             await portal.KillAsync();
