@@ -5,6 +5,7 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
+using Opbx.Core.Privacy;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
@@ -39,6 +40,7 @@ builder.Services
     .AddNotices()
     .AddIntegrations()
     .AddRetention()
+    .AddPrivacy()
     .AddSandbox()
     .AddSchedule()
     .AddPortalSecurity()

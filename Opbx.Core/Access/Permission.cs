@@ -78,6 +78,9 @@ public enum Permission
     /// <summary>See who changed what.</summary>
     ViewHistory,
 
+    /// <summary>Delete what is kept about the number of a person outside.</summary>
+    DeletePersonalData,
+
     /// <summary>Use the sandbox phone.</summary>
     UseSandbox,
 }

@@ -32,6 +32,7 @@ public static class PermissionTable
         [Permission.ManageAdmins] = [Role.Owner],
         [Permission.ManageApiKeys] = [Role.Owner],
         [Permission.ViewHistory] = [Role.Owner, Role.Admin],
+        [Permission.DeletePersonalData] = [Role.Owner],
         [Permission.UseSandbox] = [Role.Owner, Role.Admin],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 

@@ -11,15 +11,23 @@ namespace Opbx.Core.Retention;
 /// <summary>The oldest rows of each kind that are due, one batch at a time.</summary>
 internal static class Batches
 {
-    /// <summary>Most rows of one batch; a call counts as one with all its decisions and messages.</summary>
+    /// <summary>Most rows of one batch.</summary>
     public const int Size = 100;
+
+    /// <summary>Most calls of one batch: each goes with its decisions, its messages and its letters in the search.</summary>
+    public const int Calls = 20;
 
     /// <summary>Calls that began before, with their decisions and messages.</summary>
     public static async Task<int> CallsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = CallPlace.At(before);
-        var ids = await db.Calls.Where(c => c.Place < end).OrderBy(c => c.Place).Select(c => c.Id).Take(Size).ToListAsync(cancel);
-        if (ids.Count == 0) return 0;
+        var ids = await db.Calls.Where(c => c.Place < end).OrderBy(c => c.Place).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
+    }
+
+    /// <summary>These calls, with their decisions and messages.</summary>
+    public static async Task<int> DeleteCallsAsync(OpbxDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
         await db.CallStages.Where(s => ids.Contains(s.CallId)).ExecuteDeleteAsync(cancel);
         await db.CallEvents.Where(e => ids.Contains(e.CallId)).ExecuteDeleteAsync(cancel);
         return await db.Calls.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);

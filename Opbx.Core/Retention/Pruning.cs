@@ -35,7 +35,6 @@ public sealed class Pruning(GroupCommitWriter writer, IOptions<RetentionOptions>
             total += write.Removed;
             if (write.Removed == 0) return total;
             await writer.WriteAsync(new PruneWrite(Batches.SpaceAsync));
-            if (write.Removed < Batches.Size) return total;
             await Task.Delay(Pause, time, cancel);
         }
     }

@@ -51,6 +51,9 @@ public static class Paths
     /// <summary>New opening hours.</summary>
     public const string NewOpeningHours = "/opening-hours/new";
 
+    /// <summary>Deleting the data of a person outside.</summary>
+    public const string PersonalData = "/personal-data";
+
     /// <summary>The list of conference rooms.</summary>
     public const string ConferenceRooms = "/conference-rooms";
 

@@ -54,6 +54,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("live-calls-nothing", "/live-calls"),
         ("calls", "/calls"),
         ("calls-nothing", "/calls?search=99999999"),
+        ("personal-data", "/personal-data"),
         ("reports", "/reports"),
         ("reports-nothing", "/reports?first=2020-01-01&last=2020-01-07"),
         ("call-missing", "/calls/0123456789abcdef0123456789abcdef"),

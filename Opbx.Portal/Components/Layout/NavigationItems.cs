@@ -50,7 +50,10 @@ public static class NavigationItems
             new("Integrations", "webhook", Paths.Integrations, Permission.ViewIntegrations),
             new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
         ]),
-        new("Administration", []),
+        new("Administration",
+        [
+            new("Personal data", "person_off", Paths.PersonalData, Permission.DeletePersonalData),
+        ]),
     ];
 
     /// <summary>What this person may use; groups without anything are left out.</summary>

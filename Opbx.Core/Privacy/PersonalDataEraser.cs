@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Access;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Persistence;
+using Opbx.Core.Recordings;
+using Opbx.Core.Retention;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Privacy;
+
+/// <summary>
+/// Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to them, and its digits
+/// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for whom.
+/// </summary>
+public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, RecordingBoard board, TimeProvider time, ILogger<PersonalDataEraser> log)
+{
+    /// <summary>How the history names this kind of entry.</summary>
+    public const string HistoryKind = "personalData";
+
+    /// <summary>Deletes everything; what it was is returned.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="text">The number as it was typed.</param>
+    /// <param name="country">The country in which it was typed.</param>
+    /// <param name="cancel">Ends it between two batches.</param>
+    public async Task<Result<PersonalData>> EraseAsync(Actor actor, string? text, string country, CancellationToken cancel)
+    {
+        var found = await finder.FindAsync(actor, text, country, cancel);
+        if (!found.Ok) return found.Failure;
+        var (number, data) = found.Value;
+        if (!await AllAsync(Steps(actor, number, data), cancel)) return new Failure(FailureKind.Upstream, "The store did not take everything. Some of it may still be there; delete it again.");
+        foreach (var recording in data.Recordings) board.Remove(recording);
+        PrivacyLog.Erased(log, number.Masked, data.Summary.Counts.Total, actor.Name);
+        return data.Summary;
+    }
+
+    private async Task<bool> AllAsync(IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> steps, CancellationToken cancel)
+    {
+        foreach (var step in steps)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!await writer.WriteAsync(new PruneWrite(step))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The entry of the history comes first: nothing is deleted without it.</summary>
+    private IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> Steps(Actor actor, PersonalNumber number, FoundData data)
+    {
+        yield return async (db, cancel) =>
+        {
+            db.History.Add(Entry(actor, data.Summary));
+            return await db.SaveChangesAsync(cancel);
+        };
+        foreach (var recordings in data.Recordings.Chunk(Batches.Size))
+        {
+            // The file first: a row without a file says so, a file without a row nobody would find again.
+            foreach (var recording in recordings) files.Delete(recording);
+            var ids = recordings.Select(r => r.Id).ToList();
+            yield return (db, cancel) => db.Recordings.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
+        }
+        foreach (var ids in data.Events.Chunk(Batches.Size).Select(c => c.ToList())) yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
+        foreach (var ids in data.Calls.Chunk(Batches.Calls).Select(c => c.ToList())) yield return (db, cancel) => Batches.DeleteCallsAsync(db, ids, cancel);
+        foreach (var step in MentionWrites.Of(data.Mentions, number)) yield return step;
+    }
+
+    private HistoryEntry Entry(Actor actor, PersonalData data)
+    {
+        var now = time.GetUtcNow();
+        return new HistoryEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            ChangeId = Guid.CreateVersion7(now),
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = HistoryKind,
+            Key = data.Masked,
+            Action = ChangeAction.Deleted,
+            Before = DocumentJson.Write(data.Counts),
+        };
+    }
+}
+
+/// <summary>What privacy logs.</summary>
+internal static partial class PrivacyLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "The data of {Number} were deleted: {Count} entries, by {Who}")]
+    public static partial void Erased(ILogger log, string number, int count, string who);
+}

@@ -1,0 +1,47 @@
+using Opbx.Core.Calls;
+using Opbx.Core.Outbound.NumberingPlans;
+using Opbx.Core.PhoneNumbers;
+
+namespace Opbx.Core.Privacy;
+
+/// <summary>The phone number of a person outside whose data are to be deleted.</summary>
+public sealed class PersonalNumber
+{
+    private const int TailLength = 7;
+    private const int Shown = 2;
+
+    private PersonalNumber(string e164) => E164Number = e164;
+
+    /// <summary>The number in E.164.</summary>
+    public string E164Number { get; }
+
+    /// <summary>The number so that nobody can tell whose it is: only its last two digits.</summary>
+    public string Masked => $"+{Hidden}";
+
+    /// <summary>Its digits.</summary>
+    internal string Digits => E164Number[1..];
+
+    /// <summary>What takes the place of its digits within texts.</summary>
+    internal string Hidden => new string('*', Digits.Length - Shown) + Digits[^Shown..];
+
+    /// <summary>Digits that occur in it however it is written: with country code, with a prefix, or as it is dialled within its country.</summary>
+    internal string Tail => Digits[^TailLength..];
+
+    /// <summary>Reads what somebody typed in a country; null when it is no phone number.</summary>
+    public static PersonalNumber? Read(string? text, string country)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var clean = text.Trim();
+        if (NumberingPlan.Default.Parse(clean, country) is { IsShortCode: false } known && E164.IsValid(known.Number)) return new PersonalNumber(known.Number);
+        var plain = "+" + CallTexts.Digits(clean);
+        return clean[0] == '+' && E164.IsValid(plain) ? new PersonalNumber(plain) : null;
+    }
+
+    /// <summary>Whether a number as it was received or dialled in a country is this one.</summary>
+    internal bool Is(string text, string country)
+    {
+        var digits = CallTexts.Digits(text);
+        if (digits == Digits) return true;
+        return digits.EndsWith(Tail, StringComparison.Ordinal) && NumberingPlan.Default.Parse(digits, country)?.Number == E164Number;
+    }
+}
