@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access.Choices;
 using Opbx.Core.History;
 
 namespace Opbx.Core.Access;
@@ -19,5 +20,6 @@ public static class AccessModule
         .AddSingleton<Invitations>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
+        .AddSingleton<UserChoices>()
         .AddSingleton<HistoryDirectory>();
 }

@@ -50,6 +50,9 @@ public sealed class Call : ITenantOwned
     /// <summary>Extensions that called, rang or answered, each between bars: <c>|1001|1002|</c>.</summary>
     public string Extensions { get; set; } = "";
 
+    /// <summary>Ring groups that rang, each between bars like <see cref="Extensions"/>; a bar in a name is a slash here.</summary>
+    public string Groups { get; set; } = "";
+
     /// <summary>Where it is.</summary>
     public CallState State { get; set; }
 
@@ -71,6 +74,9 @@ public sealed class Call : ITenantOwned
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; set; }
 
+    /// <summary>How many seconds the caller waited for a person: until somebody answered, or until the end when nobody did; null when nobody was waited for.</summary>
+    public int? WaitSeconds { get; set; }
+
     /// <summary>Whether a recording exists.</summary>
     public bool HasRecording { get; set; }
 
@@ -86,7 +92,7 @@ public sealed class Call : ITenantOwned
     /// <summary>Where it stands in the log (<see cref="Log.CallPlace"/>): later calls have higher places.</summary>
     public long Place { get; set; }
 
-    /// <summary>What the log is searched by: the digits and addresses of both parties, and <see cref="Extensions"/>.</summary>
+    /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
     public string Words { get; set; } = "";
 
     /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>

@@ -33,6 +33,16 @@ internal static class CallTexts
         return result.Length == 0 ? null : result;
     }
 
+    /// <summary>A name between bars, as lists of names in one column hold it.</summary>
+    public static string Bar(string name) => $"|{name.Replace('|', '/')}|";
+
+    /// <summary>Names in one column, each between bars; nothing when there are none.</summary>
+    public static string Bars(IEnumerable<string?> names)
+    {
+        var list = string.Join('|', names.OfType<string>().Select(n => n.Replace('|', '/')).Distinct(StringComparer.Ordinal));
+        return list.Length == 0 ? "" : $"|{list}|";
+    }
+
     /// <summary>The digits of a number, without scheme, host and punctuation: what numbers are compared by.</summary>
     public static string Digits(string? number)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Control;
+using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
@@ -38,6 +39,7 @@ public static class CallsModule
         services.AddSingleton<CallDesk>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<StuckCalls>();
+        services.AddSingleton<CallExplainer>();
         services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
         return services;
     }

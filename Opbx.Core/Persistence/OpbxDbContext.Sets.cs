@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Choices;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
 using Opbx.Core.Pbxs;
@@ -20,6 +21,9 @@ public sealed partial class OpbxDbContext
 
     /// <summary>Configured objects.</summary>
     public DbSet<ObjectRow> ConfiguredObjects => Set<ObjectRow>();
+
+    /// <summary>What people chose on pages.</summary>
+    public DbSet<UserChoice> UserChoices => Set<UserChoice>();
 
     /// <summary>Who changed what.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

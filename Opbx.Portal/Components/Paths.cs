@@ -147,6 +147,9 @@ public static class Paths
     /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
 
+    /// <summary>What would happen to a call now.</summary>
+    public static string CallToday(string uuid) => $"{Call(uuid)}/today";
+
     /// <summary>The days of a report as CSV.</summary>
     public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");

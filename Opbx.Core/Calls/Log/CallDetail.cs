@@ -6,13 +6,27 @@ namespace Opbx.Core.Calls.Log;
 /// <param name="Call">What lists show.</param>
 /// <param name="Stages">Its answered requests, in order.</param>
 /// <param name="Record">The call record as it came; null while it has not come, and when it has been kept long enough.</param>
-public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Stages, string? Record);
+public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Stages, string? Record)
+{
+    /// <summary>The messages of the platform about it, in the order they came, as far as they have not been kept long enough.</summary>
+    public IReadOnlyList<EventDetail> Events { get; init; } = [];
+}
+
+/// <summary>One message of the platform.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="Source">The endpoint it came to.</param>
+/// <param name="Body">The message as it came.</param>
+public sealed record EventDetail(DateTimeOffset At, CallEventSource Source, string Body);
 
 /// <summary>One answered request.</summary>
 /// <param name="At">When it came.</param>
 /// <param name="Steps">The decisions.</param>
 /// <param name="Cxml">The exact document that was sent.</param>
-public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Steps, string Cxml);
+public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Steps, string Cxml)
+{
+    /// <summary>What happened in it.</summary>
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
+}
 
 /// <summary>A page of the call log.</summary>
 /// <param name="Items">The calls, newest first.</param>

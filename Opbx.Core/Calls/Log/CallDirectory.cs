@@ -15,6 +15,7 @@ namespace Opbx.Core.Calls.Log;
 public sealed class CallDirectory(Database database, ConfigurationStore configuration, CallBoard board)
 {
     private const int ExportStep = 1000;
+    private const int MostEvents = 200;
 
     /// <summary>A page of the log, newest first.</summary>
     public async Task<Result<CallPage>> ListAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
@@ -53,10 +54,17 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var call = await Visible(db, actor, pbxId).FirstOrDefaultAsync(c => c.Token == token, cancel);
         if (call is null) return Failure.NotFound("This call");
         var stages = await db.CallStages.AsNoTracking().Where(s => s.CallId == call.Id).OrderBy(s => s.Number).ToListAsync(cancel);
-        var hash = CallFactSheet.Read(call.Facts).Record?.Hash;
+        var facts = CallFactSheet.Read(call.Facts);
+        var hash = facts.Record?.Hash;
         var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash && e.Body != "").Select(e => e.Body).FirstOrDefaultAsync(cancel);
-        return new CallDetail(CallSummary.Of(call), [.. stages.Select(s => new StageDetail(s.At, JsonSerializer.Deserialize<List<TraceStep>>(s.Trace, DocumentJson.Options)!, s.Cxml))], record);
+        var events = await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Body != "").OrderBy(e => e.ReceivedAt).Take(MostEvents).Select(e => new EventDetail(e.ReceivedAt, e.Source, e.Body)).ToListAsync(cancel);
+        return new CallDetail(CallSummary.Of(call), [.. stages.Select(s => Stage(s, facts))], record) { Events = events };
     }
+
+    private static StageDetail Stage(CallStage stage, CallFactSheet facts) => new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
+    {
+        Moments = facts.Stages.GetValueOrDefault(stage.Number)?.Moments ?? [],
+    };
 
     /// <summary>Calls that go on now, the oldest first.</summary>
     public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)

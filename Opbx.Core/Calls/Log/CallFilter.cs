@@ -14,6 +14,11 @@ internal static class CallFilter
             var between = $"|{extension}|";
             calls = calls.Where(c => c.Extensions.Contains(between));
         }
+        if (query.Group is { } group)
+        {
+            var between = CallTexts.Bar(group);
+            calls = calls.Where(c => c.Groups.Contains(between));
+        }
         if (query.Without is { Count: > 0 } without) calls = calls.Where(c => !without.Contains(c.Token));
         if (query.From is { Length: > 0 } from) calls = From(calls, from, CallTexts.Digits(from));
         if (query.To is { Length: > 0 } to) calls = To(calls, to, CallTexts.Digits(to));

@@ -58,6 +58,7 @@ internal static class CallSearch
     {
         if (own is not null) yield return $"|{own}|";
         if (query.Extension is { } extension) yield return $"|{extension}|";
+        if (query.Group is { } group) yield return CallTexts.Bar(group);
         foreach (var number in new[] { query.Number, query.From, query.To })
         {
             if (number?.Trim() is { Length: > 0 } text) yield return CallTexts.Digits(text) is { Length: > 0 } digits ? digits : text;

@@ -45,6 +45,12 @@ public sealed record CallSummary
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
+    /// <summary>How many seconds the caller waited for a person.</summary>
+    public int? WaitSeconds { get; init; }
+
+    /// <summary>How many seconds people talked; null when nobody answered, or nobody knows.</summary>
+    public int? TalkSeconds => AnsweredBy is null || Disposition is not Calls.Disposition.Answered ? null : Duration is { } all && WaitSeconds is { } wait ? Math.Max(0, all - wait) : BillableSeconds;
+
     /// <summary>Who answered.</summary>
     public string? AnsweredBy { get; init; }
 
@@ -76,6 +82,7 @@ public sealed record CallSummary
         Disposition = c.Disposition,
         Duration = c.Duration,
         BillableSeconds = c.BillableSeconds,
+        WaitSeconds = c.WaitSeconds,
         AnsweredBy = c.AnsweredBy,
         State = c.State,
         Path = c.Path,

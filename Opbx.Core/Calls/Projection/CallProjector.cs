@@ -21,10 +21,11 @@ internal static class CallProjector
         call.HasRecording = sounds.Any(s => s.Kind == RecordingKind.Conversation);
         call.SettlesAt = Sounds.AreExpected(facts) ? facts.RecordCameAt + Sounds.Patience : null;
         call.Path = DocumentJson.Write(facts.Stages.Values.SelectMany(s => s.Path));
-        call.Extensions = Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));
+        call.Groups = CallTexts.Bars(story.Groups);
+        call.Extensions = CallTexts.Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));
         call.State = StateOf(story, facts, answer);
         Recall(call, facts, story);
-        Finish(call, facts, story, answer);
+        Finish(call, facts, story, answer, around);
         CallPlace.Update(call);
         return (story, sounds);
     }
@@ -38,7 +39,7 @@ internal static class CallProjector
 
     private static void Recall(Call call, CallFactSheet facts, CallStory story)
     {
-        call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? Bars(ring.Extensions) : "";
+        call.RingingNow = call.State == CallState.Ringing && story.Ringing is { } ring ? CallTexts.Bars(ring.Extensions) : "";
         call.Joined = story.Joined;
         call.LastStage = facts.Stages.Keys.LastOrDefault(n => n < CallRouter.RefusedStage);
     }
@@ -80,7 +81,7 @@ internal static class CallProjector
         return story.Ringing is not null && connected ? CallState.Connected : story.State;
     }
 
-    private static void Finish(Call call, CallFactSheet facts, CallStory story, Answer? answer)
+    private static void Finish(Call call, CallFactSheet facts, CallStory story, Answer? answer, Surroundings around)
     {
         var record = facts.Record;
         var session = facts.Session;
@@ -89,15 +90,10 @@ internal static class CallProjector
         call.EndedAt = record?.Ended;
         call.Duration = record is null ? null : record.Duration ?? (int)Math.Max(0, (record.Ended - call.StartedAt).TotalSeconds);
         call.BillableSeconds = record is null ? null : record.BillableSeconds ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);
+        call.WaitSeconds = Waiting.Seconds(call, story, facts, answer, around);
         var taken = record is null ? answer is not null : call.Disposition is Disposition.Answered or Disposition.Voicemail;
         call.AnsweredAt = taken ? record?.Answered ?? session?.Answered : null;
     }
 
     private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private static string Bars(IEnumerable<string?> extensions)
-    {
-        var list = string.Join('|', extensions.OfType<string>().Distinct(StringComparer.Ordinal));
-        return list.Length == 0 ? "" : $"|{list}|";
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
@@ -14,7 +15,18 @@ public static class LostRecord
     private const string Forgotten = "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last moment it was heard of as its end.";
 
     /// <summary>Why the portal wrote this record itself; null for one of the platform.</summary>
-    public static string? ReasonOf(JsonNode? record) => record is JsonObject { } body && body[Member] is JsonObject own && own["reason"] is JsonValue reason ? reason.ToString() : null;
+    public static string? ReasonOf(string? record)
+    {
+        if (record?.Contains($"\"{Member}\"", StringComparison.Ordinal) != true) return null;
+        try
+        {
+            return JsonNode.Parse(record) is JsonObject { } body && body[Member] is JsonObject own && own["reason"] is JsonValue reason ? reason.ToString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>From a session that is over.</summary>
     internal static JsonObject Of(JsonObject session, SessionUpdate said)

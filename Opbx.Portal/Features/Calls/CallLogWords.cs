@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
+using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 using CallState = Opbx.Core.Calls.CallState;
 
@@ -114,6 +116,33 @@ internal static class CallLogWords
     /// <summary>The stations behind the dialled number; null when there is none.</summary>
     public static string? Way(CallSummary call) =>
         Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way) : null;
+
+    /// <summary>A message of the platform, with the status it tells.</summary>
+    public static string Of(EventDetail message) => message.Source switch
+    {
+        CallEventSource.Session => StatusOf(message.Body) is { } status ? $"Session: {status}" : "Session",
+        CallEventSource.Cdr => "Call record",
+        CallEventSource.Recording => "Recording",
+    };
+
+    private static string? StatusOf(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1) root = root[0];
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null; // a form
+        }
+    }
+
+    /// <summary>Whether the person may block the caller of this call, and there is one to block.</summary>
+    public static bool MayBlock(CallSummary call, PortalSession session) =>
+        call.Direction == CallDirection.Inbound && call.Disposition != Disposition.Blocked && call.From.Length > 0 && session.May(Permission.EditConfiguration);
 
     /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
     public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;

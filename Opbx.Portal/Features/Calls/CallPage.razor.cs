@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
@@ -23,6 +24,7 @@ public sealed partial class CallPage : IDisposable
     private IReadOnlyList<StoryMoment> _story = [];
     private IReadOnlyList<CallDelivery> _deliveries = [];
     private string? _record;
+    private string? _lost;
     private string? _shown;
 
     /// <summary>The Call UUID.</summary>
@@ -49,6 +51,9 @@ public sealed partial class CallPage : IDisposable
 
     [Inject]
     private Toasts Toasts { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -84,6 +89,7 @@ public sealed partial class CallPage : IDisposable
         if (!result.Ok) return;
         _story = [.. result.Value.Stages.SelectMany(StoryMoment.Of)];
         _record = result.Value.Record is { } record ? CodeBlock.Indented(record) : null;
+        _lost = LostRecord.ReasonOf(result.Value.Record);
         _deliveries = (await Deliveries.OfCallAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None)).Value ?? [];
     }
 

@@ -22,6 +22,8 @@ internal sealed class CallQueryReader(IQueryCollection values)
             To = Text("to"),
             Direction = OneOf<CallDirection>("direction"),
             Disposition = OneOf<Disposition>("disposition"),
+            Extension = Text("extension"),
+            Group = Text("group"),
             After = Time("after"),
             Before = Time("before"),
             Cursor = Cursor(),

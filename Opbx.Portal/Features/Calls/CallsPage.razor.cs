@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Choices;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Sandbox;
@@ -16,12 +19,17 @@ public sealed partial class CallsPage : IDisposable
     private DataTable<CallSummary>? _table;
     private BoardWatch? _watch;
     private IReadOnlyList<LiveCall> _live = [];
+    private string _chosen = "";
+    private bool _ready;
 
     [CascadingParameter]
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
     private CallDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private UserChoices Choices { get; set; } = default!;
 
     [Inject]
     private CallBoard Board { get; set; } = default!;
@@ -46,15 +54,41 @@ public sealed partial class CallsPage : IDisposable
         : "As soon as somebody calls one of your numbers, you read here who called, who answered, and why the call went where it went.";
 
     /// <inheritdoc/>
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnMoved;
+        _watch?.Dispose();
+    }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _live = Live();
+    protected override async Task OnInitializedAsync()
+    {
+        _live = Live();
+        _chosen = LogFilter.Chosen(Navigation.Uri);
+        // Somebody who comes without filters finds those of the last time.
+        if (_chosen.Length == 0 && await Choices.FindAsync(Session.Actor, Place, CancellationToken.None) is { Length: > 0 } before)
+        {
+            _chosen = before;
+            Navigation.NavigateTo($"{Paths.Calls}?{before}", replace: true);
+        }
+        Navigation.LocationChanged += OnMoved;
+        _ready = true;
+    }
 
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+    }
+
+    private string Place => $"calls:{Session.PbxId:N}";
+
+    private void OnMoved(object? sender, LocationChangedEventArgs e)
+    {
+        var chosen = LogFilter.Chosen(e.Location);
+        if (new Uri(e.Location).AbsolutePath != Paths.Calls || chosen == _chosen) return;
+        _chosen = chosen;
+        _ = InvokeAsync(() => Choices.KeepAsync(Session.Actor, Place, chosen.Length > 0 ? chosen : null, CancellationToken.None));
     }
 
     private IReadOnlyList<LiveCall> Live() => Directory.Live(Session.Actor, Session.PbxId).Value ?? [];

@@ -11,17 +11,32 @@ namespace Opbx.Portal.Features.Calls;
 /// <param name="Outcome">How they ended.</param>
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>
-public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last)
+/// <param name="Extension">An extension that called, rang or answered.</param>
+/// <param name="Group">A ring group that rang.</param>
+public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last, string? Extension = null, string? Group = null)
 {
+    private const int LongestName = 100;
+
+    /// <summary>Nothing is left out.</summary>
+    public static readonly LogFilter None = new(null, null, null, null);
+
     /// <summary>Names of the query's members.</summary>
-    public static readonly IReadOnlyList<string> Names = ["direction", "outcome", "first", "last"];
+    public static readonly IReadOnlyList<string> Names = ["direction", "outcome", "first", "last", "extension", "group"];
 
     /// <summary>Reads it from an address; what makes no sense is left out.</summary>
     public static LogFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new LogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), Day(Value(2)), Day(Value(3)));
+        return new LogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), Day(Value(2)), Day(Value(3)), Name(Value(4)), Name(Value(5)));
+    }
+
+    /// <summary>What an address chooses, with what is searched for, in one spelling: to be remembered. Empty when it chooses nothing.</summary>
+    public static string Chosen(string address)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        var chosen = Names.Prepend("search").Where(n => !string.IsNullOrWhiteSpace(query.GetValueOrDefault(n).ToString())).Select(n => $"{n}={Uri.EscapeDataString(query[n].ToString())}");
+        return string.Join('&', chosen);
     }
 
     /// <summary>The same as query parameters, beginning on the first page.</summary>
@@ -31,6 +46,8 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
         [Names[1]] = Outcome?.ToString(),
         [Names[2]] = Spell(First),
         [Names[3]] = Spell(Last),
+        [Names[4]] = Extension,
+        [Names[5]] = Group,
         ["page"] = null,
         ["place"] = null,
     };
@@ -41,6 +58,8 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
         Number = number,
         Direction = Direction,
         Disposition = Outcome,
+        Extension = Extension,
+        Group = Group,
         After = First is { } first ? Midnight(first, zone) : null,
         Before = Last is { } last ? Midnight(last.AddDays(1), zone) : null,
         Limit = limit,
@@ -52,6 +71,8 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
     /// <summary>The day a date input holds.</summary>
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1999 and < 2200 ? day : null;
+
+    private static string? Name(string? text) => text?.Trim() is { Length: > 0 and <= LongestName } name ? name : null;
 
     private static T? Member<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;

@@ -27,7 +27,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.Equal(call.EndedAt!.Value, row.EndedAt!.Value, TimeSpan.FromSeconds(1));
         Assert.Contains("ended", row.Told.Split(' '));
         Assert.Null(host.Board.Find(host.Pbx, call.Token));
-        Assert.NotNull(LostRecord.ReasonOf(JsonNode.Parse((await host.DetailAsync(call.Token)).Record!)));
+        Assert.NotNull(LostRecord.ReasonOf((await host.DetailAsync(call.Token)).Record));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         var row = await RowAsync(token);
         Assert.Equal((CallState.Ended, Disposition.Failed), (row.State, row.Disposition!.Value));
         Assert.Null(host.Board.Find(host.Pbx, token));
-        Assert.Contains("does not know", LostRecord.ReasonOf(JsonNode.Parse((await host.DetailAsync(token)).Record!)), StringComparison.Ordinal);
+        Assert.Contains("does not know", LostRecord.ReasonOf((await host.DetailAsync(token)).Record), StringComparison.Ordinal);
     }
 
     [Fact]

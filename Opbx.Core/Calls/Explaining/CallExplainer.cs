@@ -1,0 +1,62 @@
+using Opbx.Core.Access;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Configuration;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+using Opbx.Core.Shared;
+using Opbx.Core.Simulation;
+
+namespace Opbx.Core.Calls.Explaining;
+
+/// <summary>Lets the people of a call do again what they did, with today's configuration and the same engine, and compares.</summary>
+public sealed class CallExplainer(SimulationDesk desk, ConfigurationDirectory configuration)
+{
+    private static readonly string[] ByHand = ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
+
+    // The platform asks once more only when nobody hung up before: these say nothing about the way.
+    private static readonly string[] Endings = ["answered", "messageLeft", "noMessage", "conferenceLeft"];
+
+    /// <summary>What would happen to the call today.</summary>
+    /// <param name="actor">Who asks; needs the simulator.</param>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="detail">The call.</param>
+    /// <param name="at">When it would come; now when absent.</param>
+    public Result<CallExplanation> Explain(Actor actor, Guid pbxId, CallDetail detail, DateTimeOffset? at)
+    {
+        var snapshot = configuration.Snapshot(actor, pbxId, Permission.Simulate);
+        if (!snapshot.Ok) return snapshot.Failure;
+        var stages = detail.Stages.TakeWhile(s => !s.Steps.Any(step => ByHand.Contains(step.Code))).ToList();
+        if (stages.Count == 0) return new Failure(FailureKind.Conflict, "This portal decided nothing about this call, so there is nothing to compare.");
+        var cut = stages.Count < detail.Stages.Count;
+        var call = detail.Call;
+        var request = new SimulationRequest
+        {
+            From = call.From.Length > 64 ? call.From[..64] : call.From,
+            To = call.To.Length > 64 ? call.To[..64] : call.To,
+            Direction = call.Direction == CallDirection.Inbound ? SimulationDirection.Inbound : SimulationDirection.Internal,
+            At = at,
+            Script = CallScript.Of(stages, call, snapshot.Value.Document),
+        };
+        var today = desk.Run(actor, pbxId, request);
+        if (!today.Ok) return today.Failure;
+        var then = Way(stages.SelectMany(s => s.Steps));
+        var now = Way(today.Value.Steps.Select(s => new TraceStep(s.Kind, s.Node, s.Code, s.Reason)));
+        return new CallExplanation(request, today.Value, TraceDifference.Between(then, cut ? [.. now.Take(then.Count)] : now), cut);
+    }
+
+    private static List<TraceStep> Way(IEnumerable<TraceStep> steps) => [.. steps.Where(s => !Endings.Contains(s.Code))];
+}
+
+/// <summary>A call, then and today.</summary>
+/// <param name="Request">The call as it is simulated, with what its people did.</param>
+/// <param name="Today">What happens today.</param>
+/// <param name="Steps">Both step by step.</param>
+/// <param name="CutByHand">Whether people moved the call by hand, which no simulation repeats: only the way until then is compared.</param>
+public sealed record CallExplanation(SimulationRequest Request, SimulationResult Today, IReadOnlyList<ComparedStep> Steps, bool CutByHand)
+{
+    /// <summary>Whether the call would go the same way, perhaps with other numbers.</summary>
+    public bool SameWay => Steps.All(s => s.Is is Comparison.Same or Comparison.Changed);
+
+    /// <summary>Whether nothing at all is different.</summary>
+    public bool Same => Steps.All(s => s.Is == Comparison.Same);
+}

@@ -1,0 +1,70 @@
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Explaining;
+
+/// <summary>Compares two traces step by step: the longest common sequence stays, everything else is only in one of them. Pure.</summary>
+public static class TraceDifference
+{
+    /// <summary>Both traces in one list, in their order.</summary>
+    /// <param name="then">The trace of the call.</param>
+    /// <param name="today">The trace of today.</param>
+    public static IReadOnlyList<ComparedStep> Between(IReadOnlyList<TraceStep> then, IReadOnlyList<TraceStep> today)
+    {
+        var common = Lengths(then, today);
+        var lines = new List<ComparedStep>();
+        var (i, j) = (0, 0);
+        while (i < then.Count || j < today.Count)
+        {
+            if (i < then.Count && j < today.Count && IsSame(then[i], today[j]))
+            {
+                lines.Add(new ComparedStep(then[i].Reason == today[j].Reason ? Comparison.Same : Comparison.Changed, then[i++], today[j++]));
+            }
+            else if (j == today.Count || i < then.Count && common[i + 1, j] >= common[i, j + 1])
+            {
+                lines.Add(new ComparedStep(Comparison.Gone, then[i++], null));
+            }
+            else
+            {
+                lines.Add(new ComparedStep(Comparison.New, null, today[j++]));
+            }
+        }
+        return lines;
+    }
+
+    /// <summary>The length of the longest common sequence behind every pair of places.</summary>
+    private static int[,] Lengths(IReadOnlyList<TraceStep> then, IReadOnlyList<TraceStep> today)
+    {
+        var common = new int[then.Count + 1, today.Count + 1];
+        for (var i = then.Count - 1; i >= 0; i--)
+        {
+            for (var j = today.Count - 1; j >= 0; j--)
+                common[i, j] = IsSame(then[i], today[j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        }
+        return common;
+    }
+
+    /// <summary>The same decision at the same object; its words may tell other numbers.</summary>
+    private static bool IsSame(TraceStep one, TraceStep other) => one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
+}
+
+/// <summary>One step of a comparison.</summary>
+/// <param name="Is">How the two compare.</param>
+/// <param name="Then">The step of the call; null when there was none.</param>
+/// <param name="Today">The step of today; null when there is none.</param>
+public sealed record ComparedStep(Comparison Is, TraceStep? Then, TraceStep? Today);
+
+/// <summary>How a step of a call compares with today.</summary>
+public enum Comparison
+{
+    /// <summary>It happens today as it did.</summary>
+    Same,
+
+    /// <summary>It happens today, with something else in it.</summary>
+    Changed,
+
+    /// <summary>It does not happen today.</summary>
+    Gone,
+
+    /// <summary>It did not happen then.</summary>
+    New,
+}
