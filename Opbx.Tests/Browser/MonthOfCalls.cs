@@ -58,6 +58,8 @@ internal static class MonthOfCalls
             PhoneNumber = Line,
             AnsweredBy = by,
             Extensions = "|1001|1002|",
+            Groups = "|Front desk|",
+            WaitSeconds = disposition switch { Disposition.Answered => wait, Disposition.Voicemail => null, _ => (int)(end - start).TotalSeconds },
             State = CallState.Ended,
             Disposition = disposition,
             StartedAt = start,

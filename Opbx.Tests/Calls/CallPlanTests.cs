@@ -35,6 +35,7 @@ public sealed class CallPlanTests
         { "caller", "CallSearch VIRTUAL TABLE" },
         { "dialled", "CallSearch VIRTUAL TABLE" },
         { "extension", "CallSearch VIRTUAL TABLE" },
+        { "group", "CallSearch VIRTUAL TABLE" },
         { "own calls", "CallSearch VIRTUAL TABLE" },
         { "everything", "CallSearch VIRTUAL TABLE" },
     };
@@ -142,6 +143,7 @@ public sealed class CallPlanTests
         "caller" => (Owner, new CallQuery { From = "+12025550143" }),
         "dialled" => (Owner, new CallQuery { To = "+12025550143" }),
         "extension" => (Owner, new CallQuery { Extension = "12" }),
+        "group" => (Owner, new CallQuery { Group = "Front desk" }),
         "own calls" => (User, new CallQuery()),
         _ => (User, new CallQuery { Number = "55501", Direction = CallDirection.Inbound, Disposition = Disposition.Missed, Extension = "1001", After = Histories.Start, Cursor = Place, Without = ["a"] }),
     };

@@ -68,6 +68,29 @@ public sealed class DispositionTests
     }
 
     [Fact]
+    public void A_menu_is_part_of_the_waiting_and_not_of_the_talk()
+    {
+        var (call, _) = Fold([Stage(1, new MenuReached("Main")), Update("answer", 1), Stage(2, new OptionChosen("Main", "1", "Sales"), new RingStarted(["1001"], [], "Sales")), Update("ringing", 6, 201), Update("connected", 15, 201), Record("ANSWER", 60)]);
+        Assert.Equal((15, "|Sales|"), (call.WaitSeconds!.Value, call.Groups));
+        Assert.Equal(45, Core.Calls.Log.CallSummary.Of(call).TalkSeconds);
+    }
+
+    [Fact]
+    public void Who_is_never_answered_waits_until_the_end()
+    {
+        var (call, _) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Record("CANCEL", 9, answered: false)]);
+        Assert.Equal(9, call.WaitSeconds);
+        Assert.Null(Core.Calls.Log.CallSummary.Of(call).TalkSeconds);
+    }
+
+    [Fact]
+    public void Without_menus_the_platforms_answer_ends_the_waiting()
+    {
+        var (call, _) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 7, 201), Record("ANSWER", 30)]);
+        Assert.Equal(5, call.WaitSeconds);
+    }
+
+    [Fact]
     public void Speech_alone_is_missed() => Ends(Disposition.Missed, null, Stage(1, new Spoken()), Record("ANSWER", 8));
 
     [Fact]

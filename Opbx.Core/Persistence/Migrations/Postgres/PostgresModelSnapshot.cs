@@ -131,6 +131,35 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("ApiKeys");
                 });
 
+            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("UserChoices", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Access.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -313,6 +342,10 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("HasRecording")
                         .HasColumnType("boolean");
 
@@ -369,6 +402,9 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<string>("VoicemailExtension")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("WaitSeconds")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1217,6 +1253,15 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("Opbx.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
                 {
                     b.HasOne("Opbx.Core.Access.User", null)
                         .WithMany()

@@ -124,6 +124,35 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ApiKeys");
                 });
 
+            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("UserChoices", (string)null);
+                });
+
             modelBuilder.Entity("Opbx.Core.Access.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -306,6 +335,10 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("HasRecording")
                         .HasColumnType("INTEGER");
 
@@ -362,6 +395,9 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("VoicemailExtension")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1208,6 +1244,15 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("Opbx.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
                 {
                     b.HasOne("Opbx.Core.Access.User", null)
                         .WithMany()
