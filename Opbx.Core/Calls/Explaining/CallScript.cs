@@ -48,7 +48,7 @@ internal static partial class CallScript
     {
         "noInput" => new ScriptItem { NoInput = true },
         "noMessage" => new ScriptItem { LeaveMessage = 0 },
-        "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Groups[1].Value },
+        "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Value },
         "directDial" when steps.Skip(i + 1).FirstOrDefault(s => s.Node?.Type == "extension")?.Node is { } dialled => new ScriptItem { Press = dialled.Name },
         "wrongPin" => new ScriptItem { Press = "0#" },
         "hostEnters" or "callerEnters" when before.Steps.Any(s => s.Code == "askPin") => Pin(steps[i], document),
@@ -71,6 +71,6 @@ internal static partial class CallScript
         _ => null,
     };
 
-    [GeneratedRegex("^The caller pressed ([0-9*#]+),", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=^The caller pressed )[0-9*#]+(?=,)", RegexOptions.None, 1000)]
     private static partial Regex Pressed();
 }
