@@ -38,7 +38,8 @@ public static class PersistenceModule
     internal static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
         (provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance),
+            // A list is one parameter, so that the statement is the same for every length and is translated once.
+            DatabaseProvider.Sqlite => options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.Postgres => options.UseNpgsql(connection),
         }).ReplaceService<IMigrationsAssembly, ProviderMigrations>();
 }

@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Opbx.Bench;
+using Opbx.Bench.Deliveries;
+
+if (args is ["deliveries"])
+{
+    await DeliveryBench.RunAsync();
+    return;
+}
 
 switch (args)
 {

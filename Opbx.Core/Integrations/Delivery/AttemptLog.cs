@@ -18,30 +18,27 @@ internal sealed class AttemptLog(Database database, ReceiverWatch receivers, IOp
         IReadOnlyDictionary<Guid, string> endings;
         await using (var db = database.OpenUnrestricted())
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var ids = finished.Select(f => f.Delivery.Id).ToList();
-            var rows = await db.WebhookDeliveries.Include(d => d.Event).Where(d => ids.Contains(d.Id) && d.State == DeliveryState.Pending).ToDictionaryAsync(d => d.Id, cancel);
-            var made = new List<(WebhookDelivery Delivery, FinishedAttempt Attempt)>();
-            foreach (var attempt in finished)
-            {
-                if (!rows.TryGetValue(attempt.Delivery.Id, out var row) || row.Attempts != attempt.Delivery.Attempts) continue;
-                (row.LeaseOwner, row.LeaseUntil) = (null, null);
-                if (attempt.Result.Outcome == Outcome.Cancelled || !attempt.Counts) continue;
-                Apply(row, attempt);
-                db.DeliveryAttempts.Add(Row(row, attempt));
-                made.Add((row, attempt));
-            }
+            var open = await db.WebhookDeliveries.Where(d => ids.Contains(d.Id) && d.State == DeliveryState.Pending).Select(d => new { d.Id, d.Attempts }).ToDictionaryAsync(d => d.Id, d => d.Attempts, cancel);
+            var ours = finished.Where(f => open.TryGetValue(f.Delivery.Id, out var attempts) && attempts == f.Delivery.Attempts).ToList();
+            var made = ours.Where(f => f.Result.Outcome != Outcome.Cancelled && f.Counts).ToList();
+            await DeliveredAsync(db, [.. made.Where(f => f.Result.Outcome == Outcome.Ok).Select(f => f.Delivery.Id)], cancel);
+            await OthersAsync(db, [.. ours.Where(f => f.Result.Outcome != Outcome.Ok || !f.Counts)], cancel);
+            db.DeliveryAttempts.AddRange(made.Select(Row));
             endings = await receivers.NoteAsync(db, made, cancel);
             await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
         foreach (var (id, reason) in endings) await receivers.EndAsync(id, reason, cancel);
     }
 
     /// <summary>The stored form of an attempt.</summary>
-    internal static DeliveryAttempt Row(WebhookDelivery delivery, FinishedAttempt attempt) => new()
+    internal static DeliveryAttempt Row(FinishedAttempt attempt) => new()
     {
-        OrganizationId = delivery.OrganizationId,
-        DeliveryId = delivery.Id,
-        Number = delivery.Attempts,
+        OrganizationId = attempt.Delivery.OrganizationId,
+        DeliveryId = attempt.Delivery.Id,
+        Number = attempt.Delivery.Attempts + 1,
         At = attempt.At,
         Status = attempt.Result.Status,
         Outcome = attempt.Result.Outcome,
@@ -49,6 +46,29 @@ internal sealed class AttemptLog(Database database, ReceiverWatch receivers, IOp
         Request = attempt.Request is null ? null : DocumentJson.Write(attempt.Request),
         Response = attempt.Result.Response is null ? null : DocumentJson.Write(attempt.Result.Response),
     };
+
+    /// <summary>What was taken, which is nearly everything, in one statement.</summary>
+    private async Task DeliveredAsync(OpbxDbContext db, IReadOnlyList<string> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0) return;
+        var now = time.GetUtcNow();
+        await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(set => set
+            .SetProperty(d => d.State, DeliveryState.Delivered).SetProperty(d => d.Attempts, d => d.Attempts + 1).SetProperty(d => d.LastOutcome, Outcome.Ok)
+            .SetProperty(d => d.FinishedAt, now).SetProperty(d => d.LeaseOwner, (string?)null).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)null), cancel);
+    }
+
+    private async Task OthersAsync(OpbxDbContext db, IReadOnlyList<FinishedAttempt> attempts, CancellationToken cancel)
+    {
+        if (attempts.Count == 0) return;
+        var ids = attempts.Select(a => a.Delivery.Id).ToList();
+        var rows = await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
+        foreach (var attempt in attempts)
+        {
+            var row = rows[attempt.Delivery.Id];
+            (row.LeaseOwner, row.LeaseUntil) = (null, null);
+            if (attempt.Result.Outcome != Outcome.Cancelled && attempt.Counts) Apply(row, attempt);
+        }
+    }
 
     private void Apply(WebhookDelivery row, FinishedAttempt attempt)
     {

@@ -3,6 +3,12 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>A delivery that this process may try until its lease ends.</summary>
 internal sealed record ClaimedDelivery(string Id, Guid IntegrationId, int Attempts, EventFacts Event)
 {
+    /// <summary>The organization.</summary>
+    public Guid OrganizationId { get; init; }
+
+    /// <summary>The PBX where it happened.</summary>
+    public Guid PbxId { get; init; }
+
     /// <summary>The call it tells of; events of one call are never under way at the same time.</summary>
     public string? Call { get; init; }
 

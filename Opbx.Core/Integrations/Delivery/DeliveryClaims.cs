@@ -26,10 +26,10 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         if (off.Count > 0) await CancelAsync(db, off, cancel);
         var chosen = new List<string>();
         foreach (var id in due.Except(off))
-            if (catalogue.Find(id) is { Definition: { Paused: false } definition }) chosen.AddRange(await ChooseAsync(db, lanes.Of(id), definition.StrictOrder, now, cancel));
+            if (catalogue.Find(id) is { Definition: { Paused: false } definition }) chosen.AddRange(await ChooseAsync(db, id, lanes.RoomOf(id), definition.StrictOrder, now, cancel));
         if (chosen.Count == 0) return 0;
         var taken = await TakeAsync(db, chosen, now, cancel);
-        foreach (var delivery in taken) lanes.Of(delivery.IntegrationId).Add(delivery);
+        lanes.Add(taken);
         return taken.Count;
     }
 
@@ -62,19 +62,18 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.FinishedAt, now), cancel);
     }
 
-    private static async Task<IReadOnlyList<string>> ChooseAsync(OpbxDbContext db, Lane lane, bool strict, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> ChooseAsync(OpbxDbContext db, Guid integration, (int Room, IReadOnlySet<string> Held) lane, bool strict, DateTimeOffset now, CancellationToken cancel)
     {
         var room = lane.Room;
         if (room <= 0) return [];
-        var due = Due(db, now).Where(d => d.IntegrationId == lane.Id);
+        var due = Due(db, now).Where(d => d.IntegrationId == integration);
         if (strict) due = due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now).Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && e.Id.CompareTo(d.Id) < 0));
-        var held = lane.Held.ToHashSet(StringComparer.Ordinal);
         var chosen = new List<string>();
         foreach (var turn in Turns(due))
         {
             if (room <= 0) break;
             var ids = await turn.Take(room).ToListAsync(cancel);
-            ids.RemoveAll(held.Contains);
+            ids.RemoveAll(lane.Held.Contains);
             chosen.AddRange(ids);
             room -= ids.Count;
         }
@@ -115,7 +114,9 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
 
     private static ClaimedDelivery Claimed(WebhookDelivery row, bool afterGap) => new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind) with { AfterGap = afterGap })
     {
-        Call = row.Event!.CallUuid,
+        OrganizationId = row.OrganizationId,
+        PbxId = row.Event!.PbxId,
+        Call = row.Event.CallUuid,
         OccurredAt = row.Event.OccurredAt,
         WaitingSince = row.Attempts == 0 ? row.CreatedAt : row.DueAt,
         LeaseUntil = row.LeaseUntil!.Value,

@@ -9,9 +9,10 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
     /// <summary>While attempts end all the time, the database is asked for more at most this often.</summary>
     private static readonly TimeSpan BetweenFills = TimeSpan.FromMilliseconds(20);
 
-    private readonly Dictionary<string, Task> _inFlight = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _inFlight = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FinishedAttempt> _finished = new();
     private readonly List<FinishedAttempt> _unsaved = [];
+    private volatile bool _ending;
     private long _filled;
 
     /// <summary>Takes back what a process that was killed had claimed.</summary>
@@ -27,19 +28,14 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
     {
         var stored = await StoreAsync(cancel);
         var filled = stored > 0 && time.GetElapsedTime(_filled) < BetweenFills ? 0 : await FillAsync(cancel);
-        var begun = 0;
-        foreach (var delivery in lanes.Begin(time.GetUtcNow()))
-        {
-            _inFlight[delivery.Id] = AttemptAsync(delivery, abort);
-            begun++;
-        }
-        return stored + filled + begun > 0;
+        return stored + filled + Begin(abort) > 0;
     }
 
-    /// <summary>Waits for attempts that are under way and stores how they went.</summary>
+    /// <summary>Begins nothing any more, waits for attempts that are under way and stores how they went.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
-        await Task.WhenAll(_inFlight.Values);
+        _ending = true;
+        while (!_inFlight.IsEmpty) await Task.WhenAll(_inFlight.Values);
         await StoreAsync(cancel);
     }
 
@@ -51,21 +47,35 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
 
     private async Task<int> StoreAsync(CancellationToken cancel)
     {
-        while (_finished.TryDequeue(out var attempt))
-        {
-            _inFlight.Remove(attempt.Delivery.Id);
-            _unsaved.Add(lanes.End(attempt, time.GetUtcNow()));
-        }
+        while (_finished.TryDequeue(out var attempt)) _unsaved.Add(attempt);
         await log.SaveAsync(_unsaved, cancel);
+        lanes.Stored(_unsaved);
         var count = _unsaved.Count;
         _unsaved.Clear();
         return count;
     }
 
+    private int Begin(CancellationToken abort)
+    {
+        if (_ending) return 0;
+        var begun = lanes.Begin(time.GetUtcNow());
+        foreach (var delivery in begun)
+        {
+            var attempt = AttemptAsync(delivery, abort);
+            _inFlight[delivery.Id] = attempt;
+            if (attempt.IsCompleted) _inFlight.TryRemove(delivery.Id, out _);
+        }
+        return begun.Count;
+    }
+
+    /// <summary>Tries it; after a success the next one begins at once, not only after the round.</summary>
     private async Task AttemptAsync(ClaimedDelivery delivery, CancellationToken abort)
     {
         await Task.Yield();
-        _finished.Enqueue(await runner.RunAsync(delivery, abort));
+        var attempt = lanes.End(await runner.RunAsync(delivery, abort), time.GetUtcNow());
+        if (attempt.Result.Taken) Begin(abort);
+        _finished.Enqueue(attempt);
+        _inFlight.TryRemove(delivery.Id, out _);
         signal.Raise();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Lane(Guid id, Breaker breaker)
     private readonly List<ClaimedDelivery> _waiting = [];
     private readonly Dictionary<string, ClaimedDelivery> _inFlight = new(StringComparer.Ordinal);
     private int _window = SmallestWindow;
+    private int _toBeStored;
 
     public Guid Id => id;
 
@@ -38,7 +39,7 @@ internal sealed class Lane(Guid id, Breaker breaker)
     public ClaimedDelivery? Next(Turn turn, DateTimeOffset now)
     {
         _waiting.RemoveAll(d => d.LeaseUntil - now < LeaseNeeded);
-        if (!breaker.Lets(now)) return null;
+        if (_toBeStored > 0 || !breaker.Lets(now)) return null;
         var next = _waiting.Find(d => d.Turn == turn && !_inFlight.Values.Any(f => f.Call is not null && f.Call == d.Call));
         return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : MostInFlight) ? next : null;
     }
@@ -57,7 +58,11 @@ internal sealed class Lane(Guid id, Breaker breaker)
         _inFlight.Remove(attempt.Delivery.Id);
         var quick = attempt.Result is { Taken: true, Milliseconds: < 1_000 };
         _window = quick ? Math.Min(_window + 1, LargestWindow) : SmallestWindow;
+        if (!attempt.Result.Taken) _toBeStored++;
         if (!attempt.Counts || !Outcomes.TellsOfReceiver(attempt.Result.Outcome)) breaker.Forget();
         else breaker.End(now, failed: !attempt.Result.Taken);
     }
+
+    /// <summary>An attempt that failed is stored, with all that follows from it; until then nothing else begins.</summary>
+    public void Stored() => _toBeStored--;
 }

@@ -4,12 +4,13 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>All lanes. They take turns; what just happened goes before what is sent again, and that before retries, which get at most half of the places.</summary>
+/// <summary>All lanes, for any thread. They take turns; what just happened goes before what is sent again, and that before retries, which get at most half of the places.</summary>
 internal sealed class Lanes(IOptions<IntegrationOptions> options)
 {
     public const int MostInFlight = 64;
     public const int MostRetries = MostInFlight / 2;
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Lane> _lanes = [];
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _paused = [];
     private readonly EgressWatch _egress = new();
@@ -23,39 +24,68 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options)
     /// <summary>Until when a receiver is left alone because it keeps failing; null when it is not. May be asked by any thread.</summary>
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
-    public Lane Of(Guid integration)
+    /// <summary>How many more deliveries of an integration to claim, and which ones are held already.</summary>
+    public (int Room, IReadOnlySet<string> Held) RoomOf(Guid integration)
     {
-        if (!_lanes.TryGetValue(integration, out var lane)) _lanes.Add(integration, lane = new Lane(integration, new Breaker(options.Value.RetryScale)));
-        return lane;
+        lock (_gate)
+        {
+            var lane = Of(integration);
+            return (lane.Room, lane.Held.ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Adds what was claimed.</summary>
+    public void Add(IEnumerable<ClaimedDelivery> claimed)
+    {
+        lock (_gate)
+            foreach (var delivery in claimed) Of(delivery.IntegrationId).Add(delivery);
     }
 
     /// <summary>Begins every attempt that may begin now.</summary>
-    public IEnumerable<ClaimedDelivery> Begin(DateTimeOffset now)
+    public IReadOnlyList<ClaimedDelivery> Begin(DateTimeOffset now)
     {
-        foreach (var turn in Enum.GetValues<Turn>())
+        var begun = new List<ClaimedDelivery>();
+        lock (_gate)
         {
-            while (BeginRound(turn, now) is { Count: > 0 } begun)
-                foreach (var delivery in begun) yield return delivery;
+            foreach (var turn in Enum.GetValues<Turn>())
+                while (BeginRound(turn, now, begun)) { }
         }
+        return begun;
     }
 
     /// <summary>Takes note of an attempt that is over; says whether it counts.</summary>
     public FinishedAttempt End(FinishedAttempt attempt, DateTimeOffset now)
     {
-        var judged = attempt.Host is { } host && !_egress.Counts(now, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
-        _cutOff = _egress.IsDown;
-        _inFlight[(int)attempt.Delivery.Turn]--;
-        var lane = Of(attempt.Delivery.IntegrationId);
-        lane.End(judged, now);
-        if (lane.Breaker.PausedUntil is { } until) _paused[lane.Id] = until;
-        else _paused.TryRemove(lane.Id, out _);
-        return judged;
+        lock (_gate)
+        {
+            var judged = attempt.Host is { } host && !_egress.Counts(now, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
+            _cutOff = _egress.IsDown;
+            _inFlight[(int)attempt.Delivery.Turn]--;
+            var lane = Of(attempt.Delivery.IntegrationId);
+            lane.End(judged, now);
+            if (lane.Breaker.PausedUntil is { } until) _paused[lane.Id] = until;
+            else _paused.TryRemove(lane.Id, out _);
+            return judged;
+        }
+    }
+
+    /// <summary>Attempts are stored.</summary>
+    public void Stored(IEnumerable<FinishedAttempt> attempts)
+    {
+        lock (_gate)
+            foreach (var attempt in attempts.Where(a => !a.Result.Taken)) Of(attempt.Delivery.IntegrationId).Stored();
+    }
+
+    private Lane Of(Guid integration)
+    {
+        if (!_lanes.TryGetValue(integration, out var lane)) _lanes.Add(integration, lane = new Lane(integration, new Breaker(options.Value.RetryScale)));
+        return lane;
     }
 
     /// <summary>At most one attempt of each lane, beginning with another lane each time.</summary>
-    private List<ClaimedDelivery> BeginRound(Turn turn, DateTimeOffset now)
+    private bool BeginRound(Turn turn, DateTimeOffset now, List<ClaimedDelivery> begun)
     {
-        var begun = new List<ClaimedDelivery>();
+        var before = begun.Count;
         var lanes = _lanes.Values.ToList();
         for (var i = 0; i < lanes.Count && HasPlace(turn); i++)
         {
@@ -66,7 +96,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options)
             begun.Add(delivery);
         }
         _first = lanes.Count == 0 ? 0 : (_first + 1) % lanes.Count;
-        return begun;
+        return begun.Count > before;
     }
 
     private bool HasPlace(Turn turn) => _inFlight.Sum() < MostInFlight && (turn != Turn.Retry || _inFlight[(int)Turn.Retry] < MostRetries);

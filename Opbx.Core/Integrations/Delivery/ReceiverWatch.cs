@@ -10,17 +10,18 @@ namespace Opbx.Core.Integrations.Delivery;
 internal sealed class ReceiverWatch(Database database, IIntegrationCatalogue catalogue, IOutbox outbox, NoticeBoard notices, TimeProvider time)
 {
     /// <summary>Takes note of attempts within their transaction; the value are integrations to be ended after it, with the reason.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NoteAsync(OpbxDbContext db, IReadOnlyCollection<(WebhookDelivery Delivery, FinishedAttempt Attempt)> made, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, string>> NoteAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made, CancellationToken cancel)
     {
-        var told = made.Where(m => m.Delivery.Kind != DeliveryKind.Test && (Outcomes.TellsOfReceiver(m.Attempt.Result.Outcome) || m.Attempt.Result.SaysGone)).ToList();
+        var told = made.Where(m => m.Delivery.Event.Kind != DeliveryKind.Test && (Outcomes.TellsOfReceiver(m.Result.Outcome) || m.Result.SaysGone)).ToList();
         var ids = told.Select(m => m.Delivery.IntegrationId).Distinct().ToList();
         var records = await db.ReceiverRecords.Where(r => ids.Contains(r.IntegrationId)).ToDictionaryAsync(r => r.IntegrationId, cancel);
         var endings = new Dictionary<Guid, string>();
-        foreach (var (delivery, attempt) in told)
+        foreach (var attempt in told)
         {
+            var delivery = attempt.Delivery;
             if (endings.ContainsKey(delivery.IntegrationId)) continue;
             if (attempt.Result.Taken) Forget(db, records, delivery.IntegrationId);
-            else if (Reason(db, records, delivery, attempt) is { } reason) endings[delivery.IntegrationId] = reason;
+            else if (Reason(db, records, attempt) is { } reason) endings[delivery.IntegrationId] = reason;
             if (!endings.TryGetValue(delivery.IntegrationId, out var why)) continue;
             Forget(db, records, delivery.IntegrationId);
             Tell(db, delivery, "off", $"The integration {NameOf(delivery)} was switched off: {why} Check its receiver, switch it on again and send what was missed.");
@@ -46,8 +47,9 @@ internal sealed class ReceiverWatch(Database database, IIntegrationCatalogue cat
     }
 
     /// <summary>Why the integration must be switched off now; null when it need not.</summary>
-    private string? Reason(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, WebhookDelivery delivery, FinishedAttempt attempt)
+    private string? Reason(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, FinishedAttempt attempt)
     {
+        var delivery = attempt.Delivery;
         if (attempt.Result.SaysGone) return attempt.Result.Outcome == Outcome.Gone ? "its receiver answered 410 Gone." : "its receiver asked for it.";
         if (!records.TryGetValue(delivery.IntegrationId, out var record))
         {
@@ -71,17 +73,17 @@ internal sealed class ReceiverWatch(Database database, IIntegrationCatalogue cat
         return null;
     }
 
-    private string NameOf(WebhookDelivery delivery) => catalogue.Find(delivery.IntegrationId)?.Definition.Name ?? "";
+    private string NameOf(ClaimedDelivery delivery) => catalogue.Find(delivery.IntegrationId)?.Definition.Name ?? "";
 
-    private void Tell(OpbxDbContext db, WebhookDelivery delivery, string what, string text)
+    private void Tell(OpbxDbContext db, ClaimedDelivery delivery, string what, string text)
     {
-        var key = $"integration-{what}:{delivery.Id}:{delivery.Attempts}";
+        var key = $"integration-{what}:{delivery.Id}:{delivery.Attempts + 1}";
         var account = catalogue.Find(delivery.IntegrationId) is { PbxId: null };
         notices.Raise(db, delivery.OrganizationId, key, text, $"/integrations/{Uri.EscapeDataString(NameOf(delivery))}{(account ? "?scope=account" : "")}");
         outbox.Add(db, new OccurredEvent
         {
             OrganizationId = delivery.OrganizationId,
-            PbxId = delivery.Event!.PbxId,
+            PbxId = delivery.PbxId,
             Trigger = Trigger.SystemAlert,
             SourceKey = key,
             At = time.GetUtcNow(),

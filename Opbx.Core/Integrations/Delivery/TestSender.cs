@@ -27,14 +27,14 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         if (!MayTry(actor)) return new Failure(FailureKind.Conflict, "These were ten tests within a minute. Wait a little.");
         var tested = Sample(integration, trigger ?? integration.Definition.Trigger[0]);
         var happened = tested.Event!;
-        var attempt = await runner.RunAsync(new ClaimedDelivery(tested.Id, integration.Id, 0, DeliveryClaims.Facts(happened, DeliveryKind.Test)), cancel);
+        var attempt = await runner.RunAsync(new ClaimedDelivery(tested.Id, integration.Id, 0, DeliveryClaims.Facts(happened, DeliveryKind.Test)) { OrganizationId = tested.OrganizationId }, cancel);
         tested.Attempts = 1;
         tested.LastOutcome = attempt.Result.Outcome;
         tested.State = attempt.Result.Taken ? DeliveryState.Delivered : DeliveryState.Failed;
         tested.FinishedAt = time.GetUtcNow();
         await using var db = database.OpenFor(actor.OrganizationId);
         db.WebhookDeliveries.Add(tested);
-        db.DeliveryAttempts.Add(AttemptLog.Row(tested, attempt));
+        db.DeliveryAttempts.Add(AttemptLog.Row(attempt));
         await db.SaveChangesAsync(cancel);
         return tested.Id;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Persistence;
@@ -49,16 +50,26 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
 
     public void Wake() => signal.Raise();
 
-    /// <summary>Events with the same key or of the same call, stored and in this context (whose tracked events are looked at without searching everything for changes).</summary>
+    /// <summary>Events with the same key or of the same call, stored and in this context.</summary>
     private static List<(string SourceKey, int? Sequence)> Known(OpbxDbContext db, OccurredEvent occurred)
     {
         var stored = db.IntegrationEvents.AsNoTracking().IgnoreQueryFilters([OpbxDbContext.TenantFilter])
             .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
             .Select(e => new { e.SourceKey, e.Sequence }).AsEnumerable().Select(e => (e.SourceKey, e.Sequence));
-        var added = db.IntegrationEvents.Local.GetEntries(nameof(IntegrationEvent.PbxId), occurred.PbxId).Select(e => e.Entity)
+        var added = Tracked(db).GetEntries(nameof(IntegrationEvent.PbxId), occurred.PbxId).Select(e => e.Entity)
             .Where(e => e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid))
             .Select(e => (e.SourceKey, e.Sequence));
         return [.. stored, .. added];
+    }
+
+    /// <summary>The events in this context. Asking for them would compare everything tracked with what was read, each time; events are only ever added.</summary>
+    private static LocalView<IntegrationEvent> Tracked(OpbxDbContext db)
+    {
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var local = db.IntegrationEvents.Local;
+        db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        return local;
     }
 }
 
