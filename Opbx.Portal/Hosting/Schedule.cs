@@ -3,6 +3,7 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Notices;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
+using Opbx.Core.Reports;
 using Opbx.Core.Retention;
 using Opbx.Core.Voicemail;
 using Quartz;
@@ -25,6 +26,7 @@ public static class Schedule
             jobs.AddVoicemailJobs();
             jobs.AddNoticeJobs();
             jobs.AddRetentionJobs();
+            jobs.AddReportJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

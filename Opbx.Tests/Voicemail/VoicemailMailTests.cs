@@ -76,7 +76,7 @@ public sealed class VoicemailMailTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var received = ReceiveAsync(listener);
+        var received = SmtpReceiver.OneAsync(listener);
         var options = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false, From = "pbx@acme.example" };
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
 
@@ -100,27 +100,4 @@ public sealed class VoicemailMailTests
 
     private static VoicemailMailJob Job(RecordingBench bench, PostBox post) =>
         new(bench.Calls.Database, new VoicemailMail(bench.Calls.Configuration, bench.Files, new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }))), post, bench.Clock);
-
-    /// <summary>The least of an SMTP server: says yes to one mail and keeps it.</summary>
-    private static async Task<string> ReceiveAsync(TcpListener listener)
-    {
-        using var client = await listener.AcceptTcpClientAsync();
-        await using var stream = client.GetStream();
-        using var reader = new StreamReader(stream, Encoding.ASCII);
-        await using var writer = new StreamWriter(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 test");
-        var all = new StringBuilder();
-        var inData = false;
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            all.AppendLine(line);
-            if (inData && line != ".") continue;
-            if (line == "QUIT") break;
-            inData = line == "DATA";
-            await writer.WriteLineAsync(inData ? "354 go on" : "250 ok");
-            if (line == ".") break;
-        }
-
-        return all.ToString();
-    }
 }

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Access;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Reports.Mailing;
+
+/// <summary>That the report of a PBX is mailed regularly, and to whom. A PBX has one or none.</summary>
+public sealed class ReportSchedule : ITenantOwned
+{
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>How often.</summary>
+    public ReportInterval Interval { get; set; }
+
+    /// <summary>The addresses, separated by spaces.</summary>
+    public string Addresses { get; set; } = "";
+
+    /// <summary>Since when it is mailed so often: what was due before is not mailed.</summary>
+    public DateTimeOffset Since { get; set; }
+}
+
+/// <summary>How often a report is mailed.</summary>
+public enum ReportInterval
+{
+    /// <summary>Every morning about the day before.</summary>
+    Daily,
+
+    /// <summary>Every Monday morning about the week before.</summary>
+    Weekly,
+
+    /// <summary>On the first morning of every month about the month before.</summary>
+    Monthly,
+}
+
+/// <summary>One report to one address. Its identity is made of PBX, interval, first day and address, so that a report is never mailed twice.</summary>
+public sealed class ReportDispatch : ITenantOwned
+{
+    /// <summary>Identity, made of the natural key.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>How often the report is mailed.</summary>
+    public ReportInterval Interval { get; set; }
+
+    /// <summary>The first day it is about, in the PBX's zone.</summary>
+    public DateOnly First { get; set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly Last { get; set; }
+
+    /// <summary>The receiver.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>When it was given to the mail server; null when that did not work yet.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When it is tried next; null when it is done or given up.</summary>
+    public DateTimeOffset? NextTryAt { get; set; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public int Tries { get; set; }
+}
+
+/// <summary>Table of schedules.</summary>
+internal sealed class ReportScheduleMapping : IEntityTypeConfiguration<ReportSchedule>
+{
+    public void Configure(EntityTypeBuilder<ReportSchedule> builder)
+    {
+        builder.ToTable("ReportSchedules");
+        builder.HasKey(s => s.PbxId);
+        builder.Property(s => s.PbxId).ValueGeneratedNever();
+        builder.Property(s => s.Addresses).HasMaxLength(ReportSchedules.MostAddresses * (AccountRules.LongestEmail + 1));
+    }
+}
+
+/// <summary>Table of dispatches.</summary>
+internal sealed class ReportDispatchMapping : IEntityTypeConfiguration<ReportDispatch>
+{
+    public void Configure(EntityTypeBuilder<ReportDispatch> builder)
+    {
+        builder.ToTable("ReportDispatches");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Address).HasMaxLength(AccountRules.LongestEmail);
+        builder.HasIndex(d => new { d.PbxId, d.Interval, d.First });
+        builder.HasIndex(d => d.NextTryAt);
+    }
+}
