@@ -140,10 +140,15 @@ public sealed record WebhookField
     public FieldValue Value { get; init; } = new("", null);
 }
 
-/// <summary>What is sent: a value of the event by its name, or a constant; exactly one of the two.</summary>
+/// <summary>What is sent: a value of the event by its name, a constant, or a text with values in it; exactly one of the three.</summary>
 /// <param name="Name">The value's name, for example <c>callUuid</c>.</param>
 /// <param name="Constant">A fixed text.</param>
-public sealed record FieldValue(string? Name, string? Constant);
+/// <param name="Text">A text with names in braces, see <see cref="FieldText"/>.</param>
+public sealed record FieldValue(string? Name, string? Constant, string? Text = null)
+{
+    /// <summary>A text with values in it.</summary>
+    public static FieldValue OfText(string text) => new(null, null, text);
+}
 
 /// <summary>Which calls an integration fires for. Empty members do not restrict.</summary>
 public sealed record WebhookFilter

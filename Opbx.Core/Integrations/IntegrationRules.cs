@@ -86,7 +86,8 @@ public static partial class IntegrationRules
             if (key.Any(char.IsControl)) errors.Add($"{pointer}/{i}/key", "A key has no control characters.");
             if (key is "__proto__" or "constructor" or "prototype") errors.Add($"{pointer}/{i}/key", "This key cannot be used; choose another.");
             if (integration.Fields.Take(i).Any(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase))) errors.Add($"{pointer}/{i}/key", "This key is there twice.");
-            if (value.Constant is null) CheckValue(value.Name ?? "", integration.Trigger, $"{pointer}/{i}/value", errors);
+            if (value.Constant is not null) continue;
+            foreach (var name in value.Text is { } text ? FieldText.NamesIn(text).Distinct(StringComparer.Ordinal) : [value.Name ?? ""]) CheckValue(name, integration.Trigger, $"{pointer}/{i}/value", errors);
         }
     }
 

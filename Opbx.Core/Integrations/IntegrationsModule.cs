@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations;
@@ -29,9 +30,11 @@ public static class IntegrationsModule
         services.AddSingleton<IntegrationLookup>();
         services.AddSingleton<DeliveryDirectory>();
         services.AddSingleton<DeliveryOverview>();
+        services.AddSingleton<DeliveryHealth>();
         services.AddSingleton<DeliveryEditor>();
         services.AddSingleton<TestSender>();
         services.AddSingleton<DeliveryRound>();
+        services.AddSingleton<PreviewEvents>();
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

@@ -102,6 +102,12 @@ public static class Paths
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
+    /// <summary>Outgoing webhooks of the account.</summary>
+    public const string AccountIntegrations = "/account/integrations";
+
+    /// <summary>Whether the phone system's integrations work at all.</summary>
+    public const string Applications = "/applications";
+
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
 
@@ -158,19 +164,25 @@ public static class Paths
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";
 
     /// <summary>Outgoing webhooks of the phone system, or of the account.</summary>
-    public static string IntegrationsOf(bool account) => Integrations + Scope(account);
+    public static string IntegrationsOf(bool account) => account ? AccountIntegrations : Integrations;
 
-    /// <summary>A new integration.</summary>
-    public static string NewIntegration(bool account) => $"{Integrations}/new{Scope(account)}";
+    /// <summary>Whether an address is one of the account's integrations.</summary>
+    public static bool IsOfAccount(Uri address) => address.AbsolutePath.StartsWith(AccountIntegrations, StringComparison.Ordinal);
+
+    /// <summary>A new integration, begun with a template when one is named.</summary>
+    public static string NewIntegration(bool account, string? template = null) => $"{IntegrationsOf(account)}/new{(template is null ? "" : $"?template={template}")}";
+
+    /// <summary>A new integration like another one.</summary>
+    public static string CopyIntegration(string name, bool account) => $"{IntegrationsOf(account)}/new?copy={Uri.EscapeDataString(name)}";
 
     /// <summary>One integration.</summary>
-    public static string Integration(string name, bool account) => $"{Integrations}/{Uri.EscapeDataString(name)}{Scope(account)}";
+    public static string Integration(string name, bool account) => $"{IntegrationsOf(account)}/{Uri.EscapeDataString(name)}";
 
     /// <summary>What was sent to one integration.</summary>
-    public static string Deliveries(string name, bool account) => $"{Integrations}/{Uri.EscapeDataString(name)}/deliveries{Scope(account)}";
+    public static string Deliveries(string name, bool account) => $"{Integration(name, account)}/deliveries";
 
     /// <summary>One delivery.</summary>
-    public static string Delivery(string name, bool account, string id) => $"{Integrations}/{Uri.EscapeDataString(name)}/deliveries/{Uri.EscapeDataString(id)}{Scope(account)}";
+    public static string Delivery(string name, bool account, string id) => $"{Deliveries(name, account)}/{Uri.EscapeDataString(id)}";
 
     /// <summary>One call of the sandbox.</summary>
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
@@ -181,6 +193,4 @@ public static class Paths
 
     /// <summary>The same as a file to keep.</summary>
     public static string AudioDownload(Guid pbx, RecordingView recording) => Audio(pbx, recording) + "?download";
-
-    private static string Scope(bool account) => account ? "?scope=account" : "";
 }

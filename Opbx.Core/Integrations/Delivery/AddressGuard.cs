@@ -21,7 +21,9 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var endpoint = context.DnsEndPoint;
+        var clock = ExchangeClock.Of(context.InitialRequestMessage);
         var addresses = await ResolveAsync(endpoint.Host, endpoint.Port, cancel);
+        clock?.Resolved();
         SocketException? last = null;
         foreach (var address in addresses)
         {
@@ -29,6 +31,7 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
             try
             {
                 await socket.ConnectAsync(new IPEndPoint(address, endpoint.Port), cancel);
+                clock?.Connected();
                 return new NetworkStream(socket, ownsSocket: true);
             }
             catch (SocketException e)

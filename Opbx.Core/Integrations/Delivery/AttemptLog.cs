@@ -43,6 +43,7 @@ internal sealed class AttemptLog(Database database, ReceiverWatch receivers, IOp
         Status = attempt.Result.Status,
         Outcome = attempt.Result.Outcome,
         Milliseconds = attempt.Result.Milliseconds,
+        Timing = attempt.Result.Timing,
         Request = attempt.Request is null ? null : DocumentJson.Write(attempt.Request),
         Response = attempt.Result.Response is null ? null : DocumentJson.Write(attempt.Result.Response),
     };

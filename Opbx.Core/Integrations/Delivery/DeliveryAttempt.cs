@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
@@ -31,6 +33,9 @@ public sealed class DeliveryAttempt : ITenantOwned
     /// <summary>How long it took in milliseconds; null when nothing was sent.</summary>
     public int? Milliseconds { get; set; }
 
+    /// <summary>Where that time went; null when it was not measured.</summary>
+    public AttemptTiming? Timing { get; set; }
+
     /// <summary>The request as JSON of <see cref="MaskedRequest"/>; null when it could not be made.</summary>
     public string? Request { get; set; }
 
@@ -50,6 +55,7 @@ internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<Delivery
     {
         builder.ToTable("DeliveryAttempts");
         builder.Property(a => a.DeliveryId).HasMaxLength(40);
+        builder.Property(a => a.Timing).HasMaxLength(200).HasConversion(timing => DocumentJson.Write(timing!), text => JsonSerializer.Deserialize<AttemptTiming>(text, DocumentJson.Options));
         builder.HasOne<WebhookDelivery>().WithMany().HasForeignKey(a => a.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => a.DeliveryId);
     }

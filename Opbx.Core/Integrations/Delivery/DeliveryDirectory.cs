@@ -45,7 +45,8 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return (await ViewsAsync(db, [row], cancel))[0];
     }
 
-    private static IQueryable<WebhookDelivery> Matching(IQueryable<WebhookDelivery> rows, DeliveryQuery query)
+    /// <summary>The deliveries that match.</summary>
+    internal static IQueryable<WebhookDelivery> Matching(IQueryable<WebhookDelivery> rows, DeliveryQuery query)
     {
         if (query.State is { } state) rows = rows.Where(d => d.State == state);
         if (query.Trigger is { } trigger) rows = rows.Where(d => d.Event!.Trigger == trigger);
@@ -63,7 +64,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
     {
         var ids = rows.Select(r => r.Id).ToList();
         var attempts = (await db.DeliveryAttempts.Where(a => ids.Contains(a.DeliveryId)).OrderBy(a => a.Number)
-            .Select(a => new { a.DeliveryId, View = new AttemptView(a.At, a.Status, a.Outcome, a.Milliseconds) }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId, a => a.View);
+            .Select(a => new { a.DeliveryId, View = new AttemptView(a.At, a.Status, a.Outcome, a.Milliseconds, a.Timing) }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId, a => a.View);
         var last = (await db.DeliveryAttempts.Join(db.WebhookDeliveries, a => new { Id = a.DeliveryId, a.Number }, d => new { d.Id, Number = d.Attempts }, (a, d) => a)
             .Where(a => ids.Contains(a.DeliveryId)).Select(a => new { a.DeliveryId, a.Request, a.Response }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId);
         return [.. rows.Select(r => View(r, [.. attempts[r.Id]], last[r.Id].Select(l => (l.Request, l.Response)).FirstOrDefault()))];

@@ -29,17 +29,34 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return made.Id;
     }
 
-    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off.</summary>
-    public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel)
+    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off. Only counts them when <paramref name="tryOnly"/>.</summary>
+    public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel, bool tryOnly = false)
     {
         var found = Active(actor, pbxId, name);
         if (!found.Ok) return found.Failure;
         if (range.Before <= range.After) return Wrong("/before", "The end lies before the beginning.");
         await using var db = database.OpenFor(actor.OrganizationId);
         var events = await EventsAsync(db, found.Value, range, cancel);
+        return await AddAsync(db, found.Value, events, DeliveryKind.Backfill, tryOnly, cancel);
+    }
+
+    /// <summary>Sends the events of all deliveries again that match, in their order, each once; tests are left out. Only counts them when <paramref name="tryOnly"/>.</summary>
+    public async Task<Result<Replay>> RedeliverAllAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel, bool tryOnly = false)
+    {
+        var found = Active(actor, pbxId, name);
+        if (!found.Ok) return found.Failure;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var matching = DeliveryDirectory.Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == found.Value.Id && d.Kind != DeliveryKind.Test), query);
+        var events = await matching.Select(d => d.EventId).Distinct().OrderBy(id => id).Take(MostReplayed + 1).ToListAsync(cancel);
+        return await AddAsync(db, found.Value, events, DeliveryKind.Resend, tryOnly, cancel);
+    }
+
+    private async Task<Result<Replay>> AddAsync(OpbxDbContext db, ConfiguredIntegration integration, List<string> events, DeliveryKind kind, bool tryOnly, CancellationToken cancel)
+    {
         if (events.Count > MostReplayed) return Wrong("/after", "These are more than 10,000 events. Choose a shorter time.");
-        var run = ids.Next("replay_");
-        db.WebhookDeliveries.AddRange(events.Select(e => Make(found.Value, e, DeliveryKind.Backfill, run)));
+        if (tryOnly) return new Replay(null, events.Count);
+        var run = ids.Next(kind == DeliveryKind.Resend ? "resend_" : "replay_");
+        db.WebhookDeliveries.AddRange(events.Select(e => Make(integration, e, kind, run)));
         await db.SaveChangesAsync(cancel);
         signal.Raise();
         return new Replay(run, events.Count);
@@ -64,6 +81,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         var triggers = integration.Definition.Trigger.ToList();
         var found = await db.IntegrationEvents.AsNoTracking()
             .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= range.After && e.OccurredAt < range.Before)
+            .Where(e => !range.OnlyMissed || !db.WebhookDeliveries.Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).ToListAsync(cancel);
         return [.. found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!)).Select(e => e.Id)];
     }

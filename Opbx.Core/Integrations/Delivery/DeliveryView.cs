@@ -48,4 +48,5 @@ public sealed record DeliveryView
 /// <param name="Status">The HTTP status, if one came.</param>
 /// <param name="Outcome">How it went.</param>
 /// <param name="Ms">How long it took in milliseconds; null when nothing was sent.</param>
-public sealed record AttemptView(DateTimeOffset At, int? Status, Outcome Outcome, int? Ms);
+/// <param name="Timing">Where that time went; null when it was not measured.</param>
+public sealed record AttemptView(DateTimeOffset At, int? Status, Outcome Outcome, int? Ms, AttemptTiming? Timing);

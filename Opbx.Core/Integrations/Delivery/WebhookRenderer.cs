@@ -69,7 +69,10 @@ internal static class WebhookRenderer
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Mapped(Integration integration, EventFacts happened) =>
-        integration.Fields.Select(f => new KeyValuePair<string, string>(f.Key, f.Value.Constant ?? happened.Values.GetValueOrDefault(f.Value.Name ?? "", "")));
+        integration.Fields.Select(f => new KeyValuePair<string, string>(f.Key, ValueOf(f.Value, happened)));
+
+    private static string ValueOf(FieldValue value, EventFacts happened) =>
+        value.Text is { } text ? FieldText.Fill(text, happened.Values) : value.Constant ?? happened.Values.GetValueOrDefault(value.Name ?? "", "");
 
     private static byte[] Body(Integration integration, EventFacts happened)
     {

@@ -29,6 +29,7 @@ internal sealed class WebhookSender : IDisposable
             MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
+        handler.PlaintextStreamFilter = Plain;
         handler.SslOptions.RemoteCertificateValidationCallback = TlsJudge.Judge;
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -39,7 +40,7 @@ internal sealed class WebhookSender : IDisposable
         var started = _time.GetTimestamp();
         using var deadline = new CancellationTokenSource(_limits.Total, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
-        var progress = new Progress();
+        var progress = new Progress { Clock = new ExchangeClock(_time) };
         SendResult result;
         try
         {
@@ -51,20 +52,30 @@ internal sealed class WebhookSender : IDisposable
             result = new SendResult(Failed(e, progress, deadline.IsCancellationRequested, cancel.IsCancellationRequested), progress.Status, RetryAfter: progress.RetryAfter);
         }
         var silent = result.Outcome is Outcome.BlockedAddress or Outcome.RenderError;
-        return result with { Milliseconds = silent ? null : (int)_time.GetElapsedTime(started).TotalMilliseconds };
+        return silent ? result : result with { Milliseconds = (int)_time.GetElapsedTime(started).TotalMilliseconds, Timing = progress.Clock.Timing };
     }
 
     public void Dispose() => _client.Dispose();
 
     private async Task<SendResult> ExchangeAsync(HttpRequestMessage message, IReadOnlyList<string> secrets, Progress progress, CancellationToken cancel)
     {
+        message.Options.Set(ExchangeClock.Key, progress.Clock);
         using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+        progress.Clock.Answered();
         var status = (int)response.StatusCode;
         (progress.Status, progress.RetryAfter) = (status, Wait(response.Headers.RetryAfter, status));
         var (body, complete) = await ReadAsync(response.Content, cancel);
+        progress.Clock.Complete();
         var head = new ResponseHead(Headers(response, secrets), MaskedRequest.Mask(Encoding.UTF8.GetString(body), secrets));
         var outcome = Outcomes.OfStatus(status);
         return new SendResult(complete || outcome != Outcome.Ok ? outcome : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head) { Control = Control(response) };
+    }
+
+    /// <summary>The connection is ready; with https this is when TLS is agreed on.</summary>
+    private static ValueTask<Stream> Plain(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancel)
+    {
+        if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps) ExchangeClock.Of(context.InitialRequestMessage)?.Secured();
+        return ValueTask.FromResult(context.PlaintextStream);
     }
 
     private static HttpRequestMessage Message(WebhookRequest request)
@@ -135,6 +146,8 @@ internal sealed class WebhookSender : IDisposable
     /// <summary>How far an exchange came before it failed.</summary>
     private sealed class Progress
     {
+        public required ExchangeClock Clock { get; init; }
+
         public int? Status { get; set; }
 
         public TimeSpan? RetryAfter { get; set; }

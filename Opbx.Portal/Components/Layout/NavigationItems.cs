@@ -48,11 +48,13 @@ public static class NavigationItems
         new("Connect",
         [
             new("Integrations", "webhook", Paths.Integrations, Permission.ViewIntegrations),
+            new("Manage applications", "apps", Paths.Applications, Permission.ViewIntegrations),
             new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
         ]),
         new("Administration",
         [
             new("Personal data", "person_off", Paths.PersonalData, Permission.DeletePersonalData),
+            new("Account integrations", "corporate_fare", Paths.AccountIntegrations, Permission.ViewIntegrations),
         ]),
     ];
 

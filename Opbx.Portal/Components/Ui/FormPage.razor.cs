@@ -40,6 +40,14 @@ public sealed partial class FormPage
     [Parameter]
     public string SaveText { get; set; } = "Save";
 
+    /// <summary>Text of a second button that saves without leaving the page; there is none when absent.</summary>
+    [Parameter]
+    public string? StayText { get; set; }
+
+    /// <summary>Saves without leaving the page.</summary>
+    [Parameter]
+    public EventCallback OnStay { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
@@ -67,13 +75,17 @@ public sealed partial class FormPage
         if (Failure is not null) await Script.FocusAsync("form-errors");
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => SaveAsync(OnSave);
+
+    private Task StayAsync() => SaveAsync(OnStay);
+
+    private async Task SaveAsync(EventCallback save)
     {
         if (_saving) return;
         _saving = true;
         try
         {
-            await OnSave.InvokeAsync();
+            await save.InvokeAsync();
         }
         finally
         {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -19,13 +18,6 @@ public sealed partial class DeliveriesPage
     [Parameter]
     public string Name { get; set; } = "";
 
-    /// <summary><c>account</c> for one of the account.</summary>
-    [SupplyParameterFromQuery]
-    public string? Scope { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
     [Inject]
     private DeliveryDirectory Directory { get; set; } = default!;
 
@@ -33,19 +25,12 @@ public sealed partial class DeliveriesPage
     private TestSender Sender { get; set; } = default!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
     private Toasts Toasts { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private bool Account => Scope == "account";
-
-    private Guid? PbxId => Account ? null : Session.PbxId;
-
-    private string Key => IntegrationPage.Unescape(Name)!;
+    private string Key => Unescape(Name)!;
 
     private Task<Result<Page<DeliveryView>>> LoadAsync(ListQuery query) =>
         Directory.PartAsync(Session.Actor, PbxId, Key, new DeliveryQuery { State = StateOf(), Search = query.Search, Limit = query.Take }, query.Skip, CancellationToken.None);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -26,13 +25,6 @@ public sealed partial class DeliveryPage : IDisposable
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary><c>account</c> for an integration of the account.</summary>
-    [SupplyParameterFromQuery]
-    public string? Scope { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
     [Inject]
     private DeliveryDirectory Directory { get; set; } = default!;
 
@@ -43,22 +35,15 @@ public sealed partial class DeliveryPage : IDisposable
     private TestSender Sender { get; set; } = default!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
     private Toasts Toasts { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private bool Account => Scope == "account";
-
-    private Guid? PbxId => Account ? null : Session.PbxId;
-
-    private string Key => IntegrationPage.Unescape(Name)!;
+    private string Key => Unescape(Name)!;
 
     private IReadOnlyList<Crumb> Above =>
-        [new("Integrations", Paths.IntegrationsOf(Account)), new(Key, Paths.Integration(Key, Account)), new("Deliveries", Paths.Deliveries(Key, Account))];
+        [Root, new(Key, Paths.Integration(Key, Account)), new("Deliveries", Paths.Deliveries(Key, Account))];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,6 +9,9 @@ internal static class IntegrationDraft
     /// <summary>A new one.</summary>
     public static Integration New(bool account) => new() { Trigger = [account ? Trigger.UserCreated : Trigger.InboundCallReceived] };
 
+    /// <summary>A new one like another, without anything secret.</summary>
+    public static Integration Copy(Integration original) => original with { Name = $"Copy of {original.Name}", Secret = null, Auth = original.Auth with { Password = null, Token = null } };
+
     /// <summary>Without what another choice on the form made meaningless.</summary>
     public static Integration Tidy(Integration value) => value with
     {

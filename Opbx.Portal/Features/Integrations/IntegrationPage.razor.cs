@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Templates;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -17,24 +16,22 @@ public sealed partial class IntegrationPage
     private Failure? _failure;
     private FormPage? _form;
     private bool _dirty;
-    private bool _shown;
+    private (bool Account, string? Name, string? Template, string? Copy)? _shown;
 
     /// <summary>The name in the address; absent for a new one.</summary>
     [Parameter]
     public string? Name { get; set; }
 
-    /// <summary><c>account</c> for one of the account.</summary>
+    /// <summary>The template a new one begins with.</summary>
     [SupplyParameterFromQuery]
-    public string? Scope { get; set; }
+    public string? Template { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
+    /// <summary>The integration a new one is a copy of.</summary>
+    [SupplyParameterFromQuery]
+    public string? Copy { get; set; }
 
     [Inject]
     private IntegrationDesk Desk { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -42,28 +39,25 @@ public sealed partial class IntegrationPage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    private bool Account => Scope == "account";
-
-    private Guid? PbxId => Account ? null : Session.PbxId;
-
-    private bool MayEdit => Session.May(Permission.EditIntegrations);
-
-    private IReadOnlyList<Crumb> Above => [new("Integrations", Paths.IntegrationsOf(Account))];
+    private IntegrationTemplate? Begun => Name is null ? IntegrationTemplates.Find(Account, Template) : null;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var name = Unescape(Name);
-        if (_shown && _saved?.Object.Key == name) return;
-        _shown = true;
+        var wanted = (Account, Name, Template, Copy);
+        if (_shown == wanted) return;
+        var renamed = _shown is { } before && before.Account == Account && _saved?.Object.Key == Unescape(Name);
+        _shown = wanted;
+        if (renamed && _saved is not null) return;
         _failure = null;
-        if (name is null) Show(null, MayEdit ? IntegrationDraft.New(Account) : null);
+        if (Unescape(Name) is not { } name) Show(null, MayEdit ? Beginning() : null);
         else if (Desk.Get(Session.Actor, PbxId, name) is { Ok: true, Value: { } saved }) Show(saved, (Integration)saved.Object);
         else Show(null, null);
     }
 
-    /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
-    internal static string? Unescape(string? name) => name?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    private Integration Beginning() =>
+        Copy is not null && Desk.Get(Session.Actor, PbxId, Copy) is { Ok: true, Value.Object: Integration original } ? IntegrationDraft.Copy(original)
+        : Begun?.Definition ?? IntegrationDraft.New(Account);
 
     private void Show(SavedObject? saved, Integration? value) => (_saved, _value, _dirty) = (saved, value, false);
 
@@ -72,15 +66,25 @@ public sealed partial class IntegrationPage
     private void Choose(Trigger trigger, bool chosen) =>
         Change(_value! with { Trigger = [.. TriggerWords.Offered(Account).Where(t => t == trigger ? chosen : _value.Trigger.Contains(t))] });
 
-    private async Task SaveAsync()
+    private async Task<SavedObject?> SaveAsync()
     {
         var isNew = _saved is null;
         var result = await Desk.SaveAsync(Session.Actor, PbxId, _saved, IntegrationDraft.Tidy(_value!), CancellationToken.None);
         _failure = result.Failure;
-        if (!result.Ok) return;
+        if (!result.Ok) return null;
         Show(result.Value, (Integration)result.Value.Object);
         Toasts.Done($"The integration {result.Value.Object.Key} was {(isNew ? "created" : "saved")}.");
-        if (Unescape(Name) != result.Value.Object.Key) Navigation.NavigateTo(Paths.Integration(result.Value.Object.Key, Account), replace: true);
+        return result.Value;
+    }
+
+    private async Task SaveAndCloseAsync()
+    {
+        if (await SaveAsync() is not null) Navigation.NavigateTo(Root.Path);
+    }
+
+    private async Task SaveAndStayAsync()
+    {
+        if (await SaveAsync() is { } saved && Unescape(Name) != saved.Object.Key) Navigation.NavigateTo(Paths.Integration(saved.Object.Key, Account), replace: true);
     }
 
     private async Task DeleteAsync()
@@ -92,7 +96,7 @@ public sealed partial class IntegrationPage
         if (!done.Ok) return;
         _form?.Release();
         Toasts.Done("The integration was deleted.");
-        Navigation.NavigateTo(Paths.IntegrationsOf(Account));
+        Navigation.NavigateTo(Root.Path);
     }
 
     private Task<Result<string>> RevealAsync()

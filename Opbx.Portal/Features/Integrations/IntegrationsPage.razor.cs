@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -16,13 +14,6 @@ public sealed partial class IntegrationsPage
     private DataTable<SavedObject>? _table;
     private bool _busy;
 
-    /// <summary><c>account</c> for those of the account.</summary>
-    [SupplyParameterFromQuery]
-    public string? Scope { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
     [Inject]
     private IntegrationDesk Desk { get; set; } = default!;
 
@@ -30,19 +21,10 @@ public sealed partial class IntegrationsPage
     private DeliveryOverview Overview { get; set; } = default!;
 
     [Inject]
-    private ConfigurationEditor Editor { get; set; } = default!;
-
-    [Inject]
     private Confirm Confirm { get; set; } = default!;
 
     [Inject]
     private Toasts Toasts { get; set; } = default!;
-
-    private bool Account => Scope == "account";
-
-    private Guid? PbxId => Account ? null : Session.PbxId;
-
-    private bool MayEdit => Session.May(Permission.EditIntegrations);
 
     private static Integration Of(SavedObject row) => (Integration)row.Object;
 
@@ -55,14 +37,6 @@ public sealed partial class IntegrationsPage
             if (health.Ok) _health = health.Value;
         }
         return page;
-    }
-
-    private async Task SwitchOnAsync()
-    {
-        _busy = true;
-        var done = await Editor.ChangeSettingsAsync(Session.Actor, Session.PbxId, settings => settings with { ApplicationsEnabled = true }, CancellationToken.None);
-        _busy = false;
-        Tell(done.Failure, "Applications are on. Integrations send from now on.");
     }
 
     private async Task SwitchAsync(SavedObject row)

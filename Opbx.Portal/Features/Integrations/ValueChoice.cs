@@ -9,6 +9,23 @@ internal static class ValueChoice
     /// <summary>Stands for a text that is always the same.</summary>
     public const string Fixed = "";
 
+    /// <summary>Stands for a text with values in it.</summary>
+    public const string Mixed = "+";
+
+    /// <summary>What is chosen for a field.</summary>
+    public static string Of(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
+
+    /// <summary>The field's value after a choice.</summary>
+    public static FieldValue Made(string chosen) => chosen switch
+    {
+        Fixed => new FieldValue(null, ""),
+        Mixed => FieldValue.OfText(""),
+        _ => new FieldValue(chosen, null),
+    };
+
+    /// <summary>The same for fields, which can also hold a text with values in it.</summary>
+    public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) => [.. Of(triggers, present), new Choice<string>(Mixed, "Text with values")];
+
     /// <summary>The values that all chosen triggers have, and a fixed text. A present value that is not among them stays visible.</summary>
     public static IReadOnlyList<Choice<string>> Of(IReadOnlyList<Trigger> triggers, string? present)
     {

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>How integrations were over the last 24 hours, hour by hour.</summary>
+public sealed class DeliveryHealth(Database database, TimeProvider time)
+{
+    /// <summary>Hours that are looked at.</summary>
+    public const int Hours = 24;
+
+    private const int MeasuredAttempts = 1_000;
+    private const long HourMilliseconds = 3_600_000;
+
+    /// <summary>The hours of these integrations, the oldest first; all of them have 24.</summary>
+    public async Task<Result<IReadOnlyDictionary<Guid, IReadOnlyList<HealthHour>>>> HoursOfAsync(Actor actor, IReadOnlyList<Guid> integrations, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        var first = FirstHour();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        // Instants are stored as milliseconds, so that the database can count by hour.
+        var counts = (await db.WebhookDeliveries.AsNoTracking().Where(d => integrations.Contains(d.IntegrationId) && d.CreatedAt >= first)
+            .GroupBy(d => new { d.IntegrationId, d.State, Hour = (long)(object)d.CreatedAt / HourMilliseconds })
+            .Select(g => new { g.Key.IntegrationId, g.Key.State, g.Key.Hour, Count = g.Count() }).ToListAsync(cancel)).ToLookup(c => (c.IntegrationId, c.Hour));
+        return integrations.ToDictionary(id => id, id => (IReadOnlyList<HealthHour>)[.. Enumerable.Range(0, Hours).Select(i =>
+        {
+            var start = first.AddHours(i);
+            var hour = counts[(id, start.ToUnixTimeMilliseconds() / HourMilliseconds)].ToList();
+            int Count(DeliveryState state) => hour.Where(h => h.State == state).Sum(h => h.Count);
+            return new HealthHour(start, Count(DeliveryState.Delivered), Count(DeliveryState.Failed), Count(DeliveryState.Pending));
+        })]);
+    }
+
+    /// <summary>One integration as a whole.</summary>
+    public async Task<Result<HealthSummary>> SummaryAsync(Actor actor, Guid integration, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        var first = FirstHour();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var rows = db.WebhookDeliveries.AsNoTracking().Where(d => d.IntegrationId == integration);
+        var waiting = await rows.Where(d => d.State == DeliveryState.Pending).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Oldest = g.Min(d => d.CreatedAt) }).FirstOrDefaultAsync(cancel);
+        var lengths = await db.DeliveryAttempts.AsNoTracking().Where(a => a.At >= first && a.Milliseconds != null && rows.Any(d => d.Id == a.DeliveryId))
+            .OrderByDescending(a => a.Id).Take(MeasuredAttempts).Select(a => a.Milliseconds!.Value).ToListAsync(cancel);
+        lengths.Sort();
+        int? Quantile(double share) => lengths.Count == 0 ? null : lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * share))];
+        return new HealthSummary(waiting?.Count ?? 0, waiting?.Oldest, Quantile(0.5), Quantile(0.95));
+    }
+
+    /// <summary>The beginning of the hour 23 hours ago.</summary>
+    private DateTimeOffset FirstHour()
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return DateTimeOffset.FromUnixTimeMilliseconds(now / HourMilliseconds * HourMilliseconds).AddHours(1 - Hours);
+    }
+}
+
+/// <summary>One hour of an integration.</summary>
+/// <param name="Start">When it begins.</param>
+/// <param name="Delivered">Deliveries made in it that were taken.</param>
+/// <param name="Failed">Those that were given up.</param>
+/// <param name="Pending">Those that wait.</param>
+public sealed record HealthHour(DateTimeOffset Start, int Delivered, int Failed, int Pending);
+
+/// <summary>How fast an integration's receiver answers and what waits for it.</summary>
+/// <param name="Waiting">Deliveries that wait.</param>
+/// <param name="OldestWaiting">When the oldest of them was made.</param>
+/// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
+/// <param name="SlowMs">95 % of the attempts took no longer.</param>
+public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs);

@@ -1,0 +1,43 @@
+using Opbx.Core.Integrations.Delivery;
+
+namespace Opbx.Core.Integrations.Preview;
+
+/// <summary>Shows the request of an integration that is being edited: made by the renderer that delivers, with secrets masked.</summary>
+internal static class RequestPreview
+{
+    /// <summary>Stands for the address as long as none is entered.</summary>
+    public const string Anywhere = "https://your-server.example/";
+
+    /// <summary>Signs as long as the integration has no secret of its own yet.</summary>
+    private static readonly string NotYet = WebhookSignature.NewSecret();
+
+    /// <summary>What would be sent at this moment.</summary>
+    /// <param name="draft">The integration as it is on the form, with the secrets typed there.</param>
+    /// <param name="stored">The secrets that are stored and would go to this receiver; null for a new integration.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="now">The time of the attempt.</param>
+    public static PreviewedRequest Of(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
+    {
+        var named = string.IsNullOrWhiteSpace(draft.Url) ? draft with { Url = Anywhere } : draft with { Url = draft.Url.Trim() };
+        if (!Uri.TryCreate(named.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) return new PreviewedRequest(null, 0, "An address begins with https:// or http:// and names a host.");
+        try
+        {
+            var request = WebhookRenderer.Render(named, Secrets(draft, stored), happened, now);
+            return new PreviewedRequest(MaskedRequest.Of(request), request.Body?.Length ?? 0, null);
+        }
+        catch (RenderException e)
+        {
+            return new PreviewedRequest(null, 0, e.Message);
+        }
+    }
+
+    private static IntegrationSecrets Secrets(Integration draft, IntegrationSecrets? stored)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in draft.Headers.Where(h => h.Secret))
+            if ((Typed(header.Value) ?? stored?.Headers.GetValueOrDefault(header.Name)) is { Length: > 0 } value) headers[header.Name] = value;
+        return new IntegrationSecrets(stored?.Signing is { Count: > 0 } signing ? signing : [NotYet], Typed(draft.Auth.Password) ?? stored?.Password, Typed(draft.Auth.Token) ?? stored?.Token, headers);
+    }
+
+    private static string? Typed(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Portal.Features.Calls;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>Which deliveries the page shows; kept in its address.</summary>
+/// <param name="State">How they stand.</param>
+/// <param name="Trigger">What happened.</param>
+/// <param name="Outcome">How the last attempt went.</param>
+/// <param name="First">The first day, in the phone system's zone.</param>
+/// <param name="Last">The last day.</param>
+public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, Outcome? Outcome, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Nothing is left out.</summary>
+    public static readonly DeliveryLogFilter All = new(null, null, null, null, null);
+
+    /// <summary>Names of the query's members.</summary>
+    public static readonly IReadOnlyList<string> Names = ["state", "trigger", "outcome", "first", "last"];
+
+    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    public static DeliveryLogFilter From(string address)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
+        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), LogFilter.Day(Value(3)), LogFilter.Day(Value(4)));
+    }
+
+    /// <summary>A member of a choice; null when it is none.</summary>
+    public static T? Member<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>The same as query parameters, beginning on the first page.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        [Names[0]] = State?.ToString(),
+        [Names[1]] = Trigger?.ToString(),
+        [Names[2]] = Outcome?.ToString(),
+        [Names[3]] = LogFilter.Spell(First),
+        [Names[4]] = LogFilter.Spell(Last),
+        ["page"] = null,
+    };
+
+    /// <summary>The same as a query to the directory.</summary>
+    public DeliveryQuery ToQuery(string? search, TimeZoneInfo zone, int limit = 50) => new()
+    {
+        State = State,
+        Trigger = Trigger,
+        Outcome = Outcome,
+        After = First is { } first ? LogFilter.Midnight(first, zone) : null,
+        Before = Last is { } last ? LogFilter.Midnight(last.AddDays(1), zone) : null,
+        Search = search,
+        Limit = limit,
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>A page about integrations: of the phone system, or of the account when its address says so.</summary>
+public abstract class IntegrationScope : ComponentBase
+{
+    /// <summary>Whether it is about the account.</summary>
+    protected bool Account { get; private set; }
+
+    /// <summary>The phone system; null for the account.</summary>
+    protected Guid? PbxId => Account ? null : Session.PbxId;
+
+    /// <summary>Whether the person may change integrations.</summary>
+    protected bool MayEdit => Session.May(Permission.EditIntegrations);
+
+    /// <summary>The page above all others of this scope.</summary>
+    protected Components.Ui.Crumb Root => new(Account ? "Account integrations" : "Integrations", Paths.IntegrationsOf(Account));
+
+    /// <summary>Who looks at which phone system.</summary>
+    [CascadingParameter]
+    protected PortalSession Session { get; set; } = default!;
+
+    /// <summary>Leads to other pages.</summary>
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        Account = Paths.IsOfAccount(new Uri(Navigation.Uri));
+        return base.SetParametersAsync(parameters);
+    }
+
+    /// <summary>A name out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
+    protected static string? Unescape(string? name) => name?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

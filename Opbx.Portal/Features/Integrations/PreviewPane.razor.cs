@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Preview;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>The exact request of an integration while it is edited.</summary>
+public sealed partial class PreviewPane
+{
+    private (Trigger Trigger, WebhookFilter? Filter)? _sought;
+    private Trigger? _chosen;
+    private PreviewEvent? _event;
+    private PreviewedRequest? _shown;
+
+    /// <summary>The integration as it is on the form.</summary>
+    [Parameter, EditorRequired]
+    public Integration Value { get; set; } = default!;
+
+    /// <summary>As it is stored; null for a new one.</summary>
+    [Parameter]
+    public SavedObject? Saved { get; set; }
+
+    /// <summary>The phone system; null for the account.</summary>
+    [Parameter]
+    public Guid? PbxId { get; set; }
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private PreviewEvents Events { get; set; } = default!;
+
+    [Inject]
+    private IIntegrationCatalogue Catalogue { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private Trigger Chosen => _chosen is { } chosen && Value.Trigger.Contains(chosen) ? chosen : Value.Trigger[0];
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Value.Trigger.Count == 0) return;
+        var wanted = (Chosen, Value.Filter);
+        if (_sought != wanted)
+        {
+            _sought = wanted;
+            _event = await Events.FindAsync(Session.Actor, PbxId, Chosen, Value.Filter, CancellationToken.None);
+        }
+        Render();
+    }
+
+    private Task ChooseAsync(Trigger trigger)
+    {
+        _chosen = trigger;
+        return OnParametersSetAsync();
+    }
+
+    private void Render()
+    {
+        if (_event is null) return;
+        var stored = Saved is { Object: Integration old } && IntegrationRules.SameReceiver(old.Url, Value.Url) ? Catalogue.Secrets(Saved.Info.Id) : null;
+        _shown = RequestPreview.Of(Value, stored, _event.Facts, Time.GetUtcNow());
+    }
+}

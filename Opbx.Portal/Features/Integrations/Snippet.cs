@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace Opbx.Portal.Features.Integrations;
+
+/// <summary>Program text that shows how a receiver checks a signature.</summary>
+/// <param name="Language">What people call the language.</param>
+/// <param name="File">Its file in the folder Snippets.</param>
+internal sealed record Snippet(string Language, string File)
+{
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    /// <summary>Every language.</summary>
+    public static readonly IReadOnlyList<Snippet> All = [new("C#", "verify.csharp"), new("JavaScript", "verify.js"), new("PHP", "verify.php"), new("Python", "verify.py")];
+
+    /// <summary>The program text.</summary>
+    public string Text => Texts.GetOrAdd(File, Read);
+
+    private static string Read(string file)
+    {
+        using var stream = typeof(Snippet).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"The resource {file} is missing.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
