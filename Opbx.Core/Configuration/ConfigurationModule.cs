@@ -19,6 +19,7 @@ public static class ConfigurationModule
         .AddSingleton<ConfigurationEditor>()
         .AddSingleton<ConfigurationDirectory>()
         .AddSingleton<AccountIntegrationEditor>()
+        .AddSingleton<SigningSecretRotation>()
         .AddSingleton<IntegrationSwitch>()
         .AddSingleton<IIntegrationCatalogue, IntegrationCatalogue>()
         .AddSingleton<Func<IntegrationSwitch>>(provider => provider.GetRequiredService<IntegrationSwitch>)

@@ -19,6 +19,9 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. accounts.Of(organizationId).Select(a => a.Integration), .. store.OfOrganization(organizationId).SelectMany(OfPbx)];
+
+    /// <inheritdoc/>
     public ConfiguredIntegration? Find(Guid id) => accounts.Find(id) ?? store.All.SelectMany(OfPbx).FirstOrDefault(i => i.Id == id);
 
     /// <inheritdoc/>

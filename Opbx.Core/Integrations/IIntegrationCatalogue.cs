@@ -6,6 +6,9 @@ public interface IIntegrationCatalogue
     /// <summary>Active integrations of the PBX (PBX triggers) or of the organization (account triggers) that wait for the trigger.</summary>
     IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger);
 
+    /// <summary>Every integration of the organization: those of the account and of all its PBXs.</summary>
+    IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId);
+
     /// <summary>One integration by identity, also inactive; null when it was deleted.</summary>
     ConfiguredIntegration? Find(Guid id);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Shared;
@@ -22,6 +23,9 @@ public static class IntegrationsModule
         services.AddSingleton(provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
         services.AddSingleton(provider => new AddressGuard(provider.GetRequiredService<AllowedNetworks>()));
         services.AddSingleton<WebhookSender>();
+        services.AddSingleton<Inspectors>();
+        services.AddSingleton<SignatureCheck>();
+        services.AddSingleton<InspectorDoor>();
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<ReceiverWatch>();
         services.AddSingleton<AttemptLog>();

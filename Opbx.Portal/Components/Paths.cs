@@ -105,6 +105,9 @@ public static class Paths
     /// <summary>Outgoing webhooks of the account.</summary>
     public const string AccountIntegrations = "/account/integrations";
 
+    /// <summary>A person's own receiver of requests.</summary>
+    public const string Inspector = "/inspector";
+
     /// <summary>Whether the phone system's integrations work at all.</summary>
     public const string Applications = "/applications";
 
@@ -180,6 +183,9 @@ public static class Paths
 
     /// <summary>What was sent to one integration.</summary>
     public static string Deliveries(string name, bool account) => $"{Integration(name, account)}/deliveries";
+
+    /// <summary>Where events are sent to one integration again.</summary>
+    public static string Resend(string name, bool account) => $"{Integration(name, account)}/send-again";
 
     /// <summary>One delivery.</summary>
     public static string Delivery(string name, bool account, string id) => $"{Deliveries(name, account)}/{Uri.EscapeDataString(id)}";

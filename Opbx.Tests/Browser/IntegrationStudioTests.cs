@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Inspection;
 
 namespace Opbx.Tests.Browser;
 
@@ -32,8 +34,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByText("The token is missing").WaitForAsync();
         await owner.Page.GetByLabel("Token", new PageGetByLabelOptions { Exact = true }).FillAsync("chat-token-1234");
         await owner.Page.GetByText("Authorization: Bearer ***").WaitForAsync();
-        await owner.PictureAsync("integration-preview-light-1440");
-        await owner.ShouldBeAccessibleAsync("integration preview");
+        Assert.Empty(await owner.LooksAsync("integration-preview"));
         await owner.Button("Save & close").ClickAsync();
         await owner.Page.Locator("tbody").GetByText("Chat message on missed call").First.WaitForAsync();
         var made = Document.Integrations.Single(i => i.Name == "Chat message on missed call");
@@ -70,5 +71,95 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         Assert.True(Document.Pbx.ApplicationsEnabled);
         await owner.Page.GetByRole(AriaRole.Checkbox).UncheckAsync();
         await owner.Page.GetByText("Integrations send nothing.").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_inspector_shows_a_test_as_it_is_sent_and_what_comes_from_outside()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/inspector");
+        await owner.Button("Create a private address").ClickAsync();
+        await owner.Heading("Waiting for the first request").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("inspector-empty"));
+        await using var other = await portal.VisitAsync(state: portal.State);
+        await other.OpenAsync("/integrations/new?template=nps-score");
+        await other.Page.GetByLabel("Integration name").FillAsync("Try it");
+        await other.Button("Use my request inspector").ClickAsync();
+        await other.Page.GetByText("This is your request inspector.").WaitForAsync();
+        var address = await other.Page.GetByLabel("Request URL").InputValueAsync();
+        Assert.Matches("/hooks/inspect/[0-9a-f]{32}$", address);
+        await other.Button("Save").ClickAsync();
+        await other.Heading("Try it").WaitForAsync();
+        await other.Link("Deliveries and test").ClickAsync();
+        await other.Button("Send test").ClickAsync();
+        await other.Page.GetByText("Delivered", new PageGetByTextOptions { Exact = true }).WaitForAsync();
+        await owner.Page.GetByText("Signature valid").WaitForAsync();
+        await owner.Page.GetByText("it was signed with the secret of Try it").WaitForAsync();
+        await owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Body of request 1" }).GetByText("\"optionSelected\": \"1\"").WaitForAsync();
+        using var client = new HttpClient();
+        using var answer = await client.PostAsync(new Uri(address.Replace(new Uri(address).GetLeftPart(UriPartial.Authority), portal.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal) + "/from?a=b%20c"), new StringContent("hello"));
+        Assert.True(answer.IsSuccessStatusCode);
+        await owner.Page.GetByText("Not signed").WaitForAsync();
+        await owner.Page.GetByText("/from?a=b%20c").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("inspector"));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_filtered_and_sent_again_and_the_secret_is_changed()
+    {
+        var (actor, pbx) = await ListeningAsync("Records");
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/integrations/Records/deliveries");
+        await owner.Page.GetByText("1 to 3 of 3").WaitForAsync();
+        await owner.Page.GetByText("Everything arrived.").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("deliveries"));
+        await owner.Page.Locator("tbody").GetByRole(AriaRole.Link).First.ClickAsync();
+        await owner.Button("Redeliver").ClickAsync();
+        await owner.Page.GetByText("sent again", new PageGetByTextOptions { Exact = true }).WaitForAsync();
+        await owner.Page.GetByText("Delivered", new PageGetByTextOptions { Exact = true }).WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("delivery"));
+        await owner.OpenAsync("/integrations/Records/deliveries");
+        await owner.Page.GetByLabel("State").SelectOptionAsync(new SelectOptionValue { Label = "Delivered" });
+        await owner.Button("Redeliver these").ClickAsync();
+        await owner.Button("Send 3 events").ClickAsync();
+        await owner.Page.GetByText("3 events are being sent again.").WaitForAsync();
+        await owner.Link("Send again").ClickAsync();
+        await owner.Page.GetByText("There is nothing to send in this time.").WaitForAsync();
+        await owner.Page.GetByText("Backfill everything").ClickAsync();
+        await owner.Page.GetByText("3 events will be sent.").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("send-again"));
+        await owner.Button("Send 3 events").ClickAsync();
+        await owner.Page.GetByText("3 events are being sent.").WaitForAsync();
+        await owner.Page.GetByText("(sent later)").First.WaitForAsync();
+        var before = Secret(actor, pbx);
+        await owner.OpenAsync("/integrations/Records");
+        await owner.Page.GetByLabel("The old secret goes on for").SelectOptionAsync(new SelectOptionValue { Label = "3 days" });
+        await owner.Button("New secret").ClickAsync();
+        await owner.Button("Make new secret").ClickAsync();
+        await owner.Page.GetByText("Two secrets sign at the moment").WaitForAsync();
+        Assert.NotEqual(before, Secret(actor, pbx));
+        Assert.Empty(await owner.LooksAsync("integration-rotated"));
+        await owner.Button("Pause").ClickAsync();
+        await owner.Page.GetByText("Paused", new PageGetByTextOptions { Exact = true }).WaitForAsync();
+        Assert.True(Document.Integrations.Single(i => i.Name == "Records").Paused);
+    }
+
+    private string Secret(Actor actor, Guid pbx) =>
+        ((Integration)portal.Services.GetRequiredService<ConfigurationDirectory>().Get(actor, pbx, ObjectKind.Integrations, "Records", withSecrets: true).Value!.Object).Secret!;
+
+    /// <summary>An integration that listens, to which three configuration changes were told already.</summary>
+    private async Task<(Actor Actor, Guid PbxId)> ListeningAsync(string name)
+    {
+        var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var actor = Actor.System(pbx.OrganizationId, "test");
+        var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
+        var inspectors = portal.Services.GetRequiredService<Inspectors>();
+        Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { ApplicationsEnabled = true }, default)).Ok);
+        var hook = new Integration { Name = name, Trigger = [Trigger.ConfigurationChanged, Trigger.SystemAlert], Url = inspectors.AddressOf(inspectors.Open(actor).Value!) };
+        Assert.True((await editor.CreateAsync(actor, pbx.PbxId, ObjectKind.Integrations, hook, default)).Ok);
+        for (var i = 0; i < 3; i++) Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { RingTimeout = s.RingTimeout + 1 }, default)).Ok);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (inspectors.Of(actor)!.Count < 3) await Task.Delay(20, late.Token);
+        return (actor, pbx.PbxId);
     }
 }

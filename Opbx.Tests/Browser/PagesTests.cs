@@ -65,6 +65,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("integration-template", "/integrations/new?template=missed-call-chat"),
         ("integration-account-new", "/account/integrations/new"),
         ("applications", "/applications"),
+        ("send-again-nothing", "/integrations/Customer%20system/send-again"),
+        ("inspector-closed", "/inspector"),
         ("deliveries-nothing", "/integrations/Customer%20system/deliveries"),
         ("cloudonix", "/cloudonix"),
         ("simulator", "/simulator?from=%2B12025550143&to=%2B12125550100&at=2026-11-23T10:00"),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
@@ -25,10 +26,13 @@ internal sealed class Delivering : IAsyncDisposable
         _limits = limits;
         _store = new StoreAt(_folder.Path);
         Outbox = new EventOutbox(Catalogue, Signal, Ids, TimeProvider.System);
+        Inspectors = new Inspectors(Address, TimeProvider.System);
         Options = Microsoft.Extensions.Options.Options.Create(new IntegrationOptions { RetryScale = 0.01 });
     }
 
     public FakeCatalogue Catalogue { get; } = new();
+
+    public PublicAddress Address { get; } = new(Microsoft.Extensions.Options.Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
     public DeliverySignal Signal { get; } = new();
 
@@ -49,7 +53,11 @@ internal sealed class Delivering : IAsyncDisposable
 
     public WebhookSender Sender() => new(new AddressGuard(new AllowedNetworks(["127.0.0.0/8"])), _limits, TimeProvider.System);
 
-    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, TimeProvider.System, NullLogger<AttemptRunner>.Instance);
+    public Inspectors Inspectors { get; }
+
+    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, Door, TimeProvider.System, NullLogger<AttemptRunner>.Instance);
+
+    public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
 
     public NoticeBoard Notices => new(Database, TimeProvider.System);
 

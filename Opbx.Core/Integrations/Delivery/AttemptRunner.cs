@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Opbx.Core.Integrations.Inspection;
 
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries a delivery once, with the configuration of this moment.</summary>
-internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, TimeProvider time, ILogger<AttemptRunner> logger)
+internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors, TimeProvider time, ILogger<AttemptRunner> logger)
 {
     /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
@@ -28,7 +29,7 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
             if (e is not RenderException) DeliveryLog.Broken(logger, e, delivery.Id);
             return new FinishedAttempt(delivery, at, new SendResult(Outcome.RenderError), null);
         }
-        return new FinishedAttempt(delivery, at, await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
+        return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
     }
 
     /// <summary>It may have been switched off or paused since the delivery was claimed; tests are sent all the same.</summary>

@@ -40,12 +40,14 @@ public sealed class DeliveryHealth(Database database, TimeProvider time)
         var first = FirstHour();
         await using var db = database.OpenFor(actor.OrganizationId);
         var rows = db.WebhookDeliveries.AsNoTracking().Where(d => d.IntegrationId == integration);
-        var waiting = await rows.Where(d => d.State == DeliveryState.Pending).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Oldest = g.Min(d => d.CreatedAt) }).FirstOrDefaultAsync(cancel);
+        var pending = rows.Where(d => d.State == DeliveryState.Pending);
+        var waiting = await pending.CountAsync(cancel);
+        DateTimeOffset? oldest = waiting == 0 ? null : await pending.MinAsync(d => (DateTimeOffset?)d.CreatedAt, cancel);
         var lengths = await db.DeliveryAttempts.AsNoTracking().Where(a => a.At >= first && a.Milliseconds != null && rows.Any(d => d.Id == a.DeliveryId))
             .OrderByDescending(a => a.Id).Take(MeasuredAttempts).Select(a => a.Milliseconds!.Value).ToListAsync(cancel);
         lengths.Sort();
         int? Quantile(double share) => lengths.Count == 0 ? null : lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * share))];
-        return new HealthSummary(waiting?.Count ?? 0, waiting?.Oldest, Quantile(0.5), Quantile(0.95));
+        return new HealthSummary(waiting, oldest, Quantile(0.5), Quantile(0.95));
     }
 
     /// <summary>The beginning of the hour 23 hours ago.</summary>

@@ -19,6 +19,7 @@ public static class IntegrationTemplates
         {
             Name = "CRM screen pop",
             Trigger = [Trigger.InboundCallAnswered],
+            UselessAfter = 300,
             Auth = new WebhookAuth { Type = WebhookAuthType.Token },
             Fields = [Field("caller", ValueName.SourceNumber), Field("called", ValueName.DestinationNumber), Field("extension", ValueName.ExtensionNumber), Field("agent", ValueName.Name), Field("callId", ValueName.CallUuid), Field("answeredAt", ValueName.DateTime)],
         }),

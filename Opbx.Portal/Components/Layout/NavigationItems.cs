@@ -48,6 +48,7 @@ public static class NavigationItems
         new("Connect",
         [
             new("Integrations", "webhook", Paths.Integrations, Permission.ViewIntegrations),
+            new("Request inspector", "mark_email_unread", Paths.Inspector, Permission.ViewIntegrations),
             new("Manage applications", "apps", Paths.Applications, Permission.ViewIntegrations),
             new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
         ]),

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>What was sent to one integration, and sending a test.</summary>
 public sealed partial class DeliveriesPage
 {
-    private static readonly IReadOnlyList<string> Filters = ["state"];
     private DataTable<DeliveryView>? _table;
     private bool _busy;
 
@@ -20,6 +19,15 @@ public sealed partial class DeliveriesPage
 
     [Inject]
     private DeliveryDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private IntegrationLookup Lookup { get; set; } = default!;
+
+    [Inject]
+    private DeliveryEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private Confirm Confirm { get; set; } = default!;
 
     [Inject]
     private TestSender Sender { get; set; } = default!;
@@ -32,16 +40,31 @@ public sealed partial class DeliveriesPage
 
     private string Key => Unescape(Name)!;
 
+    private ConfiguredIntegration? Found => Lookup.Find(Session.Actor, PbxId, Key);
+
+    private Integration? Definition => Found?.Definition;
+
+    private DeliveryLogFilter Filter => DeliveryLogFilter.From(Navigation.Uri);
+
     private Task<Result<Page<DeliveryView>>> LoadAsync(ListQuery query) =>
-        Directory.PartAsync(Session.Actor, PbxId, Key, new DeliveryQuery { State = StateOf(), Search = query.Search, Limit = query.Take }, query.Skip, CancellationToken.None);
+        Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip, CancellationToken.None);
 
-    private DeliveryState? StateOf() =>
-        QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Filters[0], out var text) && Enum.TryParse<DeliveryState>(text, out var state) && Enum.IsDefined(state) ? state : null;
-
-    private void Filter(ChangeEventArgs e)
+    /// <summary>Sends the events of every delivery again that the list shows, on all its pages.</summary>
+    private async Task RedeliverAsync()
     {
-        var chosen = e.Value is string { Length: > 0 } state ? state : null;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [Filters[0]] = chosen, ["page"] = null }), replace: true);
+        var query = Filter.ToQuery(TableState.From(Navigation.Uri).Search, Session.Zone);
+        var count = await Editor.RedeliverAllAsync(Session.Actor, PbxId, Key, query, CancellationToken.None, tryOnly: true);
+        if (!count.Ok || count.Value.Deliveries == 0)
+        {
+            Toasts.Failed(count.Failure?.Message ?? "There is nothing to send again.");
+            return;
+        }
+        var events = count.Value.Deliveries == 1 ? "1 event" : $"{count.Value.Deliveries} events";
+        if (!await Confirm.AskAsync(new ConfirmQuestion($"Send {events} again?", $"{Key} gets them once more, marked with the header opbx-resend. Their ids stay, so a receiver can tell them from new ones.", $"Send {events}", Danger: false))) return;
+        var sent = await Editor.RedeliverAllAsync(Session.Actor, PbxId, Key, query, CancellationToken.None);
+        if (sent.Ok) Toasts.Done($"{(sent.Value.Deliveries == 1 ? "1 event is" : $"{sent.Value.Deliveries} events are")} being sent again.");
+        else Toasts.Failed(sent.Failure.Message);
+        await _table!.RefreshAsync();
     }
 
     private async Task TestAsync()

@@ -47,6 +47,41 @@ internal static class DeliveryWords
         DeliveryState.Cancelled => "cancel",
     };
 
+    /// <summary>An outcome in a word or two; the sentence stands in <see cref="Outcomes"/>.</summary>
+    public static string Short(Outcome outcome) => outcome switch
+    {
+        Outcome.Ok => "Taken",
+        Outcome.Http4xx => "Refused (4xx)",
+        Outcome.Http5xx => "Fault (5xx)",
+        Outcome.Redirect => "Redirect",
+        Outcome.Gone => "Gone (410)",
+        Outcome.Throttled => "Asked to wait (429)",
+        Outcome.Dns => "Unknown host",
+        Outcome.ConnectRefused => "Connection refused",
+        Outcome.ConnectTimeout => "No connection",
+        Outcome.ConnectionLost => "Connection lost",
+        Outcome.TlsName => "Certificate: other name",
+        Outcome.TlsExpired => "Certificate: expired",
+        Outcome.TlsUntrusted => "Certificate: not trusted",
+        Outcome.TimeoutHeaders => "No answer in time",
+        Outcome.TimeoutBody => "Answer too slow",
+        Outcome.TooLarge => "Answer too large",
+        Outcome.BlockedAddress => "Address not public",
+        Outcome.BadUrl => "Address unusable",
+        Outcome.Cancelled => "Ended",
+        Outcome.Expired => "Too old",
+        Outcome.RenderError => "Could not be made",
+    };
+
+    /// <summary>Where the time of a try went; null when it was not measured.</summary>
+    public static string? Split(AttemptTiming? timing)
+    {
+        if (timing is null) return null;
+        (string Name, int? Ms)[] steps = [("name", timing.Dns), ("connection", timing.Connect), ("TLS", timing.Tls), ("waiting", timing.Wait), ("answer", timing.Body)];
+        var parts = steps.Where(s => s.Ms is not null).Select(s => $"{s.Name} {s.Ms} ms").ToList();
+        return parts.Count == 0 ? null : $"{string.Join(", ", parts)}{(timing is { Dns: null, Connect: null, Wait: not null } ? "; the connection was open" : "")}";
+    }
+
     /// <summary>Why something was sent besides the event itself; null for a plain one.</summary>
     public static string? Mark(DeliveryKind kind) => kind switch
     {
@@ -68,6 +103,7 @@ internal static class DeliveryWords
     {
         var status = attempt.Status is { } code ? $" Status {code}." : "";
         var length = attempt.Ms is { } ms ? $" It took {ms} ms." : "";
-        return $"{Outcomes.Sentence(attempt.Outcome).Replace(Again, "", StringComparison.Ordinal)}{status}{length}";
+        var split = Split(attempt.Timing) is { } steps ? $" ({steps})" : "";
+        return $"{Outcomes.Sentence(attempt.Outcome).Replace(Again, "", StringComparison.Ordinal)}{status}{length.TrimEnd('.')}{split}{(length.Length > 0 ? "." : "")}";
     }
 }

@@ -17,9 +17,11 @@ public static class IntegrationEndpoints
         {
             var integration = api.MapGroup(place);
             integration.MapPost("/test", TestAsync);
+            integration.MapPost("/rotate-secret", RotateAsync);
             integration.MapPost("/replay", ReplayAsync);
             integration.MapGet("/deliveries", ListAsync);
             integration.MapGet("/deliveries/{id}", GetAsync);
+            integration.MapPost("/deliveries/redeliver", RedeliverAllAsync);
             integration.MapPost("/deliveries/{id}/redeliver", RedeliverAsync);
         }
     }
@@ -45,7 +47,25 @@ public static class IntegrationEndpoints
         if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
         var (range, problem) = await ApiBody.ReadAsync<ReplayRange>(context, cancel);
         if (range is null) return problem!;
-        return Answer(await editor.ReplayAsync(context.Actor(), pbx, Unescape(name), range, cancel), StatusCodes.Status202Accepted);
+        return Answer(await editor.ReplayAsync(context.Actor(), pbx, Unescape(name), range, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>The query string names the deliveries as that of the log does; with <c>dryRun=true</c> they are only counted.</summary>
+    private static async Task<IResult> RedeliverAllAsync(HttpContext context, Guid? pbx, string name, DeliveryEditor editor, CancellationToken cancel)
+    {
+        var (query, problem) = DeliveryFilter.Read(context.Request);
+        if (query is null) return problem!;
+        return Answer(await editor.RedeliverAllAsync(context.Actor(), pbx, Unescape(name), query, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+    }
+
+    private static bool IsDryRun(HttpContext context) => context.Request.Query["dryRun"] == "true";
+
+    private static async Task<IResult> RotateAsync(HttpContext context, Guid? pbx, string name, SigningSecretRotation rotation, CancellationToken cancel)
+    {
+        if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
+        var (wanted, problem) = await ApiBody.ReadAsync<RotationRequest>(context, cancel);
+        if (wanted is null) return problem!;
+        return Answer(await rotation.RotateAsync(context.Actor(), pbx, Unescape(name), TimeSpan.FromHours(wanted.OverlapHours), cancel));
     }
 
     private static async Task<IResult> TestAsync(HttpContext context, Guid? pbx, string name, TestSender sender, DeliveryDirectory directory, CancellationToken cancel)
@@ -61,4 +81,11 @@ public static class IntegrationEndpoints
 
     /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
     private static string Unescape(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>How a signing secret is changed.</summary>
+public sealed record RotationRequest
+{
+    /// <summary>Hours in which the old secret goes on signing, 0 to 168.</summary>
+    public int OverlapHours { get; init; } = 24;
 }

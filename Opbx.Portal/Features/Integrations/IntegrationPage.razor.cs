@@ -16,6 +16,7 @@ public sealed partial class IntegrationPage
     private Failure? _failure;
     private FormPage? _form;
     private bool _dirty;
+    private bool _busy;
     private (bool Account, string? Name, string? Template, string? Copy)? _shown;
 
     /// <summary>The name in the address; absent for a new one.</summary>
@@ -87,6 +88,19 @@ public sealed partial class IntegrationPage
         if (await SaveAsync() is { } saved && Unescape(Name) != saved.Object.Key) Navigation.NavigateTo(Paths.Integration(saved.Object.Key, Account), replace: true);
     }
 
+    /// <summary>Pauses or resumes at once, without what else is being edited.</summary>
+    private async Task PauseAsync()
+    {
+        var pause = !_value!.Paused;
+        _busy = true;
+        var result = await Desk.SaveAsync(Session.Actor, PbxId, _saved, (Integration)_saved!.Object with { Paused = pause }, CancellationToken.None);
+        _busy = false;
+        _failure = result.Failure;
+        if (!result.Ok) return;
+        (_saved, _value) = (result.Value, _value with { Paused = pause });
+        Toasts.Done(pause ? "Paused: events wait until you resume." : "Resumed: what waited is being sent.");
+    }
+
     private async Task DeleteAsync()
     {
         var question = new ConfirmQuestion($"Delete the integration {_saved!.Object.Key}?", "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
@@ -97,6 +111,12 @@ public sealed partial class IntegrationPage
         _form?.Release();
         Toasts.Done("The integration was deleted.");
         Navigation.NavigateTo(Root.Path);
+    }
+
+    /// <summary>Takes the version that a change beside the form made, so that the form can still be saved.</summary>
+    private void Refresh()
+    {
+        if (Desk.Get(Session.Actor, PbxId, _saved!.Object.Key) is { Ok: true, Value: { } saved }) _saved = saved;
     }
 
     private Task<Result<string>> RevealAsync()

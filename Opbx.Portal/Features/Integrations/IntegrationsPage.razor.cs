@@ -11,6 +11,7 @@ namespace Opbx.Portal.Features.Integrations;
 public sealed partial class IntegrationsPage
 {
     private IReadOnlyDictionary<Guid, IntegrationHealth> _health = new Dictionary<Guid, IntegrationHealth>();
+    private IReadOnlyDictionary<Guid, IReadOnlyList<HealthHour>> _hours = new Dictionary<Guid, IReadOnlyList<HealthHour>>();
     private DataTable<SavedObject>? _table;
     private bool _busy;
 
@@ -19,6 +20,9 @@ public sealed partial class IntegrationsPage
 
     [Inject]
     private DeliveryOverview Overview { get; set; } = default!;
+
+    [Inject]
+    private DeliveryHealth Strips { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -35,6 +39,8 @@ public sealed partial class IntegrationsPage
         {
             var health = await Overview.OfAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
             if (health.Ok) _health = health.Value;
+            var hours = await Strips.HoursOfAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
+            if (hours.Ok) _hours = hours.Value;
         }
         return page;
     }
@@ -44,7 +50,7 @@ public sealed partial class IntegrationsPage
         _busy = true;
         var done = await Desk.SwitchAsync(Session.Actor, PbxId, row, !row.Object.Active, CancellationToken.None);
         _busy = false;
-        Tell(done.Failure, $"{row.Object.Key} is {(row.Object.Active ? "disabled" : "active")}.");
+        Tell(done.Failure, row.Object.Active ? $"{row.Object.Key} is disabled." : $"{row.Object.Key} is active. What it missed can be sent from its deliveries.");
         await RefreshAsync();
     }
 

@@ -1,0 +1,76 @@
+using System.Text;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Inspection;
+
+/// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a connection.</summary>
+internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
+{
+    /// <summary>Bytes of a body that are kept.</summary>
+    public const int KeptBody = 64 * 1024;
+
+    private const int KeptHeaders = 60;
+    private const int KeptHeaderLength = 4_096;
+
+    /// <summary>Takes a request from outside; the HTTP status of the answer.</summary>
+    public int Take(string key, ArrivedRequest request)
+    {
+        if (inspectors.Find(key) is not { } inspector) return 404;
+        return Keep(inspector, request, ours: false);
+    }
+
+    /// <summary>Hands a delivery over when it is addressed to an inspector of this very portal; null when it is not, and must be sent over the network.</summary>
+    public SendResult? TryTake(WebhookRequest request)
+    {
+        // The whole address must begin exactly like those we give out. It is never connected to, so what lies behind our own address cannot be reached this way.
+        var prefix = new Uri(address.Of(Inspectors.Prefix)).AbsoluteUri;
+        var url = request.Url.AbsoluteUri;
+        if (!url.StartsWith(prefix, StringComparison.Ordinal)) return null;
+        var path = request.Url.AbsolutePath[new Uri(prefix).AbsolutePath.Length..];
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var key = slash < 0 ? path : path[..slash];
+        if (inspectors.Find(key) is not { } inspector) return Answer(404, "This address of the request inspector has ended.");
+        List<KeyValuePair<string, string>> headers = [.. request.Headers.Select(h => KeyValuePair.Create(h.Name, h.Shown))];
+        if (request.ContentType is not null) headers.Add(KeyValuePair.Create("Content-Type", request.ContentType));
+        var status = Keep(inspector, new ArrivedRequest(request.Method.Method, slash < 0 ? "" : path[slash..], request.Url.Query.TrimStart('?'), headers, request.Body ?? []), ours: true);
+        return Answer(status, status == 200 ? "Taken by the request inspector." : "Too many requests in a second.");
+    }
+
+    private static SendResult Answer(int status, string text) =>
+        new(Outcomes.OfStatus(status), status, 0, Response: new ResponseHead(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/plain" }, text));
+
+    private int Keep(InspectorInbox inspector, ArrivedRequest request, bool ours)
+    {
+        string? Header(string name) => request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+        var signed = request.Body.Length > 0 ? request.Body : Encoding.UTF8.GetBytes(request.Query);
+        var taken = inspector.Take(new InspectedRequest
+        {
+            At = time.GetUtcNow(),
+            Method = request.Method,
+            Path = request.Path,
+            Query = request.Query,
+            Headers = [.. request.Headers.Take(KeptHeaders).Select(h => KeyValuePair.Create(h.Key, Shown(h.Key, h.Value)))],
+            Body = Encoding.UTF8.GetString(request.Body.AsSpan(0, Math.Min(request.Body.Length, KeptBody))),
+            BodyBytes = request.Body.Length,
+            Ours = ours,
+            Signature = signatures.Judge(inspector.OrganizationId, Header, signed),
+        });
+        return taken ? 200 : 429;
+    }
+
+    private static string Shown(string name, string value)
+    {
+        if (string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)) return value.Split(' ')[0] + " ***";
+        if (string.Equals(name, "Cookie", StringComparison.OrdinalIgnoreCase)) return "***";
+        return value.Length > KeptHeaderLength ? value[..KeptHeaderLength] : value;
+    }
+}
+
+/// <summary>A request before it is kept.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">What follows the inspector's address.</param>
+/// <param name="Query">The raw query string without the question mark.</param>
+/// <param name="Headers">The headers.</param>
+/// <param name="Body">The body.</param>
+internal sealed record ArrivedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body);

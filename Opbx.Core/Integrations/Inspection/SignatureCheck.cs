@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Opbx.Core.Integrations.Delivery;
+
+namespace Opbx.Core.Integrations.Inspection;
+
+/// <summary>Judges a request as a receiver should, with the secrets of an organization's integrations.</summary>
+internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvider time)
+{
+    private const int ToleranceSeconds = 300;
+
+    /// <summary>The verdict; <paramref name="payload"/> is the body, or the raw query string when there is none.</summary>
+    public SignatureVerdict Judge(Guid organizationId, Func<string, string?> header, byte[] payload)
+    {
+        if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures) return new SignatureVerdict(SignatureFinding.Missing);
+        if (!long.TryParse(header("webhook-timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var sent)) return new SignatureVerdict(SignatureFinding.Wrong);
+        var given = signatures.Split(' ').Select(Encoding.UTF8.GetBytes).ToList();
+        foreach (var integration in catalogue.Of(organizationId))
+        {
+            if (!catalogue.Secrets(integration.Id).Signing.Any(secret => given.Exists(g => CryptographicOperations.FixedTimeEquals(g, Encoding.UTF8.GetBytes(WebhookSignature.Sign([secret], id, sent, payload)))))) continue;
+            var old = Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - sent) > ToleranceSeconds;
+            return new SignatureVerdict(old ? SignatureFinding.Old : SignatureFinding.Valid, integration.Definition.Name);
+        }
+        return new SignatureVerdict(SignatureFinding.Wrong);
+    }
+}

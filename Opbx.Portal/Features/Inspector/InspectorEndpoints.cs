@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.Features;
+using Opbx.Core.Integrations.Inspection;
+using Opbx.Portal.Hosting;
+
+namespace Opbx.Portal.Features.Inspector;
+
+/// <summary>The addresses of request inspectors: whoever knows one may send to it, and nothing comes back but a word.</summary>
+public static class InspectorEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapInspectors(this IEndpointRouteBuilder app) =>
+        app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", TakeAsync).DisableAntiforgery().AllowAnonymous().WithBodyLimit(2 * InspectorDoor.KeptBody).ExcludeFromDescription();
+
+    private static async Task<IResult> TakeAsync(HttpContext context, string key, InspectorDoor door, CancellationToken cancel)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, cancel);
+        var status = door.Take(key, new ArrivedRequest(RequestLog.Method(context), Rest(context, key), context.Request.QueryString.Value?.TrimStart('?') ?? "", Headers(context.Request), body.ToArray()));
+        return status == StatusCodes.Status200OK ? Results.Text("Taken by the request inspector.") : Results.StatusCode(status);
+    }
+
+    /// <summary>The path behind the key as it was sent.</summary>
+    private static string Rest(HttpContext context, string key)
+    {
+        var path = (context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?')[0];
+        var end = path.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? "" : path[(end + key.Length)..];
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(HttpRequest request) => [.. request.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString()))];
+}
