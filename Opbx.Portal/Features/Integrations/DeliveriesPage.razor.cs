@@ -46,8 +46,12 @@ public sealed partial class DeliveriesPage
 
     private DeliveryLogFilter Filter => DeliveryLogFilter.From(Navigation.Uri);
 
-    private Task<Result<Page<DeliveryView>>> LoadAsync(ListQuery query) =>
-        Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip, CancellationToken.None);
+    private Task<Result<Page<DeliveryView>>> LoadAsync(ListQuery query)
+    {
+        // The table is told of another filter in the address; the page is not.
+        StateHasChanged();
+        return Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip, CancellationToken.None);
+    }
 
     /// <summary>Sends the events of every delivery again that the list shows, on all its pages.</summary>
     private async Task RedeliverAsync()

@@ -833,6 +833,10 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<int?>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Timing")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
