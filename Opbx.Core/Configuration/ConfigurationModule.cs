@@ -20,6 +20,7 @@ public static class ConfigurationModule
         .AddSingleton<ConfigurationDirectory>()
         .AddSingleton<AccountIntegrationEditor>()
         .AddSingleton<SigningSecretRotation>()
+        .AddSingleton<RecipeEditor>()
         .AddSingleton<IntegrationSwitch>()
         .AddSingleton<IIntegrationCatalogue, IntegrationCatalogue>()
         .AddSingleton<Func<IntegrationSwitch>>(provider => provider.GetRequiredService<IntegrationSwitch>)

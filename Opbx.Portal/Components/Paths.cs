@@ -105,6 +105,9 @@ public static class Paths
     /// <summary>Outgoing webhooks of the account.</summary>
     public const string AccountIntegrations = "/account/integrations";
 
+    /// <summary>Everything that asks callers for a score, made in one step.</summary>
+    public const string ScoreRecipe = "/recipes/nps-score";
+
     /// <summary>A person's own receiver of requests.</summary>
     public const string Inspector = "/inspector";
 

@@ -67,6 +67,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("applications", "/applications"),
         ("send-again-nothing", "/integrations/Customer%20system/send-again"),
         ("inspector-closed", "/inspector"),
+        ("recipe-score", "/recipes/nps-score"),
         ("deliveries-nothing", "/integrations/Customer%20system/deliveries"),
         ("cloudonix", "/cloudonix"),
         ("simulator", "/simulator?from=%2B12025550143&to=%2B12125550100&at=2026-11-23T10:00"),

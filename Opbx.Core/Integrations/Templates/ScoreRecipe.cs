@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
+using Opbx.Core.Ivr;
+using Opbx.Core.Prompts;
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Integrations.Templates;
+
+/// <summary>What callers are asked for after a conversation, and who is told of it.</summary>
+public sealed record ScoreRecipe
+{
+    /// <summary>Name of the menu, of the virtual extension and of the integration.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; init; } = "NPS score";
+
+    /// <summary>The virtual extension that callers are transferred to.</summary>
+    [Required, RegularExpression(Extension.NumberPattern, ErrorMessage = Extension.NumberRule)]
+    public string Number { get; init; } = "";
+
+    /// <summary>The question.</summary>
+    [Required, StringLength(1000, MinimumLength = 1)]
+    public string Question { get; init; } = "How likely are you to recommend us to a friend? Please enter a number from 0 to 10.";
+
+    /// <summary>What callers hear after their answer.</summary>
+    [Required, StringLength(1000, MinimumLength = 1)]
+    public string Thanks { get; init; } = "Thank you. Goodbye.";
+
+    /// <summary>The program that takes the scores.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The first free number from 7000 on.</summary>
+    public static string FreeNumber(PbxDocument document)
+    {
+        var taken = document.Extensions.Select(e => e.Number).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(7000, 3000).Select(n => n.ToString(CultureInfo.InvariantCulture)).FirstOrDefault(n => !taken.Contains(n), "");
+    }
+
+    /// <summary>The menu: the keys 0 to 10, each leads to the thanks.</summary>
+    public IvrMenu Menu => new()
+    {
+        Name = Name,
+        Prompt = new PromptValue { Say = Question },
+        Options = [.. Enumerable.Range(0, 11).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new IvrOption { Digits = n, Label = $"Score {n}", Destination = new HangupDestination { Say = Thanks } })],
+        Fallback = new HangupDestination { Say = Thanks },
+    };
+
+    /// <summary>The virtual extension.</summary>
+    public Extension Extension => new IvrExtension { Number = Number, Name = Name, Target = Name };
+
+    /// <summary>The integration: it hears of this menu alone.</summary>
+    public Integration Integration =>
+        IntegrationTemplates.Find(account: false, IntegrationTemplates.Score)!.Definition with { Name = Name, Url = Url, Filter = new WebhookFilter { Menus = [Name] } };
+
+    /// <summary>The configuration with all three, and with applications switched on.</summary>
+    public PbxDocument Apply(PbxDocument document) => document with
+    {
+        Pbx = document.Pbx with { ApplicationsEnabled = true },
+        IvrMenus = [.. document.IvrMenus, Menu],
+        Extensions = [.. document.Extensions, Extension],
+        Integrations = [.. document.Integrations, Integration],
+    };
+}
