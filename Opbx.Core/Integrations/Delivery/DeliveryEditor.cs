@@ -79,9 +79,9 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
     private static async Task<List<string>> EventsAsync(OpbxDbContext db, ConfiguredIntegration integration, ReplayRange range, CancellationToken cancel)
     {
         var triggers = integration.Definition.Trigger.ToList();
-        // What happened before there was the integration, it did not miss.
+        // What happened before there was the integration, and that it was made, it did not miss.
         var made = range.OnlyMissed ? await db.ConfiguredObjects.Where(o => o.Id == integration.Id).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel) : null;
-        var after = made > range.After ? made.Value : range.After;
+        var after = made >= range.After ? made.Value.AddMilliseconds(1) : range.After;
         var found = await db.IntegrationEvents.AsNoTracking()
             .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= after && e.OccurredAt < range.Before)
             .Where(e => !range.OnlyMissed || !db.WebhookDeliveries.Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
