@@ -32,6 +32,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         await supervisor.Page.GetByText("Ada Lovelace").WaitForAsync();
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
         await supervisor.Page.GetByText("Ringing at 1001 Anna Bell").WaitForAsync();
+        await supervisor.Page.GetByText("one call goes on").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await supervisor.ShouldLookGoodAsync("live-calls-ringing");
 
         await TransferAsync(supervisor);

@@ -67,6 +67,31 @@ public sealed class DispositionTests
         Assert.Empty(told);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(999L)]
+    public void The_only_phone_that_rings_is_who_is_connected_also_when_the_platform_does_not_say_so(long? subscriber)
+    {
+        var (call, told) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 7, subscriber)]);
+        Assert.Equal("1001", call.AnsweredBy);
+        Assert.Single(told, "answered");
+    }
+
+    [Fact]
+    public void Of_several_phones_nobody_is_told_before_it_is_known_who_answered()
+    {
+        var (_, told) = Fold([Stage(1, Rings("1001", "1002")), Update("ringing", 2, 201), Update("connected", 7)]);
+        Assert.DoesNotContain("answered", told);
+    }
+
+    [Fact]
+    public void An_assistant_that_takes_the_call_is_no_person_who_answered()
+    {
+        var (call, told) = Fold([Stage(1, new HandedOver("9000")), Update("ringing", 2), Update("connected", 7), Stage(2), Record("ANSWER", 60)]);
+        Assert.Equal(Disposition.Answered, call.Disposition);
+        Assert.DoesNotContain("answered", told);
+    }
+
     [Fact]
     public void A_menu_is_part_of_the_waiting_and_not_of_the_talk()
     {

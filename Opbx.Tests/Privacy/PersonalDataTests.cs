@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Choices;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
@@ -153,6 +154,9 @@ public sealed class PersonalDataTests
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("forwarded", Other, note: Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("other", Other));
         await using var db = bench.Calls.Database.OpenUnrestricted();
+        var user = new User { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserName = "sue@acme.example" };
+        db.Users.Add(user);
+        db.UserChoices.Add(new UserChoice { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserId = user.Id, Place = "calls", Value = $"search=202{Tail}" });
         AddEvent(db, "message", Person);
         AddEvent(db, "forwarded", Person);
         db.History.Add(Changed(Person));

@@ -20,6 +20,8 @@ internal sealed record Answer(string? By)
         var session = facts.Session;
         if (Connected(ring, session, session?.LastRinging, around) is { } extension) return new Answer(extension);
         if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true) return new Answer(ring.Single);
+        // A subscriber that is none we know: with one phone ringing it can only be that one.
+        if (ring.Single is { } only && session is { LastRinging: { } rang } && session.Connections.Any(c => c.At >= rang && around.ExtensionOf(c.Subscriber) is null)) return new Answer(only);
         // Only the phone can have made the platform answer when no document of ours did.
         var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null } && story is { AnsweredByUs: false, Before: null };
         return onlyThePhone ? new Answer(ring.Single) : null;

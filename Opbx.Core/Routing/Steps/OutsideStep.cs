@@ -60,7 +60,9 @@ internal static class OutsideStep
     public static Move Resume(Walk walk)
     {
         var result = RingResults.Of(walk.Facts.CallStatus);
-        walk.Happened(new RingEnded(result, result == RingResult.Answered ? walk.State.Ringing : null));
+        // An assistant that took the call is no person who answered.
+        var byAssistant = result == RingResult.Answered && walk.Plan.Extensions.GetValueOrDefault(walk.State.Key) is AiAssistantExtension;
+        if (!byAssistant) walk.Happened(new RingEnded(result, result == RingResult.Answered ? walk.State.Ringing : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, walk.State.Key);
         var (code, sentence) = result switch
         {

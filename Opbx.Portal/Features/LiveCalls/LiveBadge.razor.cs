@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls.Live;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.LiveCalls;
+
+/// <summary>How many calls go on.</summary>
+public sealed partial class LiveBadge : IDisposable
+{
+    private BoardWatch? _watch;
+    private int _count;
+
+    /// <summary>The phone system.</summary>
+    [Parameter, EditorRequired]
+    public Guid PbxId { get; set; }
+
+    [Inject]
+    private CallBoard Board { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose() => _watch?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Count();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _watch = BoardWatch.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
+    }
+
+    private void CountAgain()
+    {
+        var before = _count;
+        Count();
+        if (before != _count) StateHasChanged();
+    }
+
+    // A supervisor's phone in somebody else's call is no call of its own.
+    private void Count() => _count = Board.Of(PbxId).Count(c => c.Joined is null);
+}
