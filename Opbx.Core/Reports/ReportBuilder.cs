@@ -30,7 +30,7 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         _days[day].Add(call);
         _hours[local.Hour].Add(call);
         _week[((int)local.DayOfWeek + 6) % 7][local.Hour]++;
-        if (call is { Disposition: Disposition.Answered, AnsweredAt: { } answered }) _waits.Add((int)Math.Max(0, (answered - call.StartedAt).TotalSeconds));
+        if (call is { Disposition: Disposition.Answered, WaitSeconds: { } waited }) _waits.Add(waited);
         if (call.PhoneNumber is { } number) Count(_byNumber, number, call);
         foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) Count(_byExtension, extension, call);
         CountPath(call);

@@ -27,7 +27,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         var calls = Calls(db, pbxId, range, direction).Select(c => new ReportedCall
         {
             StartedAt = c.StartedAt,
-            AnsweredAt = c.AnsweredAt,
+            WaitSeconds = c.WaitSeconds,
             Disposition = c.Disposition!.Value,
             BillableSeconds = c.BillableSeconds,
             PhoneNumber = c.PhoneNumber,

@@ -8,8 +8,8 @@ public sealed record ReportedCall
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When a person answered.</summary>
-    public DateTimeOffset? AnsweredAt { get; init; }
+    /// <summary>How many seconds the caller waited for a person; null when nobody knows.</summary>
+    public int? WaitSeconds { get; init; }
 
     /// <summary>How it ended.</summary>
     public required Disposition Disposition { get; init; }

@@ -68,7 +68,7 @@ public sealed class ReportBuilderTests
         Assert.Equal(0, report.All.AnswerRate);
     }
 
-    private static ReportedCall Answered(int wait) => Call("2026-03-02T15:00:00Z") with { Disposition = Disposition.Answered, AnsweredAt = DateTimeOffset.Parse("2026-03-02T15:00:00Z", null).AddSeconds(wait) };
+    private static ReportedCall Answered(int wait) => Call("2026-03-02T15:00:00Z") with { Disposition = Disposition.Answered, WaitSeconds = wait };
 
     private static ReportedCall Call(string at) => new() { StartedAt = DateTimeOffset.Parse(at, null), Disposition = Disposition.Missed };
 

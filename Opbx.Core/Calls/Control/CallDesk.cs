@@ -28,6 +28,7 @@ public sealed class CallDesk(CallDirectory directory, CallBoard board, CallContr
         if (call.Value.Call.EndedAt is not null) return Over;
         var done = await control.HangUpAsync(actor, pbxId, token, cancel);
         await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.HangUp }, done.Failure, cancel);
+        if (done.Ok) await around.Stuck.ForgetUnknownAsync(pbxId, token, cancel);
         return done;
     }
 

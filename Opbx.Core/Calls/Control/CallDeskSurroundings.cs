@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
@@ -13,8 +14,9 @@ namespace Opbx.Core.Calls.Control;
 /// <param name="Plans">The same, compiled.</param>
 /// <param name="Addresses">Addresses of documents.</param>
 /// <param name="Moved">Calls that were sent elsewhere.</param>
+/// <param name="Stuck">Calls whose end was lost.</param>
 /// <param name="Database">Where the path of the PBX's endpoints is.</param>
-public sealed record CallDeskSurroundings(ConfigurationStore Store, DialPlans Plans, CallAddresses Addresses, PickedUpCalls Moved, Database Database)
+public sealed record CallDeskSurroundings(ConfigurationStore Store, DialPlans Plans, CallAddresses Addresses, PickedUpCalls Moved, StuckCalls Stuck, Database Database)
 {
     /// <summary>The path token of the PBX's endpoints; null when it is not the person's.</summary>
     public async Task<string?> PathOfAsync(Actor actor, Guid pbxId, CancellationToken cancel)

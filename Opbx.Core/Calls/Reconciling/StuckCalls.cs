@@ -39,6 +39,14 @@ public sealed class StuckCalls(Database database, SessionLookup sessions, CallIn
         }
     }
 
+    /// <summary>Closes one call at once when the platform does not know it: somebody hung up what was over long ago.</summary>
+    public async Task ForgetUnknownAsync(Guid pbxId, string token, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        var call = await db.Calls.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Token == token && c.EndedAt == null, cancel);
+        if (call is not null && await sessions.FindAsync(pbxId, token, cancel) is { Session: null }) await CloseAsync(call, LostRecord.Unknown(call));
+    }
+
     /// <summary>True when the call was closed, false when it goes on, null when nobody could say.</summary>
     private async Task<bool?> AskAsync(Call call, CancellationToken cancel)
     {

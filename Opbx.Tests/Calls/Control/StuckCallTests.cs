@@ -72,6 +72,16 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     }
 
     [Fact]
+    public async Task Hanging_up_a_call_that_the_platform_does_not_know_closes_it_at_once()
+    {
+        var token = Guid.NewGuid().ToString("N");
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "connected", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        Assert.NotNull(host.Board.Find(host.Pbx, token));
+        Assert.True((await host.Get<Core.Calls.Control.CallDesk>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
+        Assert.Null(host.Board.Find(host.Pbx, token));
+    }
+
+    [Fact]
     public async Task Fresh_calls_are_not_asked_about_and_a_platform_that_refuses_changes_nothing()
     {
         var token = Guid.NewGuid().ToString("N");
