@@ -42,7 +42,7 @@ internal static class EventThroughput
             foreach (var kind in Kinds) rates[kind].Add(await RateAsync(client, kind, Round));
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Connections} connections, {Rounds} rounds of {Round.TotalSeconds} s each in turn; medians"));
-        foreach (var kind in Kinds) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-9} {Median(rates[kind].Select(m => m.PerSecond)),8:N0}/s   p50 {Median(rates[kind].Select(m => m.P50)),7:N1} ms   p99 {Median(rates[kind].Select(m => m.P99)),7:N1} ms"));
+        foreach (var kind in Kinds) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-9} {Median(rates[kind].Select(m => m.PerSecond)),8:N0}/s   p50 {Median(rates[kind].Select(m => m.P50)),7:N1} ms   p99 {Median(rates[kind].Select(m => m.P99)),7:N1} ms   processor {Median(rates[kind].Select(m => m.Processor)),6:N2} ms each"));
         foreach (var against in Kinds.Take(3)) Say(against, [.. rates["grouped"].Zip(rates[against], (ours, theirs) => ours.PerSecond / theirs.PerSecond)]);
     }
 
@@ -106,6 +106,7 @@ internal static class EventThroughput
     private static async Task<Measured> RateAsync(HttpClient client, string kind, TimeSpan length)
     {
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
         {
             var own = new List<double>();
@@ -119,7 +120,7 @@ internal static class EventThroughput
             return own;
         }));
         var all = times.SelectMany(t => t).Order().ToList();
-        return new Measured(all.Count / watch.Elapsed.TotalSeconds, all[all.Count / 2], all[all.Count * 99 / 100]);
+        return new Measured(all.Count / watch.Elapsed.TotalSeconds, all[all.Count / 2], all[all.Count * 99 / 100], (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / all.Count);
     }
 
     private static StringContent Message()
@@ -131,5 +132,5 @@ internal static class EventThroughput
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
-    private sealed record Measured(double PerSecond, double P50, double P99);
+    private sealed record Measured(double PerSecond, double P50, double P99, double Processor);
 }

@@ -7,14 +7,11 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Opbx.Bench;
 using Opbx.Bench.Deliveries;
 
-if (args is ["deliveries"])
-{
-    await DeliveryBench.RunAsync();
-    return;
-}
-
 switch (args)
 {
+    case ["deliveries"]:
+        await DeliveryBench.RunAsync();
+        break;
     case ["events"]:
         await EventThroughput.RunAsync();
         break;
