@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Extensions;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Inspection;
 
@@ -70,6 +71,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByRole(AriaRole.Checkbox).CheckAsync();
         await owner.Page.GetByText("Integrations send from now on.").WaitForAsync();
         Assert.True(Document.Pbx.ApplicationsEnabled);
+        Assert.Empty(await owner.LooksAsync("applications"));
         await owner.Page.GetByRole(AriaRole.Checkbox).UncheckAsync();
         await owner.Page.GetByText("Integrations send nothing.").WaitForAsync();
     }
@@ -143,6 +145,31 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Button("Pause").ClickAsync();
         await owner.Page.GetByText("Paused", new PageGetByTextOptions { Exact = true }).WaitForAsync();
         Assert.True(Document.Integrations.Single(i => i.Name == "Records").Paused);
+        await owner.OpenAsync("/integrations");
+        await owner.Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { NameRegex = new Regex("^Last 24 hours: [0-9]+ delivered") }).First.WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("integrations-health"));
+    }
+
+    [Fact]
+    public async Task An_integration_of_the_account_hears_of_a_new_person()
+    {
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/account/integrations");
+        await owner.Heading("No integrations of the account yet").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("integrations-account"));
+        await owner.Link("User directory").ClickAsync();
+        await owner.Button("Use my request inspector").ClickAsync();
+        await owner.Page.GetByText("This is your request inspector.").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("integration-account-new"));
+        await owner.Button("Save & close").ClickAsync();
+        await owner.Page.Locator("tbody").GetByText("User created, User deleted, User modified").WaitForAsync();
+        var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var person = new UserExtension { Number = "1900", Name = "Nina New" };
+        Assert.True((await portal.Services.GetRequiredService<ConfigurationEditor>().CreateAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, ObjectKind.Extensions, person, default)).Ok);
+        await owner.OpenAsync("/inspector");
+        var body = owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { NameRegex = new Regex("^Body of request") }).First;
+        await body.GetByText("\"eventType\": \"userCreated\"").WaitForAsync();
+        await body.GetByText("\"name\": \"Nina New\"").WaitForAsync();
     }
 
     private string Secret(Actor actor, Guid pbx) =>

@@ -11,6 +11,7 @@ namespace Opbx.Portal.Features.Integrations;
 public sealed partial class DeliveriesPage
 {
     private DataTable<DeliveryView>? _table;
+    private Trigger? _tested;
     private bool _busy;
 
     /// <summary>The integration.</summary>
@@ -74,7 +75,7 @@ public sealed partial class DeliveriesPage
     private async Task TestAsync()
     {
         _busy = true;
-        var sent = await Sender.SendAsync(Session.Actor, PbxId, Key, null, CancellationToken.None);
+        var sent = await Sender.SendAsync(Session.Actor, PbxId, Key, _tested, CancellationToken.None);
         _busy = false;
         if (sent.Ok) Navigation.NavigateTo(Paths.Delivery(Key, Account, sent.Value));
         else Toasts.Failed(sent.Failure.Message);
