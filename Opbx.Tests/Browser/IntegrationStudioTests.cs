@@ -162,7 +162,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByText("This is your request inspector.").WaitForAsync();
         Assert.Empty(await owner.LooksAsync("integration-account-new"));
         await owner.Button("Save & close").ClickAsync();
-        await owner.Page.Locator("tbody").GetByText("User created, User deleted, User modified").WaitForAsync();
+        await owner.Page.Locator("tbody").GetByText("User created, User modified, User deleted").WaitForAsync();
         var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var person = new UserExtension { Number = "1900", Name = "Nina New" };
         Assert.True((await portal.Services.GetRequiredService<ConfigurationEditor>().CreateAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, ObjectKind.Extensions, person, default)).Ok);
