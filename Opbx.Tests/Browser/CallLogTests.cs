@@ -64,6 +64,9 @@ public sealed class CallLogTests(SeededPortal portal) : IClassFixture<SeededPort
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
         await owner.OpenAsync("/calls?outcome=Missed");
+        await owner.Page.Locator("tbody tr").First.GetByTitle("Block this caller").WaitForAsync();
+        await owner.PictureAsync("calls-missed-light-1440");
+        Assert.Equal(0, await owner.Page.Locator(".scroll").EvaluateAsync<int>("e => e.scrollWidth - e.clientWidth"));
         await owner.Page.Locator("tbody tr").First.GetByTitle("Block this caller").ClickAsync();
         await owner.Heading("New blocked caller").WaitForAsync();
     }
