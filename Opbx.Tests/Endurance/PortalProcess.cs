@@ -16,7 +16,7 @@ namespace Opbx.Tests.Endurance;
 /// <summary>The portal as a process of its own that is killed and started again over the same data folder.</summary>
 internal sealed class PortalProcess(string dataFolder) : IDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
     private readonly ConcurrentQueue<string> _said = new();
     private readonly int _port = FreePort();
     private Process? _process;
