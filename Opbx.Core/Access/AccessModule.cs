@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access.Choices;
 using Opbx.Core.History;
+using Opbx.Core.History.Undo;
 
 namespace Opbx.Core.Access;
 
@@ -21,5 +22,6 @@ public static class AccessModule
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
         .AddSingleton<UserChoices>()
-        .AddSingleton<HistoryDirectory>();
+        .AddSingleton<HistoryDirectory>()
+        .AddSingleton<UndoEditor>();
 }

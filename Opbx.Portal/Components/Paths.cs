@@ -114,6 +114,9 @@ public static class Paths
     /// <summary>Whether the phone system's integrations work at all.</summary>
     public const string Applications = "/applications";
 
+    /// <summary>Who changed what.</summary>
+    public const string History = "/history";
+
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
 
@@ -122,6 +125,9 @@ public static class Paths
 
     /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
     public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
+
+    /// <summary>One change.</summary>
+    public static string Change(Guid id) => $"{History}/{id}";
 
     /// <summary>One extension.</summary>
     public static string Extension(string number) => $"{Extensions}/{Uri.EscapeDataString(number)}";

@@ -54,6 +54,7 @@ public static class NavigationItems
         ]),
         new("Administration",
         [
+            new("History", "manage_history", Paths.History, Permission.ViewHistory),
             new("Personal data", "person_off", Paths.PersonalData, Permission.DeletePersonalData),
             new("Account integrations", "corporate_fare", Paths.AccountIntegrations, Permission.ViewIntegrations),
         ]),

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
+using Opbx.Core.History.Undo;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Security;
@@ -15,7 +16,22 @@ namespace Opbx.Portal.Features.Access;
 public static class HistoryEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static void MapHistory(this RouteGroupBuilder api) => api.MapGet("/history", ListAsync);
+    public static void MapHistory(this RouteGroupBuilder api)
+    {
+        api.MapGet("/history", ListAsync);
+        api.MapPost("/history/{id:guid}/undo", UndoAsync);
+        api.MapPost("/history/{id:guid}/restore", RestoreAsync);
+    }
+
+    private static async Task<IResult> UndoAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
+        Answer(await editor.UndoAsync(context.Actor(), id, Says(context, "evenIfChanged"), Says(context, "dryRun"), cancel));
+
+    private static async Task<IResult> RestoreAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
+        Answer(await editor.RestoreAsync(context.Actor(), id, Says(context, "dryRun"), cancel));
+
+    private static bool Says(HttpContext context, string name) => context.Request.Query[name] == "true";
+
+    private static IResult Answer(Result<ImportOutcome> outcome) => outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes }, DocumentJson.Options) : Problems.From(outcome.Failure);
 
     private static async Task<IResult> ListAsync(HttpContext context, HistoryDirectory directory, CancellationToken cancel)
     {

@@ -21,6 +21,7 @@ public static class ApiModule
     /// <summary>Problem details and what endpoints share.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddProblemDetails()
+        .AddApiDescription()
         .AddSingleton<Core.Simulation.SimulationDesk>()
         .AddSingleton<VoiceSurroundings>()
         .AddSingleton<VoiceDesk>();
@@ -28,6 +29,7 @@ public static class ApiModule
     /// <summary>Every resource below <c>/api/v1</c>; each line is a feature.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
+        app.MapApiDescription();
         var api = app.MapApiGroup();
         api.MapConfiguration();
         api.MapObjects();

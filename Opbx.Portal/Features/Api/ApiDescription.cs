@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Opbx.Portal.Features.Api;
+
+/// <summary>The OpenAPI document of the REST API, made from the endpoints themselves.</summary>
+public static class ApiDescription
+{
+    private const string Scheme = "apiKey";
+
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["GET"] = "Read",
+        ["POST"] = "Create or run",
+        ["PUT"] = "Replace",
+        ["PATCH"] = "Change",
+        ["DELETE"] = "Delete",
+    };
+
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiModule.Prefix + "/", StringComparison.Ordinal);
+        options.AddDocumentTransformer((document, _, _) => DescribeAsync(document));
+        options.AddOperationTransformer((operation, context, _) => DescribeAsync(operation, context));
+    });
+
+    /// <summary>Serves it at <c>/openapi/v1.json</c>; it holds nothing that is secret.</summary>
+    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+    private static Task DescribeAsync(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "OPBX",
+            Version = "v1",
+            Description = "Phone systems, calls, integrations and access of one organization. Every list answers {items, nextCursor}; every refusal is a problem document (RFC 9457). "
+                + "Objects have the shape they have in the exported configuration document. An ETag of a read object can be sent back as If-Match.",
+        };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key of the organization (opbx_...)." },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var path = context.Description.RelativePath ?? "";
+        var words = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).Where(p => !p.StartsWith('{')).ToList();
+        var last = words.Count > 0 ? words[^1].Replace('-', ' ') : "";
+        operation.Summary = $"{Verbs.GetValueOrDefault(context.Description.HttpMethod ?? "", "Use")} {last}{(path.EndsWith('}') ? " (one)" : "")}";
+        operation.Tags = new HashSet<OpenApiTagReference> { new(words is ["pbxs", var kind, ..] ? kind : words.FirstOrDefault() ?? "api", context.Document) };
+        operation.Responses ??= [];
+        foreach (var (status, meaning) in new[] { ("401", "No key, or one that is not valid"), ("403", "The key's role may not do this"), ("422", "Values that break rules, by JSON pointer"), ("429", "Too many requests; see Retry-After") })
+            operation.Responses.TryAdd(status, new OpenApiResponse { Description = meaning });
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+
+namespace Opbx.Portal.Features.History;
+
+/// <summary>One member that a change touched, as people read it.</summary>
+/// <param name="Name">Its path within the object.</param>
+/// <param name="Before">Its value before; null when it had none.</param>
+/// <param name="After">Its value after.</param>
+internal sealed record ChangedMember(string Name, string? Before, string? After)
+{
+    private static readonly JsonSerializerOptions Readable = new(DocumentJson.Options) { WriteIndented = true };
+
+    /// <summary>The members of an entry: those that differ, or all that had a value when the object was made or deleted.</summary>
+    public static IReadOnlyList<ChangedMember> Of(HistoryEntry entry)
+    {
+        if (entry is { Before: { } before, After: { } after })
+        {
+            var change = new ObjectChange(null, before, after, entry.Key, entry.Key, 0);
+            return [.. DocumentDiff.Members([change]).Select(Of)];
+        }
+        return (entry.Before ?? entry.After) is { } only && JsonNode.Parse(only) is JsonObject members
+            ? [.. members.Where(m => m.Value is not null).Select(m => new ChangedMember(m.Key, entry.Before is null ? null : Text(m.Value), entry.Before is null ? Text(m.Value) : null))]
+            : [];
+    }
+
+    /// <summary>One member of a change that is about to be made.</summary>
+    public static ChangedMember Of(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";
+
+    private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..].Replace("/", ", ", StringComparison.Ordinal) : path.TrimStart('/').Replace("/", ", ", StringComparison.Ordinal);
+
+    private static string? Text(JsonNode? value) => value switch
+    {
+        null => null,
+        JsonValue plain when plain.TryGetValue<string>(out var text) => text.Length == 0 ? "(empty)" : text,
+        _ => value.ToJsonString(Readable),
+    };
+
+    private static string Line(string? text)
+    {
+        var line = string.Join(' ', (text ?? "none").Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 80 ? line : line[..80] + " ...";
+    }
+}

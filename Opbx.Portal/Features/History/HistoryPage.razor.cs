@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.History;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+
+namespace Opbx.Portal.Features.History;
+
+/// <summary>Who changed what.</summary>
+public sealed partial class HistoryPage
+{
+    private static readonly IReadOnlyList<string> Filters = ["kind"];
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private HistoryDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private Task<Result<Page<HistoryEntry>>> LoadAsync(ListQuery query) => Directory.PartAsync(Session.Actor, Session.PbxId, KindOf(), query, CancellationToken.None);
+
+    private string? KindOf() =>
+        QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Filters[0], out var kind) && HistoryWords.Kinds.Contains(kind.ToString(), StringComparer.Ordinal) ? kind.ToString() : null;
+
+    private void Filter(ChangeEventArgs e)
+    {
+        var chosen = e.Value is string { Length: > 0 } kind ? kind : null;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [Filters[0]] = chosen, ["page"] = null }), replace: true);
+    }
+}
