@@ -79,7 +79,7 @@ internal sealed class ReceiverWatch(Database database, IIntegrationCatalogue cat
     {
         var key = $"integration-{what}:{delivery.Id}:{delivery.Attempts + 1}";
         var account = catalogue.Find(delivery.IntegrationId) is { PbxId: null };
-        notices.Raise(db, delivery.OrganizationId, key, text, $"/integrations/{Uri.EscapeDataString(NameOf(delivery))}{(account ? "?scope=account" : "")}");
+        notices.Raise(db, delivery.OrganizationId, key, text, $"{(account ? "/account/integrations" : "/integrations")}/{Uri.EscapeDataString(NameOf(delivery))}");
         outbox.Add(db, new OccurredEvent
         {
             OrganizationId = delivery.OrganizationId,
