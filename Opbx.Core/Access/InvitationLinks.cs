@@ -7,12 +7,17 @@ namespace Opbx.Core.Access;
 public sealed class InvitationLinks(SecretProtector protector, PublicAddress address, TimeProvider clock)
 {
     private const string Purpose = "User.Invitation";
-    private static readonly TimeSpan Validity = TimeSpan.FromDays(3);
+
+    /// <summary>How long an invitation is valid.</summary>
+    public static readonly TimeSpan InvitationValidity = TimeSpan.FromHours(24);
+
+    /// <summary>How long a link to choose another password is valid.</summary>
+    public static readonly TimeSpan ResetValidity = TimeSpan.FromHours(1);
 
     /// <summary>The full link of a person; the security stamp in it makes it end with the person's next change.</summary>
     internal string Create(User user)
     {
-        var until = clock.GetUtcNow().Add(Validity).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var until = clock.GetUtcNow().Add(user.PasswordHash is null ? InvitationValidity : ResetValidity).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return address.Of($"/invitation?token={Uri.EscapeDataString(protector.Protect(Purpose, $"{user.Id}|{until}|{user.SecurityStamp}"))}");
     }
 

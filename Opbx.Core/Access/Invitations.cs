@@ -5,7 +5,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Access;
 
 /// <summary>What an invited person sees and does before there is a session.</summary>
-public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords)
+public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords, SessionEnds ends)
 {
     /// <summary>Whom the token invites; null when it is used up, over, or none of ours.</summary>
     public async Task<Invitation?> FindAsync(string? token, CancellationToken cancel)
@@ -37,6 +37,7 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
         user.LockoutEnd = null;
         user.AccessFailedCount = 0;
         await db.SaveChangesAsync(cancel);
+        await ends.TellAsync(user.Id, user.SecurityStamp);
         return user.Id;
     }
 

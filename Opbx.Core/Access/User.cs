@@ -31,6 +31,9 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the person last signed in.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
 }
 
 /// <summary>Table of users.</summary>

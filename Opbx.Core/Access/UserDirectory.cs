@@ -39,8 +39,10 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
 /// <param name="Invited">Whether the person has not chosen a password yet.</param>
 /// <param name="Locked">Whether too many wrong passwords were given in the last minutes.</param>
 /// <param name="CreatedAt">When the account was made.</param>
-public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt)
+/// <param name="PbxId">The PBX of the own extension.</param>
+/// <param name="LastSignInAt">When the person last signed in.</param>
+public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt)
 {
     internal static UserItem Of(User user, DateTimeOffset now) =>
-        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, user.LockoutEnd > now, user.CreatedAt);
+        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, user.LockoutEnd > now, user.CreatedAt, user.PbxId, user.LastSignInAt);
 }

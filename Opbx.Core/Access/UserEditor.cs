@@ -7,20 +7,25 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Access;
 
 /// <summary>Invites, changes and removes users. One owner always stays, nobody changes the own role, and Admins do not touch Owners and Admins.</summary>
-public sealed class UserEditor(Database database, ConfigurationStore configuration, InvitationLinks links, TimeProvider clock) : IDisposable
+public sealed class UserEditor(Database database, ConfigurationStore configuration, InvitationLinks links, SessionEnds ends, TimeProvider clock) : IDisposable
 {
+    private const string NoExtension = "There is no such user extension.";
+
     // One change at a time, so that two owners cannot remove each other in the same moment.
     private readonly SemaphoreSlim _one = new(1, 1);
 
+    /// <summary>Whether the actor may invite, change and remove people of this role.</summary>
+    public static bool MayTouch(Actor actor, Role role) => actor.May(role is Role.Owner or Role.Admin ? Permission.ManageAdmins : Permission.ManageUsers);
+
     /// <summary>Adds a person without a password; the link in the answer lets the person choose one.</summary>
-    public async Task<Result<InvitedUser>> InviteAsync(Actor actor, string email, string? name, Role role, string? extension, CancellationToken cancel)
+    public async Task<Result<InvitedUser>> InviteAsync(Actor actor, string email, string? name, Role role, string? extension, CancellationToken cancel, Guid? pbxId = null)
     {
         if (!MayTouch(actor, role)) return Failure.Forbidden();
         var errors = new FieldErrors();
         if (AccountRules.EmailFault(email.Trim()) is { } emailFault) errors.Add("/email", emailFault);
         if (name is not null && AccountRules.NameFault(name) is { } nameFault) errors.Add("/name", nameFault);
-        var pbx = extension is null ? null : FindPbx(actor, extension);
-        if (extension is not null && pbx is null) errors.Add("/extension", "There is no such user extension.");
+        var pbx = extension is null ? null : FindPbx(actor, extension, pbxId);
+        if (extension is not null && pbx is null) errors.Add("/extension", NoExtension);
         if (!errors.IsEmpty) return Failure.Invalid(errors);
 
         var now = clock.GetUtcNow();
@@ -46,21 +51,37 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
 
     /// <summary>A new link for a person who has lost the first one or the password; the old link and all sessions end.</summary>
     public Task<Result<InvitedUser>> InviteAgainAsync(Actor actor, Guid id, CancellationToken cancel) =>
-        ChangeAsync(actor, id, (_, _) => Task.FromResult<Failure?>(null), user => new InvitedUser(UserItem.Of(user, clock.GetUtcNow()), links.Create(user)), cancel);
+        ChangeAsync(
+            actor,
+            id,
+            (_, user) =>
+            {
+                user.SecurityStamp = Accounts.NewStamp();
+                return Task.FromResult<Failure?>(null);
+            },
+            user => new InvitedUser(UserItem.Of(user, clock.GetUtcNow()), links.Create(user)),
+            cancel);
 
-    /// <summary>Changes role or activity; null leaves a member as it is. The person's sessions end within a minute.</summary>
+    /// <summary>Changes role or activity; null leaves a member as it is. The person's sessions end at once.</summary>
     public Task<Result<UserItem>> ChangeAsync(Actor actor, Guid id, Role? role, bool? active, CancellationToken cancel) =>
+        ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.Of(user, clock.GetUtcNow()), cancel);
+
+    /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or sees.</summary>
+    public Task<Result<UserItem>> EditAsync(Actor actor, Guid id, UserEdit edit, CancellationToken cancel) =>
         ChangeAsync(
             actor,
             id,
             async (db, user) =>
             {
-                if (role is { } wanted && wanted != user.Role && (user.Id == actor.UserId || !MayTouch(actor, wanted))) return user.Id == actor.UserId ? OwnRole() : Failure.Forbidden();
-                if (active == false && user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "You cannot deactivate yourself.");
-                var stays = (role ?? user.Role) == Role.Owner && (active ?? user.Active);
-                if (!stays && await IsLastOwnerAsync(db, user, cancel)) return LastOwner();
-                user.Role = role ?? user.Role;
-                user.Active = active ?? user.Active;
+                var errors = new FieldErrors();
+                if (AccountRules.NameFault(edit.Name) is { } fault) errors.Add("/name", fault);
+                var linked = edit.Extension == user.Extension;
+                var pbx = linked ? user.PbxId : edit.Extension is null ? null : FindPbx(actor, edit.Extension, edit.PbxId);
+                if (!linked && edit.Extension is not null && pbx is null) errors.Add("/extension", NoExtension);
+                if (!errors.IsEmpty) return Failure.Invalid(errors);
+                if (await ChangeRightsAsync(db, actor, user, edit.Role, active: null, cancel) is { } refused) return refused;
+                if (!linked) user.SecurityStamp = Accounts.NewStamp();
+                (user.DisplayName, user.PbxId, user.Extension) = (edit.Name!.Trim(), pbx, edit.Extension);
                 return null;
             },
             user => UserItem.Of(user, clock.GetUtcNow()),
@@ -81,6 +102,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             db.Users.Remove(user);
             db.History.Add(AccessHistory.Deleted(actor, AccessHistory.Users, user.UserName!, Accounts.Describe(user), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
+            await ends.TellAsync(user.Id, stamp: null);
             return default(Done);
         }
         finally
@@ -101,12 +123,14 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             await using var db = database.OpenFor(actor.OrganizationId);
             if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user) return Failure.NotFound("This user");
             if (!MayTouch(actor, user.Role)) return Failure.Forbidden();
-            var before = Accounts.Describe(user);
+            var (before, stamp) = (Accounts.Describe(user), user.SecurityStamp);
             if (await change(db, user) is { } failure) return failure;
-            user.SecurityStamp = Accounts.NewStamp();
+            var after = Accounts.Describe(user);
+            if (before == after && stamp == user.SecurityStamp) return answer(user);
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
-            db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, Accounts.Describe(user), clock.GetUtcNow()));
+            db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, after, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
+            if (stamp != user.SecurityStamp) await ends.TellAsync(user.Id, user.SecurityStamp);
             return answer(user);
         }
         finally
@@ -115,7 +139,17 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         }
     }
 
-    private static bool MayTouch(Actor actor, Role role) => actor.May(role is Role.Owner or Role.Admin ? Permission.ManageAdmins : Permission.ManageUsers);
+    private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active, CancellationToken cancel)
+    {
+        var (newRole, newActive) = (role ?? user.Role, active ?? user.Active);
+        if (newRole == user.Role && newActive == user.Active) return null;
+        if (newRole != user.Role && user.Id == actor.UserId) return OwnRole();
+        if (!MayTouch(actor, newRole)) return Failure.Forbidden();
+        if (!newActive && user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "You cannot deactivate yourself.");
+        if (!(newRole == Role.Owner && newActive) && await IsLastOwnerAsync(db, user, cancel)) return LastOwner();
+        (user.Role, user.Active, user.SecurityStamp) = (newRole, newActive, Accounts.NewStamp());
+        return null;
+    }
 
     private static async Task<bool> IsLastOwnerAsync(OpbxDbContext db, User user, CancellationToken cancel) =>
         user is { Role: Role.Owner, Active: true } && !await db.Users.AnyAsync(u => u.Id != user.Id && u.Role == Role.Owner && u.Active && u.PasswordHash != null, cancel);
@@ -124,11 +158,18 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
 
     private static Failure OwnRole() => new(FailureKind.Conflict, "You cannot change your own role.");
 
-    private Guid? FindPbx(Actor actor, string extension) =>
-        configuration.OfOrganization(actor.OrganizationId).FirstOrDefault(p => p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension))?.PbxId;
+    private Guid? FindPbx(Actor actor, string extension, Guid? pbxId) =>
+        configuration.OfOrganization(actor.OrganizationId).FirstOrDefault(p => (pbxId is null || p.PbxId == pbxId) && p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension))?.PbxId;
 }
 
 /// <summary>A person with an open invitation.</summary>
 /// <param name="User">The person.</param>
 /// <param name="Link">The link to hand over; whoever has it can choose the password.</param>
 public sealed record InvitedUser(UserItem User, string Link);
+
+/// <summary>What a page changes of a person at once.</summary>
+/// <param name="Name">How the person is called.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="Extension">The number of the own extension.</param>
+/// <param name="PbxId">The PBX of that extension; any of the organization's when absent.</param>
+public sealed record UserEdit(string? Name, Role Role, string? Extension, Guid? PbxId = null);

@@ -114,6 +114,24 @@ public static class Paths
     /// <summary>Whether the phone system's integrations work at all.</summary>
     public const string Applications = "/applications";
 
+    /// <summary>The own account.</summary>
+    public const string Account = "/account";
+
+    /// <summary>Changing the own password.</summary>
+    public const string OwnPassword = "/account/password";
+
+    /// <summary>The list of users.</summary>
+    public const string Users = "/users";
+
+    /// <summary>Inviting somebody.</summary>
+    public const string InviteUser = "/users/new";
+
+    /// <summary>Keys for the REST API.</summary>
+    public const string ApiKeys = "/api-keys";
+
+    /// <summary>A new key for the REST API.</summary>
+    public const string NewApiKey = "/api-keys/new";
+
     /// <summary>Who changed what.</summary>
     public const string History = "/history";
 
@@ -131,6 +149,9 @@ public static class Paths
 
     /// <summary>One extension.</summary>
     public static string Extension(string number) => $"{Extensions}/{Uri.EscapeDataString(number)}";
+
+    /// <summary>One user.</summary>
+    public static string User(Guid id) => $"{Users}/{id}";
 
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";

@@ -1,18 +1,51 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Ends what an open page may do within a minute after its person was deactivated, changed or got another password.</summary>
-internal sealed class CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>Closes an open page at once when its person was deactivated, changed or removed or got another password; looks once a minute, too, for what no signal tells.</summary>
+internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateProvider
 {
+    private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
+    private readonly IServiceScopeFactory _scopes;
+    private readonly SessionEnds _ends;
+    private readonly string _stampClaim;
+    private Task<AuthenticationState>? _state;
+
+    public CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, SessionEnds ends, IOptions<IdentityOptions> options)
+        : base(logs)
+    {
+        (_scopes, _ends, _stampClaim) = (scopes, ends, options.Value.ClaimsIdentity.SecurityStampClaimType);
+        AuthenticationStateChanged += Remember;
+        ends.Ended += EndAsync;
+    }
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SignInManager<User>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _ends.Ended -= EndAsync;
+        AuthenticationStateChanged -= Remember;
+        base.Dispose(disposing);
+    }
+
+    private void Remember(Task<AuthenticationState> state) => _state = state;
+
+    private async Task EndAsync(EndedSessions ended)
+    {
+        if (_state is not { } state) return;
+        var user = (await state).User;
+        if (user.FindFirstValue(ClaimTypes.NameIdentifier) != ended.UserId.ToString()) return;
+        if (ended.Stamp is null || user.FindFirstValue(_stampClaim) != ended.Stamp) SetAuthenticationState(Task.FromResult(Nobody));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Access;
@@ -48,6 +49,22 @@ internal static class SessionCookie
             return;
         }
 
+        if (await HasEndedAsync(context))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    /// <summary>Whoever was changed since the cookie was made is looked at now; everybody else once a minute.</summary>
+    private static async Task<bool> HasEndedAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        return Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
+            && services.GetRequiredService<SessionEnds>().LastOf(person) is { } changed
+            && context.Properties.IssuedUtc <= changed
+            && await services.GetRequiredService<SignInManager<User>>().ValidateSecurityStampAsync(context.Principal) is null;
     }
 }

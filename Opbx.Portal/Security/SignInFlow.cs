@@ -18,7 +18,7 @@ public enum SignInOutcome
 }
 
 /// <summary>Signing in, signing out and changing the own password; for static pages, which can still set cookies.</summary>
-public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> users, HashingGate gate, Passwords passwords)
+public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> users, HashingGate gate, Passwords passwords, LastSignIns last, SessionEnds ends)
 {
     /// <summary>Checks address and password and begins a session.</summary>
     public async Task<SignInOutcome> SignInAsync(string? email, string? password, CancellationToken cancel)
@@ -34,13 +34,17 @@ public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> use
         }
 
         var result = await signIn.PasswordSignInAsync(user, tried, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? SignInOutcome.SignedIn : SignInOutcome.Refused;
+        if (!result.Succeeded) return SignInOutcome.Refused;
+        await last.RememberAsync(user.Id, cancel);
+        return SignInOutcome.SignedIn;
     }
 
     /// <summary>Begins a session of a person who has just proved to be the one, for example by the set-up.</summary>
     public async Task SignInAsync(Guid userId)
     {
-        if (await users.FindByIdAsync(userId.ToString()) is { } user && await signIn.CanSignInAsync(user)) await signIn.SignInAsync(user, isPersistent: false);
+        if (await users.FindByIdAsync(userId.ToString()) is not { } user || !await signIn.CanSignInAsync(user)) return;
+        await signIn.SignInAsync(user, isPersistent: false);
+        await last.RememberAsync(user.Id, CancellationToken.None);
     }
 
     /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
@@ -56,6 +60,7 @@ public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> use
         if ((await users.ChangePasswordAsync(user, present is { Length: <= AccountRules.LongestPassword } ? present : "", wanted!)).Succeeded)
         {
             await signIn.RefreshSignInAsync(user);
+            await ends.TellAsync(user.Id, user.SecurityStamp);
             return default(Done);
         }
 

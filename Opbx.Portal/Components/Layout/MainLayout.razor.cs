@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Opbx.Core.Access;
@@ -18,8 +19,8 @@ public sealed partial class MainLayout : IDisposable
     [CascadingParameter]
     private Routes Root { get; set; } = default!;
 
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    [CascadingParameter]
+    private Task<AuthenticationState> State { get; set; } = default!;
 
     [Inject]
     private ConfigurationStore Store { get; set; } = default!;
@@ -31,11 +32,16 @@ public sealed partial class MainLayout : IDisposable
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
     {
-        Navigation.LocationChanged += OnMoved;
-        _actor = await Current.GetAsync();
-        _session = PortalSession.Open(_actor, Root.ChosenPbx, Store);
+        var actor = (await State).User.ToActor();
+        if (actor == _actor) return;
+        // Nobody any more when the session ended while the page was open: then nothing of it stays, whatever the page allows.
+        _actor = actor;
+        _session = actor is null ? null : PortalSession.Open(actor, Root.ChosenPbx, Store);
     }
 
     private string Here(string fragment) => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + fragment;

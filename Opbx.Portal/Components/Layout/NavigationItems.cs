@@ -50,10 +50,12 @@ public static class NavigationItems
             new("Integrations", "webhook", Paths.Integrations, Permission.ViewIntegrations),
             new("Request inspector", "mark_email_unread", Paths.Inspector, Permission.ViewIntegrations),
             new("Manage applications", "apps", Paths.Applications, Permission.ViewIntegrations),
+            new("API keys", "key", Paths.ApiKeys, Permission.ManageApiKeys),
             new("Cloudonix", "cloud_sync", Paths.Cloudonix, Permission.RepairSync),
         ]),
         new("Administration",
         [
+            new("Users", "manage_accounts", Paths.Users, Permission.ViewUsers),
             new("History", "manage_history", Paths.History, Permission.ViewHistory),
             new("Personal data", "person_off", Paths.PersonalData, Permission.DeletePersonalData),
             new("Account integrations", "corporate_fare", Paths.AccountIntegrations, Permission.ViewIntegrations),

@@ -228,6 +228,9 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<bool>("IsPlatformAdmin")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 

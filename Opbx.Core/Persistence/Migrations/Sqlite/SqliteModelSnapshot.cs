@@ -221,6 +221,9 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsPlatformAdmin")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Account;
+
+/// <summary>The own account of whoever is signed in.</summary>
+public sealed partial class AccountPage
+{
+    private UserItem? _user;
+    private string? _name;
+    private Failure? _failure;
+
+    /// <summary>What was changed on the page before.</summary>
+    [SupplyParameterFromQuery]
+    public string? Changed { get; set; }
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private OwnAccount Account { get; set; } = default!;
+
+    [Inject]
+    private Confirm Confirm { get; set; } = default!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => Show(await Account.GetAsync(Session.Actor, CancellationToken.None));
+
+    private async Task SaveAsync()
+    {
+        var saved = await Account.RenameAsync(Session.Actor, _name, CancellationToken.None);
+        Show(saved);
+        if (saved.Ok) Toasts.Done("Saved.");
+    }
+
+    private async Task EndSessionsAsync()
+    {
+        if (!await Confirm.AskAsync(new ConfirmQuestion("Sign out everywhere?", "Every session of yours ends now, on all devices and here as well. You sign in again with your password.", "Sign out everywhere"))) return;
+        var ended = await Account.EndSessionsAsync(Session.Actor, CancellationToken.None);
+        if (!ended.Ok) Toasts.Failed(ended.Failure.Message);
+    }
+
+    private void Show(Result<UserItem> user)
+    {
+        _failure = user.Failure;
+        if (user.Ok) (_user, _name) = (user.Value, user.Value.Name);
+    }
+}

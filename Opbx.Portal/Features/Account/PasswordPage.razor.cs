@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Account;
+
+/// <summary>Changes the own password. A plain page, because it renews the session's cookie.</summary>
+public sealed partial class PasswordPage
+{
+    private readonly FormContext _context = new();
+    private Actor _actor = default!;
+    private Failure? _failure;
+
+    [SupplyParameterFromForm(FormName = "password")]
+    private PasswordForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private SignInFlow Flow { get; set; } = default!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new PasswordForm();
+        _actor = await Current.GetAsync();
+    }
+
+    private async Task ChangeAsync()
+    {
+        var changed = await Flow.ChangePasswordAsync(_actor, Form.Present, Form.Wanted, Context.RequestAborted);
+        _failure = changed.Failure;
+        _context.Take(changed.Failure?.Errors);
+        if (changed.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=password");
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class PasswordForm
+    {
+        /// <summary>The present password.</summary>
+        public string? Present { get; set; }
+
+        /// <summary>The password to have from now on.</summary>
+        public string? Wanted { get; set; }
+    }
+}
