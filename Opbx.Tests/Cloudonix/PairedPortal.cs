@@ -9,6 +9,7 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Integrations;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
@@ -35,7 +36,7 @@ internal sealed class PairedPortal : IAsyncDisposable
         services.AddSingleton(new CloudonixTiming(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(50), 3));
         services.Configure<PortalOptions>(o => (o.DataDirectory, o.PublicUrl) = (_folder.Path, "https://pbx.example"));
         services.Configure<CloudonixOptions>(o => o.ApiUrl = cloudonix.Url);
-        services.AddPersistence().AddPbxConfiguration().AddIntegrations().AddCloudonix();
+        services.AddPersistence().AddPbxConfiguration().AddNotices().AddIntegrations().AddCloudonix();
         _services = services.BuildServiceProvider();
     }
 

@@ -3,6 +3,7 @@ using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Hosting;
 
 namespace Opbx.Portal.Components.Ui;
 
@@ -92,7 +93,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     protected void Change(TObject value) => _value = value;
 
     /// <summary>A stored key out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
-    protected static string? Unescaped(string? segment) => segment?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    protected static string? Unescaped(string? segment) => segment is null ? null : PathSegments.NameIn(segment);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

@@ -56,7 +56,7 @@ public static class ApiDescription
         operation.Summary = $"{Verbs.GetValueOrDefault(context.Description.HttpMethod ?? "", "Use")} {last}{(path.EndsWith('}') ? " (one)" : "")}";
         operation.Tags = new HashSet<OpenApiTagReference> { new(words is ["pbxs", var kind, ..] ? kind : words.FirstOrDefault() ?? "api", context.Document) };
         operation.Responses ??= [];
-        foreach (var (status, meaning) in new[] { ("401", "No key, or one that is not valid"), ("403", "The key's role may not do this"), ("422", "Values that break rules, by JSON pointer"), ("429", "Too many requests; see Retry-After") })
+        foreach (var (status, meaning) in new[] { ("401", "No key, or one that is not valid"), ("403", "The key's role may not do this"), ("422", "Values that break rules, by JSON pointer") })
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = meaning });
         return Task.CompletedTask;
     }

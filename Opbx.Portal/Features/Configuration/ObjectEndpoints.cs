@@ -1,6 +1,7 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Api;
+using Opbx.Portal.Hosting;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;
@@ -32,7 +33,7 @@ public static class ObjectEndpoints
 
     private static IResult Get(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory)
     {
-        var found = directory.Get(context.Actor(), pbx, kind, Unescape(key), context.Request.Query["secrets"] == "true");
+        var found = directory.Get(context.Actor(), pbx, kind, PathSegments.NameIn(key), context.Request.Query["secrets"] == "true");
         return found.Ok ? Answer(context, kind, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 
@@ -51,7 +52,7 @@ public static class ObjectEndpoints
     private static async Task<IResult> ReplaceAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
-        key = Unescape(key);
+        key = PathSegments.NameIn(key);
         var found = Editable(context, pbx, kind, key, directory);
         if (!found.Ok) return Problems.From(found.Failure);
         var (expected, stale) = ETags.Expected(context.Request, found.Value.Info);
@@ -64,7 +65,7 @@ public static class ObjectEndpoints
 
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
     {
-        key = Unescape(key);
+        key = PathSegments.NameIn(key);
         var found = Editable(context, pbx, kind, key, directory);
         if (!found.Ok) return Problems.From(found.Failure);
         var (expected, stale) = ETags.Expected(context.Request, found.Value.Info);
@@ -90,5 +91,4 @@ public static class ObjectEndpoints
     private static System.Text.Json.JsonElement Node(ObjectKind kind, SavedObject saved) => System.Text.Json.JsonSerializer.SerializeToElement(saved.Object, kind.Type, DocumentJson.Options);
 
     /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
-    private static string Unescape(string key) => key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Api;
+using Opbx.Portal.Hosting;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -30,16 +31,16 @@ public static class IntegrationEndpoints
     {
         var (query, problem) = DeliveryFilter.Read(context.Request);
         if (query is null) return problem!;
-        return Answer(await directory.ListAsync(context.Actor(), pbx, Unescape(name), query, cancel));
+        return Answer(await directory.ListAsync(context.Actor(), pbx, PathSegments.NameIn(name), query, cancel));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, Guid? pbx, string name, string id, DeliveryDirectory directory, CancellationToken cancel) =>
-        Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), id, cancel));
+        Answer(await directory.GetAsync(context.Actor(), pbx, PathSegments.NameIn(name), id, cancel));
 
     private static async Task<IResult> RedeliverAsync(HttpContext context, Guid? pbx, string name, string id, DeliveryEditor editor, DeliveryDirectory directory, CancellationToken cancel)
     {
-        var made = await editor.RedeliverAsync(context.Actor(), pbx, Unescape(name), id, cancel);
-        return made.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), made.Value, cancel), StatusCodes.Status202Accepted) : Problems.From(made.Failure);
+        var made = await editor.RedeliverAsync(context.Actor(), pbx, PathSegments.NameIn(name), id, cancel);
+        return made.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, PathSegments.NameIn(name), made.Value, cancel), StatusCodes.Status202Accepted) : Problems.From(made.Failure);
     }
 
     private static async Task<IResult> ReplayAsync(HttpContext context, Guid? pbx, string name, DeliveryEditor editor, CancellationToken cancel)
@@ -47,7 +48,7 @@ public static class IntegrationEndpoints
         if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
         var (range, problem) = await ApiBody.ReadAsync<ReplayRange>(context, cancel);
         if (range is null) return problem!;
-        return Answer(await editor.ReplayAsync(context.Actor(), pbx, Unescape(name), range, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+        return Answer(await editor.ReplayAsync(context.Actor(), pbx, PathSegments.NameIn(name), range, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
     }
 
     /// <summary>The query string names the deliveries as that of the log does; with <c>dryRun=true</c> they are only counted.</summary>
@@ -55,7 +56,7 @@ public static class IntegrationEndpoints
     {
         var (query, problem) = DeliveryFilter.Read(context.Request);
         if (query is null) return problem!;
-        return Answer(await editor.RedeliverAllAsync(context.Actor(), pbx, Unescape(name), query, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+        return Answer(await editor.RedeliverAllAsync(context.Actor(), pbx, PathSegments.NameIn(name), query, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
     }
 
     private static bool IsDryRun(HttpContext context) => context.Request.Query["dryRun"] == "true";
@@ -65,22 +66,21 @@ public static class IntegrationEndpoints
         if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
         var (wanted, problem) = await ApiBody.ReadAsync<RotationRequest>(context, cancel);
         if (wanted is null) return problem!;
-        return Answer(await rotation.RotateAsync(context.Actor(), pbx, Unescape(name), TimeSpan.FromHours(wanted.OverlapHours), cancel));
+        return Answer(await rotation.RotateAsync(context.Actor(), pbx, PathSegments.NameIn(name), TimeSpan.FromHours(wanted.OverlapHours), cancel));
     }
 
     private static async Task<IResult> TestAsync(HttpContext context, Guid? pbx, string name, TestSender sender, DeliveryDirectory directory, CancellationToken cancel)
     {
         var (trigger, problem) = DeliveryFilter.Trigger(context.Request);
         if (problem is not null) return problem;
-        var sent = await sender.SendAsync(context.Actor(), pbx, Unescape(name), trigger, cancel);
-        return sent.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, Unescape(name), sent.Value, cancel)) : Problems.From(sent.Failure);
+        var sent = await sender.SendAsync(context.Actor(), pbx, PathSegments.NameIn(name), trigger, cancel);
+        return sent.Ok ? Answer(await directory.GetAsync(context.Actor(), pbx, PathSegments.NameIn(name), sent.Value, cancel)) : Problems.From(sent.Failure);
     }
 
     private static IResult Answer<T>(Result<T> result, int status = StatusCodes.Status200OK) =>
         result.Ok ? Results.Json(result.Value, DocumentJson.Options, statusCode: status) : Problems.From(result.Failure);
 
     /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
-    private static string Unescape(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>How a signing secret is changed.</summary>

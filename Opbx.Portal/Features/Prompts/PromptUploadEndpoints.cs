@@ -20,7 +20,7 @@ public static class PromptUploadEndpoints
 
     private static IResult Get(HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, PromptFiles files)
     {
-        var found = directory.Get(context.Actor(), pbx, ObjectKind.Prompts, Unescape(key));
+        var found = directory.Get(context.Actor(), pbx, ObjectKind.Prompts, PathSegments.NameIn(key));
         if (!found.Ok) return Problems.From(found.Failure);
         return ((Prompt)found.Value.Object).File is { } file && files.Find(pbx, file) is { } path ? PromptAudioEndpoints.Sound(path) : Problems.From(Failure.NotFound("The sound of this prompt"));
     }
@@ -28,7 +28,7 @@ public static class PromptUploadEndpoints
     private static async Task<IResult> PutAsync(HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, PromptEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
-        key = Unescape(key);
+        key = PathSegments.NameIn(key);
         if (directory.Snapshot(actor, pbx, Permission.EditConfiguration) is { Ok: false } refused) return Problems.From(refused.Failure);
         var present = directory.Get(actor, pbx, ObjectKind.Prompts, key);
         var (expected, stale) = present.Ok ? ETags.Expected(context.Request, present.Value.Info) : (null, null);
@@ -45,6 +45,4 @@ public static class PromptUploadEndpoints
             return Problems.Of(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The sound is larger than 10 MB." : "The body cannot be read.");
         }
     }
-
-    private static string Unescape(string key) => key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }
