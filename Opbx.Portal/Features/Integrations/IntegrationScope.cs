@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Opbx.Core.Access;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Layout;
-using Opbx.Portal.Hosting;
 
 namespace Opbx.Portal.Features.Integrations;
 
@@ -37,5 +36,5 @@ public abstract class IntegrationScope : ComponentBase
     }
 
     /// <summary>A name out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
-    protected static string? Unescape(string? name) => name is null ? null : PathSegments.NameIn(name);
+    protected static string? Unescape(string? name) => name is null ? null : Hosting.PathSegments.NameIn(name);
 }
