@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
@@ -65,7 +66,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         using var sender = new WebhookSender(new AddressGuard(new AllowedNetworks(options.Value.AllowedNetworks)), _limits, TimeProvider.System);
         var receivers = new ReceiverWatch(Database, this, _outbox, new NoticeBoard(Database, TimeProvider.System), TimeProvider.System);
         var round = new DeliveryRound(
-            new DeliveryClaims(Database, this, TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, TimeProvider.System, NullLogger<AttemptRunner>.Instance),
+            new DeliveryClaims(Database, this, TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, Door(), TimeProvider.System, NullLogger<AttemptRunner>.Instance),
             new AttemptLog(Database, receivers, options, TimeProvider.System), _signal, TimeProvider.System);
         using var worker = new DeliveryWorker(round, _signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
@@ -81,6 +82,8 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
 
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger) => [.. _all.Values];
 
+    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. _all.Values];
+
     public ConfiguredIntegration? Find(Guid id) => _all.GetValueOrDefault(id);
 
     public ServiceInfo? Service(Guid pbxId) => new(_pbx, "acme", "Acme Dental", TimeZoneInfo.Utc, true);
@@ -95,6 +98,12 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private InspectorDoor Door()
+    {
+        var address = new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example.com" }));
+        return new InspectorDoor(new Inspectors(address, TimeProvider.System), new SignatureCheck(this, TimeProvider.System), address, TimeProvider.System);
     }
 
     private OccurredEvent Occurred(string call) => new()
