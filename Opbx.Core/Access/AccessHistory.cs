@@ -7,12 +7,32 @@ internal static class AccessHistory
 {
     public const string Users = "users";
     public const string ApiKeys = "apiKeys";
+    public const string Organizations = "organizations";
+    public const string Acting = "acting";
 
     public static HistoryEntry Created(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Created, null, after, now);
 
     public static HistoryEntry Changed(Actor actor, string kind, string key, string before, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Updated, before, after, now);
 
     public static HistoryEntry Deleted(Actor actor, string kind, string key, string before, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Deleted, before, null, now);
+
+    /// <summary>An entry of another organization's history about what somebody from outside did to it.</summary>
+    public static HistoryEntry At(Guid organizationId, HistoryEntry entry) => new()
+    {
+        Id = Guid.CreateVersion7(entry.At),
+        OrganizationId = organizationId,
+        ChangeId = entry.ChangeId,
+        At = entry.At,
+        Actor = entry.Actor,
+        Source = entry.Source,
+        Kind = entry.Kind,
+        Key = entry.Key,
+        Action = entry.Action,
+        Before = entry.Before,
+        After = entry.After,
+    };
+
+    public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
 
     private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after, DateTimeOffset now) => new()
     {

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access.Acting;
 using Opbx.Core.Access.Choices;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.History;
 using Opbx.Core.History.Undo;
+using Quartz;
 
 namespace Opbx.Core.Access;
 
@@ -26,6 +29,21 @@ public static class AccessModule
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
         .AddSingleton<UserChoices>()
+        .AddSingleton<ActingGrants>()
+        .AddSingleton<ActingEditor>()
+        .AddHostedService<ActingClock>()
+        .AddSingleton<SuspendedOrganizations>()
+        .AddSingleton<OrganizationDirectory>()
+        .AddSingleton<OrganizationFounder>()
+        .AddSingleton<OrganizationDoors>()
+        .AddSingleton<OrganizationEditor>()
+        .AddSingleton<PbxRemains>()
+        .AddSingleton<OrganizationEraser>()
         .AddSingleton<HistoryDirectory>()
         .AddSingleton<UndoEditor>();
+
+    /// <summary>What happens by the clock.</summary>
+    public static void AddAccessJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(
+        trigger => trigger.WithIdentity("organization-removal").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
+        job => job.WithIdentity("organization-removal"));
 }

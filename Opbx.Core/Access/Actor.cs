@@ -1,3 +1,5 @@
+using Opbx.Core.Access.Acting;
+
 namespace Opbx.Core.Access;
 
 /// <summary>Who does something: every editor and directory asks it before anything else.</summary>
@@ -6,11 +8,15 @@ namespace Opbx.Core.Access;
 /// <param name="Name">How history names the actor, for example an e-mail address.</param>
 /// <param name="Source">The way the change comes in.</param>
 /// <param name="Extension">The own extension of a person, when linked.</param>
-/// <param name="UserId">The person, when there is one.</param>
-public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSource Source, string? Extension = null, Guid? UserId = null)
+/// <param name="UserId">The person, when there is one; nobody while acting for another organization, where the person has no account.</param>
+/// <param name="IsPlatformAdmin">Whether the actor looks after all organizations of the installation, too.</param>
+public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSource Source, string? Extension = null, Guid? UserId = null, bool IsPlatformAdmin = false)
 {
+    /// <summary>As whom else than themselves the person works at present.</summary>
+    public ActingFor? Acting { get; init; }
+
     /// <summary>Whether the actor may do this.</summary>
-    public bool May(Permission permission) => PermissionTable.Allows(Role, permission);
+    public bool May(Permission permission) => PermissionTable.Allows(Role, permission) || (IsPlatformAdmin && PermissionTable.AllowsPlatformAdmins(permission));
 
     /// <summary>The portal itself, acting within one organization.</summary>
     public static Actor System(Guid organizationId, string name) => new(organizationId, Role.Owner, name, ActorSource.System);

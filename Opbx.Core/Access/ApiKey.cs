@@ -19,6 +19,9 @@ public sealed class ApiKey : ITenantOwned
     /// <summary>What it may do.</summary>
     public Role Role { get; set; }
 
+    /// <summary>Whether it may create and suspend organizations: the key of the bootstrap only.</summary>
+    public bool IsPlatformAdmin { get; set; }
+
     /// <summary>SHA-256 of the key.</summary>
     public required byte[] Hash { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (found.ExpiresAt <= now) return null;
         _used[found.Id] = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        return new Actor(found.OrganizationId, found.Role, $"API key {found.Name}", ActorSource.Api);
+        return new Actor(found.OrganizationId, found.Role, $"API key {found.Name}", ActorSource.Api, IsPlatformAdmin: found.IsPlatformAdmin);
     }
 
     /// <summary>Reads all keys; at start and whenever an organization was suspended or activated.</summary>

@@ -12,6 +12,9 @@ public sealed class Organization
     /// <summary>The name, unique in the installation.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The name as it is compared: without case.</summary>
+    public string NormalizedName { get; set; } = "";
+
     /// <summary>IANA time zone.</summary>
     public required string TimeZone { get; set; }
 
@@ -20,6 +23,15 @@ public sealed class Organization
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is removed with everything that belongs to it; null while nobody has deleted it.</summary>
+    public DateTimeOffset? DeleteAfter { get; set; }
+
+    /// <summary>Names it; names compare without case.</summary>
+    public void Rename(string name) => (Name, NormalizedName) = (name.Trim(), Normal(name));
+
+    /// <summary>A name as it is compared.</summary>
+    public static string Normal(string name) => name.Trim().Normalize().ToUpperInvariant();
 }
 
 /// <summary>Table of organizations.</summary>
@@ -29,6 +41,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
     {
         builder.Property(o => o.Name).HasMaxLength(100);
         builder.Property(o => o.TimeZone).HasMaxLength(64);
-        builder.HasIndex(o => o.Name).IsUnique();
+        builder.Property(o => o.NormalizedName).HasMaxLength(300);
+        builder.HasIndex(o => o.NormalizedName).IsUnique();
     }
 }

@@ -83,4 +83,10 @@ public enum Permission
 
     /// <summary>Use the sandbox phone.</summary>
     UseSandbox,
+
+    /// <summary>Create, suspend and delete organizations of the installation.</summary>
+    ManageOrganizations,
+
+    /// <summary>Work as another organization for a while, with a reason.</summary>
+    ActAsOrganization,
 }

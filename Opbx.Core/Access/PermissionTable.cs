@@ -34,7 +34,14 @@ public static class PermissionTable
         [Permission.ViewHistory] = [Role.Owner, Role.Admin],
         [Permission.DeletePersonalData] = [Role.Owner],
         [Permission.UseSandbox] = [Role.Owner, Role.Admin],
+        [Permission.ManageOrganizations] = [],
+        [Permission.ActAsOrganization] = [],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
+
+    private static readonly FrozenSet<Permission> PlatformAdmins = [Permission.ManageOrganizations, Permission.ActAsOrganization];
+
+    /// <summary>Whether people who look after the installation have the permission, whatever their role in their own organization.</summary>
+    public static bool AllowsPlatformAdmins(Permission permission) => PlatformAdmins.Contains(permission);
 
     /// <summary>Whether the role has the permission.</summary>
     public static bool Allows(Role role, Permission permission) => Rows[permission].Contains(role);

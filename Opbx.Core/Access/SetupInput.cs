@@ -6,7 +6,7 @@ namespace Opbx.Core.Access;
 /// <param name="Organization">Name of the organization.</param>
 /// <param name="OwnerName">How the owner is called.</param>
 /// <param name="OwnerEmail">The owner's e-mail address, for signing in.</param>
-/// <param name="Password">The owner's password.</param>
+/// <param name="Password">The owner's password; null when the owner chooses it by an invitation, which the set-up through the browser does not allow.</param>
 /// <param name="TimeZone">IANA time zone of the organization and of its first PBX.</param>
 /// <param name="Country">ISO 3166 two-letter code of the country whose number format people dial.</param>
 /// <param name="PbxName">Name of the first PBX; null means the organization's.</param>
@@ -19,7 +19,7 @@ public sealed record SetupInput(string? Organization, string? OwnerName, string?
         Add("/organization", AccountRules.OrganizationFault(Organization));
         Add("/ownerName", AccountRules.NameFault(OwnerName));
         Add("/ownerEmail", AccountRules.EmailFault(OwnerEmail?.Trim()));
-        Add("/password", AccountRules.PasswordFault(Password));
+        Add("/password", Password is null ? null : AccountRules.PasswordFault(Password));
         Add("/timeZone", AccountRules.TimeZoneFault(TimeZone));
         Add("/country", Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper) ? null : "A country is two capital letters, for example US.");
         Add("/pbxName", PbxName is null || PbxName.Trim().Length is >= 2 and <= 100 ? null : "The name of the phone system needs 2 to 100 characters.");

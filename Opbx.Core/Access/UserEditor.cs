@@ -96,7 +96,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         {
             await using var db = database.OpenFor(actor.OrganizationId);
             if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user) return Failure.NotFound("This user");
-            if (!MayTouch(actor, user.Role)) return Failure.Forbidden();
+            if (!MayTouch(actor, user)) return Failure.Forbidden();
             if (user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "You cannot remove yourself.");
             if (await IsLastOwnerAsync(db, user, cancel)) return LastOwner();
             db.Users.Remove(user);
@@ -122,7 +122,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         {
             await using var db = database.OpenFor(actor.OrganizationId);
             if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user) return Failure.NotFound("This user");
-            if (!MayTouch(actor, user.Role)) return Failure.Forbidden();
+            if (!MayTouch(actor, user)) return Failure.Forbidden();
             var (before, stamp) = (Accounts.Describe(user), user.SecurityStamp);
             if (await change(db, user) is { } failure) return failure;
             var after = Accounts.Describe(user);
@@ -138,6 +138,9 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             _one.Release();
         }
     }
+
+    /// <summary>Platform admins are touched by each other only: a link to reset their password would hand over the installation.</summary>
+    private static bool MayTouch(Actor actor, User user) => MayTouch(actor, user.Role) && (actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
     private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active, CancellationToken cancel)
     {

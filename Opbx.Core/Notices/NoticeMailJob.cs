@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Mail;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -23,7 +24,7 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, PublicA
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Notices.Where(n => n.NextMailAt != null && n.NextMailAt <= now).OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
+        var due = await db.Notices.OfActiveOrganizations(db).Where(n => n.NextMailAt != null && n.NextMailAt <= now).OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
         foreach (var notice in due)
         {
             var sent = !sender.IsConfigured || await SendAsync(db, notice, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Acting;
 using Opbx.Core.Access.Choices;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
@@ -12,6 +13,9 @@ public sealed partial class OpbxDbContext
 {
     /// <summary>Tenants.</summary>
     public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>Who acts for which organization at present.</summary>
+    public DbSet<ActingGrant> ActingGrants => Set<ActingGrant>();
 
     /// <summary>Keys of the REST API.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -17,6 +17,20 @@ public sealed partial class OpbxDbContext(DbContextOptions<OpbxDbContext> option
     public bool Unrestricted { get; set; }
 
     /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseForeignRows();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseForeignRows();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -29,5 +43,16 @@ public sealed partial class OpbxDbContext(DbContextOptions<OpbxDbContext> option
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(OpbxDbContext).Assembly);
         TenantFilters.Apply(builder, this);
+    }
+
+    /// <summary>The filter keeps other organizations' rows from being read; this keeps them from being written by mistake.</summary>
+    private void RefuseForeignRows()
+    {
+        if (Unrestricted) return;
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity.OrganizationId != Tenant)
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another organization was to be written.");
+        }
     }
 }

@@ -46,6 +46,12 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         if (Find(pbxId, file) is { } path) File.Delete(path);
     }
 
+    /// <summary>Removes every file of a PBX that is gone.</summary>
+    public void DeleteAll(Guid pbxId)
+    {
+        if (Directory.Exists(Folder(pbxId))) Directory.Delete(Folder(pbxId), recursive: true);
+    }
+
     /// <summary>Lets the time run anew after which an unused file is swept away: calls that go on may still ask for it.</summary>
     public void Retire(Guid pbxId, string file, DateTimeOffset now)
     {

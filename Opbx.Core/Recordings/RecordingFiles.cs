@@ -25,5 +25,13 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
         }
     }
 
-    private string FolderOf(Recording recording) => Path.Combine(_root, recording.PbxId.ToString("N"), recording.RecordedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    /// <summary>Removes every file of a PBX that is gone.</summary>
+    public void DeleteAll(Guid pbxId)
+    {
+        if (Directory.Exists(FolderOf(pbxId))) Directory.Delete(FolderOf(pbxId), recursive: true);
+    }
+
+    private string FolderOf(Guid pbxId) => Path.Combine(_root, pbxId.ToString("N"));
+
+    private string FolderOf(Recording recording) => Path.Combine(FolderOf(recording.PbxId), recording.RecordedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 }

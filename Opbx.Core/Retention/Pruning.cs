@@ -5,10 +5,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Retention;
 
 /// <summary>Removes what has been kept long enough, in small batches with pauses between them.</summary>
-public sealed class Pruning(GroupCommitWriter writer, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Pruning> log)
+public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Pruning> log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     /// <summary>Removes everything that is due now.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -27,16 +25,8 @@ public sealed class Pruning(GroupCommitWriter writer, IOptions<RetentionOptions>
     {
         if (days == 0) return 0;
         var before = time.GetUtcNow().AddDays(-days);
-        for (long total = 0; ;)
-        {
-            var write = new PruneWrite((db, stop) => batch(db, before, stop));
-            // Refused by a store that is away or a portal that stops: the next run goes on.
-            if (!await writer.WriteAsync(write)) return total;
-            total += write.Removed;
-            if (write.Removed == 0) return total;
-            await writer.WriteAsync(new PruneWrite(Batches.SpaceAsync));
-            await Task.Delay(Pause, time, cancel);
-        }
+        // Refused by a store that is away or a portal that stops: the next run goes on.
+        return await removal.AllAsync((db, stop) => batch(db, before, stop), cancel) ?? 0;
     }
 
     private sealed record PrunedRows(long Calls, long Messages, long Bodies, long Deliveries, long Events);

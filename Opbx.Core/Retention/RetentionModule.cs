@@ -7,7 +7,7 @@ namespace Opbx.Core.Retention;
 public static class RetentionModule
 {
     /// <summary>How long things are kept.</summary>
-    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<Pruning>();
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<Removal>().AddSingleton<Pruning>();
 
     /// <summary>What is removed by the clock.</summary>
     public static void AddRetentionJobs(this IQuartzBuilder q) => q.ScheduleJob<RetentionJob>(

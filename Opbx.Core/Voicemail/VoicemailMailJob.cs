@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Mail;
 using Opbx.Core.Persistence;
 using Opbx.Core.Recordings;
@@ -24,7 +25,7 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
     {
         var (now, late) = (time.GetUtcNow(), time.GetUtcNow() - WaitForAudio);
         await using var db = database.OpenUnrestricted();
-        var due = await db.Recordings.AsNoTracking()
+        var due = await db.Recordings.AsNoTracking().OfActiveOrganizations(db)
             .Where(r => r.NextMailAt <= now && r.Kind == RecordingKind.Message && (r.State != AudioState.Waiting || r.RecordedAt < late))
             .OrderBy(r => r.NextMailAt).Take(Batch).ToListAsync(cancel);
         foreach (var message in due)

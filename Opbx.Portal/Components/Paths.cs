@@ -126,6 +126,15 @@ public static class Paths
     /// <summary>Inviting somebody.</summary>
     public const string InviteUser = "/users/new";
 
+    /// <summary>The organizations of the installation.</summary>
+    public const string Organizations = "/platform/organizations";
+
+    /// <summary>A new organization.</summary>
+    public const string NewOrganization = "/platform/organizations/new";
+
+    /// <summary>Where the form is sent that ends acting as an organization.</summary>
+    public const string StopActing = "/acting/stop";
+
     /// <summary>Keys for the REST API.</summary>
     public const string ApiKeys = "/api-keys";
 
@@ -152,6 +161,12 @@ public static class Paths
 
     /// <summary>One user.</summary>
     public static string User(Guid id) => $"{Users}/{id}";
+
+    /// <summary>One organization.</summary>
+    public static string Organization(Guid id) => $"{Organizations}/{id}";
+
+    /// <summary>Where acting as an organization begins.</summary>
+    public static string ActFor(Guid id) => $"{Organization(id)}/act";
 
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -22,6 +23,7 @@ public static class Pipeline
             await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
             await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
             await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
+            await app.Services.GetRequiredService<SuspendedOrganizations>().LoadAsync(stopping);
             await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
         }
         catch (StartUpRefusedException refusal)
@@ -62,6 +64,7 @@ public static class Pipeline
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<ActingSession>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

@@ -1,3 +1,4 @@
+using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Notices;
@@ -19,6 +20,7 @@ public static class Schedule
         services.AddQuartz(jobs =>
         {
             jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
+            jobs.AddAccessJobs();
             jobs.AddCloudonixJobs();
             jobs.AddPromptJobs();
             jobs.AddCallJobs();

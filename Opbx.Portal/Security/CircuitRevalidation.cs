@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Acting;
 
 namespace Opbx.Portal.Security;
 
@@ -13,15 +14,17 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
     private readonly IServiceScopeFactory _scopes;
     private readonly SessionEnds _ends;
+    private readonly ActingGrants _grants;
     private readonly string _stampClaim;
     private Task<AuthenticationState>? _state;
 
-    public CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, SessionEnds ends, IOptions<IdentityOptions> options)
+    public CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, SessionEnds ends, ActingGrants grants, IOptions<IdentityOptions> options)
         : base(logs)
     {
-        (_scopes, _ends, _stampClaim) = (scopes, ends, options.Value.ClaimsIdentity.SecurityStampClaimType);
+        (_scopes, _ends, _grants, _stampClaim) = (scopes, ends, grants, options.Value.ClaimsIdentity.SecurityStampClaimType);
         AuthenticationStateChanged += Remember;
         ends.Ended += EndAsync;
+        grants.Ended += EndActingAsync;
     }
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
@@ -29,17 +32,25 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         await using var scope = _scopes.CreateAsyncScope();
+        if (authenticationState.User.ToActor()?.Acting is { } acting && !_grants.Holds(acting.GrantId)) return false;
         return await scope.ServiceProvider.GetRequiredService<SignInManager<User>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
     }
 
     protected override void Dispose(bool disposing)
     {
         _ends.Ended -= EndAsync;
+        _grants.Ended -= EndActingAsync;
         AuthenticationStateChanged -= Remember;
         base.Dispose(disposing);
     }
 
     private void Remember(Task<AuthenticationState> state) => _state = state;
+
+    /// <summary>Whoever acted for an organization on this page goes on as themselves.</summary>
+    private async Task EndActingAsync(Guid grantId)
+    {
+        if (_state is { } state && (await state).User.ToActor()?.Acting?.GrantId == grantId) SetAuthenticationState(Task.FromResult(Nobody));
+    }
 
     private async Task EndAsync(EndedSessions ended)
     {

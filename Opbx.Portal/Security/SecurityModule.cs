@@ -30,6 +30,7 @@ public static class SecurityModule
         services.AddSingleton(provider => new SetupLink(tokenRequired: !provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignInFlow>();
+        services.AddScoped<ActingFlow>();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddAuthorization(AddPolicies);
         services.AddSingleton<IAuthorizationHandler, SignedInUnlessOpen>();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 
 namespace Opbx.Portal.Security;
 
@@ -24,6 +25,7 @@ internal static class SessionCookie
         options.AccessDeniedPath = "/no-permission";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningIn = RememberStart;
+        options.Events.OnSigningOut = context => context.HttpContext.RequestServices.GetRequiredService<ActingFlow>().StopAsync(context.HttpContext, CancellationToken.None);
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
         {
@@ -35,6 +37,8 @@ internal static class SessionCookie
     private static Task RememberStart(CookieSigningInContext context)
     {
         var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        // Whoever signs in begins as themselves.
+        ActingCookie.Forget(context.HttpContext);
         context.Properties.Items.TryAdd(StartedAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         return Task.CompletedTask;
     }
@@ -49,7 +53,7 @@ internal static class SessionCookie
             return;
         }
 
-        if (await HasEndedAsync(context))
+        if (IsSuspended(context) || await HasEndedAsync(context))
         {
             context.RejectPrincipal();
             return;
@@ -57,6 +61,10 @@ internal static class SessionCookie
 
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
+
+    /// <summary>Nobody works for an organization that is out of service; sessions go on when it is in service again.</summary>
+    private static bool IsSuspended(CookieValidatePrincipalContext context) =>
+        context.Principal?.ToActor() is { } actor && context.HttpContext.RequestServices.GetRequiredService<SuspendedOrganizations>().Contains(actor.OrganizationId);
 
     /// <summary>Whoever was changed since the cookie was made is looked at now; everybody else once a minute.</summary>
     private static async Task<bool> HasEndedAsync(CookieValidatePrincipalContext context)

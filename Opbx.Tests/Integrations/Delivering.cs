@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
@@ -67,7 +68,7 @@ internal sealed class Delivering : IAsyncDisposable
     {
         var sender = Sender();
         var round = new DeliveryRound(
-            new DeliveryClaims(Database, Catalogue, TimeProvider.System), new Lanes(Options), Runner(sender),
+            new DeliveryClaims(Database, Catalogue, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(Options), Runner(sender),
             new AttemptLog(Database, Receivers(), Options, TimeProvider.System), Signal, TimeProvider.System);
         var worker = new DeliveryWorker(round, Signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);

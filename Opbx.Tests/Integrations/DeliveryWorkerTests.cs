@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 
@@ -95,9 +96,9 @@ public sealed class DeliveryWorkerTests
         await using var all = await Delivering.CreateAsync();
         all.Catalogue.Add(To(receiver));
         await all.OccurAsync("call");
-        var killed = new DeliveryClaims(all.Database, all.Catalogue, TimeProvider.System);
+        var killed = new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System);
         Assert.Equal(1, await killed.FillAsync(new Lanes(all.Options), CancellationToken.None));
-        Assert.Equal(0, await new DeliveryClaims(all.Database, all.Catalogue, TimeProvider.System).FillAsync(new Lanes(all.Options), CancellationToken.None));
+        Assert.Equal(0, await new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System).FillAsync(new Lanes(all.Options), CancellationToken.None));
         await all.StartAsync();
         await all.OverAsync();
         Assert.Single(receiver.All);

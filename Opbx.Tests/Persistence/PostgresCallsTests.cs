@@ -53,7 +53,7 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         using var store = await FilledAsync(folder);
         using var writer = new GroupCommitWriter(store.Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         await writer.StartAsync(default);
-        await new Pruning(writer, Options.Create(new RetentionOptions()), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
+        await new Pruning(new Removal(writer, TimeProvider.System), Options.Create(new RetentionOptions()), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
         await writer.StopAsync(default);
         await using var db = store.Database.OpenUnrestricted();
         Assert.Equal(["other", "young"], await db.Calls.Select(c => c.Token).Order().ToListAsync());

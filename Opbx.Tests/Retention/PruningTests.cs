@@ -148,7 +148,7 @@ public sealed class PruningTests
     }
 
     private static async Task RunAsync(CallBench bench, RetentionOptions options) =>
-        await new Pruning(bench.Writer, Options.Create(options), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
+        await new Pruning(new Removal(bench.Writer, TimeProvider.System), Options.Create(options), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
 
     private static async Task StoreAsync(CallBench bench, Action<OpbxDbContext> add)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Persistence;
 using Quartz;
 
@@ -13,7 +14,7 @@ public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimePr
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Pairings.Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(cancellationToken);
+        var due = await db.Pairings.OfActiveOrganizations(db).Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(cancellationToken);
         foreach (var pbxId in due) queue.Enqueue(pbxId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Persistence;
@@ -18,7 +19,7 @@ public sealed class SyncWorker(Database database, ConfigurationStore store, Sync
         await directory.LoadAsync(cancellationToken);
         store.Changed += OnChanged;
         await using var db = database.OpenUnrestricted();
-        foreach (var paired in await db.Pairings.Select(p => p.PbxId).ToListAsync(cancellationToken)) queue.Enqueue(paired, withDomain: true);
+        foreach (var paired in await db.Pairings.OfActiveOrganizations(db).Select(p => p.PbxId).ToListAsync(cancellationToken)) queue.Enqueue(paired, withDomain: true);
         await base.StartAsync(cancellationToken);
     }
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Takes leases on deliveries that may be tried, so that a crash loses nothing and two processes do not send the same.</summary>
-internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue catalogue, TimeProvider time)
+internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue catalogue, SuspendedOrganizations suspended, TimeProvider time)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
 
@@ -16,7 +17,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
-    /// <summary>Fills the lanes with what may be tried; the value is how many were added. Deliveries of integrations that are switched off or deleted are cancelled, those of paused ones wait.</summary>
+    /// <summary>Fills the lanes with what may be tried; the value is how many were added. Deliveries of integrations that are switched off or deleted are cancelled, those of paused ones and of suspended organizations wait.</summary>
     public async Task<int> FillAsync(Lanes lanes, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -26,7 +27,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         if (off.Count > 0) await CancelAsync(db, off, cancel);
         var chosen = new List<string>();
         foreach (var id in due.Except(off))
-            if (catalogue.Find(id) is { Definition: { Paused: false } definition }) chosen.AddRange(await ChooseAsync(db, id, lanes.RoomOf(id), definition.StrictOrder, now, cancel));
+            if (catalogue.Find(id) is { Definition: { Paused: false } definition } integration && !suspended.Contains(integration.OrganizationId)) chosen.AddRange(await ChooseAsync(db, id, lanes.RoomOf(id), definition.StrictOrder, now, cancel));
         if (chosen.Count == 0) return 0;
         var taken = await TakeAsync(db, chosen, now, cancel);
         lanes.Add(taken);

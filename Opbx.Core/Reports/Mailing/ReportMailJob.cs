@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
 using Opbx.Core.Mail;
@@ -30,9 +31,9 @@ public sealed class ReportMailJob(Database database, ConfigurationStore configur
     {
         if (!sender.IsConfigured) return;
         await using var db = database.OpenUnrestricted();
-        foreach (var schedule in await db.ReportSchedules.AsNoTracking().ToListAsync(cancel)) await PlanAsync(db, schedule, cancel);
+        foreach (var schedule in await db.ReportSchedules.AsNoTracking().OfActiveOrganizations(db).ToListAsync(cancel)) await PlanAsync(db, schedule, cancel);
         var now = time.GetUtcNow();
-        var due = await db.ReportDispatches.Where(d => d.NextTryAt <= now).OrderBy(d => d.NextTryAt).Take(Batch).ToListAsync(cancel);
+        var due = await db.ReportDispatches.OfActiveOrganizations(db).Where(d => d.NextTryAt <= now).OrderBy(d => d.NextTryAt).Take(Batch).ToListAsync(cancel);
         foreach (var one in due) await SendAsync(db, one, cancel);
     }
 

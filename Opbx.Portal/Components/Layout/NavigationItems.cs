@@ -60,6 +60,10 @@ public static class NavigationItems
             new("Personal data", "person_off", Paths.PersonalData, Permission.DeletePersonalData),
             new("Account integrations", "corporate_fare", Paths.AccountIntegrations, Permission.ViewIntegrations),
         ]),
+        new("Platform",
+        [
+            new("Organizations", "domain", Paths.Organizations, Permission.ManageOrganizations),
+        ]),
     ];
 
     /// <summary>What this person may use; groups without anything are left out.</summary>

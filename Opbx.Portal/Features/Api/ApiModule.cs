@@ -4,6 +4,7 @@ using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Findings;
 using Opbx.Portal.Features.Integrations;
+using Opbx.Portal.Features.Platform;
 using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Features.Simulation;
@@ -40,6 +41,7 @@ public static class ApiModule
         api.MapSimulations();
         api.MapFindings();
         api.MapPbxs();
+        api.MapOrganizations();
         api.MapUsers();
         api.MapApiKeys();
         api.MapHistory();

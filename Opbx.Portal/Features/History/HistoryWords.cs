@@ -14,6 +14,8 @@ internal static class HistoryWords
         ["users"] = "user",
         ["apiKeys"] = "API key",
         ["calls"] = "call",
+        ["organizations"] = "organization",
+        ["acting"] = "acting as",
     };
 
     /// <summary>What kind of object it was.</summary>
@@ -51,7 +53,7 @@ internal static class HistoryWords
     };
 
     /// <summary>Kinds that can be chosen as filter.</summary>
-    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "apiKeys"];
+    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "apiKeys", "organizations", "acting"];
 
     private static string Spaced(string kind) => string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Pbxs;
 
@@ -7,15 +8,17 @@ namespace Opbx.Portal.Features.Voice;
 /// <summary>The endpoint that tells the platform what to do with a call, at its beginning and at every further stage.</summary>
 public static class VoiceEndpoints
 {
+    private const string OutOfService = "This number is not in service at the moment. Please try again later.";
     private const string Refusal = "This phone system does not accept this request.";
 
     /// <summary>Maps it.</summary>
     public static void MapVoice(this IEndpointRouteBuilder app) =>
         app.MapMethods("/hooks/{token}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string token, EndpointKeys keys, VoiceDesk desk)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string token, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk)
     {
         if (keys.Open(token, BearerOf(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
         return Document(await desk.AnswerAsync(owner, token, request), StatusCodes.Status200OK);
     }
