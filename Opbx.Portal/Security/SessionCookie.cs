@@ -38,7 +38,7 @@ internal static class SessionCookie
     {
         var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         // Whoever signs in begins as themselves.
-        ActingCookie.Forget(context.HttpContext);
+        if (ActingCookie.Read(context.Request) is not null) ActingCookie.Forget(context.HttpContext);
         context.Properties.Items.TryAdd(StartedAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         return Task.CompletedTask;
     }

@@ -21,7 +21,7 @@ public sealed class SuspendedOrganizations(Database database)
 }
 
 /// <summary>Jobs leave organizations alone that are out of service.</summary>
-internal static class InService
+internal static class ServedRows
 {
     /// <summary>Leaves out rows of organizations that are not in service: they wait until theirs is again.</summary>
     public static IQueryable<T> OfActiveOrganizations<T>(this IQueryable<T> rows, OpbxDbContext db)
