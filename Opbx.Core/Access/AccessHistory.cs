@@ -9,6 +9,7 @@ internal static class AccessHistory
     public const string ApiKeys = "apiKeys";
     public const string Organizations = "organizations";
     public const string Acting = "acting";
+    public const string SignInRules = "signInRules";
 
     public static HistoryEntry Created(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Created, null, after, now);
 
@@ -33,6 +34,8 @@ internal static class AccessHistory
     };
 
     public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
+
+    public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);
 
     private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after, DateTimeOffset now) => new()
     {

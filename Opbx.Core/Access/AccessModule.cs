@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access.Acting;
 using Opbx.Core.Access.Choices;
+using Opbx.Core.Access.Letters;
+using Opbx.Core.Access.Locks;
 using Opbx.Core.Access.Organizations;
+using Opbx.Core.Access.SecondFactors;
+using Opbx.Core.Access.Sessions;
 using Opbx.Core.History;
 using Opbx.Core.History.Undo;
 using Quartz;
@@ -26,6 +30,15 @@ public static class AccessModule
         .AddSingleton<LastSignIns>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<SessionEnds>()
+        .AddSingleton<SessionEditor>()
+        .AddSingleton<SessionRegister>()
+        .AddSingleton<SecondFactorCheck>()
+        .AddSingleton<SecondFactorEditor>()
+        .AddSingleton<SignInLimits>()
+        .AddSingleton<SignInLocks>()
+        .AddSingleton<SignInRules>()
+        .AddSingleton<AccountLetters>()
+        .AddHostedService(provider => provider.GetRequiredService<AccountLetters>())
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
         .AddSingleton<UserChoices>()

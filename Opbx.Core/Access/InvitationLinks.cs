@@ -3,7 +3,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Core.Access;
 
-/// <summary>Links by which an invited person chooses a password: valid for three days, until the password is set or another link is made.</summary>
+/// <summary>Links by which an invited person chooses a password: valid for a day, or an hour when there is one already, until the password is set or another link is made.</summary>
 public sealed class InvitationLinks(SecretProtector protector, PublicAddress address, TimeProvider clock)
 {
     private const string Purpose = "User.Invitation";

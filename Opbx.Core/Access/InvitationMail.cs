@@ -14,11 +14,11 @@ public sealed class InvitationMail(IMailSender sender)
     /// <param name="place">What the person is invited to, for example the name of the phone system.</param>
     /// <param name="cancel">Ends the attempt.</param>
     public Task<bool> SendAsync(Actor actor, InvitedUser invited, string place, CancellationToken cancel) =>
-        sender.SendAsync(new Mail.Mail(invited.User.Email, Line(invited.User.Invited ? $"Your invitation to the phone system {place}" : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
+        sender.SendAsync(new Mail.Mail(invited.User.Email, MailText.OneLine(invited.User.Invited ? $"Your invitation to the phone system {place}" : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
 
     private static string Text(Actor actor, InvitedUser invited, string place) =>
         $"""
-        Hello {Line(invited.User.Name)},
+        Hello {MailText.OneLine(invited.User.Name)},
 
         {(invited.User.Invited ? $"{actor.Name} invites you to the phone system {place}. Choose your password here:" : $"{actor.Name} made a link by which you choose a new password for the phone system {place}:")}
 
@@ -28,7 +28,4 @@ public sealed class InvitationMail(IMailSender sender)
         If you do not know what this is about, you can ignore this mail.
 
         """;
-
-    /// <summary>Names are typed by people: a line break in one must not become one of the mail.</summary>
-    private static string Line(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

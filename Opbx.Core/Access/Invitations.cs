@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access.Locks;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Access;
 
 /// <summary>What an invited person sees and does before there is a session.</summary>
-public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords, SessionEnds ends)
+public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords, SignInLocks locks, SessionEnds ends)
 {
     /// <summary>Whom the token invites; null when it is used up, over, or none of ours.</summary>
     public async Task<Invitation?> FindAsync(string? token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         return await InvitedAsync(db, token, cancel) is { } user
-            ? new Invitation(user.Email!, user.DisplayName, (await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == user.OrganizationId, cancel)).Name)
+            ? new Invitation(user.Email!, user.DisplayName, (await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == user.OrganizationId, cancel)).Name, user.PasswordHash is not null)
             : null;
     }
 
@@ -34,9 +35,8 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
         user.EmailConfirmed = true;
         user.SecurityStamp = Accounts.NewStamp();
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        user.LockoutEnd = null;
-        user.AccessFailedCount = 0;
         await db.SaveChangesAsync(cancel);
+        await locks.ClearAsync(user.Id, cancel);
         await ends.TellAsync(user.Id, user.SecurityStamp);
         return user.Id;
     }
@@ -52,4 +52,5 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
 /// <param name="Email">The address to sign in with.</param>
 /// <param name="Name">How the person is called.</param>
 /// <param name="Organization">The organization's name.</param>
-public sealed record Invitation(string Email, string Name, string Organization);
+/// <param name="IsReset">Whether there is a password already, which is replaced.</param>
+public sealed record Invitation(string Email, string Name, string Organization, bool IsReset);

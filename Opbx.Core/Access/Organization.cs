@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Access.SecondFactors;
 
 namespace Opbx.Core.Access;
 
@@ -20,6 +21,12 @@ public sealed class Organization
 
     /// <summary>Whether its people may sign in and its calls are routed.</summary>
     public bool Active { get; set; } = true;
+
+    /// <summary>Who must have a second factor.</summary>
+    public SecondFactorRule SecondFactorRule { get; set; }
+
+    /// <summary>Since when the rule holds.</summary>
+    public DateTimeOffset? SecondFactorRuleSince { get; set; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }

@@ -5,13 +5,13 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Access;
 
 /// <summary>What everybody may do with their own account, whatever their role.</summary>
-public sealed class OwnAccount(Database database, SessionEnds ends, TimeProvider clock)
+public sealed class OwnAccount(Database database, TimeProvider clock)
 {
     /// <summary>The account of the person; a failure for API keys.</summary>
     public async Task<Result<UserItem>> GetAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await FindAsync(db, actor, cancel) is { } user ? UserItem.Of(user, clock.GetUtcNow()) : Failure.Forbidden();
+        return await FindAsync(db, actor, cancel) is { } user ? UserItem.Of(user) : Failure.Forbidden();
     }
 
     /// <summary>Changes how the person is called.</summary>
@@ -28,22 +28,6 @@ public sealed class OwnAccount(Database database, SessionEnds ends, TimeProvider
             },
             cancel);
 
-    /// <summary>Ends every session of the person, the present one as well.</summary>
-    public async Task<Result<Done>> EndSessionsAsync(Actor actor, CancellationToken cancel)
-    {
-        var changed = await ChangeAsync(
-            actor,
-            user =>
-            {
-                user.SecurityStamp = Accounts.NewStamp();
-                return null;
-            },
-            cancel);
-        if (!changed.Ok) return changed.Failure;
-        await ends.TellAsync(changed.Value.Id, stamp: null);
-        return default(Done);
-    }
-
     private static Task<User?> FindAsync(OpbxDbContext db, Actor actor, CancellationToken cancel) =>
         db.Users.FirstOrDefaultAsync(u => u.Id == actor.UserId, cancel);
 
@@ -56,6 +40,6 @@ public sealed class OwnAccount(Database database, SessionEnds ends, TimeProvider
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (Accounts.Describe(user) is { } after && after != before) db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, after, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
-        return UserItem.Of(user, clock.GetUtcNow());
+        return UserItem.Of(user);
     }
 }

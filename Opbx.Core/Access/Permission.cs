@@ -72,6 +72,9 @@ public enum Permission
     /// <summary>Invite, change and remove Admins and Owners.</summary>
     ManageAdmins,
 
+    /// <summary>Decide how people must sign in.</summary>
+    ManageSignInRules,
+
     /// <summary>Create and revoke API keys.</summary>
     ManageApiKeys,
 

@@ -30,6 +30,7 @@ public static class PermissionTable
         [Permission.ViewUsers] = [Role.Owner, Role.Admin],
         [Permission.ManageUsers] = [Role.Owner, Role.Admin],
         [Permission.ManageAdmins] = [Role.Owner],
+        [Permission.ManageSignInRules] = [Role.Owner],
         [Permission.ManageApiKeys] = [Role.Owner],
         [Permission.ViewHistory] = [Role.Owner, Role.Admin],
         [Permission.DeletePersonalData] = [Role.Owner],

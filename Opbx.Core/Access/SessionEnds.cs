@@ -14,10 +14,17 @@ public sealed class SessionEnds(TimeProvider clock)
     public DateTimeOffset? LastOf(Guid userId) => _last.TryGetValue(userId, out var at) ? at : null;
 
     /// <summary>Ends every session of the person but those with this stamp; all of them when it is null. They are closed when this returns.</summary>
-    public async Task TellAsync(Guid userId, string? stamp)
+    public Task TellAsync(Guid userId, string? stamp)
     {
         _last[userId] = clock.GetUtcNow();
-        var ended = new EndedSessions(userId, stamp);
+        return TellAsync(new EndedSessions(userId, stamp));
+    }
+
+    /// <summary>Ends one session of the person; it is closed when this returns.</summary>
+    public Task TellAsync(Guid userId, Guid sessionId) => TellAsync(new EndedSessions(userId, Stamp: null, sessionId));
+
+    private async Task TellAsync(EndedSessions ended)
+    {
         foreach (var handler in Ended?.GetInvocationList() ?? []) await ((Func<EndedSessions, Task>)handler)(ended);
     }
 }
@@ -25,4 +32,5 @@ public sealed class SessionEnds(TimeProvider clock)
 /// <summary>Sessions that have ended.</summary>
 /// <param name="UserId">Whose.</param>
 /// <param name="Stamp">Sessions with this security stamp go on; none do when it is null.</param>
-public sealed record EndedSessions(Guid UserId, string? Stamp);
+/// <param name="SessionId">Only this session has ended; all of them when it is null.</param>
+public sealed record EndedSessions(Guid UserId, string? Stamp, Guid? SessionId = null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access.Locks;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
@@ -13,8 +14,9 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
         if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         // In memory: an organization has few users, and databases fold letters differently.
+        var locked = await LockedAsync(db, cancel);
         var users = (await db.Users.AsNoTracking().ToListAsync(cancel)).Where(u => Matches(u, query.Search)).OrderBy(u => u.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(u => u.Id).ToList();
-        return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.Of(u, clock.GetUtcNow()))], users.Count);
+        return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.Of(u, locked.Contains(u.Id)))], users.Count);
     }
 
     /// <summary>One user.</summary>
@@ -22,7 +24,14 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
     {
         if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? UserItem.Of(user, clock.GetUtcNow()) : Failure.NotFound("This user");
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? UserItem.Of(user, (await LockedAsync(db, cancel)).Contains(user.Id)) : Failure.NotFound("This user");
+    }
+
+    /// <summary>Who cannot sign in on a device that is not known because of too many wrong passwords.</summary>
+    private async Task<HashSet<Guid>> LockedAsync(OpbxDbContext db, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return [.. await db.SignInLocks.Where(l => l.Until > now && l.Device == SignInLock.Strangers).Select(l => l.UserId).ToListAsync(cancel)];
     }
 
     private static bool Matches(User user, string? search) =>
@@ -41,8 +50,9 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
 /// <param name="CreatedAt">When the account was made.</param>
 /// <param name="PbxId">The PBX of the own extension.</param>
 /// <param name="LastSignInAt">When the person last signed in.</param>
-public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt)
+/// <param name="SecondFactor">Whether signing in with the password also asks for a code.</param>
+public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt, bool SecondFactor)
 {
-    internal static UserItem Of(User user, DateTimeOffset now) =>
-        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, user.LockoutEnd > now, user.CreatedAt, user.PbxId, user.LastSignInAt);
+    internal static UserItem Of(User user, bool locked = false) =>
+        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, locked, user.CreatedAt, user.PbxId, user.LastSignInAt, user.TwoFactorEnabled);
 }

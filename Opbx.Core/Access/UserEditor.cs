@@ -46,7 +46,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             throw;
         }
 
-        return new InvitedUser(UserItem.Of(user, now), links.Create(user));
+        return new InvitedUser(UserItem.Of(user), links.Create(user));
     }
 
     /// <summary>A new link for a person who has lost the first one or the password; the old link and all sessions end.</summary>
@@ -59,12 +59,12 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
                 user.SecurityStamp = Accounts.NewStamp();
                 return Task.FromResult<Failure?>(null);
             },
-            user => new InvitedUser(UserItem.Of(user, clock.GetUtcNow()), links.Create(user)),
+            user => new InvitedUser(UserItem.Of(user), links.Create(user)),
             cancel);
 
     /// <summary>Changes role or activity; null leaves a member as it is. The person's sessions end at once.</summary>
     public Task<Result<UserItem>> ChangeAsync(Actor actor, Guid id, Role? role, bool? active, CancellationToken cancel) =>
-        ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.Of(user, clock.GetUtcNow()), cancel);
+        ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.Of(user), cancel);
 
     /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or sees.</summary>
     public Task<Result<UserItem>> EditAsync(Actor actor, Guid id, UserEdit edit, CancellationToken cancel) =>
@@ -84,7 +84,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
                 (user.DisplayName, user.PbxId, user.Extension) = (edit.Name!.Trim(), pbx, edit.Extension);
                 return null;
             },
-            user => UserItem.Of(user, clock.GetUtcNow()),
+            user => UserItem.Of(user),
             cancel);
 
     /// <summary>Removes a person.</summary>
@@ -140,7 +140,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     }
 
     /// <summary>Platform admins are touched by each other only: a link to reset their password would hand over the installation.</summary>
-    private static bool MayTouch(Actor actor, User user) => MayTouch(actor, user.Role) && (actor.IsPlatformAdmin || !user.IsPlatformAdmin);
+    internal static bool MayTouch(Actor actor, User user) => MayTouch(actor, user.Role) && (actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
     private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active, CancellationToken cancel)
     {

@@ -120,6 +120,21 @@ public static class Paths
     /// <summary>Changing the own password.</summary>
     public const string OwnPassword = "/account/password";
 
+    /// <summary>Switching the own second factor on.</summary>
+    public const string SecondFactor = "/account/second-factor";
+
+    /// <summary>Switching the own second factor off.</summary>
+    public const string SecondFactorOff = "/account/second-factor/off";
+
+    /// <summary>Making new recovery codes.</summary>
+    public const string RecoveryCodes = "/account/second-factor/codes";
+
+    /// <summary>How people must sign in.</summary>
+    public const string SignInRules = "/users/sign-in-rules";
+
+    /// <summary>Asking for a link to choose another password.</summary>
+    public const string ForgottenPassword = "/sign-in/forgotten";
+
     /// <summary>The list of users.</summary>
     public const string Users = "/users";
 
@@ -152,6 +167,12 @@ public static class Paths
 
     /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
     public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
+
+    /// <summary>The second step of signing in: a code of the app, or a recovery code.</summary>
+    public static string SignInCode(string returnPath, bool recovery = false) => SignInStep("/sign-in/code", returnPath, recovery);
+
+    /// <summary>The second step of signing in for those who must set up a second factor first.</summary>
+    public static string SignInSetUp(string returnPath) => SignInStep("/sign-in/set-up", returnPath, recovery: false);
 
     /// <summary>One change.</summary>
     public static string Change(Guid id) => $"{History}/{id}";
@@ -244,4 +265,11 @@ public static class Paths
 
     /// <summary>The same as a file to keep.</summary>
     public static string AudioDownload(Guid pbx, RecordingView recording) => Audio(pbx, recording) + "?download";
+
+    private static string SignInStep(string page, string returnPath, bool recovery)
+    {
+        string?[] parts = [recovery ? "recovery=true" : null, returnPath is Home or "" ? null : $"returnUrl={Uri.EscapeDataString(returnPath)}"];
+        var query = string.Join('&', parts.Where(p => p is not null));
+        return query.Length == 0 ? page : $"{page}?{query}";
+    }
 }

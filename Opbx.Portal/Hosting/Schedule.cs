@@ -19,7 +19,7 @@ public static class Schedule
     {
         services.AddQuartz(jobs =>
         {
-            jobs.Every<ApiKeyUseJob>(TimeSpan.FromMinutes(1));
+            jobs.Every<LastUseJob>(TimeSpan.FromMinutes(1));
             jobs.AddAccessJobs();
             jobs.AddCloudonixJobs();
             jobs.AddPromptJobs();

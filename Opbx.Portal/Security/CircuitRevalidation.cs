@@ -57,6 +57,6 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
         if (_state is not { } state) return;
         var user = (await state).User;
         if (user.FindFirstValue(ClaimTypes.NameIdentifier) != ended.UserId.ToString()) return;
-        if (ended.Stamp is null || user.FindFirstValue(_stampClaim) != ended.Stamp) SetAuthenticationState(Task.FromResult(Nobody));
+        if (ended.SessionId is { } session ? user.SessionId() == session : ended.Stamp is null || user.FindFirstValue(_stampClaim) != ended.Stamp) SetAuthenticationState(Task.FromResult(Nobody));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Sessions;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Security;
@@ -17,7 +18,8 @@ internal sealed class PortalSignIn(
     ILogger<SignInManager<User>> log,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<User> confirmation,
-    Database database)
+    Database database,
+    SessionRegister sessions)
     : SignInManager<User>(users, http, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(User user)
@@ -28,5 +30,5 @@ internal sealed class PortalSignIn(
     }
 
     public override async Task<User?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
-        await base.ValidateSecurityStampAsync(principal) is { } user && await CanSignInAsync(user) ? user : null;
+        await base.ValidateSecurityStampAsync(principal) is { } user && await CanSignInAsync(user) && principal!.SessionId() is { } session && await sessions.ConfirmAsync(session, CancellationToken.None) ? user : null;
 }

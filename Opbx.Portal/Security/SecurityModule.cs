@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -31,6 +33,14 @@ public static class SecurityModule
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignInFlow>();
         services.AddScoped<ActingFlow>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<OwnSignIn>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<HalfSignIn>();
+        services.AddScoped<SessionStart>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<PendingKey>();
+        services.AddScoped<CircuitHandler, CircuitActivity>();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddAuthorization(AddPolicies);
         services.AddSingleton<IAuthorizationHandler, SignedInUnlessOpen>();
@@ -56,7 +66,15 @@ public static class SecurityModule
     {
         services.AddIdentityCore<User>(ConfigureIdentity).AddUserStore<UserStore>().AddSignInManager<PortalSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SessionClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = context =>
+            {
+                SessionClaim.Copy(context.CurrentPrincipal, context.NewPrincipal);
+                return Task.CompletedTask;
+            };
+        });
     }
 
     private static void ConfigureIdentity(IdentityOptions options)
@@ -64,7 +82,6 @@ public static class SecurityModule
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
         options.Password = new PasswordOptions { RequiredLength = AccountRules.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-        options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
     }
 
     private static void AddSchemes(IServiceCollection services)
@@ -74,6 +91,16 @@ public static class SecurityModule
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(Schemes.ApiKey, configureOptions: null);
         authentication.AddIdentityCookies();
         services.ConfigureApplicationCookie(SessionCookie.Configure);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, ConfigureHalf);
+    }
+
+    /// <summary>The cookie between the two steps of signing in, and of what a passkey must answer.</summary>
+    private static void ConfigureHalf(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "opbx-step";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+        options.SlidingExpiration = false;
     }
 
     /// <summary>A policy per permission, for pages: <c>[Authorize(nameof(Permission.EditConfiguration))]</c>.</summary>

@@ -1,30 +1,27 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Access;
 using Opbx.Core.Access.Organizations;
+using Opbx.Core.Access.Sessions;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The session cookie: one hour without use, twelve hours at most.</summary>
+/// <summary>The session cookie. How long a session lasts is decided by the register of sessions.</summary>
 internal static class SessionCookie
 {
-    private const string StartedAt = "opbx.started";
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "opbx";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = SessionRegister.Longest;
+        options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/no-permission";
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnSigningIn = RememberStart;
+        options.Events.OnSigningIn = BeginAsOneself;
         options.Events.OnSigningOut = context => context.HttpContext.RequestServices.GetRequiredService<ActingFlow>().StopAsync(context.HttpContext, CancellationToken.None);
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
@@ -34,20 +31,17 @@ internal static class SessionCookie
         };
     }
 
-    private static Task RememberStart(CookieSigningInContext context)
+    private static Task BeginAsOneself(CookieSigningInContext context)
     {
-        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         // Whoever signs in begins as themselves.
         if (ActingCookie.Read(context.Request) is not null) ActingCookie.Forget(context.HttpContext);
-        context.Properties.Items.TryAdd(StartedAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         return Task.CompletedTask;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (!long.TryParse(context.Properties.Items.TryGetValue(StartedAt, out var text) ? text : null, CultureInfo.InvariantCulture, out var seconds)
-            || now - DateTimeOffset.FromUnixTimeSeconds(seconds) > Longest)
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionRegister>();
+        if (context.Principal?.SessionId() is not { } session || !await sessions.IsAliveAsync(session, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             return;
@@ -59,6 +53,7 @@ internal static class SessionCookie
             return;
         }
 
+        sessions.Seen(session);
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 

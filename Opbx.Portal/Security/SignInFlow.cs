@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Access;
-using Opbx.Core.Shared;
+using Opbx.Core.Access.Locks;
+using Opbx.Core.Access.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
@@ -10,65 +12,52 @@ public enum SignInOutcome
     /// <summary>The session has begun.</summary>
     SignedIn,
 
+    /// <summary>The password was right; a code of the authenticator app is missing.</summary>
+    CodeNeeded,
+
+    /// <summary>The password was right; the person must set up a second factor first.</summary>
+    SetUpNeeded,
+
     /// <summary>Unknown address, wrong password, locked or not allowed: outsiders do not learn which.</summary>
     Refused,
 
-    /// <summary>Too many attempts are being checked; answer with status 429.</summary>
+    /// <summary>Too many attempts; answer with status 429.</summary>
     TooBusy,
 }
 
-/// <summary>Signing in, signing out and changing the own password; for static pages, which can still set cookies.</summary>
-public sealed class SignInFlow(SignInManager<User> signIn, UserManager<User> users, HashingGate gate, Passwords passwords, LastSignIns last, SessionEnds ends)
+/// <summary>Signing in with address and password; for static pages, which can still set cookies.</summary>
+public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, SignInLimits limits, SignInRules rules, HalfSignIn half, SessionStart sessions)
 {
-    /// <summary>Checks address and password and begins a session.</summary>
-    public async Task<SignInOutcome> SignInAsync(string? email, string? password, CancellationToken cancel)
+    /// <summary>Checks address and password; begins a session when nothing else is needed.</summary>
+    public async Task<SignInOutcome> SignInAsync(string? email, string? password, IPAddress? from, CancellationToken cancel)
     {
-        using var place = await gate.EnterAsync(cancel);
-        if (!place.IsAcquired) return SignInOutcome.TooBusy;
-        var tried = password is { Length: <= AccountRules.LongestPassword } ? password : "";
-        var user = string.IsNullOrWhiteSpace(email) ? null : await users.FindByEmailAsync(email.Trim());
-        if (user?.PasswordHash is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
-        {
-            passwords.PretendToCheck(tried);
-            return SignInOutcome.Refused;
-        }
-
-        var result = await signIn.PasswordSignInAsync(user, tried, isPersistent: false, lockoutOnFailure: true);
-        if (!result.Succeeded) return SignInOutcome.Refused;
-        await last.RememberAsync(user.Id, cancel);
-        return SignInOutcome.SignedIn;
+        var account = email?.Trim() is { Length: <= AccountRules.LongestEmail } typed ? typed : "";
+        if (!limits.Take(from, account)) return SignInOutcome.TooBusy;
+        var user = account.Length == 0 ? null : await users.FindByEmailAsync(account);
+        var verdict = await check.CheckAsync(user, password, cancel);
+        if (verdict == PasswordVerdict.TooBusy) return SignInOutcome.TooBusy;
+        if (verdict == PasswordVerdict.Wrong || user is null) return SignInOutcome.Refused;
+        limits.Return(from, account);
+        return await GoOnAsync(user, cancel);
     }
 
-    /// <summary>Begins a session of a person who has just proved to be the one, for example by the set-up.</summary>
-    public async Task SignInAsync(Guid userId)
-    {
-        if (await users.FindByIdAsync(userId.ToString()) is not { } user || !await signIn.CanSignInAsync(user)) return;
-        await signIn.SignInAsync(user, isPersistent: false);
-        await last.RememberAsync(user.Id, CancellationToken.None);
-    }
-
-    /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
-    public async Task<Result<Done>> ChangePasswordAsync(Actor actor, string? present, string? wanted, CancellationToken cancel)
-    {
-        var errors = new FieldErrors();
-        if (AccountRules.PasswordFault(wanted) is { } fault) errors.Add("/newPassword", fault);
-        if (!errors.IsEmpty) return Failure.Invalid(errors);
-        using var place = await gate.EnterAsync(cancel);
-        if (!place.IsAcquired) return new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
-        if (actor.UserId is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user) return Failure.Forbidden();
-        if (await users.IsLockedOutAsync(user)) return new Failure(FailureKind.Conflict, "There were too many wrong passwords. Please wait some minutes.");
-        if ((await users.ChangePasswordAsync(user, present is { Length: <= AccountRules.LongestPassword } ? present : "", wanted!)).Succeeded)
-        {
-            await signIn.RefreshSignInAsync(user);
-            await ends.TellAsync(user.Id, user.SecurityStamp);
-            return default(Done);
-        }
-
-        await users.AccessFailedAsync(user);
-        errors.Add("/presentPassword", "This is not your present password.");
-        return Failure.Invalid(errors);
-    }
+    /// <summary>Goes on with a person whose password is known to be right, for example because it was just chosen.</summary>
+    public async Task<SignInOutcome> SignInAsync(Guid userId, CancellationToken cancel) =>
+        await users.FindByIdAsync(userId.ToString()) is { Active: true } user ? await GoOnAsync(user, cancel) : SignInOutcome.Refused;
 
     /// <summary>Ends the session.</summary>
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    public Task SignOutAsync(CancellationToken cancel) => sessions.EndAsync(cancel);
+
+    private async Task<SignInOutcome> GoOnAsync(User user, CancellationToken cancel)
+    {
+        if (user.TwoFactorEnabled || await rules.IsOverdueAsync(user.Id, cancel))
+        {
+            await half.KeepAsync(user);
+            return user.TwoFactorEnabled ? SignInOutcome.CodeNeeded : SignInOutcome.SetUpNeeded;
+        }
+
+        await check.ForgiveAsync(user, cancel);
+        await sessions.BeginAsync(user, cancel);
+        return SignInOutcome.SignedIn;
+    }
 }

@@ -1,4 +1,5 @@
 // What needs the browser itself: copying, focus, the appearance, the search shortcut and the reconnect overlay.
+import './lists.js';
 import './sortable.js';
 import './ticking.js';
 import './week.js';

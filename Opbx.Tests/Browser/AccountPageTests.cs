@@ -32,7 +32,7 @@ public sealed class AccountPageTests(SeededPortal portal) : IClassFixture<Seeded
         await tove.Page.GetByLabel("Present password").FillAsync("not the password");
         await tove.Page.GetByLabel("New password").FillAsync(Second);
         await tove.Button("Change password").ClickAsync();
-        await tove.Page.GetByText("This is not your present password.").First.WaitForAsync();
+        await tove.Page.GetByText("This is not your present password").First.WaitForAsync();
         await tove.ShouldLookGoodAsync("account-password-wrong");
         await tove.Page.GetByLabel("Present password").FillAsync(First);
         await tove.Page.GetByLabel("New password").FillAsync(Second);
@@ -43,10 +43,13 @@ public sealed class AccountPageTests(SeededPortal portal) : IClassFixture<Seeded
         await elsewhere.Heading("Sign in").WaitForAsync();
         await elsewhere.SignInAsync(Email, Second);
 
-        await tove.Button("Sign out everywhere").ClickAsync();
+        await tove.OpenAsync("/account");
+        await tove.ShouldLookGoodAsync("account-two-sessions");
+        await tove.Button("Sign out everywhere else").ClickAsync();
         await tove.Page.Locator("#confirm-yes").ClickAsync();
-        await tove.Heading("Sign in").WaitForAsync();
         await elsewhere.Heading("Sign in").WaitForAsync();
+        await tove.Page.GetByText("The sessions have ended.").WaitForAsync();
+        Assert.Equal(1, await tove.Page.Locator(".sessions li").CountAsync());
     }
 
     private async Task InviteAsync()

@@ -60,6 +60,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("personal-data", "/personal-data"),
         ("account", "/account"),
         ("account-password", "/account/password"),
+        ("account-second-factor", "/account/second-factor"),
+        ("sign-in-rules", "/users/sign-in-rules"),
         ("users", "/users"),
         ("users-nothing", "/users?search=nobody-is-called-like-this"),
         ("user-missing", "/users/00000000-0000-0000-0000-000000000001"),
@@ -101,6 +103,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await using var visitor = await portal.VisitAsync();
         await visitor.OpenAsync("/sign-in");
         faults.AddRange(await visitor.LooksAsync("sign-in"));
+        await visitor.OpenAsync("/sign-in/code");
+        faults.AddRange(await visitor.LooksAsync("sign-in-too-late"));
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 

@@ -114,7 +114,7 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
     private static async Task ChooseAsync(Visitor visitor, string link, string password)
     {
         await visitor.Page.GotoAsync(link);
-        await visitor.Page.GetByLabel("Password").FillAsync(password);
+        await visitor.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Password" }).FillAsync(password);
         await visitor.Button("Set password and sign in").ClickAsync();
         await visitor.Heading("Dashboard").WaitForAsync();
         await visitor.ReadyAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Access;
+using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Layout;
@@ -18,6 +19,7 @@ public sealed partial class UserPage
     private Failure? _failure;
     private bool _gone;
     private bool _busy;
+    private int _sessions;
 
     /// <summary>The person.</summary>
     [Parameter]
@@ -31,6 +33,9 @@ public sealed partial class UserPage
 
     [Inject]
     private UserEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private SecondFactorEditor Factors { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -90,6 +95,18 @@ public sealed partial class UserPage
         });
     }
 
+    private async Task SwitchFactorOffAsync()
+    {
+        if (_user is not { } user) return;
+        var question = new ConfirmQuestion($"Switch off the second factor of {user.Name}?", "Do this when the phone and the recovery codes are lost. Until the person sets up another one, the password alone is enough to sign in. Open sessions end now.", "Switch off");
+        if (!await Confirm.AskAsync(question)) return;
+        await DoAsync(() => Factors.SwitchOffAsync(Session.Actor, Id, CancellationToken.None), _ =>
+        {
+            _user = user with { SecondFactor = false };
+            Toasts.Done("The second factor is off.");
+        });
+    }
+
     private async Task DeleteAsync()
     {
         if (_user is not { } user || !await Confirm.AskAsync(new ConfirmQuestion($"Delete {user.Name}?", "Open sessions end now, and the account is gone for good. The extension, its calls and messages stay.", "Delete user"))) return;
@@ -106,6 +123,8 @@ public sealed partial class UserPage
         _busy = true;
         var result = await action();
         _busy = false;
+        // Whatever was done may have ended sessions.
+        _sessions++;
         if (result.Ok) show(result.Value);
         else Toasts.Failed(result.Failure.Message);
     }

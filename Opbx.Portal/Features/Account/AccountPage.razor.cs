@@ -24,9 +24,6 @@ public sealed partial class AccountPage
     private OwnAccount Account { get; set; } = default!;
 
     [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
     private Toasts Toasts { get; set; } = default!;
 
     /// <inheritdoc/>
@@ -37,13 +34,6 @@ public sealed partial class AccountPage
         var saved = await Account.RenameAsync(Session.Actor, _name, CancellationToken.None);
         Show(saved);
         if (saved.Ok) Toasts.Done("Saved.");
-    }
-
-    private async Task EndSessionsAsync()
-    {
-        if (!await Confirm.AskAsync(new ConfirmQuestion("Sign out everywhere?", "Every session of yours ends now, on all devices and here as well. You sign in again with your password.", "Sign out everywhere"))) return;
-        var ended = await Account.EndSessionsAsync(Session.Actor, CancellationToken.None);
-        if (!ended.Ok) Toasts.Failed(ended.Failure.Message);
     }
 
     private void Show(Result<UserItem> user)

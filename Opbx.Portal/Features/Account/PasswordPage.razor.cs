@@ -21,7 +21,7 @@ public sealed partial class PasswordPage
     private HttpContext Context { get; set; } = default!;
 
     [Inject]
-    private SignInFlow Flow { get; set; } = default!;
+    private OwnSignIn Own { get; set; } = default!;
 
     [Inject]
     private CurrentActor Current { get; set; } = default!;
@@ -38,7 +38,7 @@ public sealed partial class PasswordPage
 
     private async Task ChangeAsync()
     {
-        var changed = await Flow.ChangePasswordAsync(_actor, Form.Present, Form.Wanted, Context.RequestAborted);
+        var changed = await Own.ChangePasswordAsync(_actor, Form.Present, Form.Wanted, Context.RequestAborted);
         _failure = changed.Failure;
         _context.Take(changed.Failure?.Errors);
         if (changed.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=password");

@@ -13,6 +13,7 @@ internal static class HistoryWords
         [DocumentDiff.SettingsKind] = "settings",
         ["users"] = "user",
         ["apiKeys"] = "API key",
+        ["signInRules"] = "sign-in rules",
         ["calls"] = "call",
         ["organizations"] = "organization",
         ["acting"] = "acting as",
@@ -53,7 +54,7 @@ internal static class HistoryWords
     };
 
     /// <summary>Kinds that can be chosen as filter.</summary>
-    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "apiKeys", "organizations", "acting"];
+    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "signInRules", "apiKeys", "organizations", "acting"];
 
     private static string Spaced(string kind) => string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -49,7 +49,7 @@ public sealed partial class SetupPage
         _failure = made.Failure;
         _context.Take(made.Failure?.Errors);
         if (!made.Ok) return;
-        await Flow.SignInAsync(made.Value.OwnerId);
+        await Flow.SignInAsync(made.Value.OwnerId, Context.RequestAborted);
         Navigation.NavigateTo(Paths.Connect);
     }
 

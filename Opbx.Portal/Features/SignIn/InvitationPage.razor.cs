@@ -46,8 +46,13 @@ public sealed partial class InvitationPage
         _failure = accepted.Failure;
         _context.Take(accepted.Failure?.Errors);
         if (!accepted.Ok) return;
-        await Flow.SignInAsync(accepted.Value);
-        Navigation.NavigateTo(Paths.Home);
+        Navigation.NavigateTo(await Flow.SignInAsync(accepted.Value, Context.RequestAborted) switch
+        {
+            SignInOutcome.SignedIn => Paths.Home,
+            SignInOutcome.CodeNeeded => Paths.SignInCode(Paths.Home),
+            SignInOutcome.SetUpNeeded => Paths.SignInSetUp(Paths.Home),
+            SignInOutcome.Refused or SignInOutcome.TooBusy => Paths.SignIn,
+        });
     }
 
     /// <summary>What the form sends.</summary>

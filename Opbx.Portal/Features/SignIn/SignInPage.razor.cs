@@ -30,17 +30,24 @@ public sealed partial class SignInPage
 
     private async Task SignInAsync()
     {
-        switch (await Flow.SignInAsync(Form.Email, Form.Password, Context.RequestAborted))
+        switch (await Flow.SignInAsync(Form.Email, Form.Password, Context.Connection.RemoteIpAddress, Context.RequestAborted))
         {
             case SignInOutcome.SignedIn:
                 Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+                break;
+            case SignInOutcome.CodeNeeded:
+                Navigation.NavigateTo(Paths.SignInCode(LocalPath.Of(ReturnUrl)));
+                break;
+            case SignInOutcome.SetUpNeeded:
+                Navigation.NavigateTo(Paths.SignInSetUp(LocalPath.Of(ReturnUrl)));
                 break;
             case SignInOutcome.Refused:
                 _problem = "E-mail address and password do not match, or there were too many attempts. Check both, or wait some minutes.";
                 break;
             case SignInOutcome.TooBusy:
                 Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                _problem = "Too many people are signing in right now. Try again in a minute.";
+                Context.Response.Headers.RetryAfter = "60";
+                _problem = "There are too many attempts to sign in right now. Try again in a minute.";
                 break;
         }
     }

@@ -7,6 +7,9 @@ namespace Opbx.Portal.Features.SignIn;
 /// <summary>Ends the session. The user menu sends its form here.</summary>
 public sealed partial class SignOutPage
 {
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
     [Inject]
     private SignInFlow Flow { get; set; } = default!;
 
@@ -15,7 +18,7 @@ public sealed partial class SignOutPage
 
     private async Task SignOutAsync()
     {
-        await Flow.SignOutAsync();
+        await Flow.SignOutAsync(Context.RequestAborted);
         Navigation.NavigateTo(Paths.SignIn);
     }
 }

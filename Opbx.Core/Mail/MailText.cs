@@ -1,0 +1,8 @@
+namespace Opbx.Core.Mail;
+
+/// <summary>Texts of mails.</summary>
+internal static class MailText
+{
+    /// <summary>Names are typed by people: a line break in one must not become one of the mail.</summary>
+    public static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+}

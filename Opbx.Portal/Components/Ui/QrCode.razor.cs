@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using QRCoder;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>A QR code.</summary>
+public sealed partial class QrCode
+{
+    private string? _drawn;
+    private string _path = "";
+    private int _size;
+
+    /// <summary>What it holds.</summary>
+    [Parameter, EditorRequired]
+    public string Text { get; set; } = "";
+
+    /// <summary>What it is for, for those who do not see it.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_drawn == Text) return;
+        _drawn = Text;
+        using var data = QRCodeGenerator.GenerateQrCode(Text, QRCodeGenerator.ECCLevel.M);
+        var path = new StringBuilder();
+        _size = data.ModuleMatrix.Count;
+        for (var y = 0; y < _size; y++)
+        {
+            for (var x = 0; x < _size; x++)
+                if (data.ModuleMatrix[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+        }
+
+        _path = path.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Portal.Components;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>The second step of signing in: a code of the authenticator app, or a recovery code.</summary>
+public sealed partial class CodePage
+{
+    private User? _user;
+    private string? _problem;
+
+    /// <summary>Where the person wanted to go.</summary>
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Whether a recovery code is asked for.</summary>
+    [SupplyParameterFromQuery]
+    public bool Recovery { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in-code")]
+    private CodeForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private SecondStep Step { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new CodeForm();
+        _user = await Step.FindAsync();
+    }
+
+    private async Task CheckAsync()
+    {
+        if (_user is null) return;
+        if (await Step.CompleteAsync(_user, Form.Code, Recovery, Context.RequestAborted)) Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+        else _problem = "The code does not match, was used before, or there were too many attempts. Wait for the next code, or some minutes.";
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class CodeForm
+    {
+        /// <summary>The code.</summary>
+        public string? Code { get; set; }
+    }
+}

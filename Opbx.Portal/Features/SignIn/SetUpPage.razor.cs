@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Features.Account;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>Where people are led whose organization requires a second factor that they have not set up in time. There is no session before it is done.</summary>
+public sealed partial class SetUpPage
+{
+    private readonly FormContext _context = new();
+    private User? _user;
+    private (byte[] Key, string Carried) _pending;
+    private IReadOnlyList<string>? _codes;
+    private Failure? _failure;
+
+    /// <summary>Where the person wanted to go.</summary>
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in-set-up")]
+    private AuthenticatorForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private SecondStep Step { get; set; } = default!;
+
+    [Inject]
+    private PendingKey Pending { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new AuthenticatorForm();
+        // Whoever has a second factor already proves it on the page for codes.
+        if (await Step.FindAsync() is not { TwoFactorEnabled: false } user) return;
+        (_user, _pending) = (user, Pending.Of(user.Id, Form.Key));
+    }
+
+    private async Task SetUpAsync()
+    {
+        if (_user is null) return;
+        var made = await Step.SetUpAsync(_user, _pending.Key, Form.Code, Context.RequestAborted);
+        (_codes, _failure) = (made.Value?.Codes, made.Failure);
+        _context.Take(made.Failure?.Errors);
+    }
+}

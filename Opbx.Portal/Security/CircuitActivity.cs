@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Opbx.Core.Access.Sessions;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>What people do on an open page keeps their session alive; a page that only shows news does not.</summary>
+internal sealed class CircuitActivity(AuthenticationStateProvider state, SessionRegister sessions) : CircuitHandler
+{
+    private Guid? _session;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) =>
+        _session = (await state.GetAuthenticationStateAsync()).User.SessionId();
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
+    {
+        if (_session is { } session) sessions.Seen(session);
+        return next(context);
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Opbx.Core.Access.Locks;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>Remembers in a cookie who has signed in on this device, so that wrong passwords from elsewhere do not lock these people out here.</summary>
+public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector protector, TimeProvider clock)
+{
+    private const string Cookie = "opbx-device";
+    private const string Purpose = "SignIn.Device";
+    private const int MostPeople = 8;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
+
+    /// <summary>The device when the person has signed in on it before, else the name of all that are not known.</summary>
+    public string Of(Guid userId) => Read() is { } known && known.People.Contains(userId) ? known.Device : SignInLock.Strangers;
+
+    /// <summary>The person has signed in on this device; answers whether it is the first time.</summary>
+    public bool Remember(Guid userId)
+    {
+        var known = Read();
+        var isNew = known?.People.Contains(userId) != true;
+        var device = known?.Device ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var people = (known?.People ?? []).Where(p => p != userId).Prepend(userId).Take(MostPeople);
+        var until = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var context = http.HttpContext!;
+        context.Response.Cookies.Append(Cookie, protector.Protect(Purpose, $"{device}|{until}|{string.Join(',', people)}"), new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = Lifetime,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+        return isNew;
+    }
+
+    private (string Device, Guid[] People)? Read() =>
+        protector.Unprotect(Purpose, http.HttpContext?.Request.Cookies[Cookie])?.Split('|') is [var device, var until, var people]
+        && long.TryParse(until, CultureInfo.InvariantCulture, out var seconds)
+        && clock.GetUtcNow().ToUnixTimeSeconds() <= seconds
+            ? (device, [.. people.Split(',').Select(Guid.Parse)])
+            : null;
+}

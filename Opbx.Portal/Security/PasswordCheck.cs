@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using Opbx.Core.Access;
+using Opbx.Core.Access.Locks;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>What came of checking a password.</summary>
+public enum PasswordVerdict
+{
+    /// <summary>It is the one.</summary>
+    Right,
+
+    /// <summary>It is not the one, or it was not looked at because of too many wrong ones.</summary>
+    Wrong,
+
+    /// <summary>Too many are being checked.</summary>
+    TooBusy,
+}
+
+/// <summary>Checks passwords: few at once, not too many of one account, and always in the same time, whether there is an account or not.</summary>
+public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, HashingGate gate, Passwords passwords, SignInLocks locks, KnownDevices devices)
+{
+    /// <summary>Checks the password of somebody; the answer for nobody is the same as for a wrong one.</summary>
+    public async Task<PasswordVerdict> CheckAsync(User? user, string? password, CancellationToken cancel)
+    {
+        using var place = await gate.EnterAsync(cancel);
+        if (!place.IsAcquired) return PasswordVerdict.TooBusy;
+        var tried = password is { Length: <= AccountRules.LongestPassword } ? password : "";
+        if (user?.PasswordHash is null || !await signIn.CanSignInAsync(user) || !await locks.CountAsync(user, devices.Of(user.Id), cancel))
+        {
+            passwords.PretendToCheck(tried);
+            return PasswordVerdict.Wrong;
+        }
+
+        return await users.CheckPasswordAsync(user, tried) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
+    }
+
+    /// <summary>The hash of a new password; a failure when too many are being computed already.</summary>
+    public Task<Result<string>> HashAsync(User user, string password, CancellationToken cancel) => passwords.HashAsync(user, password, cancel);
+
+    /// <summary>The person has proved to be the one.</summary>
+    public Task ForgiveAsync(User user, CancellationToken cancel) => locks.ClearAsync(user.Id, devices.Of(user.Id), cancel);
+}

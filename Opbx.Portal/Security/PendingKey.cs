@@ -1,0 +1,29 @@
+using System.Globalization;
+using Opbx.Core.Access.SecondFactors;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>The key of an authenticator app between the page that shows it and the first code; the form carries it, encrypted for the person.</summary>
+public sealed class PendingKey(SecretProtector protector, TimeProvider clock)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>A key: the one the form carries when it is still good, else a new one.</summary>
+    public (byte[] Key, string Carried) Of(Guid userId, string? carried)
+    {
+        if (Read(userId, carried) is { } pending) return (pending, carried!);
+        var key = Totp.NewKey();
+        var until = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return (key, protector.Protect(Purpose(userId), $"{until}|{Convert.ToBase64String(key)}"));
+    }
+
+    private byte[]? Read(Guid userId, string? carried) =>
+        protector.Unprotect(Purpose(userId), carried)?.Split('|') is [var until, var key]
+        && long.TryParse(until, CultureInfo.InvariantCulture, out var seconds)
+        && clock.GetUtcNow().ToUnixTimeSeconds() <= seconds
+            ? Convert.FromBase64String(key)
+            : null;
+
+    private static string Purpose(Guid userId) => $"User.PendingAuthenticator:{userId}";
+}

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Opbx.Core.Access;
+using Opbx.Core.Access.Letters;
+using Opbx.Core.Access.Sessions;
+
+namespace Opbx.Portal.Security;
+
+/// <summary>Begins sessions, renews their cookies and ends them; for requests that can still set cookies.</summary>
+public sealed class SessionStart(SignInManager<User> signIn, SessionRegister sessions, SessionEditor editor, LastSignIns last, KnownDevices devices, AccountLetters letters)
+{
+    /// <summary>Begins a session of a person who has proved to be the one.</summary>
+    public async Task BeginAsync(User user, CancellationToken cancel)
+    {
+        var context = signIn.Context;
+        var device = DeviceText.Of(context.Request.Headers.UserAgent);
+        var address = context.Connection.RemoteIpAddress is { } from ? (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).ToString() : "";
+        var id = await sessions.BeginAsync(user, device, address, cancel);
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [SessionClaim.Of(id)]);
+        if (devices.Remember(user.Id) && user.LastSignInAt is not null) letters.Tell(AccountNews.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
+        await last.RememberAsync(user.Id, cancel);
+    }
+
+    /// <summary>Lets the session of this request go on although the person's password or second factor was changed in it.</summary>
+    public async Task RenewAsync(User user, CancellationToken cancel)
+    {
+        var present = await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (present.Principal?.SessionId() is not { } id) return;
+        await sessions.RenewAsync(id, user, cancel);
+        await signIn.SignInWithClaimsAsync(user, present.Properties, [SessionClaim.Of(id)]);
+    }
+
+    /// <summary>Ends the session of this request.</summary>
+    public async Task EndAsync(CancellationToken cancel)
+    {
+        var present = signIn.Context.User;
+        if (present.SessionId() is { } id && Guid.TryParse(present.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) await editor.SignOutAsync(person, id, cancel);
+        await signIn.SignOutAsync();
+    }
+}
