@@ -21,6 +21,9 @@ public static class Paths
     /// <summary>Where the sign-out form is sent.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>Says that the person may not see a page.</summary>
+    public const string NoPermission = "/no-permission";
+
     /// <summary>The list of extensions.</summary>
     public const string Extensions = "/extensions";
 

@@ -56,6 +56,7 @@ public static class Pipeline
     {
         UseTrustedProxies(app);
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RefusalLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseWhen(Paths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));

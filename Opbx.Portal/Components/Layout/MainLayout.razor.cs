@@ -15,6 +15,7 @@ public sealed partial class MainLayout : IDisposable
     private PortalSession? _session;
     private ErrorBoundary? _boundary;
     private bool _drawer;
+    private bool _acted;
 
     [CascadingParameter]
     private Routes Root { get; set; } = default!;
@@ -40,6 +41,8 @@ public sealed partial class MainLayout : IDisposable
         var actor = (await State).User.ToActor();
         if (actor == _actor) return;
         // Nobody any more when the session ended while the page was open: then nothing of it stays, whatever the page allows.
+        // Whoever acted for an organization goes on as themselves, and not on a page that shows something else to them.
+        _acted = _actor?.Acting is not null;
         _actor = actor;
         _session = actor is null ? null : PortalSession.Open(actor, Root.ChosenPbx, Store);
     }

@@ -48,6 +48,9 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     protected PortalSession Session { get; set; } = default!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private ConfigurationEditor Editor { get; set; } = default!;
 
     [Inject]
@@ -100,6 +103,8 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     {
         if (_looked && Saved?.Object.Key == KeyInAddress) return;
         _looked = true;
+        // The same page shows what there is to more people than those who may add to it.
+        if (KeyInAddress is null && !MayEdit) Navigation.NavigateTo(Paths.NoPermission, forceLoad: true);
         Failure = null;
         if (KeyInAddress is not { } key) Show(null, MayEdit ? Make() : null);
         else if (Directory.Get(Session.Actor, Session.PbxId, Kind, key) is { Ok: true, Value: { } saved }) Show(saved, (TObject)saved.Object);
