@@ -10,7 +10,7 @@ public sealed class RefusalLogTests
     public async Task Refusals_are_written_down_and_a_flood_of_them_is_counted_instead()
     {
         var (clock, lines) = (new MovedClock(), new Lines());
-        var middleware = new RefusalLog(context => Task.FromResult(context.Response.StatusCode = 403), clock, lines);
+        var middleware = new RefusalLog(Answer(403), clock, lines);
         for (var i = 0; i < 100; i++) await middleware.InvokeAsync(new DefaultHttpContext());
         Assert.Equal(RefusalLog.MostLines, lines.Written.Count);
         Assert.Contains("Refused: nobody", lines.Written[0], StringComparison.Ordinal);
@@ -30,11 +30,17 @@ public sealed class RefusalLogTests
         var lines = new Lines();
         var context = new DefaultHttpContext();
         if (withKey) context.Request.Headers.Authorization = "Bearer opbx_wrong";
-        await new RefusalLog(c => Task.FromResult(c.Response.StatusCode = status), TimeProvider.System, lines).InvokeAsync(context);
+        await new RefusalLog(Answer(status), TimeProvider.System, lines).InvokeAsync(context);
 
         Assert.Equal(expected, lines.Written.Count);
         Assert.DoesNotContain(lines.Written, line => line.Contains("opbx_wrong", StringComparison.Ordinal));
     }
+
+    private static RequestDelegate Answer(int status) => context =>
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
 
     private sealed class MovedClock : TimeProvider
     {
