@@ -68,7 +68,7 @@ public sealed class WalkPortal : IAsyncLifetime
         await using var scope = Host.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
-        await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(person);
+        await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(person, CancellationToken.None);
         var cookie = context.Response.Headers.SetCookie.Select(c => c!.Split(';')[0]).Single(c => c.StartsWith("opbx=", StringComparison.Ordinal));
         var client = Host.Client(key: null);
         client.DefaultRequestHeaders.Add("Cookie", cookie);
