@@ -87,6 +87,23 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             user => UserItem.Of(user),
             cancel);
 
+    /// <summary>Lets a person run the installation, or not any more; platform admins decide, and nobody about themselves. The person's sessions end at once.</summary>
+    public async Task<Result<UserItem>> SetPlatformAdminAsync(Actor actor, Guid id, bool runs, CancellationToken cancel)
+    {
+        if (!actor.IsPlatformAdmin) return Failure.Forbidden();
+        return await ChangeAsync(
+            actor,
+            id,
+            (_, user) =>
+            {
+                if (user.Id == actor.UserId) return Task.FromResult<Failure?>(new Failure(FailureKind.Conflict, "You cannot change your own rights."));
+                if (user.IsPlatformAdmin != runs) (user.IsPlatformAdmin, user.SecurityStamp) = (runs, Accounts.NewStamp());
+                return Task.FromResult<Failure?>(null);
+            },
+            user => UserItem.Of(user),
+            cancel);
+    }
+
     /// <summary>Removes a person.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid id, CancellationToken cancel)
     {

@@ -60,6 +60,25 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Somebody_else_is_let_to_run_the_installation()
+    {
+        await using var admin = await portal.VisitAsync(state: portal.State);
+        await using var other = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Owner));
+        await other.OpenAsync("/");
+        Assert.Equal(0, await other.Link("Organizations").CountAsync());
+        await admin.OpenAsync("/users?search=Owner");
+        await admin.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasNotText = SeededPortal.Email }).Locator("a.row-link").First.ClickAsync();
+        await admin.Button("Let run the installation").ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Let run the installation" }).ClickAsync();
+        await admin.Page.GetByText("runs the installation, too").WaitForAsync();
+        await admin.ShouldLookGoodAsync("user-runs-the-installation");
+        await other.Heading("Sign in").WaitForAsync();
+        await admin.Button("Take the installation away").ClickAsync();
+        await admin.Button("Take it away").ClickAsync();
+        await admin.Page.GetByText("does not run the installation any more").WaitForAsync();
+    }
+
+    [Fact]
     public async Task Acting_is_announced_on_every_page_and_stopped_with_one_button()
     {
         var id = await FoundAsync("Ridge Road Bakery");

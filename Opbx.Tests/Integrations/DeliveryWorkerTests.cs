@@ -105,6 +105,30 @@ public sealed class DeliveryWorkerTests
     }
 
     [Fact]
+    public async Task Deliveries_of_a_suspended_organization_wait_until_it_is_in_service_again()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(To(receiver));
+        var organization = new Organization { Id = all.Catalogue.Organization, Name = "Acme", TimeZone = "UTC", Active = false };
+        await using (var db = all.Database.OpenUnrestricted())
+        {
+            db.Add(organization);
+            await db.SaveChangesAsync();
+        }
+        await all.OccurAsync("call");
+        var suspended = new SuspendedOrganizations(all.Database);
+        await suspended.LoadAsync(CancellationToken.None);
+        var claims = new DeliveryClaims(all.Database, all.Catalogue, suspended, TimeProvider.System);
+        Assert.Equal(0, await claims.FillAsync(new Lanes(all.Options), CancellationToken.None));
+        Assert.Equal(DeliveryState.Pending, Assert.Single(await all.DeliveriesAsync()).State);
+
+        await using (var db = all.Database.OpenUnrestricted()) await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Active, true));
+        await suspended.LoadAsync(CancellationToken.None);
+        Assert.Equal(1, await claims.FillAsync(new Lanes(all.Options), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_receiver_that_never_answers_does_not_delay_the_others()
     {
         await using var dead = new Receiver((_, _, cancel) => Task.Delay(Timeout.Infinite, cancel));

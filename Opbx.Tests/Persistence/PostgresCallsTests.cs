@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
@@ -82,6 +83,26 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         await using var db = store.Database.OpenUnrestricted();
         var left = await db.Calls.SingleAsync();
         Assert.Equal(("other", "[\"+*********43\"]"), (left.Token, left.Path));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_of_an_organization_that_was_removed()
+    {
+        server.Require();
+        using var folder = new TempFolder();
+        using var store = await FilledAsync(folder);
+        using var writer = new GroupCommitWriter(store.Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        await writer.StartAsync(default);
+        await using var db = store.Database.OpenUnrestricted();
+        await TenantRows.AddAsync(db, Histories.Pbx);
+        var removal = new Removal(writer, TimeProvider.System);
+        foreach (var table in TenantRows.Tables(db).OrderByDescending(t => t.GetForeignKeys().Count()))
+        {
+            Assert.True(TenantRows.Count(db, table, Histories.Pbx) > 0);
+            Assert.True(await removal.AllAsync((context, stop) => OrganizationEraser.BatchOf(table.ClrType)(context, Histories.Pbx, stop), default) > 0);
+            Assert.Equal(0, TenantRows.Count(db, table, Histories.Pbx));
+        }
+        await writer.StopAsync(default);
     }
 
     private async Task<StoreAt> FilledAsync(TempFolder folder)

@@ -15,10 +15,11 @@ internal static class TenantRows
     public static async Task AddAsync(OpbxDbContext db, Guid organization)
     {
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", TestContext.Current.CancellationToken);
+        var (off, on) = db.Database.IsSqlite() ? ("PRAGMA foreign_keys=OFF", "PRAGMA foreign_keys=ON") : ("SET session_replication_role = replica", "SET session_replication_role = origin");
+        await db.Database.ExecuteSqlRawAsync(off, TestContext.Current.CancellationToken);
         foreach (var entity in Tables(db)) db.Add(Row(db, entity, organization));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=ON", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(on, TestContext.Current.CancellationToken);
     }
 
     /// <summary>How many rows of the organization the context sees in a table.</summary>
@@ -35,7 +36,7 @@ internal static class TenantRows
     {
         var row = RuntimeHelpers.GetUninitializedObject(entity.ClrType);
         var entry = db.Entry(row);
-        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !p.IsShadowProperty())) entry.Property(property.Name).CurrentValue = Value(property.ClrType);
+        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !p.IsShadowProperty())) entry.Property(property.Name).CurrentValue = Value(property.ClrType, Math.Min(property.GetMaxLength() ?? 32, 32));
         entry.Property(nameof(ITenantOwned.OrganizationId)).CurrentValue = organization;
         return row;
     }
@@ -43,8 +44,8 @@ internal static class TenantRows
     // Some columns are unique over all organizations.
     private static long s_last;
 
-    private static object Value(Type type) =>
-        type == typeof(string) ? Guid.NewGuid().ToString("N")
+    private static object Value(Type type, int length) =>
+        type == typeof(string) ? Guid.NewGuid().ToString("N")[..length]
         : type == typeof(byte[]) ? Guid.NewGuid().ToByteArray()
         : type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch.AddYears(56)

@@ -22,6 +22,10 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         return due.Count;
     }
 
+    /// <summary>Removes some of an organization's rows of a table.</summary>
+    internal static Func<OpbxDbContext, Guid, CancellationToken, Task<int>> BatchOf(Type table) =>
+        RemoveRows.MakeGenericMethod(table).CreateDelegate<Func<OpbxDbContext, Guid, CancellationToken, Task<int>>>();
+
     private async Task EraseAsync(Organization organization, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -35,7 +39,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         remains.ForgetAccount(organization.Id);
         foreach (var type in Owned(db))
         {
-            var batch = RemoveRows.MakeGenericMethod(type).CreateDelegate<Func<OpbxDbContext, Guid, CancellationToken, Task<int>>>();
+            var batch = BatchOf(type);
             // A store that is away or a portal that stops: the next run goes on.
             if (await removal.AllAsync((context, stop) => batch(context, organization.Id, stop), cancel) is null) return;
         }

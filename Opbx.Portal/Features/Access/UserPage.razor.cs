@@ -48,7 +48,7 @@ public sealed partial class UserPage
 
     private bool IsSelf => _user?.Id == Session.Actor.UserId;
 
-    private bool MayTouch => _user is { } user && UserEditor.MayTouch(Session.Actor, user.Role);
+    private bool MayTouch => _user is { } user && UserEditor.MayTouch(Session.Actor, user.Role) && (Session.Actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -104,6 +104,20 @@ public sealed partial class UserPage
         {
             _user = user with { SecondFactor = false };
             Toasts.Done("The second factor is off.");
+        });
+    }
+
+    private async Task SwitchPlatformAsync()
+    {
+        if (_user is not { } user) return;
+        var question = user.IsPlatformAdmin
+            ? new ConfirmQuestion($"Take the installation from {user.Name}?", "Open sessions of this person end now. Afterwards the person sees only your organization.", "Take it away")
+            : new ConfirmQuestion($"Let {user.Name} run the installation?", "The person can make, suspend and delete organizations and act as each of them. Open sessions of this person end now.", "Let run the installation");
+        if (!await Confirm.AskAsync(question)) return;
+        await DoAsync(() => Editor.SetPlatformAdminAsync(Session.Actor, Id, !user.IsPlatformAdmin, CancellationToken.None), changed =>
+        {
+            _user = changed;
+            Toasts.Done(changed.IsPlatformAdmin ? $"{changed.Name} runs the installation, too." : $"{changed.Name} does not run the installation any more.");
         });
     }
 

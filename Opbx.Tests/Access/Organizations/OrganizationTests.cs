@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -123,6 +124,30 @@ public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalH
 
         Assert.Equal(403, (await owner.SendAsync(HttpMethod.Patch, $"/api/v1/users/{admin}", new { role = "Reporter" })).Status);
         Assert.Equal(403, (await owner.SendAsync(HttpMethod.Delete, $"/api/v1/users/{admin}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_runs_the_portal_lets_others_do_it_too_and_nobody_decides_about_themselves()
+    {
+        var editor = portal.Services.GetRequiredService<UserEditor>();
+        await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
+        var first = await db.Users.AsNoTracking().SingleAsync(u => u.Email == PortalHost.OwnerEmail, Cancel);
+        var admin = new Actor(first.OrganizationId, Role.Owner, first.UserName!, ActorSource.Portal, UserId: first.Id, IsPlatformAdmin: true);
+        var other = (await editor.InviteAsync(admin, "second@acme.example", null, Role.Admin, null, Cancel)).Value!.User;
+        Assert.False((await editor.SetPlatformAdminAsync(admin with { IsPlatformAdmin = false }, other.Id, runs: true, Cancel)).Ok);
+        Assert.False((await editor.SetPlatformAdminAsync(admin, first.Id, runs: false, Cancel)).Ok);
+
+        var ended = new List<Guid>();
+        portal.Services.GetRequiredService<SessionEnds>().Ended += told =>
+        {
+            ended.Add(told.UserId);
+            return Task.CompletedTask;
+        };
+        Assert.True((await editor.SetPlatformAdminAsync(admin, other.Id, runs: true, Cancel)).Value!.IsPlatformAdmin);
+        Assert.False((await editor.SetPlatformAdminAsync(admin, other.Id, runs: false, Cancel)).Value!.IsPlatformAdmin);
+        Assert.Equal([other.Id, other.Id], ended.Where(id => id == other.Id));
+        using var client = portal.Client();
+        Assert.Contains(await HistoryAsync(client), e => (string?)e["key"] == "second@acme.example" && (bool?)e["after"]?["platformAdmin"] == true);
     }
 
     private static async Task<(string Key, JsonNode Made)> MakeAsync(HttpClient platform, string name)
