@@ -10,6 +10,7 @@ using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
 using Opbx.Core.Routing;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Voicemail;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.Api;
@@ -39,6 +40,7 @@ builder.Services
     .AddRecordings()
     .AddVoicemail()
     .AddNotices()
+    .AddScheduledChanges()
     .AddIntegrations()
     .AddRetention()
     .AddPrivacy()

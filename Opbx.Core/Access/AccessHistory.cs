@@ -37,6 +37,14 @@ internal static class AccessHistory
 
     public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);
 
+    /// <summary>Something of a PBX that is no part of its configuration.</summary>
+    public static HistoryEntry Noted(Actor actor, Guid pbxId, string kind, string key, ChangeAction action, DateTimeOffset now)
+    {
+        var entry = Entry(actor, kind, key, action, null, null, now);
+        entry.PbxId = pbxId;
+        return entry;
+    }
+
     private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Change the PBX's configuration.</summary>
     EditConfiguration,
 
+    /// <summary>Change what people may change of their own extension.</summary>
+    EditOwnExtension,
+
     /// <summary>See secrets of the configuration (export with secrets).</summary>
     ViewSecrets,
 

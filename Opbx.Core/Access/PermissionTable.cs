@@ -9,6 +9,7 @@ public static class PermissionTable
     {
         [Permission.ViewConfiguration] = [Role.Owner, Role.Admin, Role.Supervisor, Role.Reporter],
         [Permission.EditConfiguration] = [Role.Owner, Role.Admin],
+        [Permission.EditOwnExtension] = [Role.Owner, Role.Admin, Role.Supervisor, Role.User],
         [Permission.ViewSecrets] = [Role.Owner],
         [Permission.RevealSipPassword] = [Role.Owner, Role.Admin],
         [Permission.ManagePbxs] = [Role.Owner],

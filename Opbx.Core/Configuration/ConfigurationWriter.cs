@@ -21,7 +21,13 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _gates = new();
 
     /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes nothing, or when only trying.</summary>
-    public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false)
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="change">Makes the document that is wanted of the present one.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="tryOnly">Whether only to say what would change.</param>
+    /// <param name="along">Adds rows that are stored with the change or not at all.</param>
+    public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
     {
         var gate = _gates.GetOrAdd(pbxId, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancel);
@@ -37,7 +43,7 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
                 if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
                 try
                 {
-                    var after = await StoreAsync(actor, present, draft.Value, changes, cancel);
+                    var after = await StoreAsync(actor, present, draft.Value, changes, along, cancel);
                     store.Replace(after);
                     outbox.Wake();
                     return new ChangeOutcome(after, changes);
@@ -76,7 +82,7 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         return errors.IsEmpty ? null : Failure.Invalid(errors);
     }
 
-    private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, Func<OpbxDbContext, ChangeOutcome, Task>? along, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == present.PbxId, cancel) ?? throw new DbUpdateConcurrencyException("The PBX is gone.");
@@ -85,9 +91,11 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         pbx.Name = draft.Document.Pbx.Name;
         var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, cancel);
         await MailboxMoves.ApplyAsync(db, present.PbxId, changes, cancel);
+        var after = new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);
+        if (along is not null) await along(db, new ChangeOutcome(after, changes));
         await db.SaveChangesAsync(cancel);
         recorded.Remember();
-        return new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);
+        return after;
     }
 }
 

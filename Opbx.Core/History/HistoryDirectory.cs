@@ -25,14 +25,16 @@ public sealed class HistoryDirectory(Database database)
     /// <param name="actor">Who asks.</param>
     /// <param name="pbxId">The PBX.</param>
     /// <param name="kind">Only changes of this kind of object.</param>
+    /// <param name="key">Only changes of the object while it had this key; a renaming is the first of them and tells the former key.</param>
     /// <param name="query">Which part; the search looks into keys and names of people.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, ListQuery query, CancellationToken cancel)
+    public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, string? key, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         var entries = db.History.AsNoTracking().Where(h => h.PbxId == null || h.PbxId == pbxId);
         if (kind is not null) entries = entries.Where(h => h.Kind == kind);
+        if (key is not null) entries = entries.Where(h => h.Key == key);
         if (query.Search is { } search) entries = Matching(entries, search);
         var total = await entries.CountAsync(cancel);
         return new Page<HistoryEntry>(await entries.OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Skip(query.Skip).Take(query.Take).ToListAsync(cancel), total);

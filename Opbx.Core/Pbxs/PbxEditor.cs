@@ -41,6 +41,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         db.LastAnswers.RemoveRange(await db.LastAnswers.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
         db.GroupPositions.RemoveRange(await db.GroupPositions.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
         db.BlockedHits.RemoveRange(await db.BlockedHits.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
+        db.ScheduledChanges.RemoveRange(await db.ScheduledChanges.Where(c => c.PbxId == pbxId).ToListAsync(cancel));
         db.Pbxs.Remove(pbx);
         db.History.Add(Entry(actor, pbx, ChangeAction.Deleted, Settings(pbxId), null));
         await db.SaveChangesAsync(cancel);

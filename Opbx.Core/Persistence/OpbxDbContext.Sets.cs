@@ -5,6 +5,7 @@ using Opbx.Core.Access.Choices;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
 using Opbx.Core.Pbxs;
+using Opbx.Core.ScheduledChanges;
 
 namespace Opbx.Core.Persistence;
 
@@ -28,6 +29,9 @@ public sealed partial class OpbxDbContext
 
     /// <summary>What people chose on pages.</summary>
     public DbSet<UserChoice> UserChoices => Set<UserChoice>();
+
+    /// <summary>Changes that happen by themselves at a time.</summary>
+    public DbSet<ScheduledChange> ScheduledChanges => Set<ScheduledChange>();
 
     /// <summary>Who changed what.</summary>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

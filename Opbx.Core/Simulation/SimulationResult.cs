@@ -12,6 +12,9 @@ public sealed record SimulationResult(SimulationOutcome Outcome, string? Answere
 {
     /// <summary>The moments at which the call waited for somebody, in order.</summary>
     public IReadOnlyList<SimulationWait> Waits { get; init; } = [];
+
+    /// <summary>Titles of the scheduled changes that have begun by the time of the call and have not now.</summary>
+    public IReadOnlyList<string> Begun { get; init; } = [];
 }
 
 /// <summary>A moment at which a simulated call waits for somebody.</summary>

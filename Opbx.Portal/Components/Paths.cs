@@ -156,11 +156,20 @@ public static class Paths
     /// <summary>Keys for the REST API.</summary>
     public const string ApiKeys = "/api-keys";
 
+    /// <summary>The reference of the REST API.</summary>
+    public const string ApiReference = "/api-reference";
+
     /// <summary>A new key for the REST API.</summary>
     public const string NewApiKey = "/api-keys/new";
 
     /// <summary>Who changed what.</summary>
     public const string History = "/history";
+
+    /// <summary>Changes that happen by themselves.</summary>
+    public const string ScheduledChanges = "/scheduled-changes";
+
+    /// <summary>Letting somebody else take the own calls.</summary>
+    public const string OwnCover = "/account/cover";
 
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
@@ -176,6 +185,15 @@ public static class Paths
 
     /// <summary>The second step of signing in for those who must set up a second factor first.</summary>
     public static string SignInSetUp(string returnPath) => SignInStep("/sign-in/set-up", returnPath, recovery: false);
+
+    /// <summary>The changes of one object.</summary>
+    public static string HistoryOf(string kind, string key) => $"{History}?kind={Uri.EscapeDataString(kind)}&key={Uri.EscapeDataString(key)}";
+
+    /// <summary>One scheduled change.</summary>
+    public static string ScheduledChange(Guid id) => $"{ScheduledChanges}/{id}";
+
+    /// <summary>Letting somebody else take an extension's calls.</summary>
+    public static string CoverOf(string number) => $"{Extension(number)}/cover";
 
     /// <summary>One change.</summary>
     public static string Change(Guid id) => $"{History}/{id}";

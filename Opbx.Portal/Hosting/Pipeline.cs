@@ -6,7 +6,9 @@ using Opbx.Core.Access;
 using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Hosting;
@@ -22,6 +24,7 @@ public static class Pipeline
         {
             await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
             await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
+            await app.Services.GetRequiredService<ComingChanges>().LoadAsync(stopping);
             await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);
             await app.Services.GetRequiredService<SuspendedOrganizations>().LoadAsync(stopping);
             await app.Services.GetRequiredService<Bootstrap>().RunAsync(stopping);
@@ -63,6 +66,7 @@ public static class Pipeline
         app.UseWhen(context => !Paths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<PathStrictness>();
         app.UseMiddleware<SameOrigin>();
+        app.UseApiReference();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ActingSession>();

@@ -6,6 +6,7 @@ using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
 using Opbx.Core.Reports;
 using Opbx.Core.Retention;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Voicemail;
 using Quartz;
 
@@ -24,6 +25,7 @@ public static class Schedule
             jobs.AddCloudonixJobs();
             jobs.AddPromptJobs();
             jobs.AddCallJobs();
+            jobs.AddScheduledChangeJobs();
             jobs.AddRecordingJobs();
             jobs.AddVoicemailJobs();
             jobs.AddNoticeJobs();

@@ -46,7 +46,7 @@ public sealed class CallLogTests(SeededPortal portal) : IClassFixture<SeededPort
         await using var owner = await portal.VisitAsync(state: portal.State);
         var token = await TokenAsync();
         await owner.OpenAsync($"/calls/{token}");
-        await owner.Button("Copy link to this call").WaitForAsync();
+        await owner.Button("Copy link: link to this call").WaitForAsync();
         await owner.ShouldLookGoodAsync("call");
         await owner.Link("What would happen now?").ClickAsync();
         await owner.Heading("What would happen now?").WaitForAsync();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Configuration.Merging;
 using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -51,7 +52,7 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, Ac
         if (entry is { Before: { } before, After: { } after } && present is not null)
         {
             var conflicts = new List<string>();
-            wanted = UndoDraft.Merge(Parse(present), Parse(before), Parse(after), evenIfChanged, $"integration {entry.Key}", conflicts).ToJsonString(DocumentJson.Options);
+            wanted = MergeDraft.Merge(Parse(present), Parse(after), Parse(before), UndoDraft.OverlapOf(evenIfChanged), $"integration {entry.Key}", conflicts).ToJsonString(DocumentJson.Options);
             if (conflicts.Count > 0) return new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", conflicts)}.", Places: conflicts);
         }
         var change = new ObjectChange(ObjectKind.Integrations, present, wanted, entry.Key, entry.Key, 0);

@@ -21,6 +21,9 @@ public sealed class DialPlans
         };
     }
 
+    /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
+    public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), Renames.None);
+
     /// <summary>The plan of a snapshot.</summary>
     public DialPlan Of(PbxSnapshot snapshot)
     {

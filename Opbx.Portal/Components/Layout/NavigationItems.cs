@@ -38,6 +38,7 @@ public static class NavigationItems
             new("Conference rooms", "groups", Paths.ConferenceRooms, Permission.ViewConfiguration),
             new("Prompts", "record_voice_over", Paths.Prompts, Permission.ViewConfiguration),
             new("Calling rules", "call_made", Paths.CallingRules, Permission.ViewConfiguration),
+            new("Scheduled changes", "event_upcoming", Paths.ScheduledChanges, Permission.ViewConfiguration),
             new("Blocked callers", "block", Paths.BlockedCallers, Permission.ViewConfiguration),
         ]),
         new("Understand",

@@ -1,3 +1,5 @@
+using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Shared;
 using Radzen;
 
 namespace Opbx.Portal.Components.Ui;
@@ -19,6 +21,13 @@ public sealed class Confirm(DialogService dialogs)
         return await dialogs.OpenAsync<ReplaceDialog>(question.Title, parameters!, Options()) as string;
     }
 
+    /// <summary>Asks when a change shall happen and plans it; true when it was planned.</summary>
+    public async Task<bool> ScheduleAsync(ScheduleQuestion question)
+    {
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ScheduleDialog.Question)] = question };
+        return await dialogs.OpenAsync<ScheduleDialog>("Save later", parameters!, Options()) is true;
+    }
+
     private static DialogOptions Options() => new() { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
 }
 
@@ -37,3 +46,11 @@ public sealed record ConfirmQuestion(string Title, string Text, string Yes, stri
 /// <param name="Places">Where it is used.</param>
 /// <param name="Candidates">What can take its place.</param>
 public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectPlace> Places, IReadOnlyList<Choice<string>> Candidates);
+
+/// <summary>The question when a change shall happen.</summary>
+/// <param name="Title">What it could be called.</param>
+/// <param name="Text">What will happen.</param>
+/// <param name="From">When it could begin.</param>
+/// <param name="Zone">The time zone people think in.</param>
+/// <param name="Plan">Plans it; why that does not work, or null.</param>
+public sealed record ScheduleQuestion(string Title, string Text, DateTimeOffset From, TimeZoneInfo Zone, Func<ScheduleInput, Task<Failure?>> Plan);

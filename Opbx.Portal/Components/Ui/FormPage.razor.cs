@@ -40,6 +40,10 @@ public sealed partial class FormPage
     [Parameter]
     public string SaveText { get; set; } = "Save";
 
+    /// <summary>More buttons beside the one that saves.</summary>
+    [Parameter]
+    public RenderFragment? Buttons { get; set; }
+
     /// <summary>Text of a second button that saves without leaving the page; there is none when absent.</summary>
     [Parameter]
     public string? StayText { get; set; }

@@ -35,6 +35,12 @@ public interface IObjectPage
     /// <summary>Saves.</summary>
     Task SaveAsync();
 
+    /// <summary>Asks when, and lets the change happen by itself then.</summary>
+    Task SaveLaterAsync();
+
+    /// <summary>The object's part of the history; null when the person may not see it.</summary>
+    string? HistoryPath { get; }
+
     /// <summary>Deletes after asking.</summary>
     Task DeleteAsync();
 }

@@ -127,6 +127,17 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Pages.Saved($"{NameOf((TObject)result.Value.Object)} was {(isNew ? "created" : "saved")}.", PathOf(key), stay: KeyInAddress == key);
     }
 
+    /// <inheritdoc/>
+    public async Task SaveLaterAsync()
+    {
+        if (Saved is not { Object: TObject stored }) return;
+        var value = Tidy(Value);
+        Failure = await Pages.SaveLaterAsync(Session, Kind, stored, value, () => Forget(stored));
+    }
+
+    /// <inheritdoc/>
+    public string? HistoryPath => Saved is not null && Session.May(Permission.ViewHistory) ? Paths.HistoryOf(Kind.Name, Saved.Object.Key) : null;
+
     /// <summary>Changes one thing of the stored object at once, and of the form, without what else is being edited there.</summary>
     protected async Task SaveNowAsync(Func<TObject, TObject> change, string sentence)
     {
@@ -143,7 +154,14 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     {
         if (Saved is not { Object: TObject stored }) return;
         var question = new ConfirmQuestion($"Delete {NameOf(stored)}?", WhatDeletingMeans, $"Delete {Noun}");
-        Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => _value = stored);
+        Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => Forget(stored));
+    }
+
+    /// <summary>Drawn at once: the form asks before changes are lost until it knows that there are none.</summary>
+    private void Forget(TObject stored)
+    {
+        _value = stored;
+        StateHasChanged();
     }
 
     private string Text(TObject value) => DocumentJson.Write(Kind, value);

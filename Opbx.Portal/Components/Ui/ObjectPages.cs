@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components.Layout;
 
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What the pages of all configured objects do alike after saving and around deleting.</summary>
-public sealed class ObjectPages(ConfigurationEditor editor, Confirm confirm, Toasts toasts, NavigationManager navigation)
+public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEditor schedule, Confirm confirm, Toasts toasts, NavigationManager navigation, TimeProvider clock)
 {
     /// <summary>Says that it was saved, and goes to the object's own page unless it is open already.</summary>
     public void Saved(string sentence, string path, bool stay)
@@ -37,6 +38,32 @@ public sealed class ObjectPages(ConfigurationEditor editor, Confirm confirm, Toa
         navigation.NavigateTo(back);
         return null;
     }
+
+    /// <summary>Asks when a changed object shall be saved and plans it; shows the list of what is to come when it was planned.</summary>
+    /// <param name="session">Who changes it, and where.</param>
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="stored">The object as it is.</param>
+    /// <param name="wanted">The object as it shall be.</param>
+    /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
+    public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted, Action forget)
+    {
+        if (stored.Key != wanted.Key) return new Failure(FailureKind.Conflict, "Numbers and names are changed at once only. Save them first, and the rest later.");
+        var name = ObjectPlaces.NameOf(stored, session.Snapshot.Document);
+        var tomorrow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), session.Zone).Date.AddDays(1);
+        var question = new ScheduleQuestion($"Change of {name}", $"Your changes of {name} are made by themselves at a time you choose.", new DateTimeOffset(tomorrow, session.Zone.GetUtcOffset(tomorrow)), session.Zone,
+            async input => (await schedule.PlanAsync(session.Actor, session.PbxId, input, present => With(present, kind, wanted), CancellationToken.None)).Failure);
+        if (!await confirm.ScheduleAsync(question)) return null;
+        // Out of the dialog's click, during which nothing is drawn: the form must know that it has no changes any more.
+        await Task.Yield();
+        forget();
+        toasts.Done("The change is scheduled.");
+        navigation.NavigateTo(Paths.ScheduledChanges);
+        return null;
+    }
+
+    private static Result<PbxDocument> With(PbxSnapshot present, ObjectKind kind, ConfiguredObject wanted) => present.Document.Find(kind, wanted.Key) is null
+        ? Failure.NotFound($"The {kind.Noun} \"{wanted.Key}\"")
+        : kind.Write(present.Document, kind.Read(present.Document).Select(o => o.Key == wanted.Key ? wanted : o));
 
     private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question, IReadOnlyList<ObjectPlace> places) =>
         new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectPlaces.NameOf(o, document)))]);

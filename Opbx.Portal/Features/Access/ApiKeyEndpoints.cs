@@ -12,8 +12,8 @@ public static class ApiKeyEndpoints
     /// <summary>Maps them.</summary>
     public static void MapApiKeys(this RouteGroupBuilder api)
     {
-        api.MapGet("/api-keys", ListAsync);
-        api.MapPost("/api-keys", CreateAsync);
+        api.MapGet("/api-keys", ListAsync).Lists();
+        api.MapPost("/api-keys", CreateAsync).Takes<ApiKeyInput>();
         api.MapDelete("/api-keys/{id:guid}", RevokeAsync);
     }
 

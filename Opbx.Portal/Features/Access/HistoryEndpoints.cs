@@ -15,12 +15,14 @@ namespace Opbx.Portal.Features.Access;
 /// <summary>Who changed what, newest first.</summary>
 public static class HistoryEndpoints
 {
+    private static readonly (string, string) DryRun = ("dryRun", "true to tell only what would change.");
+
     /// <summary>Maps them.</summary>
     public static void MapHistory(this RouteGroupBuilder api)
     {
-        api.MapGet("/history", ListAsync);
-        api.MapPost("/history/{id:guid}/undo", UndoAsync);
-        api.MapPost("/history/{id:guid}/restore", RestoreAsync);
+        api.MapGet("/history", ListAsync).Asks(("limit", "How many items at most: 1 to 500, 100 when absent."), ("cursor", "Where the part begins: nextCursor of the part before."));
+        api.MapPost("/history/{id:guid}/undo", UndoAsync).Asks(DryRun, ("evenIfChanged", "true to overwrite later changes of the same members."));
+        api.MapPost("/history/{id:guid}/restore", RestoreAsync).Asks(DryRun);
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>

@@ -15,10 +15,10 @@ public static class PbxEndpoints
     /// <summary>Maps them.</summary>
     public static void MapPbxs(this RouteGroupBuilder api)
     {
-        api.MapGet("/pbxs", List);
-        api.MapPost("/pbxs", CreateAsync);
-        api.MapGet("/pbxs/{pbx:guid}", Get);
-        api.MapPatch("/pbxs/{pbx:guid}", ChangeAsync);
+        api.MapGet("/pbxs", List).Lists(typeof(PbxSettings));
+        api.MapPost("/pbxs", CreateAsync).Takes<PbxSettings>();
+        api.MapGet("/pbxs/{pbx:guid}", Get).Answers(typeof(PbxSettings));
+        api.MapPatch("/pbxs/{pbx:guid}", ChangeAsync).Takes<PbxSettings>();
         api.MapDelete("/pbxs/{pbx:guid}", DeleteAsync);
     }
 

@@ -12,10 +12,10 @@ public static class UserEndpoints
     /// <summary>Maps them.</summary>
     public static void MapUsers(this RouteGroupBuilder api)
     {
-        api.MapGet("/users", ListAsync);
-        api.MapPost("/users", InviteAsync);
+        api.MapGet("/users", ListAsync).Lists();
+        api.MapPost("/users", InviteAsync).Takes<UserInvitation>();
         api.MapGet("/users/{id:guid}", GetAsync);
-        api.MapPatch("/users/{id:guid}", ChangeAsync);
+        api.MapPatch("/users/{id:guid}", ChangeAsync).Takes<UserChange>();
         api.MapDelete("/users/{id:guid}", DeleteAsync);
     }
 

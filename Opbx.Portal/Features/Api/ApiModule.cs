@@ -7,6 +7,7 @@ using Opbx.Portal.Features.Integrations;
 using Opbx.Portal.Features.Platform;
 using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Recordings;
+using Opbx.Portal.Features.ScheduledChanges;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Portal.Features.Voice;
 using Opbx.Portal.Features.Voicemail;
@@ -23,6 +24,7 @@ public static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddProblemDetails()
         .AddApiDescription()
+        .AddSingleton<ApiBudget>()
         .AddSingleton<Core.Simulation.SimulationDesk>()
         .AddSingleton<VoiceSurroundings>()
         .AddSingleton<VoiceDesk>();
@@ -39,6 +41,7 @@ public static class ApiModule
         api.MapCloudonix();
         api.MapPromptUploads();
         api.MapSimulations();
+        api.MapScheduledChanges();
         api.MapFindings();
         api.MapPbxs();
         api.MapOrganizations();
@@ -51,5 +54,5 @@ public static class ApiModule
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>
-    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization().DisableAntiforgery();
+    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization().DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, ApiLimit>();
 }

@@ -15,7 +15,16 @@ public static class CallEndpoints
     public static void MapCalls(this RouteGroupBuilder api)
     {
         var calls = api.MapGroup("/pbxs/{pbx:guid}/calls");
-        calls.MapGet("", ListAsync);
+        calls.MapGet("", ListAsync).Asks(
+            ("number", "Digits that occur in one of the call's numbers."),
+            ("from", "Digits that occur in the caller's number."),
+            ("to", "Digits that occur in the number that was called."),
+            ("direction", "inbound, outbound or internal."),
+            ("disposition", "How it ended: answered, missed, busy, failed, voicemail, blocked or canceled."),
+            ("after", "Begun at this time or later."),
+            ("before", "Begun before this time."),
+            ("limit", "How many items at most: 1 to 500."),
+            ("cursor", "Where the part begins: nextCursor of the part before."));
         calls.MapGet("live", Live);
         calls.MapGet("{uuid}", GetAsync);
         calls.MapDelete("{uuid}", HangUpAsync);

@@ -15,7 +15,7 @@ public static class CloudonixEndpoints
     public static void MapCloudonix(this RouteGroupBuilder api)
     {
         var pairing = api.MapGroup("/pbxs/{pbx:guid}/cloudonix");
-        pairing.MapPut("", PairAsync);
+        pairing.MapPut("", PairAsync).Takes<PairingRequest>();
         pairing.MapGet("", ShowAsync);
         pairing.MapDelete("", UnpairAsync);
         pairing.MapPost("/rotate-key", RotateAsync);

@@ -12,10 +12,10 @@ public static class AccountIntegrationEndpoints
     /// <summary>Maps them.</summary>
     public static void MapAccountIntegrations(this RouteGroupBuilder api)
     {
-        api.MapGet("/integrations", List);
-        api.MapPost("/integrations", CreateAsync);
-        api.MapGet("/integrations/{name}", Get);
-        api.MapPut("/integrations/{name}", ReplaceAsync);
+        api.MapGet("/integrations", List).Lists(typeof(Integration));
+        api.MapPost("/integrations", CreateAsync).Takes<Integration>();
+        api.MapGet("/integrations/{name}", Get).Answers(typeof(Integration));
+        api.MapPut("/integrations/{name}", ReplaceAsync).Takes<Integration>();
         api.MapDelete("/integrations/{name}", DeleteAsync);
     }
 

@@ -12,8 +12,9 @@ public static class ConfigurationEndpoints
     /// <summary>Maps them.</summary>
     public static void MapConfiguration(this RouteGroupBuilder api)
     {
-        api.MapGet("/pbxs/{pbx:guid}/configuration", Export);
-        api.MapPut("/pbxs/{pbx:guid}/configuration", ImportAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(8 * 1024 * 1024));
+        api.MapGet("/pbxs/{pbx:guid}/configuration", Export).Answers(typeof(PbxDocument)).Asks(("secrets", "true to export secrets; for owners."));
+        api.MapPut("/pbxs/{pbx:guid}/configuration", ImportAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(8 * 1024 * 1024))
+            .Takes<PbxDocument>().Asks(("dryRun", "true to tell only what would change."));
     }
 
     private static IResult Export(HttpContext context, Guid pbx, ConfigurationDirectory directory)

@@ -15,11 +15,11 @@ public static class ObjectEndpoints
         foreach (var kind in ObjectKind.All.Where(k => k != ObjectKind.GoldenCalls))
         {
             var collection = $"/pbxs/{{pbx:guid}}/{kind.Route}";
-            api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory));
-            api.MapPost(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => CreateAsync(context, pbx, kind, directory, editor, cancel));
-            api.MapGet(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory) => Get(context, pbx, kind, key, directory));
-            api.MapPut(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel));
-            api.MapDelete(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel));
+            api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory)).Lists(kind.Type);
+            api.MapPost(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => CreateAsync(context, pbx, kind, directory, editor, cancel)).Takes(kind.Type);
+            api.MapGet(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory) => Get(context, pbx, kind, key, directory)).Answers(kind.Type).Asks(("secrets", "true to show secrets; for owners."));
+            api.MapPut(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).Takes(kind.Type);
+            api.MapDelete(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel)).Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
         }
     }
 
@@ -89,6 +89,4 @@ public static class ObjectEndpoints
     }
 
     private static System.Text.Json.JsonElement Node(ObjectKind kind, SavedObject saved) => System.Text.Json.JsonSerializer.SerializeToElement(saved.Object, kind.Type, DocumentJson.Options);
-
-    /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
 }

@@ -14,15 +14,14 @@ internal sealed record ChangedMember(string Name, string? Before, string? After)
     private static readonly JsonSerializerOptions Readable = new(DocumentJson.Options) { WriteIndented = true };
 
     /// <summary>The members of an entry: those that differ, or all that had a value when the object was made or deleted.</summary>
-    public static IReadOnlyList<ChangedMember> Of(HistoryEntry entry)
+    public static IReadOnlyList<ChangedMember> Of(HistoryEntry entry) => Of(entry.Before, entry.After);
+
+    /// <summary>The same for two versions of an object.</summary>
+    public static IReadOnlyList<ChangedMember> Of(string? before, string? after)
     {
-        if (entry is { Before: { } before, After: { } after })
-        {
-            var change = new ObjectChange(null, before, after, entry.Key, entry.Key, 0);
-            return [.. DocumentDiff.Members([change]).Select(Of)];
-        }
-        return (entry.Before ?? entry.After) is { } only && JsonNode.Parse(only) is JsonObject members
-            ? [.. members.Where(m => m.Value is not null).Select(m => new ChangedMember(m.Key, entry.Before is null ? null : Text(m.Value), entry.Before is null ? Text(m.Value) : null))]
+        if (before is not null && after is not null) return [.. DocumentDiff.Members([new ObjectChange(null, before, after, "", "", 0)]).Select(Of)];
+        return (before ?? after) is { } only && JsonNode.Parse(only) is JsonObject members
+            ? [.. members.Where(m => m.Value is not null).Select(m => new ChangedMember(m.Key, before is null ? null : Text(m.Value), before is null ? Text(m.Value) : null))]
             : [];
     }
 

@@ -1,6 +1,7 @@
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.History;
@@ -17,6 +18,7 @@ internal static class HistoryWords
         ["calls"] = "call",
         ["organizations"] = "organization",
         ["acting"] = "acting as",
+        [ScheduledChangeEditor.HistoryKind] = "scheduled change",
     };
 
     /// <summary>What kind of object it was.</summary>
@@ -54,7 +56,7 @@ internal static class HistoryWords
     };
 
     /// <summary>Kinds that can be chosen as filter.</summary>
-    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "signInRules", "apiKeys", "organizations", "acting"];
+    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "signInRules", "apiKeys", "organizations", "acting", ScheduledChangeEditor.HistoryKind];
 
     private static string Spaced(string kind) => string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

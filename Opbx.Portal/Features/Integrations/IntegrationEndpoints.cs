@@ -18,8 +18,8 @@ public static class IntegrationEndpoints
         {
             var integration = api.MapGroup(place);
             integration.MapPost("/test", TestAsync);
-            integration.MapPost("/rotate-secret", RotateAsync);
-            integration.MapPost("/replay", ReplayAsync);
+            integration.MapPost("/rotate-secret", RotateAsync).Takes<RotationRequest>();
+            integration.MapPost("/replay", ReplayAsync).Takes<ReplayRange>();
             integration.MapGet("/deliveries", ListAsync);
             integration.MapGet("/deliveries/{id}", GetAsync);
             integration.MapPost("/deliveries/redeliver", RedeliverAllAsync);

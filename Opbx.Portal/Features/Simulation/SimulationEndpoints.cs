@@ -11,7 +11,7 @@ namespace Opbx.Portal.Features.Simulation;
 public static class SimulationEndpoints
 {
     /// <summary>Maps it.</summary>
-    public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync);
+    public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
 
     private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationDesk desk, CancellationToken cancel)
     {
@@ -22,6 +22,6 @@ public static class SimulationEndpoints
         if (!result.Ok) return Problems.From(result.Failure);
         var r = result.Value;
         var findings = ConfigurationAnalyzer.Analyze(directory.Snapshot(context.Actor(), pbx, Permission.Simulate).Value!.Document);
-        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, findings }, DocumentJson.Options);
+        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, scheduledChanges = r.Begun, findings }, DocumentJson.Options);
     }
 }

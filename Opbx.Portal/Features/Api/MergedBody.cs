@@ -2,9 +2,8 @@ using System.Text.Json;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.Reading;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
 
-namespace Opbx.Portal.Features.Access;
+namespace Opbx.Portal.Features.Api;
 
 /// <summary>A body that names only some members; the others stay as they are at present.</summary>
 internal static class MergedBody
@@ -24,8 +23,8 @@ internal static class MergedBody
         }
     }
 
-    /// <summary>As text, so that the strict reader sees what was sent exactly as it was sent, doubled members included.</summary>
-    private static string Merge(JsonElement present, JsonElement sent)
+    /// <summary>The present members with those that were sent in their place. As text, so that the strict reader sees what was sent exactly as it was sent, doubled members included.</summary>
+    internal static string Merge(JsonElement present, JsonElement sent)
     {
         var named = sent.EnumerateObject().Select(ScalarReader.Name).ToHashSet(StringComparer.Ordinal);
         var kept = present.EnumerateObject().Where(member => !named.Contains(member.Name)).Select(member => member.ToString());

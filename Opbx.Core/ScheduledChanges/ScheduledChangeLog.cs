@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Opbx.Core.ScheduledChanges;
+
+internal static partial class ScheduledChangeLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Scheduled change {Id} is {State} now")]
+    public static partial void Made(ILogger log, Guid id, ScheduledChangeState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled change {Id} could not be made")]
+    public static partial void Failed(ILogger log, Guid id);
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Opbx.Core.Configuration;
+using Opbx.Core.Configuration.Reading;
+using Opbx.Core.Pbxs;
+using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Shared;
+using Opbx.Portal.Features.Api;
+
+namespace Opbx.Portal.Features.ScheduledChanges;
+
+/// <summary>A change to schedule, as the API takes it.</summary>
+internal sealed record ScheduleBody
+{
+    /// <summary>What people call it.</summary>
+    [Required, StringLength(ScheduledChange.LongestTitle, MinimumLength = 2)]
+    public string Title { get; init; } = "";
+
+    /// <summary>When it begins.</summary>
+    [Required]
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When the values from before come back.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The objects that change.</summary>
+    [Required, MaxLength(50)]
+    public IReadOnlyList<ObjectBody> Changes { get; init; } = [];
+
+    /// <summary>The document that is wanted, or what is wrong with the changes.</summary>
+    public Result<PbxDocument> Wanted(PbxDocument document)
+    {
+        var errors = new FieldErrors();
+        foreach (var (index, change) in Changes.Index()) document = change.Apply(document, JsonPointer.Item("/changes", index), errors);
+        return errors.IsEmpty ? document : Failure.Invalid(errors);
+    }
+
+    /// <summary>One object that changes.</summary>
+    internal sealed record ObjectBody
+    {
+        /// <summary>Its list as the document names it, or <c>pbx</c>.</summary>
+        [Required, StringLength(40)]
+        public string Kind { get; init; } = "";
+
+        /// <summary>Its key; absent for one that is made.</summary>
+        [StringLength(100)]
+        public string? Key { get; init; }
+
+        /// <summary>The members that get other values; the others stay.</summary>
+        public JsonElement? Value { get; init; }
+
+        /// <summary>Whether it goes instead.</summary>
+        public bool Remove { get; init; }
+
+        public PbxDocument Apply(PbxDocument document, string at, FieldErrors errors)
+        {
+            if (Kind == DocumentDiff.SettingsKind) return Read<PbxSettings>(DocumentJson.Write(document.Pbx), at, errors) is { } settings ? document with { Pbx = settings } : document;
+            if (ObjectKind.All.FirstOrDefault(k => k.Name == Kind && k != ObjectKind.GoldenCalls) is not { } kind) return Wrong("/kind", "This is no list of the document.");
+            var present = Key is null ? null : document.Find(kind, Key);
+            if (Key is not null && present is null) return Wrong("/key", $"There is no {kind.Noun} \"{Key}\".");
+            if (Remove) return present is null ? Wrong("/key", "Say which one.") : kind.Write(document, kind.Read(document).Where(o => o.Key != Key));
+            if (Read(kind.Type, present is null ? "{}" : DocumentJson.Write(kind, present), at, errors) is not ConfiguredObject value) return document;
+            if (present is null) return document.Find(kind, value.Key) is null ? kind.Write(document, kind.Read(document).Append(value)) : Wrong("/value", $"There is another {kind.Noun} \"{value.Key}\".");
+            return value.Key == Key ? kind.Write(document, kind.Read(document).Select(o => o.Key == Key ? value : o)) : Wrong("/value", "Numbers and names are changed at once only.");
+
+            PbxDocument Wrong(string member, string sentence)
+            {
+                errors.Add(at + member, sentence);
+                return document;
+            }
+        }
+
+        private T? Read<T>(string present, string at, FieldErrors errors)
+            where T : class => (T?)Read(typeof(T), present, at, errors);
+
+        private object? Read(Type type, string present, string at, FieldErrors errors)
+        {
+            if (Value is not { ValueKind: JsonValueKind.Object } sent)
+            {
+                errors.Add(at + "/value", "This must be an object.");
+                return null;
+            }
+            using var kept = JsonDocument.Parse(present);
+            using var merged = JsonDocument.Parse(MergedBody.Merge(kept.RootElement, sent));
+            var found = new FieldErrors();
+            var value = StrictReader.Read(type, merged.RootElement, found, at + "/value");
+            foreach (var (pointer, sentences) in found.ByPointer)
+                foreach (var sentence in sentences) errors.Add(pointer, sentence);
+            return found.IsEmpty ? value : null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Configuration;
+using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Shared;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Features.History;
+
+namespace Opbx.Portal.Features.ScheduledChanges;
+
+/// <summary>One scheduled change: what it changes and when, and taking it back.</summary>
+public sealed partial class ScheduledChangePage
+{
+    private static readonly Crumb List = new("Scheduled changes", Paths.ScheduledChanges);
+    private ScheduledChange? _change;
+    private Failure? _failure;
+    private bool _busy;
+
+    /// <summary>The change.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [CascadingParameter]
+    private PortalSession Session { get; set; } = default!;
+
+    [Inject]
+    private ScheduledChangeDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private ScheduledChangeEditor Editor { get; set; } = default!;
+
+    [Inject]
+    private Confirm Confirm { get; set; } = default!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        var found = await Directory.GetAsync(Session.Actor, Session.PbxId, Id, CancellationToken.None);
+        (_change, _failure) = (found.Value, found.Failure);
+    }
+
+    private static string? PathOf(PlannedObject planned) => planned.After is null ? null : ObjectPaths.Of(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
+
+    private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryWords.Noun(planned.Kind)[0])}{HistoryWords.Noun(planned.Kind)[1..]} {planned.Key}";
+
+    private string SimulatorThen(ScheduledChange change) =>
+        $"{Paths.Simulator}?at={TimeZoneInfo.ConvertTime(change.StartsAt, Session.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)}";
+
+    private async Task EndAsync()
+    {
+        if (_change is not { } change) return;
+        var active = change.State == ScheduledChangeState.Active;
+        var question = active
+            ? new ConfirmQuestion($"End \"{change.Title}\" now?", "The values from before come back at once. What somebody changed meanwhile stays.", "End it now")
+            : new ConfirmQuestion($"Take \"{change.Title}\" back?", "It will not happen.", "Take it back");
+        if (!await Confirm.AskAsync(question)) return;
+        _busy = true;
+        var ended = await Editor.EndAsync(Session.Actor, Session.PbxId, Id, CancellationToken.None);
+        _busy = false;
+        if (ended.Ok) Toasts.Done(active ? "The change has ended." : "The change was taken back.");
+        else Toasts.Failed(ended.Failure.Message);
+        await OnParametersSetAsync();
+    }
+}
