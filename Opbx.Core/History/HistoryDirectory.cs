@@ -42,8 +42,8 @@ public sealed class HistoryDirectory(Database database)
 
     private static IQueryable<HistoryEntry> Matching(IQueryable<HistoryEntry> entries, string search)
     {
-        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return entries.Where(h => EF.Functions.Like(h.Key, pattern, "\\") || EF.Functions.Like(h.Actor, pattern, "\\"));
+        var pattern = LikePattern.Containing(search);
+        return entries.Where(h => EF.Functions.Like(h.Key, pattern, LikePattern.Escape) || EF.Functions.Like(h.Actor, pattern, LikePattern.Escape));
     }
 
     /// <summary>The save that an entry belongs to: all its entries, this one first.</summary>

@@ -22,7 +22,11 @@ public sealed class ScheduledChangeDirectory(Database database)
         var changes = db.ScheduledChanges.AsNoTracking().Where(c => c.PbxId == pbxId);
         if (over == true) changes = changes.Where(c => c.State != ScheduledChangeState.Planned && c.State != ScheduledChangeState.Active);
         if (over == false) changes = changes.Where(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active);
-        if (query.Search is { } search) changes = changes.Where(c => c.Title.ToUpper().Contains(search.ToUpperInvariant()) || c.MadeBy.ToUpper().Contains(search.ToUpperInvariant()));
+        if (query.Search is { } search)
+        {
+            var pattern = LikePattern.Containing(search);
+            changes = changes.Where(c => EF.Functions.Like(c.Title, pattern, LikePattern.Escape) || EF.Functions.Like(c.MadeBy, pattern, LikePattern.Escape));
+        }
         var total = await changes.CountAsync(cancel);
         var page = await changes
             .OrderBy(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active ? 0 : 1)

@@ -32,7 +32,8 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var pbx = _portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         (_pbx, _owner) = (pbx.PbxId, new Actor(pbx.OrganizationId, Role.Owner, "anna@acme.example", ActorSource.Portal));
         // Some days ahead, so that the portal's own clock never gets there while the test runs.
-        _start = DateTimeOffset.UtcNow.Date.AddDays(10).AddHours(9);
+        var now = TimeProvider.System.GetUtcNow();
+        _start = new DateTimeOffset(now.Year, now.Month, now.Day, 9, 0, 0, TimeSpan.Zero).AddDays(10);
     }
 
     public async ValueTask InitializeAsync()

@@ -13,10 +13,10 @@ public static class OrganizationEndpoints
     /// <summary>Maps them.</summary>
     public static void MapOrganizations(this RouteGroupBuilder api)
     {
-        api.MapGet("/organizations", ListAsync);
-        api.MapPost("/organizations", CreateAsync);
+        api.MapGet("/organizations", ListAsync).Lists();
+        api.MapPost("/organizations", CreateAsync).Takes<OrganizationBody>();
         api.MapGet("/organizations/{id:guid}", GetAsync);
-        api.MapPatch("/organizations/{id:guid}", ChangeAsync);
+        api.MapPatch("/organizations/{id:guid}", ChangeAsync).Takes<OrganizationChangeBody>();
         api.MapDelete("/organizations/{id:guid}", DeleteAsync);
     }
 
