@@ -40,7 +40,11 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
             var merged = Future.End(present, Future.Read(change.Applied!));
             kept = merged.Value?.Kept ?? [];
             return merged;
-        }, (row, _) => row.Problem = kept.Count == 0 ? null : Sentence($"This was changed meanwhile and stayed: {string.Join("; ", kept)}."), cancel);
+        }, (row, _) =>
+        {
+            if (row.EndsAt > clock.GetUtcNow()) row.EndsAt = clock.GetUtcNow();
+            row.Problem = kept.Count == 0 ? null : Sentence($"This was changed meanwhile and stayed: {string.Join("; ", kept)}.");
+        }, cancel);
     }
 
     private Task<Result<ScheduledChange>> BeginAsync(ScheduledChange change, Actor actor, CancellationToken cancel)

@@ -171,7 +171,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Scheme = "http";
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
-        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword, Cancel));
+        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword, IPAddress.Loopback, Cancel));
         var cookie = context.Response.Headers.SetCookie.ToString().Split(';')[0];
         _planted["session cookie"] = cookie.Split('=', 2)[1];
         return cookie;
