@@ -11,6 +11,7 @@ using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Tests.Browser;
 using Opbx.Tests.Prompts;
 using Opbx.Tests.Support;
@@ -25,9 +26,19 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
-        ["extensions"] = "1001", ["ring-groups"] = "Hygiene", ["ivr-menus"] = "Score", ["menus"] = "Score", ["business-hours"] = "Office", ["opening-hours"] = "Office",
-        ["phone-numbers"] = "12125550103", ["conference-rooms"] = "Board", ["prompts"] = "Greeting", ["outbound-rules"] = "UK", ["calling-rules"] = "UK",
-        ["blocked-callers"] = "%2B1900", ["integrations"] = "Walk",
+        ["extensions"] = "1001",
+        ["ring-groups"] = "Hygiene",
+        ["ivr-menus"] = "Score",
+        ["menus"] = "Score",
+        ["business-hours"] = "Office",
+        ["opening-hours"] = "Office",
+        ["phone-numbers"] = "12125550103",
+        ["conference-rooms"] = "Board",
+        ["prompts"] = "Greeting",
+        ["outbound-rules"] = "UK",
+        ["calling-rules"] = "UK",
+        ["blocked-callers"] = "%2B1900",
+        ["integrations"] = "Walk",
     };
 
     private const string CallToken = "00000001000000000000000000000000";
@@ -62,6 +73,8 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
             (_, "pbx", _) => pbx.ToString(),
             ("users", "id", "DELETE") => await NewUserAsync(),
             ("api-keys", "id", _) => await NewKeyAsync(),
+            ("scheduled-changes", "id", "DELETE") => await NewScheduledChangeAsync(),
+            ("scheduled-changes", "id", _) => await KnownAsync("scheduled-change", NewScheduledChangeAsync),
             ("organizations", "id", _) => await KnownAsync("organization", NewOrganizationAsync),
             ("voicemails", "id", "DELETE") => await NewRecordingAsync(_known["voicemail"], token: false),
             ("voicemails", "id", _) => _known["voicemail"],
@@ -129,6 +142,14 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
 
     private async Task<string> NewOrganizationAsync() =>
         (await services.GetRequiredService<OrganizationFounder>().CreateAsync(owner, new OrganizationInput(Fresh(), null, $"{Fresh()}@other.example", null), CancellationToken.None)).Value!.Item.Id.ToString();
+
+    private async Task<string> NewScheduledChangeAsync()
+    {
+        var from = TimeProvider.System.GetUtcNow().AddDays(30);
+        var planned = await services.GetRequiredService<ScheduledChangeEditor>().PlanAsync(owner, pbx, new ScheduleInput("Walk", from, null),
+            present => present.Document with { Pbx = present.Document.Pbx with { RingTimeout = 77 } }, CancellationToken.None);
+        return planned.Value!.Id.ToString();
+    }
 
     private async Task<string> NewWebhookAsync()
     {
