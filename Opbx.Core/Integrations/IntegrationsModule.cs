@@ -31,6 +31,7 @@ public static class IntegrationsModule
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<Lanes>();
+        services.AddSingleton<ILaneStates>(provider => provider.GetRequiredService<Lanes>());
         services.AddSingleton<IntegrationLookup>();
         services.AddSingleton<DeliveryDirectory>();
         services.AddSingleton<DeliveryOverview>();

@@ -4,6 +4,7 @@ using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
+using Opbx.Portal.Features.Integrations;
 
 namespace Opbx.Tests.Integrations;
 
@@ -73,16 +74,33 @@ public sealed class SendAgainTests
         await all.OverAsync();
         await all.OccurAsync("second");
         await all.OverAsync();
-        var health = new DeliveryHealth(all.Database, TimeProvider.System);
+        var brakes = new Brakes();
+        var health = new DeliveryHealth(all.Database, brakes, TimeProvider.System);
         var hours = (await health.HoursOfAsync(Admin(all), [id], CancellationToken.None)).Value![id];
         Assert.Equal((DeliveryHealth.Hours, 2), (hours.Count, hours.Sum(h => h.Delivered)));
         Assert.Equal(2, hours.TakeLast(2).Sum(h => h.Delivered));
         var summary = (await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!;
         Assert.Equal((0, null), (summary.Waiting, summary.OldestWaiting));
         Assert.NotNull(summary.MedianMs);
+        Assert.Null(HealthWords.Brake(summary, null));
+        brakes.Until = TimeProvider.System.GetUtcNow().AddMinutes(5);
+        Assert.Contains("left alone until", HealthWords.Brake((await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!, null), StringComparison.Ordinal);
+        (brakes.Until, brakes.CutOff) = (TimeProvider.System.GetUtcNow().AddMinutes(-1), true);
+        var cut = (await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!;
+        Assert.Null(cut.LeftAloneUntil);
+        Assert.Contains("our side", HealthWords.Brake(cut, null), StringComparison.Ordinal);
         var attempts = await all.AttemptsAsync();
         Assert.All(attempts, a => Assert.True(a.Timing is { Wait: not null, Body: not null, Tls: null }));
         Assert.NotNull(attempts[0].Timing!.Connect);
         Assert.Null(attempts[1].Timing!.Connect);
+    }
+
+    private sealed class Brakes : ILaneStates
+    {
+        public bool CutOff { get; set; }
+
+        public DateTimeOffset? Until { get; set; }
+
+        public DateTimeOffset? PausedUntil(Guid integration) => Until;
     }
 }

@@ -6,7 +6,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>How integrations were over the last 24 hours, hour by hour.</summary>
-public sealed class DeliveryHealth(Database database, TimeProvider time)
+public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimeProvider time)
 {
     /// <summary>Hours that are looked at.</summary>
     public const int Hours = 24;
@@ -47,7 +47,11 @@ public sealed class DeliveryHealth(Database database, TimeProvider time)
             .OrderByDescending(a => a.Id).Take(MeasuredAttempts).Select(a => a.Milliseconds!.Value).ToListAsync(cancel);
         lengths.Sort();
         int? Quantile(double share) => lengths.Count == 0 ? null : lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * share))];
-        return new HealthSummary(waiting, oldest, Quantile(0.5), Quantile(0.95));
+        return new HealthSummary(waiting, oldest, Quantile(0.5), Quantile(0.95))
+        {
+            CutOff = lanes.CutOff,
+            LeftAloneUntil = lanes.PausedUntil(integration) is { } until && until > time.GetUtcNow() ? until : null,
+        };
     }
 
     /// <summary>The beginning of the hour 23 hours ago.</summary>
@@ -70,4 +74,11 @@ public sealed record HealthHour(DateTimeOffset Start, int Delivered, int Failed,
 /// <param name="OldestWaiting">When the oldest of them was made.</param>
 /// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
 /// <param name="SlowMs">95 % of the attempts took no longer.</param>
-public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs);
+public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs)
+{
+    /// <summary>Whether our own way out seems to be broken, so that nothing is sent to anybody.</summary>
+    public bool CutOff { get; init; }
+
+    /// <summary>Until when the receiver is left alone because it keeps failing; null when it is not.</summary>
+    public DateTimeOffset? LeftAloneUntil { get; init; }
+}

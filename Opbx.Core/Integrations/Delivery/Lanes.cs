@@ -5,7 +5,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>All lanes, for any thread. They take turns; what just happened goes before what is sent again, and that before retries, which get at most half of the places.</summary>
-internal sealed class Lanes(IOptions<IntegrationOptions> options)
+internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 {
     public const int MostInFlight = 64;
     public const int MostRetries = MostInFlight / 2;
@@ -18,10 +18,10 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options)
     private int _first;
     private volatile bool _cutOff;
 
-    /// <summary>Whether our own way out seems to be broken. May be asked by any thread.</summary>
+    /// <inheritdoc/>
     public bool CutOff => _cutOff;
 
-    /// <summary>Until when a receiver is left alone because it keeps failing; null when it is not. May be asked by any thread.</summary>
+    /// <inheritdoc/>
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
     /// <summary>How many more deliveries of an integration to claim, and which ones are held already.</summary>

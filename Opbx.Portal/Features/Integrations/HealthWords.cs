@@ -30,6 +30,12 @@ internal static class HealthWords
         return failed == 0 ? "Everything arrived." : delivered == 0 ? "Nothing arrived. Look at a delivery to see why." : $"{100.0 * delivered / (delivered + failed):0.#} % arrived.";
     }
 
+    /// <summary>Why deliveries wait although nobody paused them; null when they do not.</summary>
+    public static string? Brake(HealthSummary summary, TimeZoneInfo? zone) =>
+        summary.CutOff ? "This portal reaches none of the receivers, so the fault seems to lie on our side. Nothing is lost: everything waits until one can be reached again."
+        : summary.LeftAloneUntil is { } until ? $"The receiver keeps failing and is left alone until {Clock(until, zone)}. Then one delivery is tried before the others."
+        : null;
+
     /// <summary>The hour on the clock of the phone system.</summary>
     public static string Clock(DateTimeOffset at, TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
 }
