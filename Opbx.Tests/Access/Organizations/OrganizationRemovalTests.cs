@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
+using Opbx.Core.ScheduledChanges;
 using Opbx.Tests.Browser;
 using Opbx.Tests.Support;
 
@@ -20,6 +21,7 @@ public sealed class OrganizationRemovalTests(PortalHost portal) : IClassFixture<
         await FillAsync(id, pbx);
         await FillAsync(other, otherPbx);
         var before = await CountsAsync(other);
+        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().Of(pbx));
         using (var platform = portal.Client()) Assert.Equal(202, (await platform.SendAsync(HttpMethod.Delete, $"/api/v1/organizations/{id}")).Status);
         var eraser = portal.Services.GetRequiredService<OrganizationEraser>();
         Assert.Equal(0, await eraser.RunAsync(Cancel));
@@ -33,6 +35,8 @@ public sealed class OrganizationRemovalTests(PortalHost portal) : IClassFixture<
         Assert.Empty(Directory.EnumerateFileSystemEntries(portal.DataFolder, "*" + pbx.ToString("N") + "*", SearchOption.AllDirectories));
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(portal.DataFolder, "*" + otherPbx.ToString("N") + "*", SearchOption.AllDirectories));
         Assert.Null(portal.Services.GetRequiredService<ConfigurationStore>().Find(pbx));
+        Assert.Empty(portal.Services.GetRequiredService<ComingChanges>().Of(pbx));
+        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().Of(otherPbx));
         await using var left = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         Assert.False(await left.Organizations.AnyAsync(o => o.Id == id, Cancel));
         Assert.False(await left.Users.AnyAsync(u => u.Email == "ann@vanishing.example", Cancel));
@@ -45,8 +49,20 @@ public sealed class OrganizationRemovalTests(PortalHost portal) : IClassFixture<
     private async Task FillAsync(Guid id, Guid pbx)
     {
         await using (var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted()) await TenantRows.AddAsync(db, id);
+        await PlanAsync(id, pbx);
         await SeededAudio.AddAsync(portal.Services, id, pbx);
         await MonthOfCalls.StoreAsync(portal.Services, portal.Services.GetRequiredService<ConfigurationStore>().Find(pbx)!);
+    }
+
+    /// <summary>A scheduled change that the clock waits for.</summary>
+    private async Task PlanAsync(Guid id, Guid pbx)
+    {
+        await using (var db = portal.Services.GetRequiredService<Database>().OpenFor(id))
+        {
+            await db.ScheduledChanges.ExecuteUpdateAsync(set => set.SetProperty(c => c.PbxId, pbx).SetProperty(c => c.State, ScheduledChangeState.Planned).SetProperty(c => c.StartsAt, TimeProvider.System.GetUtcNow().AddDays(1)), Cancel);
+        }
+
+        await portal.Services.GetRequiredService<ComingChanges>().LoadAsync(Cancel);
     }
 
     private async Task<List<(string Table, int Rows)>> CountsAsync(Guid id)
