@@ -9,6 +9,7 @@ public static class ScheduledChangesModule
     /// <summary>Changes that happen by themselves at a time.</summary>
     public static IServiceCollection AddScheduledChanges(this IServiceCollection services) => services
         .AddSingleton<ComingChanges>()
+        .AddSingleton<FuturePlans>()
         .AddSingleton<ScheduledChangeRunner>()
         .AddSingleton<ScheduledChangeEditor>()
         .AddSingleton<ScheduledChangeDirectory>()

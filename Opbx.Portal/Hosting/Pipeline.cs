@@ -71,6 +71,7 @@ public static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<ActingSession>();
         app.UseAuthorization();
+        app.UseMiddleware<CircuitLimit>();
         app.UseAntiforgery();
     }
 
