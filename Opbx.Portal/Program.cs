@@ -19,6 +19,7 @@ using Opbx.Portal.Features.Downloads;
 using Opbx.Portal.Features.Inspector;
 using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Recordings;
+using Opbx.Portal.Features.SignIn;
 using Opbx.Portal.Features.Voice;
 using Opbx.Portal.Hosting;
 using Opbx.Portal.Sandbox;
@@ -62,6 +63,7 @@ app.MapAudio();
 app.MapApi();
 app.MapSandbox();
 app.MapDownloads();
+app.MapPasskeys();
 app.MapPages();
 return await app.ServeAsync();
 

@@ -9,6 +9,7 @@ internal static class AccessHistory
     public const string ApiKeys = "apiKeys";
     public const string Organizations = "organizations";
     public const string Acting = "acting";
+    public const string Passkeys = "passkeys";
     public const string SignInRules = "signInRules";
 
     public static HistoryEntry Created(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Created, null, after, now);

@@ -4,6 +4,7 @@ using Opbx.Core.Access.Choices;
 using Opbx.Core.Access.Letters;
 using Opbx.Core.Access.Locks;
 using Opbx.Core.Access.Organizations;
+using Opbx.Core.Access.Passkeys;
 using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Access.Sessions;
 using Opbx.Core.History;
@@ -32,6 +33,7 @@ public static class AccessModule
         .AddSingleton<SessionEnds>()
         .AddSingleton<SessionEditor>()
         .AddSingleton<SessionRegister>()
+        .AddSingleton<PasskeyEditor>()
         .AddSingleton<SecondFactorCheck>()
         .AddSingleton<SecondFactorEditor>()
         .AddSingleton<SignInLimits>()
@@ -39,6 +41,8 @@ public static class AccessModule
         .AddSingleton<SignInRules>()
         .AddSingleton<AccountLetters>()
         .AddHostedService(provider => provider.GetRequiredService<AccountLetters>())
+        .AddSingleton<ResetRequests>()
+        .AddHostedService(provider => provider.GetRequiredService<ResetRequests>())
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
         .AddSingleton<UserChoices>()

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Opbx.Core.Access.CommonPasswords;
 
 namespace Opbx.Core.Access;
 
@@ -29,12 +30,15 @@ public static class AccountRules
             : "This is not an e-mail address such as anna@example.com.";
 
     /// <summary>A new password.</summary>
-    public static string? PasswordFault(string? password) => password?.Length switch
+    /// <param name="password">The password.</param>
+    /// <param name="own">Names that somebody who knows the person or the company would try.</param>
+    public static string? PasswordFault(string? password, params IReadOnlyList<string?> own) => password?.Length switch
     {
         null or 0 => "Choose a password.",
         < ShortestPassword => $"The password needs at least {ShortestPassword} characters.",
         > LongestPassword => $"The password may have at most {LongestPassword} characters.",
-        _ => password.Distinct().Count() < 4 ? "The password repeats too few characters." : null,
+        _ when password.Distinct().Count() < 4 => "The password repeats too few characters.",
+        _ => GuessableWords.AreIn(password, own) ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
     };
 
     /// <summary>An IANA time zone.</summary>

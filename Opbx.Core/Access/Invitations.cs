@@ -22,7 +22,8 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
     {
         await using var db = database.OpenUnrestricted();
         if (await InvitedAsync(db, token, cancel) is not { } user) return new Failure(FailureKind.NotFound, "This invitation is not valid any more. Ask for a new one.");
-        if (AccountRules.PasswordFault(password) is { } fault)
+        var organization = await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.Name).FirstAsync(cancel);
+        if (AccountRules.PasswordFault(password, user.Email, user.DisplayName, organization) is { } fault)
         {
             var errors = new FieldErrors();
             errors.Add("/password", fault);

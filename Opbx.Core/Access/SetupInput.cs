@@ -19,7 +19,7 @@ public sealed record SetupInput(string? Organization, string? OwnerName, string?
         Add("/organization", AccountRules.OrganizationFault(Organization));
         Add("/ownerName", AccountRules.NameFault(OwnerName));
         Add("/ownerEmail", AccountRules.EmailFault(OwnerEmail?.Trim()));
-        Add("/password", Password is null ? null : AccountRules.PasswordFault(Password));
+        Add("/password", Password is null ? null : AccountRules.PasswordFault(Password, OwnerEmail, OwnerName, Organization));
         Add("/timeZone", AccountRules.TimeZoneFault(TimeZone));
         Add("/country", Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper) ? null : "A country is two capital letters, for example US.");
         Add("/pbxName", PbxName is null || PbxName.Trim().Length is >= 2 and <= 100 ? null : "The name of the phone system needs 2 to 100 characters.");

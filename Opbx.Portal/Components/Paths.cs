@@ -132,6 +132,9 @@ public static class Paths
     /// <summary>Making new recovery codes.</summary>
     public const string RecoveryCodes = "/account/second-factor/codes";
 
+    /// <summary>Adding a passkey.</summary>
+    public const string NewPasskey = "/account/passkeys/new";
+
     /// <summary>How people must sign in.</summary>
     public const string SignInRules = "/users/sign-in-rules";
 

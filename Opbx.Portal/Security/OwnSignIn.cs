@@ -11,10 +11,10 @@ public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, Seco
     /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
     public async Task<Result<Done>> ChangePasswordAsync(Actor actor, string? present, string? wanted, CancellationToken cancel)
     {
-        var errors = new FieldErrors();
-        if (AccountRules.PasswordFault(wanted) is { } fault) errors.Add("/newPassword", fault);
-        if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();
+        var errors = new FieldErrors();
+        if (AccountRules.PasswordFault(wanted, user.Email, user.DisplayName) is { } fault) errors.Add("/newPassword", fault);
+        if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (await RefusalAsync(user, present, "/presentPassword", cancel) is { } refusal) return refusal;
         var hash = await check.HashAsync(user, wanted!, cancel);
         if (!hash.Ok) return hash.Failure;

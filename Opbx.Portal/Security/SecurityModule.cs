@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
 using Opbx.Core.Shared;
@@ -35,6 +36,7 @@ public static class SecurityModule
         services.AddScoped<ActingFlow>();
         services.AddScoped<SecondStep>();
         services.AddScoped<OwnSignIn>();
+        services.AddScoped<PasskeyFlow>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<HalfSignIn>();
         services.AddScoped<SessionStart>();
@@ -65,6 +67,14 @@ public static class SecurityModule
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddIdentityCore<User>(ConfigureIdentity).AddUserStore<UserStore>().AddSignInManager<PortalSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SessionClaims>();
+        services.TryAddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
+        {
+            // Never the host that a request names.
+            passkeys.ServerDomain = new Uri(address.Url).Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
         services.Configure<SecurityStampValidatorOptions>(o =>
         {

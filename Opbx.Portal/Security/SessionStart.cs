@@ -35,7 +35,13 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
     public async Task EndAsync(CancellationToken cancel)
     {
         var present = signIn.Context.User;
-        if (present.SessionId() is { } id && Guid.TryParse(present.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) await editor.SignOutAsync(person, id, cancel);
+        if (present.SessionId() is { } id && Guid.TryParse(present.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+        {
+            await editor.SignOutAsync(person, id, cancel);
+            // Later: the page on which somebody signs out would load itself anew and take the way of the answer.
+            signIn.Context.Response.OnCompleted(() => editor.CloseAsync(person, id));
+        }
+
         await signIn.SignOutAsync();
     }
 }

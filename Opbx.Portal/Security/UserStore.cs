@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Passkeys;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else.</summary>
+/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else. Passkeys lie in our own table.</summary>
 internal sealed class UserStore(Database database, IdentityErrorDescriber describer) : UserOnlyStore<User, OpbxDbContext, Guid>(database.OpenUnrestricted(), describer), IDisposable
 {
     /// <summary>As it is stored now: within one request the person may have been read for the old session and changed since by another context.</summary>
@@ -14,6 +16,26 @@ internal sealed class UserStore(Database database, IdentityErrorDescriber descri
         Context.ChangeTracker.Clear();
         return base.FindByIdAsync(userId, cancellationToken);
     }
+
+    /// <summary>Notes a use. New passkeys are added by their editor, which knows name and organization.</summary>
+    public override async Task AddOrUpdatePasskeyAsync(User user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        var (id, count, backedUp) = (passkey.CredentialId, (long)passkey.SignCount, passkey.IsBackedUp);
+        await Context.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.SignCount, count).SetProperty(p => p.IsBackedUp, backedUp), cancellationToken);
+    }
+
+    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(User user, CancellationToken cancellationToken) =>
+        [.. (await Context.Passkeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(cancellationToken)).Select(PasskeyRows.Info)];
+
+    public override Task<User?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        Context.Users.FirstOrDefaultAsync(u => Context.Passkeys.Any(p => p.UserId == u.Id && p.CredentialId == credentialId), cancellationToken);
+
+    public override async Task<UserPasskeyInfo?> FindPasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
+        await Context.Passkeys.AsNoTracking().FirstOrDefaultAsync(p => p.UserId == user.Id && p.CredentialId == credentialId, cancellationToken) is { } found ? PasskeyRows.Info(found) : null;
+
+    public override Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Context.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == credentialId).ExecuteDeleteAsync(cancellationToken);
 
     void IDisposable.Dispose()
     {

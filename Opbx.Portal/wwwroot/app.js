@@ -1,5 +1,6 @@
 // What needs the browser itself: copying, focus, the appearance, the search shortcut and the reconnect overlay.
 import './lists.js';
+import './passkeys.js';
 import './sortable.js';
 import './ticking.js';
 import './week.js';

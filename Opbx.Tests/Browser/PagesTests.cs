@@ -65,6 +65,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("account", "/account"),
         ("account-password", "/account/password"),
         ("account-second-factor", "/account/second-factor"),
+        ("passkey-new", "/account/passkeys/new"),
         ("sign-in-rules", "/users/sign-in-rules"),
         ("users", "/users"),
         ("users-nothing", "/users?search=nobody-is-called-like-this"),
@@ -111,6 +112,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await using var visitor = await portal.VisitAsync();
         await visitor.OpenAsync("/sign-in");
         faults.AddRange(await visitor.LooksAsync("sign-in"));
+        await visitor.OpenAsync("/sign-in/forgotten");
+        faults.AddRange(await visitor.LooksAsync("sign-in-forgotten"));
         await visitor.OpenAsync("/sign-in/code");
         faults.AddRange(await visitor.LooksAsync("sign-in-too-late"));
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));

@@ -42,7 +42,7 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.GotoAsync("/sign-in");
         await Page.GetByLabel("E-mail address").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(password);
-        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        await Button("Sign in").ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Dashboard" }).WaitForAsync();
         await ReadyAsync();
     }

@@ -14,7 +14,7 @@ using Opbx.Tests.Support;
 namespace Opbx.Tests.Endurance;
 
 /// <summary>The portal as a process of its own that is killed and started again over the same data folder.</summary>
-internal sealed class PortalProcess(string dataFolder) : IDisposable
+internal sealed class PortalProcess(string dataFolder, IReadOnlyDictionary<string, string>? settings = null) : IDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
     private readonly ConcurrentQueue<string> _said = new();
@@ -36,6 +36,7 @@ internal sealed class PortalProcess(string dataFolder) : IDisposable
         start.Environment["Opbx__Bootstrap__OwnerPassword"] = PortalHost.OwnerPassword;
         start.Environment["Cloudonix__ApiUrl"] = "http://127.0.0.1:9";
         start.Environment["Logging__Console"] = "false";
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[key] = value;
         // Most of the test is starting: code that lives for a second is not worth being measured and compiled again.
         start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;

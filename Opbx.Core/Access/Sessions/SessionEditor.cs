@@ -22,12 +22,17 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
     /// <summary>Ends all sessions of a person but one; all of them when none is named.</summary>
     public Task<Result<Done>> EndOthersAsync(Actor actor, Guid userId, Guid? staying, CancellationToken cancel) => EndAsync(actor, userId, s => s.Id != staying, cancel);
 
-    /// <summary>Ends the session of somebody who signs out.</summary>
+    /// <summary>Ends the session of somebody who signs out. Open pages learn of it by <see cref="CloseAsync"/>.</summary>
     public async Task SignOutAsync(Guid userId, Guid sessionId, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        if (await db.UserSessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.UserId == userId, cancel) is { } session) await EndAsync(db, [session], cancel);
+        await db.UserSessions.Where(s => s.Id == sessionId && s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        register.Forget(sessionId);
     }
+
+    /// <summary>Closes what is still open of a session that has ended.</summary>
+    public Task CloseAsync(Guid userId, Guid sessionId) => ends.TellAsync(userId, sessionId);
 
     private async Task<Result<Done>> EndAsync(Actor actor, Guid userId, Func<UserSession, bool> which, CancellationToken cancel)
     {

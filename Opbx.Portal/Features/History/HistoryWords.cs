@@ -15,6 +15,7 @@ internal static class HistoryWords
         ["users"] = "user",
         ["apiKeys"] = "API key",
         ["signInRules"] = "sign-in rules",
+        ["passkeys"] = "passkey",
         ["calls"] = "call",
         ["organizations"] = "organization",
         ["acting"] = "acting as",
@@ -56,7 +57,7 @@ internal static class HistoryWords
     };
 
     /// <summary>Kinds that can be chosen as filter.</summary>
-    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "signInRules", "apiKeys", "organizations", "acting", ScheduledChangeEditor.HistoryKind];
+    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "passkeys", "signInRules", "apiKeys", "organizations", "acting", ScheduledChangeEditor.HistoryKind];
 
     private static string Spaced(string kind) => string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

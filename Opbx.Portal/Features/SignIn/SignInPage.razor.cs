@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access.Letters;
+using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Security;
 
@@ -16,6 +18,9 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "sign-in")]
     private SignInForm Form { get; set; } = default!;
 
+    [SupplyParameterFromForm(FormName = "sign-in-passkey")]
+    private PasskeyForm Passkey { get; set; } = default!;
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
 
@@ -23,10 +28,29 @@ public sealed partial class SignInPage
     private SignInFlow Flow { get; set; } = default!;
 
     [Inject]
+    private PasskeyFlow Passkeys { get; set; } = default!;
+
+    [Inject]
+    private AccountLetters Letters { get; set; } = default!;
+
+    [Inject]
+    private PublicAddress Address { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Form ??= new SignInForm();
+    protected override void OnInitialized()
+    {
+        Form ??= new SignInForm();
+        Passkey ??= new PasskeyForm();
+    }
+
+    private async Task SignInWithPasskeyAsync()
+    {
+        if (await Passkeys.SignInAsync(Passkey.Credential, Context.RequestAborted)) Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+        else _problem = "The passkey is not known here, or its account cannot sign in. Sign in with your password.";
+    }
 
     private async Task SignInAsync()
     {
@@ -60,5 +84,12 @@ public sealed partial class SignInPage
 
         /// <summary>The password.</summary>
         public string? Password { get; set; }
+    }
+
+    /// <summary>What the form with a passkey sends.</summary>
+    internal sealed class PasskeyForm
+    {
+        /// <summary>What the device answered.</summary>
+        public string? Credential { get; set; }
     }
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
+using Opbx.Core.Access.Letters;
+using Opbx.Core.Access.Locks;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>Asks for a link to choose another password. The answer is the same whether there is an account or not.</summary>
+public sealed partial class ForgottenPage
+{
+    private bool _asked;
+    private string? _problem;
+
+    [SupplyParameterFromForm(FormName = "forgotten")]
+    private ForgottenForm Form { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private ResetRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private AccountLetters Letters { get; set; } = default!;
+
+    [Inject]
+    private SignInLimits Limits { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Form ??= new ForgottenForm();
+
+    private void Ask()
+    {
+        if (AccountRules.EmailFault(Form.Email?.Trim()) is { } fault)
+        {
+            _problem = fault;
+        }
+        else if (!Limits.Take(Context.Connection.RemoteIpAddress, $"reset {Form.Email}"))
+        {
+            Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Context.Response.Headers.RetryAfter = "60";
+            _problem = "You asked several times within a minute. Look into your mail, or try again in a minute.";
+        }
+        else
+        {
+            Requests.Ask(Form.Email!.Trim());
+            _asked = true;
+        }
+    }
+
+    /// <summary>What the form sends.</summary>
+    internal sealed class ForgottenForm
+    {
+        /// <summary>The e-mail address.</summary>
+        public string? Email { get; set; }
+    }
+}

@@ -1,0 +1,23 @@
+using Opbx.Core.Shared;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.SignIn;
+
+/// <summary>What browsers ask for before they make or use a passkey. Nothing is decided here: the answers come back in forms.</summary>
+public static class PasskeyEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPasskeys(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/sign-in/passkey-request", RequestAsync);
+        app.MapPost("/account/passkeys/creation", CreationAsync);
+    }
+
+    private static async Task<IResult> RequestAsync(PasskeyFlow flow, PublicAddress address) =>
+        PasskeyFlow.IsPossible(address) ? Json(await flow.RequestAsync()) : Results.NotFound();
+
+    private static async Task<IResult> CreationAsync(HttpContext context, PasskeyFlow flow, PublicAddress address) =>
+        PasskeyFlow.IsPossible(address) && await flow.CreationAsync(context.Actor()) is { } options ? Json(options) : Results.NotFound();
+
+    private static IResult Json(string text) => Results.Text(text, "application/json");
+}
