@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Access.Passkeys;
-using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Security;
@@ -11,7 +9,7 @@ namespace Opbx.Portal.Security;
 /// <summary>
 /// Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in one and no code is asked for.
 /// </summary>
-public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions, Database database, TimeProvider clock)
+public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions, TimeProvider clock)
 {
     /// <summary>Whether browsers can use passkeys at this address: https or this very machine, and a name instead of numbers.</summary>
     public static bool IsPossible(PublicAddress address) =>
@@ -54,7 +52,7 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         var given = await AssertAsync(credential);
         if (given is not { Succeeded: true, User: { } user, Passkey: { } passkey } || !await signIn.CanSignInAsync(user)) return false;
         await signIn.UserManager.AddOrUpdatePasskeyAsync(user, passkey);
-        await NoteUseAsync(passkey.CredentialId, cancel);
+        await editor.UsedAsync(user, passkey.CredentialId, cancel);
         await check.ForgiveAsync(user, cancel);
         await sessions.BeginAsync(user, cancel);
         return true;
@@ -83,12 +81,5 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         {
             return null;
         }
-    }
-
-    private async Task NoteUseAsync(byte[] credentialId, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = database.OpenUnrestricted();
-        await db.Passkeys.Where(p => p.CredentialId == credentialId).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), cancel);
     }
 }

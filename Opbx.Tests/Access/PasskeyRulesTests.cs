@@ -46,7 +46,7 @@ public sealed class PasskeyRulesTests(PortalHost portal) : IClassFixture<PortalH
     {
         using var client = portal.Client(key: null);
         using var answer = await client.PostAsync("/sign-in/passkey-request", content: null, Cancel);
-        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Equal(409, (int)answer.StatusCode);
         using var creation = await client.PostAsync("/account/passkeys/creation", content: null, Cancel);
         Assert.Equal(302, (int)creation.StatusCode);
         using var visitor = new FormVisitor(portal);

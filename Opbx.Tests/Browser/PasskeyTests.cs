@@ -48,7 +48,7 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
         await owner.Heading("Sign in").WaitForAsync();
         await owner.ShouldLookGoodAsync("sign-in-passkey");
         await owner.Button("Sign in with a passkey").ClickAsync();
-        await owner.Heading("Dashboard").WaitForAsync();
+        await owner.Page.Locator("summary.user").WaitForAsync();
 
         await owner.OpenAsync("/account");
         await owner.Page.GetByText("last used just now").WaitForAsync();

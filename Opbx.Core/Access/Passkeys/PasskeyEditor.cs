@@ -40,6 +40,14 @@ public sealed class PasskeyEditor(Database database, AccountLetters letters, Tim
         return default(Done);
     }
 
+    /// <summary>Somebody has signed in with it just now.</summary>
+    public async Task UsedAsync(User user, byte[] credentialId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenFor(user.OrganizationId);
+        await db.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == credentialId).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), cancel);
+    }
+
     /// <summary>Removes one of the person's own passkeys; it does not open anything any more.</summary>
     public async Task<Result<Done>> RemoveAsync(Actor actor, Guid id, CancellationToken cancel)
     {
