@@ -51,7 +51,7 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
         await owner.Page.Locator("summary.user").WaitForAsync();
 
         await owner.OpenAsync("/account");
-        await owner.Page.GetByText("last used just now").WaitForAsync();
+        await owner.Page.GetByText("Added just now, last used just now").WaitForAsync();
         await owner.Button("Remove Laptop at the front desk").ClickAsync();
         await owner.Page.Locator("#confirm-yes").ClickAsync();
         await owner.Page.GetByText("The passkey Laptop at the front desk is removed.").WaitForAsync();
