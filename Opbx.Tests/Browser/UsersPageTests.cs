@@ -21,7 +21,7 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await grace.OpenAsync("/users");
         Assert.Equal(0, await grace.Link("API keys").CountAsync());
         await grace.Link("owner@acme.example").Or(grace.Page.Locator("tr").Filter(new LocatorFilterOptions { HasText = SeededPortal.Email }).Locator("a.row-link")).First.ClickAsync();
-        await grace.Page.GetByText("This person runs the installation: only others who do change the account.").WaitForAsync();
+        await grace.Page.GetByText("Only owners change owners and administrators.").WaitForAsync();
         Assert.Equal(0, await grace.Button("Delete").CountAsync());
         await grace.ShouldLookGoodAsync("user-of-an-owner-for-an-administrator");
         await grace.OpenAsync("/extensions");
