@@ -36,6 +36,8 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByText("The token is missing").WaitForAsync();
         await owner.Page.GetByLabel("Token", new PageGetByLabelOptions { Exact = true }).FillAsync("chat-token-1234");
         await owner.Page.GetByText("Authorization: Bearer ***").WaitForAsync();
+        await owner.Button("Send it now as a test").ClickAsync();
+        await owner.Page.GetByText("The host's name could not be resolved").First.WaitForAsync();
         Assert.Empty(await owner.LooksAsync("integration-preview"));
         await owner.Button("Save & close").ClickAsync();
         await owner.Page.Locator("tbody").GetByText("Chat message on missed call").First.WaitForAsync();

@@ -120,6 +120,31 @@ public sealed class DeliveryStudioTests
     }
 
     [Fact]
+    public async Task A_draft_is_sent_as_it_is_on_the_form_and_nothing_is_kept_of_it()
+    {
+        await using var receiver = new Receiver();
+        await using var other = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        var saved = Sample.Webhook(Trigger.CallEnded) with { Url = receiver.Url };
+        var id = all.Catalogue.Add(saved);
+        all.Catalogue.Kept = Sample.Secrets with { Token = "stored-token" };
+        using var sender = all.Sender();
+        var tests = new TestSender(all.Database, Lookup(all, id), all.Catalogue, all.Runner(sender), all.Ids, TimeProvider.System);
+        var draft = saved with { Auth = new WebhookAuth { Type = WebhookAuthType.Token }, Fields = [Sample.Field("menu", "callUuid")], Active = false };
+        var sent = await tests.TryAsync(Admin(all), all.Catalogue.Pbx, "CRM", draft, Trigger.CallEnded, CancellationToken.None);
+        Assert.Equal((true, 200), (sent.Value!.Taken, sent.Value.Status));
+        Assert.Equal("Bearer stored-token", Assert.Single(receiver.All).Headers["Authorization"].Single());
+        Assert.Empty(await all.DeliveriesAsync());
+
+        // What is stored for one receiver never goes to another one.
+        Assert.Equal(Outcome.RenderError, (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, "CRM", draft with { Url = other.Url }, Trigger.CallEnded, CancellationToken.None)).Value!.Outcome);
+        Assert.Empty(other.All);
+        Assert.Equal(FailureKind.Invalid, (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, null, draft with { Headers = [new WebhookHeader { Name = "Host", Value = "x" }] }, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden, (await tests.TryAsync(Admin(all, Role.Supervisor), all.Catalogue.Pbx, null, draft, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.NotFound, (await tests.TryAsync(Admin(all) with { OrganizationId = Guid.NewGuid() }, all.Catalogue.Pbx, null, draft, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
+    }
+
+    [Fact]
     public async Task Others_see_and_send_nothing()
     {
         await using var all = await Delivering.CreateAsync();

@@ -12,6 +12,8 @@ internal sealed class FakeCatalogue : IIntegrationCatalogue
 
     public Guid Pbx { get; } = Guid.NewGuid();
 
+    public IntegrationSecrets Kept { get; set; } = Sample.Secrets;
+
     public bool Applications { get; set; } = true;
 
     public ConcurrentQueue<string> Deactivated { get; } = [];
@@ -36,7 +38,7 @@ internal sealed class FakeCatalogue : IIntegrationCatalogue
 
     public ServiceInfo? Service(Guid pbxId) => pbxId == Pbx ? new ServiceInfo(Pbx, "acme", "Acme Dental", TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), Applications) : null;
 
-    public IntegrationSecrets Secrets(Guid id) => Sample.Secrets;
+    public IntegrationSecrets Secrets(Guid id) => Kept;
 
     public Task DeactivateAsync(Guid id, string reason, CancellationToken cancel)
     {

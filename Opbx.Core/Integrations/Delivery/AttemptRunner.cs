@@ -14,6 +14,20 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
         return attempt;
     }
 
+    /// <summary>Renders and sends something that is no delivery.</summary>
+    public async Task<SendResult> SendAsync(Integration integration, IntegrationSecrets secrets, EventFacts happened, CancellationToken cancel)
+    {
+        try
+        {
+            var request = WebhookRenderer.Render(integration, secrets, happened, time.GetUtcNow());
+            return inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel);
+        }
+        catch (RenderException)
+        {
+            return new SendResult(Outcome.RenderError);
+        }
+    }
+
     private async Task<FinishedAttempt> TryAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
         var at = time.GetUtcNow();

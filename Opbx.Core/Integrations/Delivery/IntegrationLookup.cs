@@ -9,6 +9,9 @@ public sealed class IntegrationLookup(ConfigurationStore configuration, AccountI
     /// <summary>The integration of the PBX, or of the account when <paramref name="pbxId"/> is null; null when there is none.</summary>
     public ConfiguredIntegration? Find(Actor actor, Guid? pbxId, string name) => pbxId is { } pbx ? OfPbx(actor, pbx, name) : OfAccount(actor, name);
 
+    /// <summary>Whether the PBX is one of the actor's organization.</summary>
+    public bool Sees(Actor actor, Guid pbxId) => configuration.Find(pbxId)?.OrganizationId == actor.OrganizationId;
+
     private ConfiguredIntegration? OfAccount(Actor actor, string name) =>
         accounts.Of(actor.OrganizationId).Select(a => a.Integration).FirstOrDefault(i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
 

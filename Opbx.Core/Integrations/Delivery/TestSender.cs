@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
@@ -24,7 +25,7 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
-        if (!MayTry(actor)) return new Failure(FailureKind.Conflict, "These were ten tests within a minute. Wait a little.");
+        if (!MayTry(actor)) return TooMany();
         var tested = Sample(integration, trigger ?? integration.Definition.Trigger[0]);
         var happened = tested.Event!;
         var attempt = await runner.RunAsync(new ClaimedDelivery(tested.Id, integration.Id, 0, DeliveryClaims.Facts(happened, DeliveryKind.Test)) { OrganizationId = tested.OrganizationId }, cancel);
@@ -38,6 +39,29 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         await db.SaveChangesAsync(cancel);
         return tested.Id;
     }
+
+    /// <summary>Sends an integration as it is on a form, once, and keeps nothing. What is stored of a saved one goes along as long as the receiver is the same.</summary>
+    /// <param name="actor">Who tries it.</param>
+    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <param name="savedAs">The name under which it is stored; null for a new one.</param>
+    /// <param name="draft">As it is on the form, with the secrets typed there.</param>
+    /// <param name="trigger">One of its triggers.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<SendResult>> TryAsync(Actor actor, Guid? pbxId, string? savedAs, Integration draft, Trigger trigger, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
+        if (pbxId is { } pbx && !integrations.Sees(actor, pbx)) return Failure.NotFound("This PBX");
+        var errors = new FieldErrors();
+        IntegrationRules.Check(draft, pbxId is null, "", errors);
+        if (!errors.IsEmpty) return Failure.Invalid(errors);
+        if (!MayTry(actor)) return TooMany();
+        var saved = savedAs is null ? null : integrations.Find(actor, pbxId, savedAs);
+        var stored = saved is not null && IntegrationRules.SameReceiver(saved.Definition.Url, draft.Url) ? catalogue.Secrets(saved.Id) : null;
+        var happened = Sample(new ConfiguredIntegration(Guid.Empty, actor.OrganizationId, pbxId, draft), trigger).Event!;
+        return await runner.SendAsync(draft, RequestPreview.Secrets(draft, stored), DeliveryClaims.Facts(happened, DeliveryKind.Test), cancel);
+    }
+
+    private static Failure TooMany() => new(FailureKind.Conflict, "These were ten tests within a minute. Wait a little.");
 
     private WebhookDelivery Sample(ConfiguredIntegration integration, Trigger trigger)
     {

@@ -31,7 +31,8 @@ internal static class RequestPreview
         }
     }
 
-    private static IntegrationSecrets Secrets(Integration draft, IntegrationSecrets? stored)
+    /// <summary>The secrets typed on the form, and the stored ones where nothing was typed.</summary>
+    internal static IntegrationSecrets Secrets(Integration draft, IntegrationSecrets? stored)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in draft.Headers.Where(h => h.Secret))

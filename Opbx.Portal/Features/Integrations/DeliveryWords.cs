@@ -17,6 +17,12 @@ internal static class DeliveryWords
         { } sentence => sentence.Replace(Again, view.State == DeliveryState.Failed && view.Kind != DeliveryKind.Test ? " It was given up." : "", StringComparison.Ordinal),
     };
 
+    /// <summary>What came of something that was sent once, in a few words.</summary>
+    public static string Of(SendResult answer) => string.Join(", ", new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length ? $"{length} ms" : null }.OfType<string>());
+
+    /// <summary>The same in a sentence; it is not tried again.</summary>
+    public static string Once(Outcome outcome) => Outcomes.Sentence(outcome).Replace(Again, "", StringComparison.Ordinal).Replace(" The integration was switched off.", "", StringComparison.Ordinal);
+
     /// <summary>When a try was, short enough for a phone.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 

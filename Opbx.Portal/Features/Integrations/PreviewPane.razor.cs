@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Preview;
+using Opbx.Core.Shared;
 using Opbx.Portal.Components.Layout;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -13,6 +16,10 @@ public sealed partial class PreviewPane
     private Trigger? _chosen;
     private PreviewEvent? _event;
     private PreviewedRequest? _shown;
+    private Integration? _tried;
+    private SendResult? _answer;
+    private Failure? _refused;
+    private bool _busy;
 
     /// <summary>The integration as it is on the form.</summary>
     [Parameter, EditorRequired]
@@ -38,11 +45,17 @@ public sealed partial class PreviewPane
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
+    [Inject]
+    private TestSender Sender { get; set; } = default!;
+
+    private bool MaySend => Session.May(Permission.EditIntegrations);
+
     private Trigger Chosen => _chosen is { } chosen && Value.Trigger.Contains(chosen) ? chosen : Value.Trigger[0];
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        if (!ReferenceEquals(_tried, Value)) (_answer, _refused) = (null, null);
         if (Value.Trigger.Count == 0) return;
         var wanted = (Chosen, Value.Filter);
         if (_sought != wanted)
@@ -57,6 +70,13 @@ public sealed partial class PreviewPane
     {
         _chosen = trigger;
         return OnParametersSetAsync();
+    }
+
+    private async Task SendAsync()
+    {
+        (_busy, _tried) = (true, Value);
+        var sent = await Sender.TryAsync(Session.Actor, PbxId, Saved?.Object.Key, Value with { Url = Value.Url.Trim() }, Chosen, CancellationToken.None);
+        (_busy, _answer, _refused) = (false, sent.Value, sent.Failure);
     }
 
     private void Render()
