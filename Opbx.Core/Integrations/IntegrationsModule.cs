@@ -6,6 +6,7 @@ using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Shared;
+using Quartz;
 
 namespace Opbx.Core.Integrations;
 
@@ -18,6 +19,7 @@ public static class IntegrationsModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<SortableIds>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<IOutbox, EventOutbox>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton(provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
@@ -43,4 +45,9 @@ public static class IntegrationsModule
         services.AddHostedService<DeliveryWorker>();
         return services;
     }
+
+    /// <summary>The watch over what waits.</summary>
+    public static void AddIntegrationJobs(this IQuartzBuilder q) => q.ScheduleJob<BacklogJob>(
+        trigger => trigger.WithIdentity("backlog").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
+        job => job.WithIdentity("backlog"));
 }

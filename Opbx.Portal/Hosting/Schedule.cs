@@ -1,6 +1,7 @@
 using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
+using Opbx.Core.Integrations;
 using Opbx.Core.Notices;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
@@ -26,6 +27,7 @@ public static class Schedule
             jobs.AddPromptJobs();
             jobs.AddCallJobs();
             jobs.AddScheduledChangeJobs();
+            jobs.AddIntegrationJobs();
             jobs.AddRecordingJobs();
             jobs.AddVoicemailJobs();
             jobs.AddNoticeJobs();

@@ -110,7 +110,7 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
             Assert.True(await reader.Page.GetByLabel("Notes").IsDisabledAsync());
         }
         await reader.OpenAsync("/conference-rooms/new");
-        await reader.Heading("This conference room does not exist").WaitForAsync();
+        await reader.Heading("You do not have permission for this page").WaitForAsync();
     }
 
     private async Task CallAsync(string session, string from)

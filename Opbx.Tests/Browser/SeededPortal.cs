@@ -71,7 +71,7 @@ public sealed class SeededPortal : PortalFixture
     internal async Task<string> StateOfAsync(Role role, string? extension = null)
     {
         var email = $"{Guid.NewGuid():N}@acme.example";
-        var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
+        var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single(p => p.Document.Pbx.Name == Document.Pbx.Name);
         var invited = await Services.GetRequiredService<UserEditor>().InviteAsync(new Actor(pbx.OrganizationId, Role.Owner, "test", ActorSource.Portal), email, role.ToString(), role, extension, CancellationToken.None);
         Assert.True(invited.Ok, invited.Failure?.Message);
         var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(invited.Value.Link).Query)["token"].ToString();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Sync;
@@ -33,6 +34,7 @@ internal sealed class PairedPortal : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<SuspendedOrganizations>();
         services.AddSingleton(new CloudonixTiming(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(50), 3));
         services.Configure<PortalOptions>(o => (o.DataDirectory, o.PublicUrl) = (_folder.Path, "https://pbx.example"));
         services.Configure<CloudonixOptions>(o => o.ApiUrl = cloudonix.Url);

@@ -26,7 +26,7 @@ internal sealed class Delivering : IAsyncDisposable
     {
         _limits = limits;
         _store = new StoreAt(_folder.Path);
-        Outbox = new EventOutbox(Catalogue, Signal, Ids, TimeProvider.System);
+        Outbox = new EventOutbox(Catalogue, Signal, Backlog, Ids, TimeProvider.System);
         Inspectors = new Inspectors(Address, TimeProvider.System);
         Options = Microsoft.Extensions.Options.Options.Create(new IntegrationOptions { RetryScale = 0.01 });
     }
@@ -36,6 +36,8 @@ internal sealed class Delivering : IAsyncDisposable
     public PublicAddress Address { get; } = new(Microsoft.Extensions.Options.Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
     public DeliverySignal Signal { get; } = new();
+
+    public Backlog Backlog { get; } = new();
 
     public SortableIds Ids { get; } = new(TimeProvider.System);
 

@@ -1,7 +1,11 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Notices;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
 using Opbx.Portal.Features.Integrations;
@@ -93,6 +97,36 @@ public sealed class SendAgainTests
         Assert.All(attempts, a => Assert.True(a.Timing is { Wait: not null, Body: not null, Tls: null }));
         Assert.NotNull(attempts[0].Timing!.Connect);
         Assert.Null(attempts[1].Timing!.Connect);
+    }
+
+    [Fact]
+    public async Task When_too_much_waits_new_deliveries_are_kept_as_shed_and_sent_when_asked_for()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        var id = all.Catalogue.Add(Sample.Webhook(Trigger.CallEnded, Trigger.SystemAlert) with { Url = receiver.Url, Paused = true });
+        var board = new NoticeBoard(all.Database, TimeProvider.System);
+        var job = new BacklogJob(all.Database, all.Backlog, board, Options.Create(new PortalOptions()), TimeProvider.System, NullLogger<BacklogJob>.Instance);
+        await all.OccurAsync("first");
+        await job.CountAsync(2, CancellationToken.None);
+        await all.OccurAsync("second");
+        await job.CountAsync(2, CancellationToken.None);
+        await all.OccurAsync("third");
+        Assert.Equal([DeliveryState.Pending, DeliveryState.Pending, DeliveryState.Failed], (await all.DeliveriesAsync()).OrderBy(d => d.Id).Select(d => d.State));
+        Assert.Equal(Outcome.Shed, (await all.DeliveriesAsync()).MaxBy(d => d.Id)!.LastOutcome);
+        Assert.True(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.CallEnded));
+        Assert.False(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.SystemAlert));
+        Assert.False(all.Backlog.Sheds(Guid.NewGuid(), Trigger.CallEnded));
+        Assert.Contains("New ones are not queued", Assert.Single(await board.OpenAsync(Admin(all), CancellationToken.None)).Text, StringComparison.Ordinal);
+
+        all.Catalogue.Change(id, i => i with { Paused = false });
+        await all.StartAsync();
+        await all.OverAsync();
+        await job.CountAsync(2, CancellationToken.None);
+        Assert.False(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.CallEnded));
+        Assert.Equal(1, (await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
+        await all.OverAsync();
+        Assert.Equal(["first", "second", "third"], (await all.DeliveriesAsync()).Where(d => d.State == DeliveryState.Delivered).Select(d => d.Event!.CallUuid).Order());
     }
 
     private sealed class Brakes : ILaneStates

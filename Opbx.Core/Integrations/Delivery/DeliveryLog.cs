@@ -13,4 +13,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(6003, LogLevel.Error, "The delivery of webhooks met a fault and goes on")]
     public static partial void LapFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(6004, LogLevel.Warning, "Organization {Organization} has so many deliveries waiting that new ones are not queued")]
+    public static partial void BacklogFull(ILogger logger, Guid organization);
 }

@@ -66,6 +66,9 @@ public enum Outcome
     /// <summary>The event was too old for the integration.</summary>
     [JsonStringEnumMemberName("expired")] Expired,
 
+    /// <summary>Too much was waiting already, so it was not queued.</summary>
+    [JsonStringEnumMemberName("shed")] Shed,
+
     /// <summary>The request could not be made.</summary>
     [JsonStringEnumMemberName("render_error")] RenderError,
 }

@@ -26,15 +26,16 @@ public static class Outcomes
         Outcome.BadUrl => "The address cannot be used.",
         Outcome.Cancelled => "It was ended before an answer came.",
         Outcome.Expired => "The event was older than this integration wants to hear of.",
+        Outcome.Shed => "Too much was waiting already, so this was not sent. Send what was missed when the receivers work again.",
         Outcome.RenderError => "The request could not be made from the integration's settings. Check its values and secrets.",
     };
 
     /// <summary>Whether another attempt makes sense.</summary>
-    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired;
+    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Shed;
 
     /// <summary>Whether it says how the receiver is: not what we refused ourselves, and not that it asked to wait.</summary>
     public static bool TellsOfReceiver(Outcome outcome) =>
-        outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Cancelled or Outcome.Gone);
+        outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Cancelled or Outcome.Gone or Outcome.Shed);
 
     /// <summary>Whether no receiver was reached at all, which may be our own fault.</summary>
     public static bool IsOfNetwork(Outcome outcome) => outcome is Outcome.Dns or Outcome.ConnectRefused or Outcome.ConnectTimeout;

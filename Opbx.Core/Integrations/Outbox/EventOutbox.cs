@@ -8,7 +8,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Stores events and their deliveries with the facts they tell.</summary>
-internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, SortableIds ids, TimeProvider time) : IOutbox
+internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, Backlog backlog, SortableIds ids, TimeProvider time) : IOutbox
 {
     public void Add(OpbxDbContext db, OccurredEvent occurred)
     {
@@ -31,6 +31,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
             Scope = DocumentJson.Write(occurred.Scope),
         });
         var now = time.GetUtcNow();
+        var shed = backlog.Sheds(occurred.OrganizationId, occurred.Trigger);
         foreach (var integration in catalogue.Waiting(occurred.OrganizationId, occurred.PbxId, occurred.Trigger))
         {
             if (!EventFilter.Passes(integration.Definition.Filter, occurred.Scope)) continue;
@@ -44,6 +45,9 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
                 KindKey = "live",
                 CreatedAt = now,
                 DueAt = now,
+                State = shed ? DeliveryState.Failed : DeliveryState.Pending,
+                LastOutcome = shed ? Outcome.Shed : null,
+                FinishedAt = shed ? now : null,
             });
         }
     }

@@ -76,6 +76,7 @@ internal static class DeliveryWords
         Outcome.BadUrl => "Address unusable",
         Outcome.Cancelled => "Ended",
         Outcome.Expired => "Too old",
+        Outcome.Shed => "Not queued",
         Outcome.RenderError => "Could not be made",
     };
 

@@ -36,7 +36,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         collection.AddDataProtection();
         collection.AddPersistence();
         _services = collection.BuildServiceProvider();
-        _outbox = new EventOutbox(this, _signal, new SortableIds(TimeProvider.System), TimeProvider.System);
+        _outbox = new EventOutbox(this, _signal, new Backlog(), new SortableIds(TimeProvider.System), TimeProvider.System);
     }
 
     private Database Database => _services.GetRequiredService<Database>();

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Notices;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Quartz;
+
+namespace Opbx.Core.Integrations.Outbox;
+
+/// <summary>Looks how much waits to be delivered and how much room is left, now and then, so that telling an event costs nothing.</summary>
+[DisallowConcurrentExecution]
+internal sealed class BacklogJob(Database database, Backlog backlog, NoticeBoard notices, IOptions<PortalOptions> options, TimeProvider time, ILogger<BacklogJob> log) : IJob
+{
+    /// <summary>Deliveries of one organization that may wait.</summary>
+    public const int Most = 100_000;
+
+    // A tenth of a large disk is still much room.
+    private const double LeastShare = 0.1;
+    private const long LeastBytes = 1L << 30;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var drive = new DriveInfo(Path.GetFullPath(options.Value.DataDirectory));
+        backlog.DiskFull = drive.AvailableFreeSpace < LeastBytes && drive.AvailableFreeSpace < drive.TotalSize * LeastShare;
+        await CountAsync(Most, cancellationToken);
+    }
+
+    /// <summary>Finds the organizations that have so much waiting, and tells those that did not have it before.</summary>
+    public async Task CountAsync(int most, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        var full = (await db.WebhookDeliveries.AsNoTracking().Where(d => d.State == DeliveryState.Pending)
+            .GroupBy(d => d.OrganizationId).Select(g => new { Organization = g.Key, Count = g.Count() }).ToListAsync(cancel))
+            .Where(w => w.Count >= most).Select(w => w.Organization).ToFrozenSet();
+        var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var organization in full.Except(backlog.Full))
+        {
+            DeliveryLog.BacklogFull(log, organization);
+            notices.Raise(db, organization, $"backlog:{day}", $"{most:N0} deliveries to your integrations wait, because receivers do not take them. New ones are not queued. Look at the receivers, then send what was missed.", "/integrations");
+        }
+        await db.SaveChangesAsync(cancel);
+        backlog.Full = full;
+    }
+}
