@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Opbx.Core.Access;
+using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Persistence;
 using Opbx.Tests.Support;
 
@@ -45,6 +49,24 @@ public sealed class MigrationsTests : IDisposable
         Assert.Single(Directory.GetFiles(folder.File("backups"), "opbx-*.db"));
         await using var db = store.Database.OpenUnrestricted();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Organizations_of_an_older_release_keep_their_names_unique_without_case()
+    {
+        using (var older = new StoreAt(folder.Path))
+        {
+            await using var before = older.Database.OpenUnrestricted();
+            await before.GetService<IMigrator>().MigrateAsync("LastSignIns", TestContext.Current.CancellationToken);
+            await before.Database.ExecuteSqlAsync($"""INSERT INTO "Organizations" ("Id", "Name", "TimeZone", "Active", "CreatedAt") VALUES ({Guid.NewGuid()}, {"Acme Dental"}, {"America/New_York"}, {true}, {1})""", TestContext.Current.CancellationToken);
+        }
+
+        using var store = new StoreAt(folder.Path);
+        await store.StartAsync();
+
+        await using var db = store.Database.OpenUnrestricted();
+        var kept = await db.Organizations.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((Organization.Normal("acme dental"), SecondFactorRule.Nobody), (kept.NormalizedName, kept.SecondFactorRule));
     }
 
     [Fact]

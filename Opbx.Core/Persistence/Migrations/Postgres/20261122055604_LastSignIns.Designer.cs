@@ -12,8 +12,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122064142_Studio")]
-    partial class Studio
+    [Migration("20261122055604_LastSignIns")]
+    partial class LastSignIns
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

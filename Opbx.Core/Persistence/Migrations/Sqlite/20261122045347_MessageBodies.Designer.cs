@@ -11,8 +11,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122080229_Organizations")]
-    partial class Organizations
+    [Migration("20261122045347_MessageBodies")]
+    partial class MessageBodies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -82,45 +82,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Acting.ActingGrant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HomeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organization")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("ActingGrants", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -136,9 +97,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB");
-
-                    b.Property<bool>("IsPlatformAdmin")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER");
@@ -169,35 +127,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ApiKeys");
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("UserChoices", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -210,17 +139,9 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DeleteAfter")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedName")
-                        .IsRequired()
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -230,7 +151,7 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedName")
+                    b.HasIndex("Name")
                         .IsUnique();
 
                     b.ToTable("Organizations");
@@ -272,9 +193,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsPlatformAdmin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -391,10 +309,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("HasRecording")
                         .HasColumnType("INTEGER");
 
@@ -451,9 +365,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("VoicemailExtension")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("WaitSeconds")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -880,41 +791,11 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<int?>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Timing")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
 
                     b.ToTable("DeliveryAttempts", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Integrations.Delivery.ReceiverRecord", b =>
-                {
-                    b.Property<Guid>("IntegrationId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FailingSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastFailureAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Warned")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("IntegrationId");
-
-                    b.ToTable("ReceiverRecords", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Integrations.Delivery.WebhookDelivery", b =>
@@ -980,7 +861,7 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("IntegrationId", "EventId", "KindKey")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "IntegrationId", "Kind", "Attempts", "Id", "DueAt", "LeaseUntil" }, "IX_WebhookDeliveries_Pending")
+                    b.HasIndex(new[] { "IntegrationId", "Id", "DueAt", "Attempts", "LeaseUntil" }, "IX_WebhookDeliveries_Pending")
                         .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("WebhookDeliveries", (string)null);
@@ -1039,53 +920,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IntegrationEvents", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Notices.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DismissedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Link")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MailTries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextMailAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextMailAt")
-                        .HasFilter("\"NextMailAt\" IS NOT NULL");
-
-                    b.HasIndex("OrganizationId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Pbxs.Pbx", b =>
@@ -1256,77 +1090,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Recordings", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportDispatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("NextTryAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.HasIndex("PbxId", "Interval", "First");
-
-                    b.ToTable("ReportDispatches", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportSchedule", b =>
-                {
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addresses")
-                        .IsRequired()
-                        .HasMaxLength(5100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PbxId");
-
-                    b.ToTable("ReportSchedules", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1375,15 +1138,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
                 {
                     b.HasOne("Opbx.Core.Access.User", null)
                         .WithMany()

@@ -11,8 +11,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122083705_SignIn")]
-    partial class SignIn
+    [Migration("20261122103347_Access")]
+    partial class Access
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1523,6 +1523,66 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.HasKey("PbxId");
 
                     b.ToTable("ReportSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("Opbx.Core.ScheduledChanges.ScheduledChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Applied")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoveredExtension")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PbxId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PbxId", "State", "StartsAt");
+
+                    b.ToTable("ScheduledChanges", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>

@@ -11,8 +11,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122085320_ScheduledChanges")]
-    partial class ScheduledChanges
+    [Migration("20261122043747_DeliveryLanes")]
+    partial class DeliveryLanes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -82,45 +82,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Acting.ActingGrant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HomeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organization")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("ActingGrants", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -136,9 +97,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB");
-
-                    b.Property<bool>("IsPlatformAdmin")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER");
@@ -169,71 +127,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ApiKeys");
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("UserChoices", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Locks.SignInLock", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Device")
-                        .IsUnique();
-
-                    b.ToTable("SignInLocks", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -246,26 +139,10 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DeleteAfter")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecondFactorRule")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SecondFactorRuleSince")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -274,164 +151,10 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedName")
+                    b.HasIndex("Name")
                         .IsUnique();
 
                     b.ToTable("Organizations");
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Passkeys.Passkey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("AttestationObject")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("ClientDataJson")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("CredentialId")
-                        .IsRequired()
-                        .HasMaxLength(1023)
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("IsBackedUp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsUserVerified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SignCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Transports")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CredentialId")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("Passkeys", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.SecondFactors.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Hash")
-                        .IsUnique();
-
-                    b.ToTable("RecoveryCodes", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.SecondFactors.SecondFactor", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastStep")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProtectedKey")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UserId");
-
-                    b.ToTable("SecondFactors", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Sessions.UserSession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "StartedAt");
-
-                    b.ToTable("UserSessions", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Access.User", b =>
@@ -470,9 +193,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsPlatformAdmin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -589,10 +309,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("HasRecording")
                         .HasColumnType("INTEGER");
 
@@ -612,9 +328,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Place")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SettlesAt")
                         .HasColumnType("INTEGER");
@@ -650,29 +363,20 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("WaitSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("Place");
 
                     b.HasIndex("SettlesAt");
 
                     b.HasIndex("EndedAt", "LastNewsAt");
 
-                    b.HasIndex("PbxId", "Place");
-
                     b.HasIndex("PbxId", "Token")
                         .IsUnique();
 
-                    b.HasIndex("PbxId", "Direction", "Place");
+                    b.HasIndex("PbxId", "FromDigits", "StartedAt");
 
-                    b.HasIndex("PbxId", "Disposition", "Place");
+                    b.HasIndex("PbxId", "StartedAt", "Token");
+
+                    b.HasIndex("PbxId", "ToDigits", "StartedAt");
 
                     b.ToTable("Calls", (string)null);
                 });
@@ -714,9 +418,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CallId", "Source", "Discriminator")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "ReceivedAt" }, "IX_CallEvents_WithBody")
-                        .HasFilter("\"Body\" <> ''");
 
                     b.ToTable("CallEvents", (string)null);
                 });
@@ -1078,41 +779,11 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.Property<int?>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Timing")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
 
                     b.ToTable("DeliveryAttempts", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Integrations.Delivery.ReceiverRecord", b =>
-                {
-                    b.Property<Guid>("IntegrationId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FailingSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastFailureAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Warned")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("IntegrationId");
-
-                    b.ToTable("ReceiverRecords", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Integrations.Delivery.WebhookDelivery", b =>
@@ -1237,53 +908,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IntegrationEvents", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Notices.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DismissedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Link")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MailTries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextMailAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextMailAt")
-                        .HasFilter("\"NextMailAt\" IS NOT NULL");
-
-                    b.HasIndex("OrganizationId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Opbx.Core.Pbxs.Pbx", b =>
@@ -1454,137 +1078,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Recordings", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportDispatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("NextTryAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.HasIndex("PbxId", "Interval", "First");
-
-                    b.ToTable("ReportDispatches", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportSchedule", b =>
-                {
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addresses")
-                        .IsRequired()
-                        .HasMaxLength(5100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PbxId");
-
-                    b.ToTable("ReportSchedules", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.ScheduledChanges.ScheduledChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Applied")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CoveredExtension")
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PbxId", "State", "StartsAt");
-
-                    b.ToTable("ScheduledChanges", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1633,60 +1126,6 @@ namespace Opbx.Core.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Locks.SignInLock", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Passkeys.Passkey", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.SecondFactors.RecoveryCode", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.SecondFactors.SecondFactor", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithOne()
-                        .HasForeignKey("Opbx.Core.Access.SecondFactors.SecondFactor", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Sessions.UserSession", b =>
                 {
                     b.HasOne("Opbx.Core.Access.User", null)
                         .WithMany()

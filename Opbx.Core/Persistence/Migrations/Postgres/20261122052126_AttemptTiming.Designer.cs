@@ -12,8 +12,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(OpbxDbContext))]
-    [Migration("20261122080241_Organizations")]
-    partial class Organizations
+    [Migration("20261122052126_AttemptTiming")]
+    partial class AttemptTiming
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -89,45 +89,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Acting.ActingGrant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("HomeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Organization")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("ActingGrants", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -143,9 +104,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea");
-
-                    b.Property<bool>("IsPlatformAdmin")
-                        .HasColumnType("boolean");
 
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("bigint");
@@ -176,35 +134,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("ApiKeys");
                 });
 
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("UserChoices", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Access.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -217,18 +146,10 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("DeleteAfter")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
-
-                    b.Property<string>("NormalizedName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -237,7 +158,7 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedName")
+                    b.HasIndex("Name")
                         .IsUnique();
 
                     b.ToTable("Organizations");
@@ -280,9 +201,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
 
                     b.Property<bool>("IsPlatformAdmin")
                         .HasColumnType("boolean");
-
-                    b.Property<long?>("LastSignInAt")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -398,10 +316,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<bool>("HasRecording")
                         .HasColumnType("boolean");
 
@@ -458,9 +372,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.Property<string>("VoicemailExtension")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
-
-                    b.Property<int?>("WaitSeconds")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1265,77 +1176,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                     b.ToTable("Recordings", (string)null);
                 });
 
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportDispatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("date");
-
-                    b.Property<long?>("NextTryAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.HasIndex("PbxId", "Interval", "First");
-
-                    b.ToTable("ReportDispatches", (string)null);
-                });
-
-            modelBuilder.Entity("Opbx.Core.Reports.Mailing.ReportSchedule", b =>
-                {
-                    b.Property<Guid>("PbxId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Addresses")
-                        .IsRequired()
-                        .HasMaxLength(5100)
-                        .HasColumnType("character varying(5100)");
-
-                    b.Property<string>("Interval")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("PbxId");
-
-                    b.ToTable("ReportSchedules", (string)null);
-                });
-
             modelBuilder.Entity("Opbx.Core.Screening.BlockedHit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1384,15 +1224,6 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("Opbx.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Opbx.Core.Access.Choices.UserChoice", b =>
                 {
                     b.HasOne("Opbx.Core.Access.User", null)
                         .WithMany()

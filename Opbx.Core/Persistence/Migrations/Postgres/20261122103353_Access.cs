@@ -6,11 +6,29 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Opbx.Core.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class SignIn : Migration
+    public partial class Access : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Organizations_Name",
+                table: "Organizations");
+
+            migrationBuilder.AddColumn<long>(
+                name: "DeleteAfter",
+                table: "Organizations",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedName",
+                table: "Organizations",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "SecondFactorRule",
                 table: "Organizations",
@@ -24,6 +42,31 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                 table: "Organizations",
                 type: "bigint",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsPlatformAdmin",
+                table: "ApiKeys",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "ActingGrants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organization = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    HomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActingGrants", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Passkeys",
@@ -74,6 +117,30 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduledChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PbxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Applied = table.Column<string>(type: "text", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CoveredExtension = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    MadeBy = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduledChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -146,6 +213,19 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.Sql("""UPDATE "Organizations" SET "NormalizedName" = upper("Name");""");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_NormalizedName",
+                table: "Organizations",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActingGrants_UserId",
+                table: "ActingGrants",
+                column: "UserId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Passkeys_CredentialId",
                 table: "Passkeys",
@@ -164,6 +244,11 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScheduledChanges_PbxId_State_StartsAt",
+                table: "ScheduledChanges",
+                columns: new[] { "PbxId", "State", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLocks_UserId_Device",
                 table: "SignInLocks",
                 columns: new[] { "UserId", "Device" },
@@ -179,10 +264,16 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ActingGrants");
+
+            migrationBuilder.DropTable(
                 name: "Passkeys");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "ScheduledChanges");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
@@ -193,6 +284,18 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "UserSessions");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Organizations_NormalizedName",
+                table: "Organizations");
+
+            migrationBuilder.DropColumn(
+                name: "DeleteAfter",
+                table: "Organizations");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedName",
+                table: "Organizations");
+
             migrationBuilder.DropColumn(
                 name: "SecondFactorRule",
                 table: "Organizations");
@@ -200,6 +303,16 @@ namespace Opbx.Core.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "SecondFactorRuleSince",
                 table: "Organizations");
+
+            migrationBuilder.DropColumn(
+                name: "IsPlatformAdmin",
+                table: "ApiKeys");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_Name",
+                table: "Organizations",
+                column: "Name",
+                unique: true);
         }
     }
 }
