@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Access;
@@ -18,7 +17,7 @@ namespace Opbx.Core.Configuration;
 public sealed class ConfigurationWriter(Database database, ConfigurationStore store, ConfigurationLoader loader, ChangeRecorder recorder, IOutbox outbox, ILogger<ConfigurationWriter> log)
 {
     private const int Attempts = 3;
-    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _gates = new();
+    private readonly KeyedLock _turns = new();
 
     /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes nothing, or when only trying.</summary>
     /// <param name="actor">Who changes it.</param>
@@ -29,40 +28,32 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
     /// <param name="along">Adds rows that are stored with the change or not at all.</param>
     public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
     {
-        var gate = _gates.GetOrAdd(pbxId, _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancel);
-        try
+        using var turn = await _turns.EnterAsync(pbxId.ToString(), cancel);
+        for (var attempt = 1; ; attempt++)
         {
-            for (var attempt = 1; ; attempt++)
+            if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
+            var draft = change(present);
+            if (!draft.Ok) return draft.Failure;
+            var changes = DocumentDiff.Objects(present.Document, draft.Value.Document, draft.Value.Renames);
+            if (Check(present, draft.Value, changes) is { } failure) return failure;
+            if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
+            try
             {
-                if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
-                var draft = change(present);
-                if (!draft.Ok) return draft.Failure;
-                var changes = DocumentDiff.Objects(present.Document, draft.Value.Document, draft.Value.Renames);
-                if (Check(present, draft.Value, changes) is { } failure) return failure;
-                if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
-                try
-                {
-                    var after = await StoreAsync(actor, present, draft.Value, changes, along, cancel);
-                    store.Replace(after);
-                    outbox.Wake();
-                    return new ChangeOutcome(after, changes);
-                }
-                catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-                {
-                    // Another instance was quicker: take its version and apply the change to that.
-                    await loader.LoadAsync(pbxId, cancel);
-                }
-                catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
-                {
-                    ConfigurationLog.ChangeRefused(log, pbxId, e);
-                    return new Failure(FailureKind.Conflict, "This could not be saved, because something else has the same number or name by now. Load the page again and repeat your change.");
-                }
+                var after = await StoreAsync(actor, present, draft.Value, changes, along, cancel);
+                store.Replace(after);
+                outbox.Wake();
+                return new ChangeOutcome(after, changes);
             }
-        }
-        finally
-        {
-            gate.Release();
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Another instance was quicker: take its version and apply the change to that.
+                await loader.LoadAsync(pbxId, cancel);
+            }
+            catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+            {
+                ConfigurationLog.ChangeRefused(log, pbxId, e);
+                return new Failure(FailureKind.Conflict, "This could not be saved, because something else has the same number or name by now. Load the page again and repeat your change.");
+            }
         }
     }
 

@@ -65,7 +65,7 @@ public enum ScheduledChangeState
     /// <summary>It has begun for good, or has ended.</summary>
     Done,
 
-    /// <summary>It could not be made; nothing changed.</summary>
+    /// <summary>It could not begin, or not end; nothing was changed then.</summary>
     Failed,
 
     /// <summary>Somebody took it back before it began.</summary>

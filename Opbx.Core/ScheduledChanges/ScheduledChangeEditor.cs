@@ -29,42 +29,23 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
     /// <summary>The same for somebody whose permission was asked already.</summary>
     internal async Task<Result<ScheduledChange>> EndAllowedAsync(Actor actor, Guid pbxId, Guid id, CancellationToken cancel)
     {
-        await coming.Gate.WaitAsync(cancel);
-        try
-        {
-            if (coming.Of(pbxId).FirstOrDefault(c => c.Id == id && c.OrganizationId == actor.OrganizationId) is not { } change) return Failure.NotFound("A scheduled change that is to begin or to end under this address");
-            return change.State == ScheduledChangeState.Active ? await runner.EndAsync(change, actor, cancel) : await StoreAsync(actor, change, ScheduledChangeState.Canceled, cancel);
-        }
-        finally
-        {
-            coming.Gate.Release();
-        }
+        using var turn = await coming.TurnAsync(pbxId, cancel);
+        if (coming.Find(id) is not { } change || change.PbxId != pbxId || change.OrganizationId != actor.OrganizationId) return Failure.NotFound("A scheduled change that is to begin or to end under this address");
+        return change.State == ScheduledChangeState.Active ? await runner.EndAsync(change, actor, cancel) : await StoreAsync(actor, change, ScheduledChangeState.Canceled, cancel);
     }
 
     /// <summary>Plans for somebody whose permission was asked already; what is to begin now begins at once.</summary>
     internal async Task<Result<ScheduledChange>> PlanAllowedAsync(Actor actor, Guid pbxId, ScheduleInput input, Func<PbxSnapshot, Result<PbxDocument>> wanted, CancellationToken cancel)
     {
-        var planned = await PlanInTurnAsync(actor, pbxId, input, wanted, cancel);
+        var planned = await PlanOneAsync(actor, pbxId, input, wanted, cancel);
         if (!planned.Ok || planned.Value.StartsAt > clock.GetUtcNow()) return planned;
         await runner.RunDueAsync(cancel);
-        return coming.Of(pbxId).FirstOrDefault(c => c.Id == planned.Value.Id) ?? planned;
-    }
-
-    private async Task<Result<ScheduledChange>> PlanInTurnAsync(Actor actor, Guid pbxId, ScheduleInput input, Func<PbxSnapshot, Result<PbxDocument>> wanted, CancellationToken cancel)
-    {
-        await coming.Gate.WaitAsync(cancel);
-        try
-        {
-            return await PlanOneAsync(actor, pbxId, input, wanted, cancel);
-        }
-        finally
-        {
-            coming.Gate.Release();
-        }
+        return coming.Find(planned.Value.Id) ?? planned;
     }
 
     private async Task<Result<ScheduledChange>> PlanOneAsync(Actor actor, Guid pbxId, ScheduleInput input, Func<PbxSnapshot, Result<PbxDocument>> wanted, CancellationToken cancel)
     {
+        using var turn = await coming.TurnAsync(pbxId, cancel);
         if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
         var (from, until) = (WholeMinute(input.From), input.Until is { } end ? WholeMinute(end) : (DateTimeOffset?)null);
         if (Check(input.Title, from, until) is { IsEmpty: false } errors) return Failure.Invalid(errors);

@@ -14,21 +14,28 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
     /// <summary>Makes everything that is due, in the order of time.</summary>
     public async Task RunDueAsync(CancellationToken cancel)
     {
-        if (coming.Due(clock.GetUtcNow()).Count == 0) return;
-        await coming.Gate.WaitAsync(cancel);
-        try
+        var broken = new HashSet<Guid>();
+        while (coming.Due(clock.GetUtcNow()).FirstOrDefault(c => !broken.Contains(c.Id)) is { } due)
         {
-            // One that begins can be due to end, too.
-            for (var left = 2 * ScheduledChangeEditor.Most; left > 0 && coming.Due(clock.GetUtcNow()) is [var change, ..]; left--)
+            try
             {
-                var actor = Actor.System(change.OrganizationId, $"{Short(change.MadeBy)}, scheduled");
-                _ = change.State == ScheduledChangeState.Active ? await EndAsync(change, actor, cancel) : await BeginAsync(change, actor, cancel);
+                await TakeTurnAsync(due, cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                // The others of this minute go on; this one is tried again in the next.
+                broken.Add(due.Id);
+                ScheduledChangeLog.Broken(log, e, due.Id);
             }
         }
-        finally
-        {
-            coming.Gate.Release();
-        }
+    }
+
+    private async Task TakeTurnAsync(ScheduledChange due, CancellationToken cancel)
+    {
+        using var turn = await coming.TurnAsync(due.PbxId, cancel);
+        if (coming.Find(due.Id) is not { } change || change.State != due.State) return;
+        var actor = Actor.System(change.OrganizationId, $"{Short(change.MadeBy)}, scheduled");
+        _ = change.State == ScheduledChangeState.Active ? await EndAsync(change, actor, cancel) : await BeginAsync(change, actor, cancel);
     }
 
     /// <summary>Brings back the values from before. What somebody changed meanwhile stays, and is named.</summary>
@@ -87,7 +94,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         var row = await db.ScheduledChanges.FirstAsync(c => c.Id == change.Id, cancel);
         var sentences = failure.Errors?.ByPointer.SelectMany(e => e.Value).Distinct(StringComparer.Ordinal) ?? [failure.Message];
         (row.State, row.ChangedAt, row.Problem) = (ScheduledChangeState.Failed, clock.GetUtcNow(), Sentence(string.Join(' ', sentences)));
-        notices.Raise(db, row.OrganizationId, $"scheduled-change:{row.Id}", Sentence($"The scheduled change \"{row.Title}\" could not be made. {row.Problem}"), $"/scheduled-changes/{row.Id}");
+        notices.Raise(db, row.OrganizationId, $"scheduled-change:{row.Id}", Sentence($"The scheduled change \"{row.Title}\" could not {(row.Applied is null ? "begin" : "end")}. {row.Problem}"), $"/scheduled-changes/{row.Id}");
         await db.SaveChangesAsync(cancel);
         coming.Put(row);
         ScheduledChangeLog.Failed(log, row.Id);

@@ -8,6 +8,7 @@ using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Notices;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.ScheduledChanges;
@@ -102,11 +103,46 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_cannot_end_any_more_says_that_it_is_still_in_force()
+    {
+        var room = Samples.Acme().ConferenceRooms.Single().Name;
+        await ChangeAsync(e => e with { Forwarding = e.Forwarding with { Always = new ConferenceDestination { Name = room } } });
+        await PlanAsync("To Ben for a day", _start, _start.AddDays(1), e => e with { Forwarding = e.Forwarding with { Always = new ExtensionDestination { Number = "1002" } } });
+        await RunAsync(_start);
+        var present = _portal.Services.GetRequiredService<ConfigurationStore>().Find(_pbx)!.Document;
+        var without = present with { Extensions = [.. present.Extensions.Where(e => e.Number != "800")], ConferenceRooms = [] };
+        Assert.True((await _portal.Services.GetRequiredService<ConfigurationEditor>().ImportAsync(_owner, _pbx, without, tryOnly: false, Cancel)).Ok);
+        await RunAsync(_start.AddDays(1));
+        Assert.Equal(new ExtensionDestination { Number = "1002" }, Anna.Forwarding.Always);
+        var failed = (await ListAsync()).Single();
+        Assert.Equal(ScheduledChangeState.Failed, failed.State);
+        Assert.NotNull(failed.Applied);
+        Assert.Contains((await _portal.Services.GetRequiredService<NoticeBoard>().OpenAsync(_owner, Cancel)).Select(n => n.Text), t => t.Contains("could not end", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_deleted_PBX_and_a_change_that_meets_a_fault_do_not_hold_up_the_others()
+    {
+        var pbxs = _portal.Services.GetRequiredService<PbxEditor>();
+        var other = (await pbxs.CreateAsync(_owner, new PbxSettings { Name = "globex" }, Cancel)).Value;
+        var editor = _portal.Services.GetRequiredService<ScheduledChangeEditor>();
+        Assert.True((await editor.PlanAsync(_owner, other, new ScheduleInput("Of a PBX that goes", _start, null), p => p.Document with { Pbx = p.Document.Pbx with { RingTimeout = 99 } }, Cancel)).Ok);
+        Assert.True((await pbxs.DeleteAsync(_owner, other, Cancel)).Ok);
+        Assert.Empty(_portal.Services.GetRequiredService<ComingChanges>().Of(other));
+
+        await PlanAsync("Of which the row is gone", _start, null, e => e with { DoNotDisturb = true });
+        await using (var db = _portal.Services.GetRequiredService<Database>().OpenFor(_owner.OrganizationId)) await db.ScheduledChanges.ExecuteDeleteAsync(Cancel);
+        await PlanAsync("Behind it", _start.AddMinutes(1), null, e => e with { RingTimeout = 33 });
+        await RunAsync(_start.AddMinutes(2)).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        Assert.Equal((33, false), (Anna.RingTimeout, Anna.DoNotDisturb));
+    }
+
+    [Fact]
     public async Task After_a_restart_everything_due_is_made_and_what_is_over_by_then_is_not()
     {
         await PlanAsync("Missed wholly", _start, _start.AddHours(1), e => e with { RingTimeout = 33 });
         await PlanAsync("Still in force", _start.AddHours(2), _start.AddHours(20), e => e with { DoNotDisturb = true });
-        var coming = new ComingChanges(_portal.Services.GetRequiredService<Database>());
+        var coming = new ComingChanges(_portal.Services.GetRequiredService<Database>(), _portal.Services.GetRequiredService<ConfigurationStore>());
         await coming.LoadAsync(Cancel);
         await RunAsync(_start.AddHours(5), coming);
         Assert.NotEqual(33, Anna.RingTimeout);

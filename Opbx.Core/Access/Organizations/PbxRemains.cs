@@ -2,19 +2,17 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Prompts;
 using Opbx.Core.Recordings;
-using Opbx.Core.ScheduledChanges;
 
 namespace Opbx.Core.Access.Organizations;
 
 /// <summary>What there is of a PBX outside the database: files, and what memory holds.</summary>
-public sealed class PbxRemains(ConfigurationStore store, AccountIntegrationStore accounts, EndpointKeys keys, PromptFiles prompts, RecordingFiles recordings, ComingChanges coming)
+public sealed class PbxRemains(ConfigurationStore store, AccountIntegrationStore accounts, EndpointKeys keys, PromptFiles prompts, RecordingFiles recordings)
 {
     /// <summary>Closes the endpoints, takes the configuration out of memory and removes every file.</summary>
     public void Forget(Pbx pbx)
     {
         keys.Remove(pbx.PathToken);
         store.Remove(pbx.Id);
-        coming.Forget(pbx.Id);
         prompts.DeleteAll(pbx.Id);
         recordings.DeleteAll(pbx.Id);
     }

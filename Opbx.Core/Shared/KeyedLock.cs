@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Opbx.Core.Cloudonix;
+namespace Opbx.Core.Shared;
 
 /// <summary>One at a time per key.</summary>
 internal sealed class KeyedLock
