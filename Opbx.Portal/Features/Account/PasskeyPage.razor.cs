@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
@@ -10,15 +8,8 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Adds a passkey to the own account. A plain page, because the challenge is kept in a cookie.</summary>
 public sealed partial class PasskeyPage
 {
-    private readonly FormContext _context = new();
-    private Actor _actor = default!;
-    private Failure? _failure;
-
     [SupplyParameterFromForm(FormName = "passkey")]
     private PasskeyForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
 
     [Inject]
     private PasskeyFlow Flow { get; set; } = default!;
@@ -27,23 +18,19 @@ public sealed partial class PasskeyPage
     private PublicAddress Address { get; set; } = default!;
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new PasskeyForm();
-        _actor = await Current.GetAsync();
+        await base.OnInitializedAsync();
     }
 
     private async Task AddAsync()
     {
-        var added = await Flow.AddAsync(_actor, Form.Name, Form.Password, Form.Credential, Context.RequestAborted);
-        _failure = added.Failure;
-        _context.Take(added.Failure?.Errors);
+        var added = await Flow.AddAsync(Actor, Form.Name, Form.Password, Form.Credential, Context.RequestAborted);
+        Take(added.Failure);
         if (added.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=passkey");
     }
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
@@ -10,21 +8,11 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Changes the own password. A plain page, because it renews the session's cookie.</summary>
 public sealed partial class PasswordPage
 {
-    private readonly FormContext _context = new();
-    private Actor _actor = default!;
-    private Failure? _failure;
-
     [SupplyParameterFromForm(FormName = "password")]
     private PasswordForm Form { get; set; } = default!;
 
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
     [Inject]
     private OwnSignIn Own { get; set; } = default!;
-
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -33,14 +21,13 @@ public sealed partial class PasswordPage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new PasswordForm();
-        _actor = await Current.GetAsync();
+        await base.OnInitializedAsync();
     }
 
     private async Task ChangeAsync()
     {
-        var changed = await Own.ChangePasswordAsync(_actor, Form.Present, Form.Wanted, Context.RequestAborted);
-        _failure = changed.Failure;
-        _context.Take(changed.Failure?.Errors);
+        var changed = await Own.ChangePasswordAsync(Actor, Form.Present, Form.Wanted, Context.RequestAborted);
+        Take(changed.Failure);
         if (changed.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=password");
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
@@ -9,35 +7,26 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Makes new recovery codes.</summary>
 public sealed partial class RecoveryCodesPage
 {
-    private readonly FormContext _context = new();
-    private Actor _actor = default!;
     private IReadOnlyList<string>? _codes;
-    private Failure? _failure;
 
     [SupplyParameterFromForm(FormName = "recovery-codes")]
     private ProofForm Form { get; set; } = default!;
 
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
     [Inject]
     private OwnSignIn SignIn { get; set; } = default!;
-
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ProofForm();
-        _actor = await Current.GetAsync();
+        await base.OnInitializedAsync();
     }
 
     private async Task RenewAsync()
     {
-        var made = await SignIn.RenewCodesAsync(_actor, Form.Password, Context.RequestAborted);
-        (_codes, _failure) = (made.Value?.Codes, made.Failure);
-        _context.Take(made.Failure?.Errors);
+        var made = await SignIn.RenewCodesAsync(Actor, Form.Password, Context.RequestAborted);
+        _codes = made.Value?.Codes;
+        Take(made.Failure);
     }
 }
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
@@ -10,18 +8,12 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Switches the second factor of the own account on. A plain page, because it renews the session's cookie.</summary>
 public sealed partial class SecondFactorPage
 {
-    private readonly FormContext _context = new();
-    private Actor _actor = default!;
     private SecondFactorState _state = new(null, 0);
     private (byte[] Key, string Carried) _pending;
     private IReadOnlyList<string>? _codes;
-    private Failure? _failure;
 
     [SupplyParameterFromForm(FormName = "second-factor")]
     private AuthenticatorForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
 
     [Inject]
     private OwnSignIn SignIn { get; set; } = default!;
@@ -32,23 +24,20 @@ public sealed partial class SecondFactorPage
     [Inject]
     private PendingKey Pending { get; set; } = default!;
 
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
-
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AuthenticatorForm();
-        _actor = await Current.GetAsync();
-        _state = await Factors.StateAsync(_actor.UserId ?? Guid.Empty, Context.RequestAborted);
-        _pending = Pending.Of(_actor.UserId ?? Guid.Empty, Form.Key);
+        await base.OnInitializedAsync();
+        _state = await Factors.StateAsync(Actor.UserId ?? Guid.Empty, Context.RequestAborted);
+        _pending = Pending.Of(Actor.UserId ?? Guid.Empty, Form.Key);
     }
 
     private async Task SwitchOnAsync()
     {
-        var made = await SignIn.SwitchOnAsync(_actor, _pending.Key, Form.Code, Context.RequestAborted);
-        (_codes, _failure) = (made.Value?.Codes, made.Failure);
-        _context.Take(made.Failure?.Errors);
+        var made = await SignIn.SwitchOnAsync(Actor, _pending.Key, Form.Code, Context.RequestAborted);
+        _codes = made.Value?.Codes;
+        Take(made.Failure);
     }
 }
 

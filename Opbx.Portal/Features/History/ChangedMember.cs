@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.History;
 /// <param name="Name">Its path within the object.</param>
 /// <param name="Before">Its value before; null when it had none.</param>
 /// <param name="After">Its value after.</param>
-internal sealed record ChangedMember(string Name, string? Before, string? After)
+public sealed record ChangedMember(string Name, string? Before, string? After)
 {
     private static readonly JsonSerializerOptions Readable = new(DocumentJson.Options) { WriteIndented = true };
 

@@ -48,6 +48,13 @@ public sealed partial class ScheduledChangePage
 
     private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryWords.Noun(planned.Kind)[0])}{HistoryWords.Noun(planned.Kind)[1..]} {planned.Key}";
 
+    private static string ProblemOf(ScheduledChange change) => change switch
+    {
+        { State: not ScheduledChangeState.Failed } => "Not everything went back",
+        { Applied: null } => "Nothing was changed",
+        _ => "It did not end: what it changed is still in force",
+    };
+
     private string SimulatorThen(ScheduledChange change) =>
         $"{Paths.Simulator}?at={TimeZoneInfo.ConvertTime(change.StartsAt, Session.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)}";
 
