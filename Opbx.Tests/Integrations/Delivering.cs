@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -95,6 +96,11 @@ internal sealed class Delivering : IAsyncDisposable
             await db.SaveChangesAsync();
         }
         Outbox.Wake();
+    }
+
+    public async Task OccurAsync(int count, string prefix = "call")
+    {
+        for (var i = 0; i < count; i++) await OccurAsync(string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:000}"));
     }
 
     /// <summary>Makes what waits older.</summary>

@@ -9,21 +9,14 @@ namespace Opbx.Tests.Integrations;
 
 public sealed class DeliveryWorkerTests
 {
-    private static Integration To(Receiver receiver, string name = "CRM") => Sample.Webhook(Trigger.CallEnded) with { Name = name, Url = receiver.Url };
-
-    private static async Task OccurAsync(Delivering all, int count, string prefix = "call")
-    {
-        for (var i = 0; i < count; i++) await all.OccurAsync(string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:000}"));
-    }
-
     [Fact]
     public async Task Events_arrive_once_and_in_order()
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.StartAsync();
-        await OccurAsync(all, 30);
+        await all.OccurAsync(30);
         await all.OverAsync();
         Assert.Equal((await all.DeliveriesAsync()).Select(d => d.EventId), receiver.All.Select(r => r.Id));
         Assert.All(await all.DeliveriesAsync(), d => Assert.Equal((DeliveryState.Delivered, 1), (d.State, d.Attempts)));
@@ -34,7 +27,7 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = Receiver.InOrder(Receiver.Status(500), Receiver.Status(503), Receiver.Status(200));
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.StartAsync();
         await all.OccurAsync("call");
         await all.OverAsync();
@@ -52,7 +45,7 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = Receiver.InOrder(Receiver.Status(429, "Retry-After: 1\r\n"), Receiver.Status(200));
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.StartAsync();
         await all.OccurAsync("call");
         await all.OverAsync();
@@ -66,7 +59,7 @@ public sealed class DeliveryWorkerTests
         await using var receiver = new Receiver(Receiver.Status(500));
         await using var all = await Delivering.CreateAsync();
         all.Options.Value.RetryScale = 0;
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.StartAsync();
         await all.OccurAsync("call");
         await all.OverAsync();
@@ -79,11 +72,11 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.StartAsync();
-        await OccurAsync(all, 10, "first");
+        await all.OccurAsync(10, "first");
         await all.StopAsync();
-        await OccurAsync(all, 10, "while stopped");
+        await all.OccurAsync(10, "while stopped");
         await all.StartAsync();
         await all.OverAsync();
         Assert.Equal((await all.DeliveriesAsync()).Select(d => d.EventId), receiver.All.Select(r => r.Id));
@@ -94,7 +87,7 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         await all.OccurAsync("call");
         var killed = new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System);
         Assert.Equal(1, await killed.FillAsync(new Lanes(all.Options), CancellationToken.None));
@@ -109,7 +102,7 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
+        all.Catalogue.Add(Sample.To(receiver));
         var organization = new Organization { Id = all.Catalogue.Organization, Name = "Acme", TimeZone = "UTC", Active = false };
         await using (var db = all.Database.OpenUnrestricted())
         {
@@ -134,10 +127,10 @@ public sealed class DeliveryWorkerTests
         await using var dead = new Receiver((_, _, cancel) => Task.Delay(Timeout.Infinite, cancel));
         await using var alive = new Receiver();
         await using var all = await Delivering.CreateAsync(new SendLimits { Total = TimeSpan.FromSeconds(60), Grace = TimeSpan.Zero });
-        var hung = all.Catalogue.Add(To(dead, "dead"));
-        var fine = all.Catalogue.Add(To(alive, "alive"));
+        var hung = all.Catalogue.Add(Sample.To(dead, "dead"));
+        var fine = all.Catalogue.Add(Sample.To(alive, "alive"));
         await all.StartAsync();
-        await OccurAsync(all, 40);
+        await all.OccurAsync(40);
         await Delivering.UntilAsync(() => alive.All.Count == 40, "the healthy receiver has everything");
         Assert.InRange(dead.All.Count, 1, 4);
         Assert.Equal((await all.DeliveriesAsync()).Where(d => d.IntegrationId == fine).Select(d => d.EventId), alive.All.Select(r => r.Id));
@@ -149,8 +142,8 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = Receiver.InOrder(Receiver.Status(503, "Retry-After: 2\r\n"), Receiver.Status(200));
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
-        await OccurAsync(all, 3);
+        all.Catalogue.Add(Sample.To(receiver));
+        await all.OccurAsync(3);
         await all.StartAsync();
         await all.OverAsync();
         var ids = (await all.DeliveriesAsync()).Select(d => d.EventId).ToList();
@@ -158,47 +151,11 @@ public sealed class DeliveryWorkerTests
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_switches_its_integration_off_and_people_are_told()
-    {
-        await using var gone = new Receiver(Receiver.Status(410));
-        await using var alerts = new Receiver();
-        await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(gone));
-        all.Catalogue.Add(Sample.Webhook(Trigger.SystemAlert) with { Url = alerts.Url });
-        await OccurAsync(all, 3);
-        await all.StartAsync();
-        await all.OverAsync();
-        await Delivering.UntilAsync(() => alerts.All.Count > 0, "the alert arrived");
-        Assert.Single(gone.All);
-        Assert.Single(all.Catalogue.Deactivated);
-        Assert.Contains("The integration CRM was switched off", Assert.Single(alerts.All).Body, StringComparison.Ordinal);
-        Assert.Equal([DeliveryState.Failed, DeliveryState.Cancelled, DeliveryState.Cancelled, DeliveryState.Delivered], (await all.DeliveriesAsync()).Select(d => d.State));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Switching_an_integration_off_or_deleting_it_ends_its_retries(bool delete)
-    {
-        await using var receiver = new Receiver(Receiver.Status(503, "Retry-After: 1\r\n"));
-        await using var all = await Delivering.CreateAsync();
-        var id = all.Catalogue.Add(To(receiver));
-        await all.StartAsync();
-        await all.OccurAsync("call");
-        await Delivering.UntilAsync(() => receiver.All.Count == 1, "the first attempt");
-        if (delete) all.Catalogue.Remove(id);
-        else all.Catalogue.Change(id, i => i with { Active = false });
-        await all.OverAsync();
-        Assert.Single(receiver.All);
-        Assert.Equal(DeliveryState.Cancelled, Assert.Single(await all.DeliveriesAsync()).State);
-    }
-
-    [Fact]
     public async Task A_request_that_cannot_be_made_is_told_and_not_tried_again()
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver) with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } });
+        all.Catalogue.Add(Sample.To(receiver) with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } });
         await all.StartAsync();
         await all.OccurAsync("call");
         await all.OverAsync();
@@ -218,7 +175,7 @@ public sealed class DeliveryWorkerTests
             await Receiver.AnswerAsync(stream, 200, cancel);
         });
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(slow));
+        all.Catalogue.Add(Sample.To(slow));
         for (var i = 0; i < 24; i++) await all.OccurAsync(string.Create(CultureInfo.InvariantCulture, $"event-{i:000}"), call: string.Create(CultureInfo.InvariantCulture, $"call-{i % 6}"));
         await all.AgeAsync(TimeSpan.FromSeconds(10));
         await all.StartAsync();
@@ -238,10 +195,10 @@ public sealed class DeliveryWorkerTests
         await using var receiver = new Receiver();
         await using var other = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        var id = all.Catalogue.Add(To(receiver) with { Paused = true });
-        all.Catalogue.Add(To(other, "other"));
+        var id = all.Catalogue.Add(Sample.To(receiver) with { Paused = true });
+        all.Catalogue.Add(Sample.To(other, "other"));
         await all.StartAsync();
-        await OccurAsync(all, 3);
+        await all.OccurAsync(3);
         await Delivering.UntilAsync(() => other.All.Count == 3, "the other one has everything");
         Assert.Empty(receiver.All);
         all.Catalogue.Change(id, i => i with { Paused = false });
@@ -258,7 +215,7 @@ public sealed class DeliveryWorkerTests
             Receiver.AnswerAsync(stream, Interlocked.CompareExchange(ref bad, request.Id, null) is null || bad == request.Id ? 500 : 200, cancel));
         await using var all = await Delivering.CreateAsync();
         all.Options.Value.RetryScale = 0.02;
-        all.Catalogue.Add(To(receiver) with { StrictOrder = true });
+        all.Catalogue.Add(Sample.To(receiver) with { StrictOrder = true });
         await all.OccurAsync("a-1", call: "a");
         await all.OccurAsync("a-2", call: "a");
         await all.OccurAsync("b-1", call: "b");
@@ -276,7 +233,7 @@ public sealed class DeliveryWorkerTests
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver) with { UselessAfter = 10 });
+        all.Catalogue.Add(Sample.To(receiver) with { UselessAfter = 10 });
         await using (var db = all.Database.OpenUnrestricted())
         {
             all.Outbox.Add(db, all.Occurred("old") with { At = TimeProvider.System.GetUtcNow() - TimeSpan.FromSeconds(11) });
@@ -288,82 +245,5 @@ public sealed class DeliveryWorkerTests
         var deliveries = await all.DeliveriesAsync();
         Assert.Equal([(DeliveryState.Failed, Outcome.Expired), (DeliveryState.Delivered, Outcome.Ok)], deliveries.Select(d => (d.State, d.LastOutcome!.Value)));
         Assert.Equal(deliveries[1].EventId, Assert.Single(receiver.All).Id);
-    }
-
-    [Fact]
-    public async Task A_receiver_that_keeps_failing_is_left_alone_for_a_while_and_loses_nothing()
-    {
-        var working = false;
-        await using var receiver = new Receiver((_, stream, cancel) => Receiver.AnswerAsync(stream, working ? 200 : 500, cancel));
-        await using var all = await Delivering.CreateAsync();
-        all.Options.Value.RetryScale = 0.05;
-        all.Catalogue.Add(To(receiver));
-        await OccurAsync(all, 30);
-        await all.StartAsync();
-        await Delivering.UntilAsync(async () => (await all.AttemptsAsync()).Count >= 10, "ten failures");
-        working = true;
-        await all.OverAsync();
-        Assert.All(await all.DeliveriesAsync(), d => Assert.Equal(DeliveryState.Delivered, d.State));
-        Assert.InRange((await all.AttemptsAsync()).Count(a => a.Outcome == Outcome.Http5xx), 10, 13);
-    }
-
-    [Fact]
-    public async Task A_receiver_may_ask_in_its_answer_to_be_left_alone()
-    {
-        await using var receiver = new Receiver(Receiver.Status(500, "webhook-delivery: disable\r\n"));
-        await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
-        await all.StartAsync();
-        await all.OccurAsync("call");
-        await all.OverAsync();
-        await Delivering.UntilAsync(() => !all.Catalogue.Deactivated.IsEmpty, "it was switched off");
-        Assert.Single(receiver.All);
-        var notice = Assert.Single(await all.Notices.OpenAsync(new Actor(all.Catalogue.Organization, Role.Owner, "Olga", ActorSource.Portal), CancellationToken.None));
-        Assert.Contains("The integration CRM was switched off", notice.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_receiver_may_ask_in_its_answer_not_to_try_this_one_again()
-    {
-        await using var receiver = new Receiver(Receiver.Status(500, "webhook-delivery: abort-message\r\n"));
-        await using var all = await Delivering.CreateAsync();
-        all.Catalogue.Add(To(receiver));
-        await all.StartAsync();
-        await all.OccurAsync("call");
-        await all.OverAsync();
-        Assert.Single(receiver.All);
-        Assert.Equal(DeliveryState.Failed, Assert.Single(await all.DeliveriesAsync()).State);
-        Assert.Empty(all.Catalogue.Deactivated);
-    }
-
-    [Fact]
-    public async Task A_receiver_that_took_nothing_for_five_days_switches_its_integration_off_and_a_success_forgets_all()
-    {
-        var working = false;
-        await using var receiver = new Receiver((_, stream, cancel) => Receiver.AnswerAsync(stream, working ? 200 : 500, cancel));
-        await using var all = await Delivering.CreateAsync();
-        var id = all.Catalogue.Add(To(receiver));
-        await FailedAsync(all, id, days: 6, failures: 30);
-        working = true;
-        await all.StartAsync();
-        await all.OccurAsync("fine");
-        await all.OverAsync();
-        await using (var db = all.Database.OpenUnrestricted()) Assert.Empty(await db.ReceiverRecords.ToListAsync());
-        Assert.Empty(all.Catalogue.Deactivated);
-
-        await FailedAsync(all, id, days: 6, failures: 30);
-        working = false;
-        await all.OccurAsync("failing");
-        await all.OverAsync();
-        await Delivering.UntilAsync(() => !all.Catalogue.Deactivated.IsEmpty, "it was switched off");
-        Assert.Equal("its receiver took nothing for 5 days.", Assert.Single(all.Catalogue.Deactivated));
-    }
-
-    private static async Task FailedAsync(Delivering all, Guid id, int days, int failures)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        await using var db = all.Database.OpenUnrestricted();
-        db.ReceiverRecords.Add(new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days), LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
-        await db.SaveChangesAsync();
     }
 }
