@@ -15,8 +15,8 @@ public sealed class HistoryPageTests(SeededPortal portal) : IClassFixture<Seeded
         await using var owner = await portal.VisitAsync(state: portal.State);
         var before = MostPeople;
         await ChangeAsync(owner, 33);
-        await owner.Link("History").First.ClickAsync();
-        await owner.Link("Conference room Board").First.ClickAsync();
+        await owner.FollowAsync("History", "History");
+        await owner.FollowAsync("Conference room Board", "Conference room Board: changed");
         await owner.Page.GetByText("maxParticipants").WaitForAsync();
         await owner.ShouldLookGoodAsync("history-change");
         await owner.Button("Undo this change").ClickAsync();
@@ -27,8 +27,8 @@ public sealed class HistoryPageTests(SeededPortal portal) : IClassFixture<Seeded
         Assert.Equal(before, MostPeople);
 
         await ChangeAsync(owner, 44);
-        await owner.Link("History").First.ClickAsync();
-        await owner.Link("Conference room Board").First.ClickAsync();
+        await owner.FollowAsync("History", "History");
+        await owner.FollowAsync("Conference room Board", "Conference room Board: changed");
         await owner.Button("Undo this change").WaitForAsync();
         var change = owner.Page.Url;
         await ChangeAsync(owner, 55);

@@ -36,17 +36,17 @@ public sealed class ScheduledChangesTests(SeededPortal portal) : IClassFixture<S
         await owner.ShouldLookGoodAsync("scheduled-changes-one");
         Assert.Equal(before, Document.ConferenceRooms.Single(r => r.Name == "Board").MaxParticipants);
 
-        await owner.Link("More room in July").ClickAsync();
+        await owner.FollowAsync("More room in July", "More room in July");
         await owner.Page.GetByText("maxParticipants").WaitForAsync();
         await owner.ShouldLookGoodAsync("scheduled-change");
         await owner.Link("Try a call then").ClickAsync();
         await owner.Page.GetByText("Scheduled changes in force by then").WaitForAsync();
-        await owner.Link("More room in July").ClickAsync();
-        await owner.Link("More room in July").ClickAsync();
+        await owner.FollowAsync("More room in July", "Scheduled changes");
+        await owner.FollowAsync("More room in July", "More room in July");
         await owner.Button("Take it back").ClickAsync();
         await owner.Page.Locator("#confirm-yes").ClickAsync();
         await owner.Page.GetByText("Taken back").First.WaitForAsync();
-        await owner.Link("Conference room Board").ClickAsync();
+        await owner.FollowAsync("Conference room Board", "Board");
         await owner.Link("History").Last.ClickAsync();
         await owner.Page.GetByText("Only Board").WaitForAsync();
     }

@@ -53,6 +53,13 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name });
 
+    /// <summary>Follows a link and waits for the page behind it: a link of the same name may stand on both pages.</summary>
+    public async Task FollowAsync(string link, string heading)
+    {
+        await Link(link).First.ClickAsync();
+        await Heading(heading).First.WaitForAsync();
+    }
+
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = name });
 
     /// <summary>A picture of the whole page, to be looked at.</summary>
