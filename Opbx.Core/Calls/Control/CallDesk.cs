@@ -19,16 +19,17 @@ public sealed class CallDesk(CallDirectory directory, CallBoard board, CallContr
     /// <param name="actor">Who.</param>
     /// <param name="pbxId">The PBX.</param>
     /// <param name="token">The call.</param>
-    /// <param name="cancel">Stops waiting.</param>
+    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
         var call = await directory.GetAsync(actor, pbxId, token, cancel);
         if (!call.Ok) return call.Failure;
         if (call.Value.Call.EndedAt is not null) return Over;
-        var done = await control.HangUpAsync(actor, pbxId, token, cancel);
-        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.HangUp }, done.Failure, cancel);
-        if (done.Ok) await around.Stuck.ForgetUnknownAsync(pbxId, token, cancel);
+        // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
+        var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
+        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.HangUp }, done.Failure, CancellationToken.None);
+        if (done.Ok) await around.Stuck.ForgetUnknownAsync(pbxId, token, CancellationToken.None);
         return done;
     }
 
@@ -40,7 +41,7 @@ public sealed class CallDesk(CallDirectory directory, CallBoard board, CallContr
     /// <param name="pbxId">The PBX.</param>
     /// <param name="token">The call.</param>
     /// <param name="to">Where to.</param>
-    /// <param name="cancel">Stops waiting.</param>
+    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
@@ -49,19 +50,20 @@ public sealed class CallDesk(CallDirectory directory, CallBoard board, CallContr
         if (board.Find(pbxId, token) is not { } call) return Over;
         if (!CanTransfer(call)) return new Failure(FailureKind.Conflict, "One of your own phones made this call, and Cloudonix can only move the one who called. Let your colleague transfer it with the phone.");
         if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await MoveAsync(actor, call, to, around.Addresses.Of(path), cancel);
-        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.Transfer, To = to }, done.Failure, cancel);
+        var done = await MoveAsync(actor, call, to, around.Addresses.Of(path));
+        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.Transfer, To = to }, done.Failure, CancellationToken.None);
         return done;
     }
 
-    private async Task<Result<Done>> MoveAsync(Actor actor, LiveCall call, Destination to, DocumentAddresses addresses, CancellationToken cancel)
+    /// <summary>Nobody stops it: see <see cref="HangUpAsync"/>.</summary>
+    private async Task<Result<Done>> MoveAsync(Actor actor, LiveCall call, Destination to, DocumentAddresses addresses)
     {
         var transfer = new Transfer(to, call.State == CallState.Connected, call.State == CallState.Connected ? call.AnsweredBy : null);
         var state = CallRouter.Transfer(call.ForRouter(), transfer, clock.GetUtcNow());
         var before = around.Moved.Find(call.PbxId, call.Token);
         // Known before it happens: a late request of the document the call is taken from may come at once.
         around.Moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
-        var done = await control.SwitchAsync(actor, call.PbxId, call.Token, CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), cancel);
+        var done = await control.SwitchAsync(actor, call.PbxId, call.Token, CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);
         if (!done.Ok) around.Moved.Restore(call.PbxId, call.Token, before);
         return done;
     }

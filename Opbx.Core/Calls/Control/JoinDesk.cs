@@ -26,7 +26,7 @@ public sealed class JoinDesk(CallBoard board, CallControl control, CallAudit aud
     /// <param name="pbxId">The PBX.</param>
     /// <param name="token">The call.</param>
     /// <param name="how">How.</param>
-    /// <param name="cancel">Stops waiting.</param>
+    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> JoinAsync(Actor actor, Guid pbxId, string token, JoinKind how, CancellationToken cancel)
     {
         if (!actor.May(Permission.JoinCalls)) return Failure.Forbidden();
@@ -38,17 +38,18 @@ public sealed class JoinDesk(CallBoard board, CallControl control, CallAudit aud
         if (!CanJoin(call)) return new Failure(FailureKind.Conflict, "Nobody talks in this call, so there is nothing to listen to.");
         if (call.AnsweredBy == own || call.CallerExtension == own) return new Failure(FailureKind.Conflict, "You are part of this call already.");
         if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await RingAsync(actor, plan, call, own, how, around.Addresses.Of(path), cancel);
-        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.Join, How = how, Extension = own }, done.Failure, cancel);
+        var done = await RingAsync(actor, plan, call, own, how, around.Addresses.Of(path));
+        await audit.KeepAsync(actor, pbxId, token, new CallDeed { Deed = CallDeedKind.Join, How = how, Extension = own }, done.Failure, CancellationToken.None);
         return done;
     }
 
-    private async Task<Result<Done>> RingAsync(Actor actor, DialPlan plan, LiveCall call, string own, JoinKind how, DocumentAddresses addresses, CancellationToken cancel)
+    /// <summary>Nobody stops it: a phone that rings is in the journal and in the history, also when the person is gone meanwhile.</summary>
+    private async Task<Result<Done>> RingAsync(Actor actor, DialPlan plan, LiveCall call, string own, JoinKind how, DocumentAddresses addresses)
     {
         var now = routing.Clock.GetUtcNow();
         var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet, new RoutingContext(now, routing.Dice, routing.Lines.Of(call.PbxId)));
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, addresses));
-        var started = await control.StartAsync(actor, call.PbxId, own, call.From.Length > 0 ? call.From : own, cxml, cancel);
+        var started = await control.StartAsync(actor, call.PbxId, own, call.From.Length > 0 ? call.From : own, cxml, CancellationToken.None);
         if (!started.Ok) return started.Failure;
         var facts = new CallFacts { Token = started.Value, From = own, To = call.From, Origin = CallOrigin.Phone };
         await journal.RecordAsync(StageRecord.Of(new EndpointOwner(call.PbxId, call.OrganizationId), facts, result, cxml, now));

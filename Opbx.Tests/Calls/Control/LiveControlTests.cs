@@ -2,7 +2,11 @@ using System.Net;
 using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Calls.Orders;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.History;
+using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Shared;
@@ -112,6 +116,31 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.Single(await host.HistoryAsync(call.Token));
     }
 
+    /// <summary>The person's browser goes away as soon as the platform was asked.</summary>
+    [Theory]
+    [InlineData(CallDeedKind.HangUp)]
+    [InlineData(CallDeedKind.Transfer)]
+    [InlineData(CallDeedKind.Join)]
+    public async Task What_the_platform_was_told_to_do_is_in_the_history_also_when_the_person_is_gone(CallDeedKind deed)
+    {
+        var call = await TalkAsync();
+        using var gone = new CancellationTokenSource();
+        var audit = new CallAudit(host.Get<Database>(), new LastLook(gone));
+        var (control, around) = (host.Get<CallControl>(), host.Get<CallDeskSurroundings>());
+        var desk = new CallDesk(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
+        var join = new JoinDesk(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<CallMoverSurroundings>());
+        var done = deed switch
+        {
+            CallDeedKind.HangUp => await desk.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
+            CallDeedKind.Transfer => await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
+            CallDeedKind.Join => await join.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, gone.Token),
+        };
+        Assert.True(done.Ok, done.Failure?.Message);
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Single(await host.HistoryAsync(call.Token));
+        await EndAsync(call);
+    }
+
     [Theory]
     [InlineData(JoinKind.Listen, "listen")]
     [InlineData(JoinKind.Whisper, "whisper")]
@@ -161,6 +190,16 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Connected, AnsweredBy: "1001" });
         return call;
+    }
+
+    /// <summary>A clock that is looked at when the platform has done it, and then the person is gone.</summary>
+    private sealed class LastLook(CancellationTokenSource gone) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            gone.Cancel();
+            return base.GetUtcNow();
+        }
     }
 
     private static async Task EndAsync(params SandboxCall[] calls)
