@@ -7,6 +7,9 @@ namespace Opbx.Core.Calls;
 /// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it there.</summary>
 public sealed class CallEvent : ITenantOwned
 {
+    /// <summary>Longest <see cref="Discriminator"/>.</summary>
+    public const int DiscriminatorLength = 120;
+
     /// <summary>Identity, made of the natural key.</summary>
     public Guid Id { get; set; }
 
@@ -22,7 +25,7 @@ public sealed class CallEvent : ITenantOwned
     /// <summary>The endpoint it came to.</summary>
     public CallEventSource Source { get; set; }
 
-    /// <summary>Tells messages of one call and source apart: the platform's event id, else the body's hash.</summary>
+    /// <summary>Tells messages of one call and source apart: the platform's event id (its hash when it is too long), else the body's hash.</summary>
     public required string Discriminator { get; set; }
 
     /// <summary>When it came.</summary>
@@ -52,7 +55,7 @@ internal sealed class CallEventMapping : IEntityTypeConfiguration<CallEvent>
     {
         builder.ToTable("CallEvents");
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.Discriminator).HasMaxLength(120);
+        builder.Property(e => e.Discriminator).HasMaxLength(CallEvent.DiscriminatorLength);
         builder.HasIndex(e => new { e.CallId, e.Source, e.Discriminator }).IsUnique();
         builder.HasIndex(e => e.ReceivedAt);
         builder.HasIndex(e => e.ReceivedAt, "IX_CallEvents_WithBody").HasFilter("\"Body\" <> ''");

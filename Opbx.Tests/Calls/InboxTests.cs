@@ -98,6 +98,21 @@ public sealed class InboxTests
         Assert.Empty(bench.Board.Busy(Histories.Pbx));
     }
 
+    /// <summary>The column holds 120 characters, and PostgreSQL refuses more.</summary>
+    [Fact]
+    public async Task Long_names_of_messages_are_kept_short_and_still_tell_messages_apart()
+    {
+        await using var bench = await CallBench.OpenAsync();
+        var (id, sid) = (new string('7', 100), new string('r', 118));
+        foreach (var eventId in new[] { "a", "b", "a" }) Assert.Equal(Receipt.Stored, await bench.SendAsync(CallEventSource.Session, new { id, eventId = new string('e', 90) + eventId, token = Histories.Token, status = "ringing" }));
+        foreach (var state in new[] { "in-progress", "completed", "completed" }) Assert.Equal(Receipt.Stored, await bench.SendAsync(CallEventSource.Recording, new { session = Histories.Token, recordingSid = sid, recordingStatus = state }));
+        await using var db = bench.Database.OpenUnrestricted();
+        var names = await db.CallEvents.Select(e => e.Discriminator).ToListAsync();
+        Assert.Equal(4, names.Distinct().Count());
+        Assert.Equal(4, names.Count);
+        Assert.All(names, n => Assert.InRange(n.Length, 1, CallEvent.DiscriminatorLength));
+    }
+
     private static async Task<int> CountAsync(CallBench bench, Actor actor) => (await bench.Directory.ListAsync(actor, Histories.Pbx, new CallQuery(), default)).Value!.Items.Count;
 
     private static object Cdr(string token, int duration, string from = "+12025550143") => new

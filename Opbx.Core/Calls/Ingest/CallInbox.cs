@@ -59,7 +59,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
                 PbxId = pbxId,
                 CallId = callId,
                 Source = source,
-                Discriminator = discriminator,
+                Discriminator = discriminator.Length <= CallEvent.DiscriminatorLength ? discriminator : MessageReader.Hash(discriminator),
                 ReceivedAt = now,
                 Body = body.Text,
             };

@@ -73,7 +73,10 @@ public static class MessageReader
     }
 
     /// <summary>Names a body that brings no id of its own.</summary>
-    public static string Hash(OpenedBody body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body.Text)));
+    public static string Hash(OpenedBody body) => Hash(body.Text);
+
+    /// <summary>Names a text by 64 characters.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Whether a text can be a session token.</summary>
     public static bool IsToken(string? text) =>
