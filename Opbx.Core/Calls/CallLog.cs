@@ -20,6 +20,12 @@ internal static partial class CallLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The end of {Count} calls of PBX {PbxId} was never reported; they were closed after asking the platform")]
     public static partial void Reconciled(ILogger log, int count, Guid pbxId);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whether calls of PBX {PbxId} are over cannot be found out now; the next run tries again")]
+    public static partial void NotReconciled(ILogger log, Guid pbxId, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whether call {Token} of PBX {PbxId} is over cannot be found out; others come first from now on")]
+    public static partial void CallNotReconciled(ILogger log, Guid pbxId, string token, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Too much waits to be done for calls of PBX {PbxId}; one thing was left out")]
     public static partial void ErrandRefused(ILogger log, Guid pbxId);
 

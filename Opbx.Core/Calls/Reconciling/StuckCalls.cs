@@ -21,21 +21,24 @@ public sealed class StuckCalls(Database database, SessionLookup sessions, CallIn
     /// <summary>Most calls of one PBX in one run: the platform limits requests.</summary>
     public const int MostOfPbx = 20;
 
-    private const int MostPbxs = 100;
+    // A platform that answers nothing at all is left alone until the next run: every question would wait for its time-out.
+    private const int MostVainInARow = 3;
 
-    /// <summary>One run. A PBX whose platform does not answer is left as it is, until the next run.</summary>
+    private readonly VainQuestions _vain = new(time);
+
+    /// <summary>One run. Calls about which nobody could say anything stay as they are, and others come first in the next run.</summary>
     public async Task ReconcileAsync(CancellationToken cancel)
     {
         foreach (var pbxId in await PbxsAsync(cancel))
         {
-            var closed = 0;
-            foreach (var call in await CallsAsync(pbxId, cancel))
+            try
             {
-                var outcome = await AskAsync(call, cancel);
-                if (outcome is null) break;
-                if (outcome == true) closed++;
+                await ReconcileAsync(pbxId, cancel);
             }
-            if (closed > 0) CallLog.Reconciled(log, closed, pbxId);
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                CallLog.NotReconciled(log, pbxId, e);
+            }
         }
     }
 
@@ -45,6 +48,33 @@ public sealed class StuckCalls(Database database, SessionLookup sessions, CallIn
         await using var db = database.OpenUnrestricted();
         var call = await db.Calls.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Token == token && c.EndedAt == null, cancel);
         if (call is not null && await sessions.FindAsync(pbxId, token, cancel) is { Session: null }) await CloseAsync(call, LostRecord.Unknown(call));
+    }
+
+    private async Task ReconcileAsync(Guid pbxId, CancellationToken cancel)
+    {
+        var (closed, vain) = (0, 0);
+        foreach (var call in await CallsAsync(pbxId, cancel))
+        {
+            var outcome = await TryAskAsync(call, cancel);
+            _vain.Note(call, isVain: outcome is null);
+            if (outcome == true) closed++;
+            vain = outcome is null ? vain + 1 : 0;
+            if (vain == MostVainInARow) break;
+        }
+        if (closed > 0) CallLog.Reconciled(log, closed, pbxId);
+    }
+
+    private async Task<bool?> TryAskAsync(Call call, CancellationToken cancel)
+    {
+        try
+        {
+            return await AskAsync(call, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            CallLog.CallNotReconciled(log, call.PbxId, call.Token, e);
+            return null;
+        }
     }
 
     /// <summary>True when the call was closed, false when it goes on, null when nobody could say.</summary>
@@ -73,12 +103,20 @@ public sealed class StuckCalls(Database database, SessionLookup sessions, CallIn
     {
         await using var db = database.OpenUnrestricted();
         var stuck = Stuck(db).Select(c => c.PbxId);
-        return await db.Pairings.Where(p => stuck.Contains(p.PbxId)).OrderBy(p => p.PbxId).Select(p => p.PbxId).Take(MostPbxs).ToListAsync(cancel);
+        return await db.Pairings.Where(p => stuck.Contains(p.PbxId)).OrderBy(p => p.PbxId).Select(p => p.PbxId).ToListAsync(cancel);
     }
 
+    /// <summary>The oldest first, and behind them those that were asked about in vain, the one that waits longest for another try first.</summary>
     private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await Stuck(db).Where(c => c.PbxId == pbxId).OrderBy(c => c.LastNewsAt).Take(MostOfPbx).ToListAsync(cancel);
+        var vain = _vain.Of(pbxId);
+        var calls = await Stuck(db).Where(c => c.PbxId == pbxId && !vain.Contains(c.Id)).OrderBy(c => c.LastNewsAt).Take(MostOfPbx).ToListAsync(cancel);
+        foreach (var id in vain.Take(MostOfPbx - calls.Count))
+        {
+            if (await Stuck(db).FirstOrDefaultAsync(c => c.Id == id, cancel) is { } again) calls.Add(again);
+            else _vain.Forget(id);
+        }
+        return calls;
     }
 }

@@ -100,6 +100,28 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.Equal(CallState.Ended, (await RowAsync(token)).State);
     }
 
+    /// <summary>Three calls that are older than the others: the platform answers with something else, and what is known of one cannot be read.</summary>
+    [Fact]
+    public async Task Calls_that_nobody_can_say_anything_about_keep_no_other_from_being_closed()
+    {
+        string[] tokens = [".", "..", Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N")];
+        foreach (var token in tokens) await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        await using var db = host.Get<Database>().OpenUnrestricted();
+        try
+        {
+            await db.Calls.Where(c => c.Token == tokens[2]).ExecuteUpdateAsync(c => c.SetProperty(x => x.Facts, "broken"));
+            for (var i = 0; i < tokens.Length; i++) await AgeAsync(tokens[i], StuckCalls.Quiet + TimeSpan.FromMinutes(10 - i));
+            await host.Get<StuckCalls>().ReconcileAsync(default);
+            await host.Get<StuckCalls>().ReconcileAsync(default);
+            Assert.Equal(CallState.Ended, (await RowAsync(tokens[3])).State);
+            Assert.Equal(CallState.Ringing, (await RowAsync(tokens[0])).State);
+        }
+        finally
+        {
+            await db.Calls.Where(c => tokens.Contains(c.Token)).ExecuteDeleteAsync();
+        }
+    }
+
     private async Task<SandboxCall> TalkAsync()
     {
         var call = await host.CallAsync();
