@@ -40,7 +40,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 
@@ -63,6 +63,8 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public CallInbox Inbox { get; }
 
     public DownloadSignal Signal { get; } = new();
+
+    public PickedUpCalls PickedUp { get; } = new(TimeProvider.System);
 
     public RecordingBoard Recordings { get; }
 

@@ -47,6 +47,11 @@ public sealed class OrderTests
     private static IEnumerable<string> Sure(IReadOnlyList<CallNews> set, Call call)
     {
         if (set.Any(n => n.Stage?.Direction == CallDirection.Inbound)) yield return "received";
+        if (set.All(n => n.Stage is null) && set.Any(n => n.Record is not null))
+        {
+            yield return "received";
+            yield return "answered";
+        }
         if (set.Any(n => n.Record is not null) && call.SettlesAt is null) yield return "ended";
         if (call.Disposition == Disposition.Missed && call.SettlesAt is null) yield return "missed";
         if (call.VoicemailExtension is not null) yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Moments.Any(m => m is MessageLeft) == true) switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";

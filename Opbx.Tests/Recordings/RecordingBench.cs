@@ -37,7 +37,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         Links = new AudioLinks(new EphemeralDataProtectionProvider(), _address, Clock);
         Sources = new AudioSources(Options.Create(Settings), Options.Create(new CloudonixOptions { ApiUrl = "http://127.0.0.1:4711" }), Options.Create(new SandboxOptions { Enabled = false }), new PublicSandboxAddress(_address));
         Fetcher = new AudioFetcher(this, Sources, Files, Options.Create(Settings), Clock);
-        var followers = new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address).Of, calls.Outbox, calls.Recordings);
+        var followers = new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).Of, calls.Outbox, calls.Recordings, calls.Signal);
         Round = new DownloadRound(calls.Database, Fetcher, calls.Writer, followers, Clock, NullLogger<DownloadRound>.Instance);
         CleanUp = new CleanUpJob(calls.Database, Files, calls.Recordings, Options.Create(Settings), Clock, NullLogger<CleanUpJob>.Instance);
     }
@@ -67,6 +67,15 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     /// <summary>What the platform's media host answers.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage> Media { get; set; } = _ => Audio(Mp3);
 
+    /// <summary>What the platform's media host waits for before it answers.</summary>
+    public Func<HttpRequestMessage, Task> Pause { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Downloads everything that is due.</summary>
+    public async Task FetchAsync()
+    {
+        while (await Round.BeginAsync(default) > 0) await Round.FinishAsync();
+    }
+
     public string Folder => _folder.Path;
 
     public static async Task<RecordingBench> OpenAsync()
@@ -91,8 +100,17 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     /// <summary>The platform's status of a recording, at the address that carries the state of <paramref name="mailboxStage"/>.</summary>
     public Task StatusAsync(int? mailboxStage = 1, string token = Histories.Token, string id = "r1") => Calls.Inbox.ReceiveAsync(
         Histories.Pbx, Histories.Pbx, CallEventSource.Recording,
-        Core.Calls.Ingest.MessageBody.Open(System.Text.Encoding.UTF8.GetBytes($$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"{{Url}}","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
+        Core.Calls.Ingest.MessageBody.Open(System.Text.Encoding.UTF8.GetBytes($$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"https://media.cloudonix.io/{{id}}.mp3","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
         mailboxStage is { } stage ? new CallState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" } : new CallState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
+
+    /// <summary>The call's record, with or without the address of a recording.</summary>
+    public Task RecordAsync(string? url) => Calls.SendAsync(CallEventSource.Cdr, new
+    {
+        timestamp = Histories.Start.AddSeconds(30).ToUnixTimeSeconds(),
+        session = new { token = Histories.Token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = Histories.Start.AddSeconds(5).ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds() },
+        disposition = "ANSWER",
+        recording_url = url,
+    });
 
     /// <summary>The PBX has these extensions, by number and identity.</summary>
     public void Configure(params (string Number, Guid Id)[] extensions) => Calls.Configuration.Replace(new PbxSnapshot(
@@ -125,7 +143,11 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 
     private sealed class Stub(RecordingBench bench) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(bench.Media(request));
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await bench.Pause(request).WaitAsync(cancellationToken);
+            return bench.Media(request);
+        }
     }
 }
 

@@ -34,7 +34,7 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
         var configuration = new ConfigurationStore();
         configuration.Replace(new PbxSnapshot(Pbx, Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>()));
         _board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
-        Surroundings = new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())));
+        Surroundings = new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())), new PickedUpCalls(TimeProvider.System));
         Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new RecordingBoard(Database, _signal, configuration));
         Inbox = new CallInbox(Writer, Surroundings, Followers, TimeProvider.System);
         Log = new CallDirectory(Database, configuration, _board);

@@ -16,7 +16,7 @@ internal sealed record Answer(string? By)
     private static Answer? Last(CallStory story, CallFactSheet facts, Surroundings around)
     {
         if (story.Taken is { } taken) return new Answer(story.TakenBy ?? Connected(taken, facts.Session, null, around));
-        if (story.Ringing is not { } ring) return null;
+        if (story.Ringing is not { } ring) return Unrouted.Extension(facts, around) is { } phone ? new Answer(phone) : null;
         var session = facts.Session;
         if (Connected(ring, session, session?.LastRinging, around) is { } extension) return new Answer(extension);
         if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true) return new Answer(ring.Single);

@@ -24,6 +24,10 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
     private IEnumerable<(string Key, OccurredEvent Event)> Due(DateTimeOffset now)
     {
         if (events.Story.Joined is not null) yield break; // a supervisor's phone, no call of the business
+        var unrouted = Unrouted.Begun(call, facts, events.Around);
+        var began = call.StartedAt < now ? call.StartedAt : now;
+        if (unrouted == CallDirection.Inbound) yield return ("received", events.Of(Trigger.InboundCallReceived, "received", began));
+        if (unrouted == CallDirection.Outbound) yield return ("placed", events.Of(Trigger.OutboundCallPlaced, "placed", began, events.Person(call.CallerExtension)));
         foreach (var (number, stage) in facts.Stages)
         {
             if (stage.Direction == CallDirection.Inbound) yield return ("received", events.Of(Trigger.InboundCallReceived, "received", stage.At));
@@ -32,16 +36,20 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
                 if (OfMoment(stage.Moments[i], $"{number.ToString(CultureInfo.InvariantCulture)}.{i.ToString(CultureInfo.InvariantCulture)}", stage.At) is { } one) yield return one;
             }
         }
-        if (Answer.Find(events.Story, facts, events.Around) is not null && facts.Stages.Count > 0 && call.Direction == CallDirection.Inbound)
+        if (facts.Stages.Count == 0 ? unrouted == CallDirection.Inbound && Unrouted.IsAnswered(facts) : call.Direction == CallDirection.Inbound && IsAnswered())
             yield return ("answered", events.Of(Trigger.InboundCallAnswered, "answered", now, events.Person(call.AnsweredBy)));
         foreach (var message in sounds.Where(s => s.Kind == RecordingKind.Message))
             yield return ($"voicemail{message.Key}", events.OfMessage(message, message.IdIn(call.Id)));
         // Whether the call was missed is not known while a message may still be told.
-        if (facts.Record is not { } record || call.SettlesAt is not null) yield break;
+        if (facts.Record is not { } record || Sounds.AreExpected(facts)) yield break;
         var ended = record.Ended < now ? record.Ended : now;
         yield return ("ended", events.Of(Trigger.CallEnded, "ended", ended, events.Party()));
         if (call.Disposition == Disposition.Missed) yield return ("missed", events.Of(Trigger.CallMissed, "missed", ended, rang: events.Story.Rang));
     }
+
+    /// <summary>Whoever picked the call up elsewhere did not answer it, also when the request that moved it was not kept.</summary>
+    private bool IsAnswered() =>
+        Answer.Find(events.Story, facts, events.Around) is not null && (events.Story is not { Taken: null, Before: null } || !events.Around.IsPickedUp(call.Token));
 
     private (string Key, OccurredEvent Event)? OfMoment(Moment moment, string place, DateTimeOffset at) => moment switch
     {

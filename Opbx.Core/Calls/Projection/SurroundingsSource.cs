@@ -1,12 +1,13 @@
 using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Live;
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Projection;
 
 /// <summary>What projections may ask about each PBX, from memory.</summary>
-public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address)
+public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address, PickedUpCalls pickedUp)
 {
     /// <summary>The surroundings of the calls of one PBX.</summary>
-    public Surroundings Of(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.Of };
+    public Surroundings Of(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.Of, IsPickedUp = token => pickedUp.Find(pbxId, token) is { Room: not null, Transfer: null } };
 }

@@ -18,7 +18,7 @@ internal static class Waiting
     private static DateTimeOffset? PersonAt(CallStory story, CallFactSheet facts, Surroundings around)
     {
         var session = facts.Session;
-        var byUs = story.AnsweredByUs || story.Before is not null;
+        var byUs = story.AnsweredByUs || story.Before is not null || facts.Stages.Count == 0;
         if (!byUs && (facts.Record?.Answered ?? session?.Answered) is { } answered) return answered;
         var connections = session?.Connections ?? [];
         var ours = connections.Where(c => around.ExtensionOf(c.Subscriber) is { } extension && story.Rang.Contains(extension, StringComparer.Ordinal)).ToList();
