@@ -144,7 +144,7 @@ public sealed class PersonalDataTests
     {
         await bench.ReachMailboxAsync("message");
         await bench.LeaveAsync("message");
-        await bench.Round.RunAsync(default);
+        await bench.FetchAsync();
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("message", Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("record-only", Person));
         await bench.StageAsync(new() { PbxId = Histories.Pbx, OrganizationId = Histories.Pbx, Token = "x", At = Histories.Start, Stage = Histories.Stage(1, CallDirection.Outbound).Stage! with { To = "2025550143" } }, "dialled");

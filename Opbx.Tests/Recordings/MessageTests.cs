@@ -122,7 +122,7 @@ public sealed class MessageTests
         await using var bench = await RecordingBench.OpenAsync();
         await bench.ReachMailboxAsync();
         await bench.LeaveAsync();
-        await bench.Round.RunAsync(default);
+        await bench.FetchAsync();
         var row = (await bench.RowsAsync())[0];
         Assert.True(File.Exists(bench.Files.PathOf(row, AudioFormat.Mp3)));
 

@@ -26,7 +26,7 @@ public sealed class VoicemailMailTests
         await job.RunAsync(default);
         Assert.Empty(post.Sent);
 
-        await bench.Round.RunAsync(default);
+        await bench.FetchAsync();
         await job.RunAsync(default);
         await job.RunAsync(default);
         var mail = Assert.Single(post.Sent);
@@ -48,7 +48,7 @@ public sealed class VoicemailMailTests
     public async Task A_server_that_is_away_is_tried_again()
     {
         await using var bench = await OpenAsync();
-        await bench.Round.RunAsync(default);
+        await bench.FetchAsync();
         var post = new PostBox { IsAway = true };
         await Job(bench, post).RunAsync(default);
         post.IsAway = false;
@@ -63,7 +63,7 @@ public sealed class VoicemailMailTests
     public async Task Without_a_server_nothing_is_kept_for_later()
     {
         await using var bench = await OpenAsync();
-        await bench.Round.RunAsync(default);
+        await bench.FetchAsync();
         var post = new PostBox { IsConfigured = false };
         await Job(bench, post).RunAsync(default);
         post.IsConfigured = true;

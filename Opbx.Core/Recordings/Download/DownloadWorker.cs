@@ -14,11 +14,12 @@ internal sealed class DownloadWorker(DownloadRound round, DownloadSignal signal,
         {
             try
             {
-                if (!await round.RunAsync(stoppingToken)) await signal.WaitAsync(await round.RestAsync(stoppingToken), stoppingToken);
+                await round.BeginAsync(stoppingToken);
+                await signal.WaitAsync(await round.RestAsync(stoppingToken), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
@@ -26,5 +27,6 @@ internal sealed class DownloadWorker(DownloadRound round, DownloadSignal signal,
                 await Task.Delay(AfterFault, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+        await round.FinishAsync();
     }
 }
