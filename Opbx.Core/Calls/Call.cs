@@ -83,7 +83,7 @@ public sealed class Call : ITenantOwned
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; set; }
 
-    /// <summary>Until when the platform may still tell that the caller left a message; null when nothing is open.</summary>
+    /// <summary>Until when the platform may still tell that the caller left a message, or more about a recording; null when nothing is open.</summary>
     public DateTimeOffset? SettlesAt { get; set; }
 
     /// <summary>Stations reached, in order, as a JSON array.</summary>

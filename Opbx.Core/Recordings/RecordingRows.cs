@@ -25,7 +25,7 @@ internal static class RecordingRows
         foreach (var sound in sounds)
         {
             var id = sound.IdIn(call.Id);
-            var row = db.Recordings.Local.FindEntry(id)?.Entity;
+            var row = db.Recordings.Local.FindEntry(id)?.Entity ?? SameAudio(db, call, sound);
             if (row is null) db.Recordings.Add(row = New(id, call, sound, news.At, around));
             if (row.State == AudioState.Deleted) continue;
             Copy(call, sound, row);
@@ -37,6 +37,11 @@ internal static class RecordingRows
         }
         return changed;
     }
+
+    /// <summary>A recording that the call's record named before its status came has that row already.</summary>
+    private static Recording? SameAudio(OpbxDbContext db, Call call, Sound sound) => sound.Kind == RecordingKind.Conversation
+        ? db.Recordings.Local.FirstOrDefault(r => r.CallId == call.Id && r.Kind == RecordingKind.Conversation && r.SourceUrl == sound.Url)
+        : null;
 
     private static IEnumerable<Guid> Touched(CallNews news) =>
         (news.Stage?.Moments ?? []).Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty }).Where(id => id != Guid.Empty);

@@ -35,6 +35,9 @@ public sealed record RecordFacts
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
+    /// <summary>Where a recording of the call is.</summary>
+    public string? RecordingUrl { get; init; }
+
     /// <summary>What a record says.</summary>
     public static RecordFacts Of(CallDetailRecord record, string hash) => new()
     {
@@ -48,6 +51,7 @@ public sealed record RecordFacts
         Ended = record.EndedAt,
         Duration = record.Duration,
         BillableSeconds = record.BillableSeconds,
+        RecordingUrl = record.RecordingUrl,
     };
 
     /// <summary>The record that counts.</summary>

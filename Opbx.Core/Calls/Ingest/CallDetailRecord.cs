@@ -32,4 +32,7 @@ public sealed record CallDetailRecord
 
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
+
+    /// <summary>Where a recording of the call is; the platform rarely says so here.</summary>
+    public string? RecordingUrl { get; init; }
 }

@@ -54,6 +54,7 @@ public static class MessageReader
             EndedAt = ended,
             Duration = duration,
             BillableSeconds = wire.Seconds("billsec", "billableSeconds"),
+            RecordingUrl = Address(wire.Untouched("recordingUrl")),
         };
     }
 

@@ -19,7 +19,7 @@ internal static class CallProjector
         var sounds = Sounds.Of(facts, answered: answer is not null);
         call.VoicemailExtension = sounds.LastOrDefault(s => s.Kind == RecordingKind.Message)?.Extension;
         call.HasRecording = sounds.Any(s => s.Kind == RecordingKind.Conversation);
-        call.SettlesAt = Sounds.AreExpected(facts) ? facts.RecordCameAt + Sounds.Patience : null;
+        call.SettlesAt = Sounds.AreExpected(facts) || Sounds.IsNamedOnly(facts) ? facts.RecordCameAt + Sounds.Patience : null;
         call.Path = DocumentJson.Write(facts.Stages.Values.SelectMany(s => s.Path));
         call.Groups = CallTexts.Bars(story.Groups);
         call.Extensions = CallTexts.Bars(story.Rang.Append(call.CallerExtension).Append(around.Extension(answer?.By)?.Number));

@@ -11,7 +11,7 @@ namespace Opbx.Core.Calls.Projection;
 /// </summary>
 internal static class Sounds
 {
-    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox.</summary>
+    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox, or that of a recording which the record names.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Every recording, messages first.</summary>
@@ -19,7 +19,7 @@ internal static class Sounds
     {
         var messages = Messages(facts);
         var others = new List<Sound>();
-        foreach (var (key, sound) in facts.Recordings)
+        foreach (var (key, sound) in Recordings(facts, messages))
         {
             if (messages.Values.Any(m => m.Url == sound.Url)) continue;
             if (!answered && LastOffer(facts) is { } offer && !messages.ContainsKey(offer.Number)) messages[offer.Number] = sound with { Extension = offer.Extension };
@@ -33,6 +33,14 @@ internal static class Sounds
         facts is { Record: not null, Settled: false } && facts.Stages.Count > 0
         && LastOffer(facts) is { } offer && offer.Number == facts.Stages.Keys.Last()
         && !facts.Messages.ContainsKey(offer.Number) && !facts.Silent.Contains(offer.Number) && facts.Recordings.Count == 0;
+
+    /// <summary>Whether the record names a recording of which the status may still come; it says more, so the record's word counts only without it.</summary>
+    public static bool IsNamedOnly(CallFactSheet facts) => facts is { Settled: false, Record.RecordingUrl: not null, Recordings.Count: 0 } && Messages(facts).Count == 0;
+
+    private static IEnumerable<KeyValuePair<string, SoundFacts>> Recordings(CallFactSheet facts, SortedDictionary<int, SoundFacts> messages) =>
+        facts is { Settled: true, Recordings.Count: 0, Record.RecordingUrl: { } url, RecordCameAt: { } at } && messages.Count == 0
+            ? [new(url, new SoundFacts(url, null, at))]
+            : facts.Recordings;
 
     private static SortedDictionary<int, SoundFacts> Messages(CallFactSheet facts)
     {
