@@ -1,3 +1,5 @@
+using Opbx.Core.Configuration;
+
 namespace Opbx.Core.Reports;
 
 /// <summary>What the calls of some days say together.</summary>
@@ -7,7 +9,7 @@ namespace Opbx.Core.Reports;
 /// <param name="Hours">The 24 hours of the day.</param>
 /// <param name="Week">Calls by weekday (Monday first) and hour.</param>
 /// <param name="Waiting">How long callers waited for a person.</param>
-/// <param name="Extensions">Extensions that rang, called or answered.</param>
+/// <param name="Extensions">Extensions that rang or called.</param>
 /// <param name="Groups">Ring groups.</param>
 /// <param name="Numbers">Own phone numbers.</param>
 /// <param name="Choices">Menus with what was pressed there.</param>
@@ -18,10 +20,10 @@ public sealed record CallReport(
     IReadOnlyList<Tally> Hours,
     IReadOnlyList<IReadOnlyList<int>> Week,
     WaitingTimes Waiting,
-    IReadOnlyList<NamedTally> Extensions,
+    IReadOnlyList<ExtensionTally> Extensions,
     IReadOnlyList<NamedTally> Groups,
     IReadOnlyList<NamedTally> Numbers,
-    IReadOnlyList<NamedTally> Choices);
+    IReadOnlyList<ChoiceTally> Choices);
 
 /// <summary>One day of a report.</summary>
 public sealed record DayTally(DateOnly Day, Tally Calls);
@@ -31,20 +33,37 @@ public sealed record DayTally(DateOnly Day, Tally Calls);
 /// <param name="Calls">Its calls.</param>
 public sealed record NamedTally(string Key, Tally Calls);
 
+/// <summary>The calls in which something was chosen in a menu.</summary>
+/// <param name="Menu">The menu, by the name it had then.</param>
+/// <param name="Digits">What was pressed.</param>
+/// <param name="Calls">Its calls, each once.</param>
+public sealed record ChoiceTally(string Menu, string Digits, Tally Calls)
+{
+    /// <summary>What the choice is called now; null when it has no name, or is gone.</summary>
+    public string? LabelIn(PbxDocument document) =>
+        document.IvrMenus.FirstOrDefault(m => m.Name == Menu)?.Options.FirstOrDefault(o => o.Digits == Digits)?.Label is { Length: > 0 } label ? label : null;
+}
+
 /// <summary>Numbers of calls by how they ended.</summary>
 /// <param name="Total">All.</param>
 /// <param name="Answered">A person was reached.</param>
 /// <param name="Missed">Nobody was reached: missed, busy, given up while ringing, or failed.</param>
 /// <param name="Voicemail">A message was left.</param>
 /// <param name="Blocked">A blocked caller was turned away.</param>
-/// <param name="TalkSeconds">Seconds of talk of all answered calls.</param>
-public sealed record Tally(int Total, int Answered, int Missed, int Voicemail, int Blocked, long TalkSeconds)
+/// <param name="Talk">Talk in the answered ones.</param>
+public sealed record Tally(int Total, int Answered, int Missed, int Voicemail, int Blocked, Talk Talk)
 {
-    /// <summary>Average seconds of talk of an answered call; 0 without one.</summary>
-    public int AverageTalk => Answered == 0 ? 0 : (int)(TalkSeconds / Answered);
-
     /// <summary>Share of the calls in which a person was reached, 0 to 1; blocked callers do not count.</summary>
     public double AnswerRate => Total == Blocked ? 0 : (double)Answered / (Total - Blocked);
+}
+
+/// <summary>How long people talked.</summary>
+/// <param name="Calls">Calls of which that is known.</param>
+/// <param name="Seconds">Seconds of talk in all of them.</param>
+public sealed record Talk(int Calls, long Seconds)
+{
+    /// <summary>Average seconds of talk of a call; 0 without one.</summary>
+    public int Average => Calls == 0 ? 0 : (int)(Seconds / Calls);
 }
 
 /// <summary>How long callers waited until a person answered, in seconds.</summary>

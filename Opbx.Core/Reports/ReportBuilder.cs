@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Facts;
 using Opbx.Core.Configuration;
+using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;
 
@@ -9,16 +11,15 @@ namespace Opbx.Core.Reports;
 public sealed class ReportBuilder(ReportRange range, PbxDocument document)
 {
     private readonly HashSet<string> _groups = [.. document.RingGroups.Select(g => g.Name)];
-    private readonly HashSet<string> _menus = [.. document.IvrMenus.Select(m => m.Name)];
     private readonly TallyCount _all = new();
     private readonly TallyCount[] _days = Make(range.Days);
     private readonly TallyCount[] _hours = Make(24);
     private readonly int[][] _week = [.. Enumerable.Range(0, 7).Select(_ => new int[24])];
     private readonly List<int> _waits = [];
-    private readonly Dictionary<string, TallyCount> _byExtension = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExtensionCount> _byExtension = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TallyCount> _byGroup = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TallyCount> _byNumber = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TallyCount> _byChoice = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Menu, string Digits), TallyCount> _byChoice = [];
 
     /// <summary>Counts a call.</summary>
     public void Add(ReportedCall call)
@@ -32,8 +33,9 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         _week[((int)local.DayOfWeek + 6) % 7][local.Hour]++;
         if (call is { Disposition: Disposition.Answered, WaitSeconds: { } waited }) _waits.Add(waited);
         if (call.PhoneNumber is { } number) Count(_byNumber, number, call);
-        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) Count(_byExtension, extension, call);
-        CountPath(call);
+        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) Of(_byExtension, extension).Add(extension, call);
+        CountGroups(call);
+        foreach (var choice in Choices(call)) Count(_byChoice, choice, call);
     }
 
     /// <summary>The report on everything counted.</summary>
@@ -44,22 +46,23 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         [.. _hours.Select(h => h.Sum())],
         _week,
         Waiting(),
-        Sorted(_byExtension),
+        [.. _byExtension.Select(e => e.Value.Sum(e.Key)).OrderByDescending(e => e.Rang + e.Outgoing).ThenBy(e => e.Number, StringComparer.Ordinal)],
         Sorted(_byGroup),
         Sorted(_byNumber),
-        Sorted(_byChoice));
+        [.. _byChoice.Select(c => new ChoiceTally(c.Key.Menu, c.Key.Digits, c.Value.Sum())).OrderByDescending(c => c.Calls.Total).ThenBy(c => c.Menu, StringComparer.Ordinal).ThenBy(c => c.Digits, StringComparer.Ordinal)]);
 
-    /// <summary>A group counts once for each call; a choice is what follows a menu on the way.</summary>
-    private void CountPath(ReportedCall call)
+    /// <summary>A group counts once for each call.</summary>
+    private void CountGroups(ReportedCall call)
     {
         if (call.Path.Length <= 2) return;
         var path = JsonSerializer.Deserialize<string[]>(call.Path)!;
         foreach (var group in path.Where(_groups.Contains).Distinct(StringComparer.Ordinal)) Count(_byGroup, group, call);
-        for (var i = 0; i + 1 < path.Length; i++)
-        {
-            if (_menus.Contains(path[i]) && path[i + 1].All(c => char.IsAsciiDigit(c) || c is '*' or '#')) Count(_byChoice, $"{path[i]}: {path[i + 1]}", call);
-        }
     }
+
+    /// <summary>What was chosen, each once. The way alone does not tell it: an extension that a menu's fallback rings stands there like a key.</summary>
+    private static IEnumerable<(string Menu, string Digits)> Choices(ReportedCall call) => call.Facts is not { } facts
+        ? []
+        : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Moments).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits)).Distinct();
 
     private WaitingTimes Waiting()
     {
@@ -72,8 +75,12 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
 
     private static TallyCount[] Make(int count) => [.. Enumerable.Range(0, count).Select(_ => new TallyCount())];
 
-    private static void Count(Dictionary<string, TallyCount> counts, string key, ReportedCall call) =>
-        (CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) ??= new TallyCount()).Add(call);
+    private static void Count<TKey>(Dictionary<TKey, TallyCount> counts, TKey key, ReportedCall call)
+        where TKey : notnull => Of(counts, key).Add(call);
+
+    private static TCount Of<TKey, TCount>(Dictionary<TKey, TCount> counts, TKey key)
+        where TKey : notnull
+        where TCount : class, new() => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) ??= new TCount();
 
     private static List<NamedTally> Sorted(Dictionary<string, TallyCount> counts) =>
         [.. counts.Select(c => new NamedTally(c.Key, c.Value.Sum())).OrderByDescending(c => c.Calls.Total).ThenBy(c => c.Key, StringComparer.Ordinal)];

@@ -17,6 +17,8 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
     /// <summary>Most missed calls that are looked into; the newest ones.</summary>
     public const int MostExplained = 2_000;
 
+    private const string Chosen = "\"moment\":\"optionChosen\"";
+
     /// <summary>The numbers of some days; all directions when <paramref name="direction"/> is absent.</summary>
     public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction, CancellationToken cancel)
     {
@@ -29,10 +31,14 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
             StartedAt = c.StartedAt,
             WaitSeconds = c.WaitSeconds,
             Disposition = c.Disposition!.Value,
+            Duration = c.Duration,
             BillableSeconds = c.BillableSeconds,
+            CallerExtension = c.CallerExtension,
+            AnsweredBy = c.AnsweredBy,
             PhoneNumber = c.PhoneNumber,
             Extensions = c.Extensions,
             Path = c.Path,
+            Facts = c.Facts.Contains(Chosen) ? c.Facts : null,
         });
         await foreach (var call in calls.AsAsyncEnumerable().WithCancellation(cancel)) builder.Add(call);
         return builder.Build();
@@ -44,9 +50,9 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         var found = Find(actor, pbxId, range);
         if (!found.Ok) return found.Failure;
         await using var db = database.OpenFor(actor.OrganizationId);
-        var missed = await Calls(db, pbxId, range, CallDirection.Inbound)
-            .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed)
-            .OrderByDescending(c => c.Place).Take(MostExplained)
+        var all = Calls(db, pbxId, range, CallDirection.Inbound)
+            .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed);
+        var missed = await all.OrderByDescending(c => c.Place).Take(MostExplained)
             .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.CallStages.Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
@@ -55,13 +61,14 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
             var trace = call.Traces.SelectMany(t => JsonSerializer.Deserialize<List<TraceStep>>(t, DocumentJson.Options)!).ToList();
             causes.Add(call.Token, call.StartedAt, call.Disposition!.Value, trace);
         }
-        return causes.Report();
+        var report = causes.Report();
+        return missed.Count < MostExplained ? report : report with { All = await all.CountAsync(cancel) };
     }
 
     private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
     {
         var (start, end) = (CallPlace.At(range.Start), CallPlace.At(range.End));
-        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null);
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null).OfBusiness();
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }
 

@@ -1,4 +1,5 @@
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
 
 namespace Opbx.Core.Reports;
 
@@ -14,15 +15,30 @@ public sealed record ReportedCall
     /// <summary>How it ended.</summary>
     public required Disposition Disposition { get; init; }
 
-    /// <summary>Seconds of talk.</summary>
+    /// <summary>Length in seconds from the start.</summary>
+    public int? Duration { get; init; }
+
+    /// <summary>Length in seconds from the answer of the platform.</summary>
     public int? BillableSeconds { get; init; }
+
+    /// <summary>How many seconds people talked, as in the call log.</summary>
+    public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
+
+    /// <summary>The extension that called.</summary>
+    public string? CallerExtension { get; init; }
+
+    /// <summary>Who answered: an extension or an outside number.</summary>
+    public string? AnsweredBy { get; init; }
 
     /// <summary>The own number that was called.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>Extensions on the way, between bars.</summary>
+    /// <summary>Extensions that called, rang or answered, between bars.</summary>
     public string Extensions { get; init; } = "";
 
     /// <summary>The stations on the way, as a JSON array.</summary>
     public string Path { get; init; } = "[]";
+
+    /// <summary>Everything known, as JSON, when something was chosen in a menu; else null.</summary>
+    public string? Facts { get; init; }
 }

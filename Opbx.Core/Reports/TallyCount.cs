@@ -5,27 +5,25 @@ namespace Opbx.Core.Reports;
 /// <summary>A <see cref="Tally"/> while it is counted.</summary>
 internal sealed class TallyCount
 {
+    private readonly TalkCount _talk = new();
     private int _total;
     private int _answered;
     private int _missed;
     private int _voicemail;
     private int _blocked;
-    private long _talk;
 
     public void Add(ReportedCall call)
     {
         _total++;
+        _talk.Add(call);
         switch (call.Disposition)
         {
-            case Disposition.Answered:
-                _answered++;
-                _talk += call.BillableSeconds ?? 0;
-                break;
+            case Disposition.Answered: _answered++; break;
             case Disposition.Voicemail: _voicemail++; break;
             case Disposition.Blocked: _blocked++; break;
             case Disposition.Missed or Disposition.Busy or Disposition.Canceled or Disposition.Failed: _missed++; break;
         }
     }
 
-    public Tally Sum() => new(_total, _answered, _missed, _voicemail, _blocked, _talk);
+    public Tally Sum() => new(_total, _answered, _missed, _voicemail, _blocked, _talk.Sum());
 }

@@ -249,9 +249,9 @@ public static class Paths
     /// <summary>What would happen to a call now.</summary>
     public static string CallToday(string uuid) => $"{Call(uuid)}/today";
 
-    /// <summary>The days of a report as CSV.</summary>
-    public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
+    /// <summary>A table of a report as CSV.</summary>
+    public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction, Opbx.Portal.Features.Reports.ReportTable table) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?table={Opbx.Portal.Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
 
     /// <summary>Every call that matches as CSV; <paramref name="query"/> is that of the call log's page.</summary>
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";

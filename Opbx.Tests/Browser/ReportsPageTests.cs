@@ -7,6 +7,19 @@ namespace Opbx.Tests.Browser;
 /// <summary>Reports as an owner reads them.</summary>
 public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
+    private static readonly (string Title, string Columns)[] Tables =
+    [
+        ("Calls per day", "day,calls,answered,missed,voicemail,blocked,talkSeconds"),
+        ("Calls by hour", "hour,calls,answered,missed,voicemail,blocked,talkSeconds"),
+        ("Busiest hours", "weekday,hour,calls"),
+        ("How long callers waited", "longerThanSeconds,upToSeconds,calls"),
+        ("By extension", "extension,name,rang,answered,answeredByOthers,answeredByNobody,outgoing,talkSeconds"),
+        ("By ring group", "group,calls,answered,missed,voicemail,blocked,talkSeconds"),
+        ("By phone number", "number,name,calls,answered,missed,voicemail,blocked,talkSeconds"),
+        ("By menu choice", "menu,choice,label,calls,answered,missed,voicemail,blocked,talkSeconds"),
+        ("Why callers reached nobody", "cause,object,calls,whatHappened,advice,lastCall"),
+    ];
+
     [Fact]
     public async Task An_owner_chooses_days_reads_why_callers_were_missed_and_takes_the_numbers_along()
     {
@@ -22,10 +35,19 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
         await owner.Page.Locator("button[aria-pressed='true']").GetByText("Last 7 days").WaitForAsync();
         await Assertions.Expect(owner.Page.Locator("dl.figures dd").First).Not.ToHaveTextAsync(all);
 
-        var download = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link("Days as CSV").ClickAsync());
+        var download = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link("Calls per day as CSV").ClickAsync());
         var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
         Assert.Equal("day,calls,answered,missed,voicemail,blocked,talkSeconds", lines[0]);
         Assert.Equal(8, lines.Length);
+
+        foreach (var (title, columns) in Tables)
+        {
+            var file = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link($"{title} as CSV").ClickAsync());
+            var table = await File.ReadAllLinesAsync((await file.PathAsync())!);
+            Assert.Equal(columns, table[0]);
+            Assert.True(table.Length > 1, $"{title} has no rows");
+        }
+        await owner.ShouldLookGoodAsync("reports-tables");
 
         await owner.Page.GetByText("See the last such call").First.ClickAsync();
         await owner.Heading("What happened, and why").WaitForAsync();

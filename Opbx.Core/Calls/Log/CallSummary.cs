@@ -49,7 +49,7 @@ public sealed record CallSummary
     public int? WaitSeconds { get; init; }
 
     /// <summary>How many seconds people talked; null when nobody answered, or nobody knows.</summary>
-    public int? TalkSeconds => AnsweredBy is null || Disposition is not Calls.Disposition.Answered ? null : Duration is { } all && WaitSeconds is { } wait ? Math.Max(0, all - wait) : BillableSeconds;
+    public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
 
     /// <summary>Who answered.</summary>
     public string? AnsweredBy { get; init; }

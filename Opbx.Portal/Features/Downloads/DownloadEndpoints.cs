@@ -1,6 +1,7 @@
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Reports;
+using Opbx.Core.Shared;
 using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Features.Calls;
@@ -30,12 +31,21 @@ public static class DownloadEndpoints
         return calls.Ok ? new CallCsv(calls.Value) : Problems.From(calls.Failure);
     }
 
+    /// <summary>One table of the reports page, with the filters of that page: the days, unless another is named.</summary>
     private static async Task<IResult> ReportAsync(HttpContext context, ReportDirectory directory, ConfigurationStore store, TimeProvider clock, CancellationToken cancel)
     {
         if (Session(context, store) is not { } session) return Results.NotFound();
+        var table = context.Request.Query.TryGetValue("table", out var named) ? ReportFilter.Table(named.ToString()) : ReportTable.Days;
+        if (table is null) return Problems.From(Failure.NotFound("This table"));
         var filter = ReportFilter.From(Address(context));
-        var report = await directory.ReadAsync(session.Actor, session.PbxId, filter.Range(clock.GetUtcNow(), session.Zone), filter.Direction, cancel);
-        return report.Ok ? new ReportCsv(report.Value) : Problems.From(report.Failure);
+        var range = filter.Range(clock.GetUtcNow(), session.Zone);
+        if (table == ReportTable.Causes)
+        {
+            var missed = await directory.MissedAsync(session.Actor, session.PbxId, range, cancel);
+            return missed.Ok ? ReportCsv.Of(missed.Value) : Problems.From(missed.Failure);
+        }
+        var report = await directory.ReadAsync(session.Actor, session.PbxId, range, filter.Direction, cancel);
+        return report.Ok ? ReportCsv.Of(table.Value, report.Value, session.Snapshot.Document) : Problems.From(report.Failure);
     }
 
     private static PortalSession? Session(HttpContext context, ConfigurationStore store) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Log;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
@@ -60,7 +61,7 @@ public sealed class OverviewReader(Database database, CallBoard board, TimeProvi
     {
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), session.Zone);
         var midnight = new DateTimeOffset(now.Date, session.Zone.GetUtcOffset(now.Date)).ToUniversalTime();
-        var today = calls.Where(c => c.StartedAt >= midnight);
+        var today = calls.OfBusiness().Where(c => c.StartedAt >= midnight);
         var counts = await today.GroupBy(c => c.Disposition).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var missed = await today.Where(c => c.Disposition == Disposition.Missed).OrderByDescending(c => c.StartedAt).Take(MissedShown)
             .Select(c => new OverviewCall(c.From, c.To, c.StartedAt)).ToListAsync(cancel);

@@ -31,7 +31,7 @@ public sealed partial class ReportsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    private string CsvPath => Paths.ReportCsv(_range.First, _range.Last, _filter.Direction);
+    private string Csv(ReportTable table) => Paths.ReportCsv(_range.First, _range.Last, _filter.Direction, table);
 
     /// <inheritdoc/>
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
@@ -80,11 +80,6 @@ public sealed partial class ReportsPage : IDisposable
         return Session.Snapshot.Document.PhoneNumbers.FirstOrDefault(n => n.Number == number) is { Name.Length: > 0 } known ? $"{readable} {known.Name}" : readable;
     }
 
-    private string ChoiceName(string key)
-    {
-        var at = key.LastIndexOf(": ", StringComparison.Ordinal);
-        var (menu, digits) = (key[..at], key[(at + 2)..]);
-        var label = Session.Snapshot.Document.IvrMenus.FirstOrDefault(m => m.Name == menu)?.Options.FirstOrDefault(o => o.Digits == digits)?.Label;
-        return label is { Length: > 0 } ? $"{key} {label}" : key;
-    }
+    private List<NamedTally> Choices(CallReport report) =>
+        [.. report.Choices.Select(c => new NamedTally($"{c.Menu}: {c.Digits}" + (c.LabelIn(Session.Snapshot.Document) is { } label ? $" {label}" : ""), c.Calls))];
 }

@@ -1,0 +1,32 @@
+namespace Opbx.Portal.Features.Reports;
+
+/// <summary>The tables of the reports page, as the address of their CSV spells them.</summary>
+public enum ReportTable
+{
+    /// <summary>Calls per day.</summary>
+    Days,
+
+    /// <summary>Calls by hour of the day.</summary>
+    Hours,
+
+    /// <summary>Calls by weekday and hour.</summary>
+    Week,
+
+    /// <summary>How long callers waited.</summary>
+    Waiting,
+
+    /// <summary>Calls by extension.</summary>
+    Extensions,
+
+    /// <summary>Calls by ring group.</summary>
+    Groups,
+
+    /// <summary>Calls by own phone number.</summary>
+    Numbers,
+
+    /// <summary>Calls by what was pressed in a menu.</summary>
+    Choices,
+
+    /// <summary>Why callers reached nobody.</summary>
+    Causes,
+}
