@@ -7,6 +7,9 @@ namespace Opbx.Tests.Browser;
 /// <summary>Reports as an owner reads them.</summary>
 public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
+    // No call of the seeded month came through a menu.
+    private const string Empty = "By menu choice";
+
     private static readonly (string Title, string Columns)[] Tables =
     [
         ("Calls per day", "day,calls,answered,missed,voicemail,blocked,talkSeconds"),
@@ -45,7 +48,7 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
             var file = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link($"{title} as CSV").ClickAsync());
             var table = await File.ReadAllLinesAsync((await file.PathAsync())!);
             Assert.Equal(columns, table[0]);
-            Assert.True(table.Length > 1, $"{title} has no rows");
+            Assert.True(table.Length > 1 || title == Empty, $"{title} has no rows");
         }
         await owner.ShouldLookGoodAsync("reports-tables");
 
