@@ -30,6 +30,7 @@ public static class AccessModule
         .AddSingleton<InvitationMail>()
         .AddSingleton<LastSignIns>()
         .AddSingleton<OwnAccount>()
+        .AddSingleton<OwnLinks>()
         .AddSingleton<SessionEnds>()
         .AddSingleton<SessionEditor>()
         .AddSingleton<SessionRegister>()

@@ -24,8 +24,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         var errors = new FieldErrors();
         if (AccountRules.EmailFault(email.Trim()) is { } emailFault) errors.Add("/email", emailFault);
         if (name is not null && AccountRules.NameFault(name) is { } nameFault) errors.Add("/name", nameFault);
-        var pbx = extension is null ? null : FindPbx(actor, extension, pbxId);
-        if (extension is not null && pbx is null) errors.Add("/extension", NoExtension);
+        var pbx = FindPbx(actor, extension, pbxId, errors);
         if (!errors.IsEmpty) return Failure.Invalid(errors);
 
         var now = clock.GetUtcNow();
@@ -75,9 +74,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             {
                 var errors = new FieldErrors();
                 if (AccountRules.NameFault(edit.Name) is { } fault) errors.Add("/name", fault);
-                var linked = edit.Extension == user.Extension;
-                var pbx = linked ? user.PbxId : edit.Extension is null ? null : FindPbx(actor, edit.Extension, edit.PbxId);
-                if (!linked && edit.Extension is not null && pbx is null) errors.Add("/extension", NoExtension);
+                var linked = edit.Extension == user.Extension && (edit.Extension is null || edit.PbxId is null || edit.PbxId == user.PbxId);
+                var pbx = linked ? user.PbxId : FindPbx(actor, edit.Extension, edit.PbxId, errors);
                 if (!errors.IsEmpty) return Failure.Invalid(errors);
                 if (await ChangeRightsAsync(db, actor, user, edit.Role, active: null, cancel) is { } refused) return refused;
                 if (!linked) user.SecurityStamp = Accounts.NewStamp();
@@ -178,8 +176,14 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
 
     private static Failure OwnRole() => new(FailureKind.Conflict, "You cannot change your own role.");
 
-    private Guid? FindPbx(Actor actor, string extension, Guid? pbxId) =>
-        configuration.OfOrganization(actor.OrganizationId).FirstOrDefault(p => (pbxId is null || p.PbxId == pbxId) && p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension))?.PbxId;
+    private Guid? FindPbx(Actor actor, string? extension, Guid? pbxId, FieldErrors errors)
+    {
+        if (extension is null) return null;
+        var having = configuration.OfOrganization(actor.OrganizationId).Where(p => (pbxId is null || p.PbxId == pbxId) && p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension)).ToList();
+        if (having.Count == 1) return having[0].PbxId;
+        errors.Add("/extension", having.Count == 0 ? NoExtension : "Several phone systems have this extension. Say which one, in pbxId.");
+        return null;
+    }
 }
 
 /// <summary>A person with an open invitation.</summary>
@@ -191,5 +195,5 @@ public sealed record InvitedUser(UserItem User, string Link);
 /// <param name="Name">How the person is called.</param>
 /// <param name="Role">What the person may do.</param>
 /// <param name="Extension">The number of the own extension.</param>
-/// <param name="PbxId">The PBX of that extension; any of the organization's when absent.</param>
+/// <param name="PbxId">The PBX of that extension; the only one that has it when absent.</param>
 public sealed record UserEdit(string? Name, Role Role, string? Extension, Guid? PbxId = null);

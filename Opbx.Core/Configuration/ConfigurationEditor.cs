@@ -28,6 +28,19 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return Saved(outcome, kind, value.Key, list => list.ToList().FindIndex(o => o.Key == value.Key));
     }
 
+    /// <summary>Changes an object as it is when its turn comes, for somebody whose permission was asked already; the key stays.</summary>
+    internal async Task<Result<SavedObject>> ChangeAllowedAsync<T>(Actor actor, Guid pbxId, ObjectKind kind, string key, Func<PbxDocument, T, Result<T>> change, long? expectedVersion, CancellationToken cancel)
+        where T : ConfiguredObject
+    {
+        var outcome = await writer.ChangeAsync(actor, pbxId, present =>
+        {
+            if (present.Document.Find(kind, key) is not T stored) return Failure.NotFound($"The {kind.Noun} \"{key}\"");
+            var changed = change(present.Document, stored);
+            return changed.Ok ? Replaced(present, kind, key, changed.Value, expectedVersion) : changed.Failure;
+        }, cancel);
+        return Saved(outcome, kind, key, list => list.ToList().FindIndex(o => o.Key == key));
+    }
+
     /// <summary>Removes an object; refused with the places when others refer to it.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, long? expectedVersion, CancellationToken cancel)
     {

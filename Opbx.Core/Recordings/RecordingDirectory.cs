@@ -73,7 +73,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     internal static IQueryable<Recording> Visible(OpbxDbContext db, Actor actor, Guid pbxId, RecordingKind kind)
     {
         var all = db.Recordings.AsNoTracking().Where(r => r.PbxId == pbxId && r.Kind == kind);
-        var (everything, own) = (actor.May(kind == RecordingKind.Message ? Permission.ListenToAllVoicemail : Permission.ListenToAllRecordings), actor.Extension);
+        var (everything, own) = (actor.May(kind == RecordingKind.Message ? Permission.ListenToAllVoicemail : Permission.ListenToAllRecordings), actor.ExtensionOn(pbxId));
         if (everything) return all;
         var bars = $"|{own}|";
         return own is null ? all.Where(r => false) : kind == RecordingKind.Message ? all.Where(r => r.Extension == own) : all.Where(r => r.Extensions.Contains(bars));

@@ -18,7 +18,7 @@ public sealed class RecordingEditor(Database database, RecordingDirectory direct
     {
         var found = await directory.GetAsync(actor, pbxId, kind, id, cancel);
         if (!found.Ok) return found.Failure;
-        var own = kind == RecordingKind.Message && actor.Extension is { } extension && found.Value.Extension == extension;
+        var own = kind == RecordingKind.Message && actor.Owns(pbxId, found.Value.Extension);
         if (!own && !actor.May(Permission.DeleteRecordings)) return Failure.Forbidden();
         var done = await ChangeAsync(actor, pbxId, kind, id, Remove, cancel);
         if (done.Ok) RecordingLog.Deleted(log, id, actor.Name);

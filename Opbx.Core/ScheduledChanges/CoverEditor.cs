@@ -1,23 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
-using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.ScheduledChanges;
 
 /// <summary>Lets somebody else take a person's calls for a time: people for themselves, those who run the phone system for everybody.</summary>
-public sealed class CoverEditor(Database database, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes, TimeProvider clock)
+public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes, TimeProvider clock)
 {
     /// <summary>Whether the person may have this extension covered.</summary>
     public async Task<bool> MayAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         if (store.Find(pbxId)?.OrganizationId != actor.OrganizationId) return false;
         if (actor.May(Permission.EditConfiguration)) return true;
-        if (!actor.May(Permission.EditOwnExtension) || actor.Extension != number) return false;
-        await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.Users.AnyAsync(u => u.Id == actor.UserId && u.PbxId == pbxId && u.Extension == number, cancel);
+        return actor.May(Permission.EditOwnExtension) && await links.HoldAsync(actor, pbxId, number, cancel);
     }
 
     /// <summary>The times for which an extension is covered or will be, the next one first.</summary>

@@ -23,6 +23,7 @@ public static class ComponentsModule
         services.AddScoped<Toasts>();
         services.AddScoped<ObjectPages>();
         services.AddSingleton<SipPasswords>();
+        services.AddSingleton<OwnExtensionEditor>();
         services.AddSingleton<PhoneStates>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<IntegrationDesk>();

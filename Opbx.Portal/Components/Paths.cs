@@ -171,6 +171,9 @@ public static class Paths
     /// <summary>Changes that happen by themselves.</summary>
     public const string ScheduledChanges = "/scheduled-changes";
 
+    /// <summary>The own extension.</summary>
+    public const string OwnExtension = "/account/extension";
+
     /// <summary>Letting somebody else take the own calls.</summary>
     public const string OwnCover = "/account/cover";
 

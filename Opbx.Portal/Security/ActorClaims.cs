@@ -35,7 +35,7 @@ internal static class ActorClaims
         identity.AddClaim(new Claim(Organization, actor.OrganizationId.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Role, actor.Role.ToString()));
         identity.AddClaim(new Claim(Source, actor.Source.ToString()));
-        if (actor.Extension is { } extension) identity.AddClaim(new Claim(Extension, extension));
+        if (actor.Own is { } own) identity.AddClaim(new Claim(Extension, $"{own.PbxId}/{own.Number}"));
         if (actor.IsPlatformAdmin) identity.AddClaim(new Claim(Platform, "yes"));
     }
 
@@ -64,8 +64,12 @@ internal static class ActorClaims
             || !Enum.TryParse<ActorSource>(principal.FindFirstValue(Source), out var source)) return null;
         var acting = ToActing(principal);
         Guid? user = acting is null && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
-        return new Actor(organization, role, principal.Identity.Name ?? "", source, principal.FindFirstValue(Extension), user, principal.HasClaim(Platform, "yes")) { Acting = acting };
+        return new Actor(organization, role, principal.Identity.Name ?? "", source, ToOwn(principal.FindFirstValue(Extension)), user, principal.HasClaim(Platform, "yes")) { Acting = acting };
     }
+
+    // Cookies of the release before say the number only; within a minute they are made again, and say the PBX, too.
+    private static OwnExtension? ToOwn(string? claim) =>
+        claim?.Split('/') is [var pbx, { Length: > 0 } number] && Guid.TryParse(pbx, out var id) ? new OwnExtension(id, number) : null;
 
     private static ActingFor? ToActing(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Grant), out var grant) && long.TryParse(principal.FindFirstValue(Until), CultureInfo.InvariantCulture, out var until)

@@ -11,7 +11,7 @@ internal sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOp
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        ActorClaims.Describe(identity, new Actor(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, user.Extension, user.Id, user.IsPlatformAdmin));
+        ActorClaims.Describe(identity, Actor.Of(user));
         return identity;
     }
 }

@@ -60,6 +60,7 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         ("scheduled-changes", "/scheduled-changes"),
         ("scheduled-change-missing", "/scheduled-changes/00000000-0000-0000-0000-000000000001"),
         ("cover-own-missing", "/account/cover"),
+        ("own-extension-missing", "/account/extension"),
         ("cover-missing", "/extensions/9999/cover"),
         ("personal-data", "/personal-data"),
         ("account", "/account"),

@@ -76,12 +76,12 @@ public sealed class InboxTests
         await using var bench = await CallBench.OpenAsync();
         await bench.Inbox.RecordAsync(Histories.Stage(1, Histories.Rings("1001")).Stage! with { At = Now });
         Task<int> SeenBy(Actor actor) => CountAsync(bench, actor);
-        Assert.Equal(1, await SeenBy(Owner with { Role = Role.User, Extension = "1001" }));
-        Assert.Equal(0, await SeenBy(Owner with { Role = Role.User, Extension = "100" }));
+        Assert.Equal(1, await SeenBy(Owner with { Role = Role.User, Own = new(Histories.Pbx, "1001") }));
+        Assert.Equal(0, await SeenBy(Owner with { Role = Role.User, Own = new(Histories.Pbx, "100") }));
         Assert.Equal(0, await SeenBy(Owner with { Role = Role.User }));
         Assert.False((await bench.Directory.ListAsync(Owner with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, new CallQuery(), default)).Ok);
         Assert.Single(bench.Directory.Live(Owner, Histories.Pbx).Value!);
-        Assert.Empty(bench.Directory.Live(Owner with { Role = Role.User, Extension = "1002" }, Histories.Pbx).Value!);
+        Assert.Empty(bench.Directory.Live(Owner with { Role = Role.User, Own = new(Histories.Pbx, "1002") }, Histories.Pbx).Value!);
     }
 
     [Fact]

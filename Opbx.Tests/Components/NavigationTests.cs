@@ -32,6 +32,16 @@ public sealed class NavigationTests
     }
 
     [Fact]
+    public void The_own_extension_is_there_for_those_who_have_one_and_for_those_who_see_nothing_else()
+    {
+        foreach (var (role, linked, shown) in new[] { (Role.User, true, true), (Role.User, false, true), (Role.Owner, true, true), (Role.Owner, false, false), (Role.Reporter, true, false) })
+        {
+            var actor = new Actor(Guid.Empty, role, "somebody", ActorSource.Portal, linked ? new OwnExtension(Guid.Empty, "101") : null);
+            Assert.Equal((role, linked, shown), (role, linked, NavigationItems.For(actor, sandbox: false).SelectMany(g => g.Items).Any(item => item.OwnOnly)));
+        }
+    }
+
+    [Fact]
     public void The_sandbox_is_not_offered_where_it_is_switched_off()
     {
         var owner = new Actor(Guid.Empty, Role.Owner, "somebody", ActorSource.Portal);

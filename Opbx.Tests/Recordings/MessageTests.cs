@@ -8,8 +8,8 @@ namespace Opbx.Tests.Recordings;
 /// <summary>Messages in mailboxes: stored once, whoever tells of them, and for their owner.</summary>
 public sealed class MessageTests
 {
-    private static readonly Actor Anna = new(Histories.Pbx, Role.User, "anna@acme.example", ActorSource.Portal, "1001");
-    private static readonly Actor Ben = Anna with { Extension = "1002", Name = "ben@acme.example" };
+    private static readonly Actor Anna = new(Histories.Pbx, Role.User, "anna@acme.example", ActorSource.Portal, new OwnExtension(Histories.Pbx, "1001"));
+    private static readonly Actor Ben = Anna with { Own = new(Histories.Pbx, "1002"), Name = "ben@acme.example" };
     private static readonly RecordingQuery Messages = new(RecordingKind.Message);
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class MessageTests
         bench.Configure(("1001", Guid.NewGuid()));
         Assert.Null((await bench.RowsAsync())[0].Extension);
         Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1101"));
-        Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Extension = null }, Histories.Pbx, RecordingKind.Message, (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
+        Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Own = null }, Histories.Pbx, RecordingKind.Message, (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
     {
         var covers = _portal.Services.GetRequiredService<CoverEditor>();
         var input = new CoverInput("1001", "1003", _start, _start.AddDays(1), Groups: true);
-        foreach (var stranger in new[] { _owner with { Role = Role.Reporter, Extension = "1001" }, _owner with { Role = Role.User, Extension = "1002" }, _owner with { OrganizationId = Guid.NewGuid() } })
+        foreach (var stranger in new[] { _owner with { Role = Role.Reporter, Own = new(_pbx, "1001") }, _owner with { Role = Role.User, Own = new(_pbx, "1002") }, _owner with { OrganizationId = Guid.NewGuid() } })
             Assert.Equal(Core.Shared.FailureKind.Forbidden, (await covers.CoverAsync(stranger, _pbx, input, Cancel)).Failure?.Kind);
         Assert.True((await covers.CoverAsync(await UserOfAsync("1001"), _pbx, input, Cancel)).Ok);
         await RunAsync(_start);
@@ -262,7 +262,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var user = await db.Users.SingleAsync(Cancel);
         (user.PbxId, user.Extension) = (_pbx, number);
         await db.SaveChangesAsync(Cancel);
-        return new Actor(_owner.OrganizationId, Role.User, "anna@acme.example", ActorSource.Portal, number, user.Id);
+        return new Actor(_owner.OrganizationId, Role.User, "anna@acme.example", ActorSource.Portal, new OwnExtension(_pbx, number), user.Id);
     }
 
     private sealed class Standing(DateTimeOffset now) : TimeProvider

@@ -22,7 +22,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         var codes = AddCodes(db, user, now);
         try
         {
-            await SaveAsync(db, OwnActor(user), user, before, now, cancel);
+            await SaveAsync(db, Actor.Of(user), user, before, now, cancel);
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
@@ -37,7 +37,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     public async Task<Result<Done>> SwitchOffAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, OwnActor(user), user, cancel) : Failure.Forbidden();
+        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, Actor.Of(user), user, cancel) : Failure.Forbidden();
     }
 
     /// <summary>Switches it off for somebody else who lost the app and the recovery codes.</summary>
@@ -59,7 +59,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user) return Failure.Forbidden();
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == userId).ToListAsync(cancel));
         var codes = AddCodes(db, user, now);
-        db.History.Add(AccessHistory.SecretTouched(OwnActor(user), AccessHistory.Users, user.UserName!, now));
+        db.History.Add(AccessHistory.SecretTouched(Actor.Of(user), AccessHistory.Users, user.UserName!, now));
         await db.SaveChangesAsync(cancel);
         letters.Tell(AccountNews.NewRecoveryCodes, user);
         return new NewRecoveryCodes(codes);
@@ -104,8 +104,6 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Hash = RecoveryCode.HashOf(user.Id, code) }));
         return codes;
     }
-
-    private static Actor OwnActor(User user) => new(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, user.Extension, user.Id);
 
     private static Failure IsOn() => new(FailureKind.Conflict, "The second factor is on already.");
 }

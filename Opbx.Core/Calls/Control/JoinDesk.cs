@@ -32,7 +32,8 @@ public sealed class JoinDesk(CallBoard board, CallControl control, CallAudit aud
         if (!actor.May(Permission.JoinCalls)) return Failure.Forbidden();
         if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
         var plan = around.Plans.Of(snapshot);
-        if (actor.Extension is not { } own) return new Failure(FailureKind.Conflict, "Your account is linked to no extension, so there is no phone to ring.");
+        if (actor.Own is null) return new Failure(FailureKind.Conflict, "Your account is linked to no extension, so there is no phone to ring.");
+        if (actor.ExtensionOn(pbxId) is not { } own) return new Failure(FailureKind.Conflict, "Your extension belongs to another phone system, so there is no phone here to ring.");
         if (plan.Extensions.GetValueOrDefault(own) is not UserExtension { Active: true }) return new Failure(FailureKind.Conflict, $"Your extension {own} is switched off, or is no phone of this phone system.");
         if (board.Find(pbxId, token) is not { } call) return new Failure(FailureKind.Conflict, "This call is over.");
         if (!CanJoin(call)) return new Failure(FailureKind.Conflict, "Nobody talks in this call, so there is nothing to listen to.");

@@ -72,7 +72,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
         var all = board.Of(pbxId);
         if (actor.May(Permission.ViewLiveCalls)) return Result(all);
-        return Result<IReadOnlyList<LiveCall>>([.. all.Where(c => actor.Extension is { } own && c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))]);
+        return Result<IReadOnlyList<LiveCall>>(actor.ExtensionOn(pbxId) is { } own ? [.. all.Where(c => c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))] : []);
     }
 
     private async IAsyncEnumerable<CallSummary> StepsAsync(Actor actor, Guid pbxId, CallQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -96,17 +96,18 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
     internal static IQueryable<Call> Matching(OpbxDbContext db, Actor actor, Guid pbxId, CallQuery query)
     {
         if (actor.May(Permission.ViewAllCalls)) return CallSearch.Candidates(db, pbxId, query, null).Where(query);
-        if (actor.Extension is null) return db.Calls.Where(c => false);
-        var own = $"|{actor.Extension}|";
-        return CallSearch.Candidates(db, pbxId, query, actor.Extension).Where(c => c.Extensions.Contains(own)).Where(query);
+        if (actor.ExtensionOn(pbxId) is not { } number) return db.Calls.Where(c => false);
+        var own = $"|{number}|";
+        return CallSearch.Candidates(db, pbxId, query, number).Where(c => c.Extensions.Contains(own)).Where(query);
     }
 
     private static IQueryable<Call> Visible(OpbxDbContext db, Actor actor, Guid pbxId)
     {
         var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId);
         if (actor.May(Permission.ViewAllCalls)) return calls;
-        var own = $"|{actor.Extension}|";
-        return actor.Extension is null ? calls.Where(c => false) : calls.Where(c => c.Extensions.Contains(own));
+        if (actor.ExtensionOn(pbxId) is not { } number) return calls.Where(c => false);
+        var own = $"|{number}|";
+        return calls.Where(c => c.Extensions.Contains(own));
     }
 
     private Failure? Refusal(Actor actor, Guid pbxId, Permission permission) =>

@@ -8,7 +8,8 @@ namespace Opbx.Portal.Components.Layout;
 /// <param name="Path">The page.</param>
 /// <param name="Permission">Who sees it.</param>
 /// <param name="SandboxOnly">Whether it is there only while the built-in sandbox runs.</param>
-public sealed record NavigationItem(string Text, string Icon, string Path, Permission Permission, bool SandboxOnly = false);
+/// <param name="OwnOnly">Whether it is there only for people with an own extension, and for those who are to have one to see anything.</param>
+public sealed record NavigationItem(string Text, string Icon, string Path, Permission Permission, bool SandboxOnly = false, bool OwnOnly = false);
 
 /// <summary>A group of the navigation.</summary>
 public sealed record NavigationGroup(string Name, IReadOnlyList<NavigationItem> Items);
@@ -22,6 +23,7 @@ public static class NavigationItems
         new("Overview",
         [
             new("Dashboard", "space_dashboard", Paths.Home, Permission.ViewOwnCalls),
+            new("My extension", "headset_mic", Paths.OwnExtension, Permission.EditOwnExtension, OwnOnly: true),
             new("Live calls", "phone_in_talk", Paths.LiveCalls, Permission.ViewLiveCalls),
             new("Call log", "history", Paths.Calls, Permission.ViewOwnCalls),
             new("Voicemail", "voicemail", Paths.Voicemail, Permission.ListenToOwnVoicemail),
@@ -69,6 +71,6 @@ public static class NavigationItems
 
     /// <summary>What this person may use; groups without anything are left out.</summary>
     public static IEnumerable<NavigationGroup> For(Actor actor, bool sandbox) => Groups
-        .Select(group => group with { Items = [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly))] })
+        .Select(group => group with { Items = [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly) && (!item.OwnOnly || actor.Own is not null || !actor.May(Permission.ViewConfiguration)))] })
         .Where(group => group.Items.Count > 0);
 }

@@ -19,8 +19,11 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
     /// <summary>Its configuration as it is now.</summary>
     public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");
 
-    /// <summary>The organization's phone systems.</summary>
-    public IReadOnlyList<PbxSnapshot> Pbxs => store.OfOrganization(actor.OrganizationId);
+    /// <summary>The number of the person's own extension on this phone system; null when there is none here.</summary>
+    public string? OwnNumber => actor.ExtensionOn(pbxId);
+
+    /// <summary>The phone systems the person can choose from: the organization's; whoever sees only what belongs to the own extension stays where that is.</summary>
+    public IReadOnlyList<PbxSnapshot> Pbxs => Choices(actor, store);
 
     /// <summary>The phone system's name for people.</summary>
     public string PbxName => NameOf(Snapshot);
@@ -43,11 +46,17 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
     /// <summary>Whether the person may do this.</summary>
     public bool May(Permission permission) => actor.May(permission);
 
-    /// <summary>The session on the chosen phone system, or on the first one; null when the organization has none.</summary>
+    /// <summary>The session on the chosen phone system, else on that of the own extension, else on the first one; null when the organization has none.</summary>
     public static PortalSession? Open(Actor actor, Guid? chosen, ConfigurationStore store)
     {
-        var pbxs = store.OfOrganization(actor.OrganizationId);
-        var pbx = pbxs.FirstOrDefault(p => p.PbxId == chosen) ?? (pbxs.Count > 0 ? pbxs[0] : null);
+        var pbxs = Choices(actor, store);
+        var pbx = pbxs.FirstOrDefault(p => p.PbxId == chosen) ?? pbxs.FirstOrDefault(p => p.PbxId == actor.Own?.PbxId) ?? (pbxs.Count > 0 ? pbxs[0] : null);
         return pbx is null ? null : new PortalSession(actor, pbx.PbxId, store);
+    }
+
+    private static IReadOnlyList<PbxSnapshot> Choices(Actor actor, ConfigurationStore store)
+    {
+        var all = store.OfOrganization(actor.OrganizationId);
+        return !actor.May(Permission.ViewConfiguration) && all.FirstOrDefault(p => p.PbxId == actor.Own?.PbxId) is { } home ? [home] : all;
     }
 }

@@ -42,6 +42,10 @@ public sealed partial class DestinationPicker
     [Parameter]
     public IReadOnlyList<Type>? Only { get; set; }
 
+    /// <summary>Whether a destination may be chosen; all of the kinds when absent.</summary>
+    [Parameter]
+    public Func<Destination, bool>? Fits { get; set; }
+
     /// <summary>How many announcements are around this one.</summary>
     [Parameter]
     public int Depth { get; set; }
@@ -63,13 +67,21 @@ public sealed partial class DestinationPicker
         var text => new ExternalDestination { Number = NumberText.Plain(text) },
     };
 
-    private bool Possible(DestinationType type) => type.Targets is null || type.Targets(Document).Any();
+    private bool OffersSip => Fits is null || Fits(new ExternalDestination { Sip = "" });
+
+    private bool Possible(DestinationType type) => type.Targets is null || TargetsOf(type).Any();
+
+    /// <summary>What may be chosen, and what is chosen already.</summary>
+    private IEnumerable<Choice<string>> TargetsOf(DestinationType type) =>
+        type.Targets!(Document).Where(c => Fits is null || Fits(type.Make(c.Value)) || (type == Type && type.TargetOf!(Value!) == c.Value));
+
+    private string TextOf(DestinationType type) => type.Type == typeof(ExternalDestination) && !OffersSip ? "Outside number" : type.Text;
 
     private Task ChooseTypeAsync(ChangeEventArgs e)
     {
         var type = DestinationType.All.FirstOrDefault(t => t.Type.Name == Text(e));
         if (type is null) return ValueChanged.InvokeAsync(null);
-        var choices = type.Targets?.Invoke(Document).ToList();
+        var choices = type.Targets is null ? null : TargetsOf(type).ToList();
         return ValueChanged.InvokeAsync(type.Make(choices is { Count: 1 } ? choices[0].Value : ""));
     }
 }

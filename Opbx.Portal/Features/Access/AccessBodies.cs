@@ -21,6 +21,9 @@ internal sealed record UserInvitation
     /// <summary>The number of the own extension.</summary>
     [StringLength(6)]
     public string? Extension { get; init; }
+
+    /// <summary>The PBX of the own extension; needed when several have the number.</summary>
+    public Guid? PbxId { get; init; }
 }
 
 /// <summary>Body of a change of a user; absent members stay.</summary>

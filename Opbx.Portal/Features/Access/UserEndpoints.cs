@@ -39,7 +39,7 @@ public static class UserEndpoints
         if (!context.Actor().May(Permission.ManageUsers)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<UserInvitation>(context, cancel);
         if (body is null) return problem!;
-        var invited = await editor.InviteAsync(context.Actor(), body.Email, body.Name, RoleText.Parse(body.Role), body.Extension, cancel);
+        var invited = await editor.InviteAsync(context.Actor(), body.Email, body.Name, RoleText.Parse(body.Role), body.Extension, cancel, body.PbxId);
         if (!invited.Ok) return Problems.From(invited.Failure);
         context.Response.Headers.Location = $"{ApiModule.Prefix}/users/{invited.Value.User.Id}";
         return Results.Json(Item(invited.Value.User, invited.Value.Link), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
@@ -61,6 +61,6 @@ public static class UserEndpoints
     }
 
     private static object Item(UserItem user, string? invitationLink = null) => invitationLink is null
-        ? new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.Invited, user.Locked, user.CreatedAt }
-        : new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.Invited, user.Locked, user.CreatedAt, invitationLink };
+        ? new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited, user.Locked, user.CreatedAt }
+        : new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited, user.Locked, user.CreatedAt, invitationLink };
 }

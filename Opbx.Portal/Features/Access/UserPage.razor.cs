@@ -60,13 +60,13 @@ public sealed partial class UserPage
         if (found.Ok) Show(found.Value);
     }
 
-    private static UserEdit Stored(UserItem user) => new(user.Name, user.Role, user.Extension);
+    private static UserEdit Stored(UserItem user) => new(user.Name, user.Role, user.Extension, user.PbxId);
 
     private void Show(UserItem user) => (_user, _edit) = (user, Stored(user));
 
     private async Task SaveAsync()
     {
-        var saved = await Editor.EditAsync(Session.Actor, Id, _edit with { PbxId = Session.PbxId }, CancellationToken.None);
+        var saved = await Editor.EditAsync(Session.Actor, Id, _edit, CancellationToken.None);
         _failure = saved.Failure;
         if (!saved.Ok) return;
         Show(saved.Value);

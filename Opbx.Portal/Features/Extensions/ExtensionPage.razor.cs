@@ -24,9 +24,6 @@ public sealed partial class ExtensionPage : IDisposable
     public override Crumb List => new("Extensions", Paths.Extensions);
 
     [Inject]
-    private SipPasswords Passwords { get; set; } = default!;
-
-    [Inject]
     private PhoneStates Phones { get; set; } = default!;
 
     [Inject]
@@ -89,6 +86,4 @@ public sealed partial class ExtensionPage : IDisposable
         _phone = (await Phones.OfAsync(Session.Actor, Session.PbxId, [id], CancellationToken.None)).GetValueOrDefault(id);
         return _phone != before;
     }
-
-    private Task<Result<string>> RevealAsync() => Passwords.RevealAsync(Session.Actor, Session.PbxId, Saved!.Object.Key, CancellationToken.None);
 }

@@ -1,25 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Sync;
+using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Features.Extensions;
 
 /// <summary>Tells which extensions' phones can register already.</summary>
-public sealed class PhoneStates(Database database)
+public sealed class PhoneStates(Database database, ConfigurationStore store)
 {
-    /// <summary>What is known at Cloudonix, by identity of the extension.</summary>
+    /// <summary>What is known at Cloudonix, by identity of the extension; of the own one also for those who see no other.</summary>
     public async Task<IReadOnlyDictionary<Guid, PhoneState>> OfAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions, CancellationToken cancel)
     {
-        if (!actor.May(Permission.ViewConfiguration)) return new Dictionary<Guid, PhoneState>();
+        if (!actor.May(Permission.ViewConfiguration) && extensions.Any(id => id != OwnOf(actor, pbxId))) return new Dictionary<Guid, PhoneState>();
         await using var db = database.OpenFor(actor.OrganizationId);
+        var domain = await db.Pairings.Where(p => p.PbxId == pbxId).Select(p => p.Domain).FirstOrDefaultAsync(cancel);
         return await db.Subscribers.AsNoTracking()
             .Where(s => s.PbxId == pbxId && !s.Deleted && extensions.Contains(s.ObjectId))
-            .ToDictionaryAsync(s => s.ObjectId, s => new PhoneState(s.State, s.Error), cancel);
+            .ToDictionaryAsync(s => s.ObjectId, s => new PhoneState(s.State, s.Error, domain), cancel);
     }
+
+    private Guid? OwnOf(Actor actor, Guid pbxId) =>
+        actor.May(Permission.EditOwnExtension) && actor.ExtensionOn(pbxId) is { } own && store.Find(pbxId) is { } pbx ? pbx.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, own))?.Id : null;
 }
 
 /// <summary>How far the account of one phone is.</summary>
 /// <param name="State">How far.</param>
 /// <param name="Error">What went wrong, in a sentence.</param>
-public sealed record PhoneState(SubscriberState State, string? Error);
+/// <param name="Domain">The domain at Cloudonix that the phone registers with.</param>
+public sealed record PhoneState(SubscriberState State, string? Error, string? Domain);

@@ -32,7 +32,7 @@ public sealed partial class CoverPage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    private bool Own => Number is null || Number == Session.Actor.Extension;
+    private bool Own => Number is null || Number == Session.OwnNumber;
 
     private string Title => Own ? "Cover for me" : $"Cover for {(_extension is { } person ? person.Name : Number)}";
 
@@ -51,7 +51,7 @@ public sealed partial class CoverPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var number = Number ?? Session.Actor.Extension ?? "";
+        var number = Number ?? Session.OwnNumber ?? "";
         var may = await Editor.MayAsync(Session.Actor, Session.PbxId, number, CancellationToken.None);
         _extension = may ? Session.Snapshot.Document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == number) : null;
         if (_extension is null) return;

@@ -45,7 +45,7 @@ public sealed partial class UnheardBadge : IDisposable
     }
 
     private void Count() => _count =
-        Actor.Extension is { } own ? Board.Unheard(PbxId, own)
+        Actor.ExtensionOn(PbxId) is { } own ? Board.Unheard(PbxId, own)
         : Actor.May(Permission.ListenToAllVoicemail) ? Board.Unheard(PbxId, null)
         : 0;
 }

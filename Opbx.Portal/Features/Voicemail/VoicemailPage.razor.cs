@@ -72,7 +72,7 @@ public sealed partial class VoicemailPage : IDisposable
 
     private string WhoLeft(RecordingView message) => message.CallerName ?? Session.WhoIs(message.From);
 
-    private bool MayDelete(RecordingView message) => (Session.Actor.Extension is { } own && message.Extension == own) || Session.May(Permission.DeleteRecordings);
+    private bool MayDelete(RecordingView message) => Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
 
     /// <summary>
     /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at its end:
@@ -80,7 +80,7 @@ public sealed partial class VoicemailPage : IDisposable
     /// </summary>
     private Task HeardAsync(RecordingView message, bool atEnd)
     {
-        var counts = Session.Actor.Extension is null || message.Extension == Session.Actor.Extension;
+        var counts = Session.OwnNumber is null || message.Extension == Session.OwnNumber;
         var onlyNew = VoicemailFilter.From(Navigation.Uri).Heard == false;
         return message.HeardAt is null && counts && onlyNew == atEnd ? MarkAsync(message, heard: true) : Task.CompletedTask;
     }

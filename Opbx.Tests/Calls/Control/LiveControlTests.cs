@@ -175,8 +175,9 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Connected);
-        Assert.Contains("no extension", (await desk.JoinAsync(host.Supervisor with { Extension = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
-        Assert.Contains("part of this call", (await desk.JoinAsync(host.Supervisor with { Extension = "1001" }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("no extension", (await desk.JoinAsync(host.Supervisor with { Own = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("another phone system", (await desk.JoinAsync(host.Supervisor with { Own = new(Guid.NewGuid(), "1003") }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("part of this call", (await desk.JoinAsync(host.Supervisor with { Own = new(host.Pbx, "1001") }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
         await EndAsync(call);
     }
 

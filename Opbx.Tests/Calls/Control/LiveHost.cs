@@ -39,7 +39,7 @@ public sealed class LiveHost : IAsyncLifetime
         var pbx = Get<ConfigurationStore>().All.Single();
         Pbx = pbx.PbxId;
         var owner = Actor.System(pbx.OrganizationId, "test");
-        Supervisor = new Actor(pbx.OrganizationId, Role.Supervisor, "sue@acme.example", ActorSource.Portal, "1003");
+        Supervisor = new Actor(pbx.OrganizationId, Role.Supervisor, "sue@acme.example", ActorSource.Portal, new OwnExtension(Pbx, "1003"));
         var imported = await Get<ConfigurationEditor>().ImportAsync(owner, Pbx, Samples.Acme(), tryOnly: false, default);
         Assert.True(imported.Ok, imported.Failure?.Message);
         var sandbox = await Get<SandboxDomains>().CreateAsync("acme");
