@@ -4,7 +4,7 @@ using Opbx.Core.Recordings;
 namespace Opbx.Portal.Components;
 
 /// <summary>Builds the path of every page, so that a page moves in one place.</summary>
-public static class Paths
+public static partial class Paths
 {
     /// <summary>The dashboard.</summary>
     public const string Home = "/";
@@ -117,24 +117,6 @@ public static class Paths
     /// <summary>Whether the phone system's integrations work at all.</summary>
     public const string Applications = "/applications";
 
-    /// <summary>The own account.</summary>
-    public const string Account = "/account";
-
-    /// <summary>Changing the own password.</summary>
-    public const string OwnPassword = "/account/password";
-
-    /// <summary>Switching the own second factor on.</summary>
-    public const string SecondFactor = "/account/second-factor";
-
-    /// <summary>Switching the own second factor off.</summary>
-    public const string SecondFactorOff = "/account/second-factor/off";
-
-    /// <summary>Making new recovery codes.</summary>
-    public const string RecoveryCodes = "/account/second-factor/codes";
-
-    /// <summary>Adding a passkey.</summary>
-    public const string NewPasskey = "/account/passkeys/new";
-
     /// <summary>How people must sign in.</summary>
     public const string SignInRules = "/users/sign-in-rules";
 
@@ -170,12 +152,6 @@ public static class Paths
 
     /// <summary>Changes that happen by themselves.</summary>
     public const string ScheduledChanges = "/scheduled-changes";
-
-    /// <summary>The own extension.</summary>
-    public const string OwnExtension = "/account/extension";
-
-    /// <summary>Letting somebody else take the own calls.</summary>
-    public const string OwnCover = "/account/cover";
 
     /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";

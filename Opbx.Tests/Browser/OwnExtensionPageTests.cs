@@ -51,7 +51,8 @@ public sealed class OwnExtensionPageTests(SeededPortal portal) : IClassFixture<S
         await anna.Button("Save").ClickAsync();
         await anna.Page.GetByText("Do not disturb is on.").WaitForAsync();
         await anna.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Show the phone") }).ClickAsync();
-        await anna.Page.GetByText("This extension has no password yet.").WaitForAsync();
+        await anna.Page.Locator(".phone .secret code").WaitForAsync();
+        await anna.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Hide the phone") }).ClickAsync();
         await anna.ShouldLookGoodAsync("own-extension-silent");
         await anna.FollowAsync("My voicemail", "Voicemail");
     }
