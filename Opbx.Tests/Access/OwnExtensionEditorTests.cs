@@ -67,7 +67,15 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     {
         var other = new UserExtension
         {
-            Number = "1", Name = "n", Active = false, Notes = "x", Email = "e@x.example", SipPassword = "a-password-of-sip", OutboundNumber = "+12025550143", EnabledCalls = [CallType.Premium], Record = RecordCalls.All,
+            Number = "1",
+            Name = "n",
+            Active = false,
+            Notes = "x",
+            Email = "e@x.example",
+            SipPassword = "a-password-of-sip",
+            OutboundNumber = "+12025550143",
+            EnabledCalls = [CallType.Premium],
+            Record = RecordCalls.All,
             Voicemail = new VoicemailSettings { Greeting = new Core.Prompts.PromptValue { Say = "Hello" } },
         };
         var changed = Wanted.On(other);
