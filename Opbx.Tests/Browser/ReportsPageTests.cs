@@ -51,6 +51,14 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
             Assert.True(table.Length > 1 || title == Empty, $"{title} has no rows");
         }
         await owner.ShouldLookGoodAsync("reports-tables");
+        var unknown = await owner.Page.APIRequest.GetAsync(new Uri(portal.Address, "/downloads/report.csv?table=everything").ToString());
+        Assert.Equal(404, unknown.Status);
+
+        var extensions = owner.Page.Locator("section").Filter(new LocatorFilterOptions { Has = owner.Heading("By extension") });
+        await Assertions.Expect(extensions.Locator("thead th")).ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Average talk"]);
+        await owner.Page.Locator(".filters select").SelectOptionAsync(new SelectOptionValue { Label = "All" });
+        await Assertions.Expect(extensions.Locator("thead th")).ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Outgoing", "Average talk"]);
+        await extensions.GetByText("Outgoing are the calls that the extension made").WaitForAsync();
 
         await owner.Page.GetByText("See the last such call").First.ClickAsync();
         await owner.Heading("What happened, and why").WaitForAsync();

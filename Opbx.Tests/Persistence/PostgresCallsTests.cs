@@ -14,7 +14,10 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Privacy;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
+using Opbx.Core.Reports;
 using Opbx.Core.Retention;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
 using Opbx.Core.Shared;
 using Opbx.Tests.Calls;
 using Opbx.Tests.Support;
@@ -44,6 +47,28 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         Assert.Equal(["other", "old"], await Found(new CallQuery { Cursor = new CallCursor(first.Place) }));
         Assert.Equal(["other", "young"], await Found(new CallQuery { Cursor = new CallCursor(CallPlace.At(Now.AddDays(-300)), Newer: true) }));
         Assert.Equal(["IX_Calls_Words"], await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_Words'"));
+    }
+
+    [Fact]
+    public async Task Reports_know_choices_of_menus_and_leave_supervisors_out()
+    {
+        server.Require();
+        using var folder = new TempFolder();
+        using var store = await FilledAsync(folder);
+        await using (var db = store.Database.OpenUnrestricted())
+        {
+            Over(Add(db, "chose", Person, "|1001|", Now), CallDirection.Inbound, new MenuReached("Main"), new OptionChosen("Main", "2", "Sales"));
+            Over(Add(db, "inside", "1001", "|1001|", Now), CallDirection.Internal, Histories.Rings("1002"));
+            Over(Add(db, "visit", "1003", "|1003|", Now), CallDirection.Internal, new CallJoined("chose"));
+            await db.SaveChangesAsync();
+        }
+        var configuration = new ConfigurationStore();
+        configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
+        var directory = new ReportDirectory(store.Database, configuration);
+        var range = ReportRange.UpTo(Now, 2, TimeZoneInfo.Utc);
+        var report = (await directory.ReadAsync(Owner, Histories.Pbx, range, null, default)).Value!;
+        Assert.Equal((2, "2"), (report.All.Total, Assert.Single(report.Choices).Digits));
+        Assert.Equal(1, (await directory.MissedAsync(Owner, Histories.Pbx, range, default)).Value!.Calls);
     }
 
     [Fact]
@@ -128,6 +153,9 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         db.CallEvents.Add(new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id, Discriminator = token, ReceivedAt = at, Body = "{}" });
         return call;
     }
+
+    private static void Over(Call call, CallDirection direction, params Moment[] moments) =>
+        (call.Direction, call.Disposition, call.Facts) = (direction, Disposition.Missed, Histories.Fold([Histories.Stage(1, direction, moments)]).Call.Facts);
 
     private static void Told(OpbxDbContext db, string key, DeliveryState state)
     {
