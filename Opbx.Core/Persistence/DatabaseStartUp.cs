@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,11 +17,22 @@ public sealed class DatabaseStartUp(
 {
     /// <summary>Creates or upgrades the schema.</summary>
     /// <exception cref="StartUpRefusedException">Another process owns the data folder, or the store cannot be used as it is.</exception>
-    public Task RunAsync(CancellationToken cancel) => options.Value.Provider switch
+    public async Task RunAsync(CancellationToken cancel)
     {
-        DatabaseProvider.Sqlite => RunSqliteAsync(cancel),
-        DatabaseProvider.Postgres => RunPostgresAsync(cancel),
-    };
+        try
+        {
+            await (options.Value.Provider switch
+            {
+                DatabaseProvider.Sqlite => RunSqliteAsync(cancel),
+                DatabaseProvider.Postgres => RunPostgresAsync(cancel),
+            });
+        }
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
+        {
+            logger.Unusable(fault);
+            throw new StartUpRefusedException($"The database cannot be used: {fault.Message.TrimEnd('.')}. Look at the settings and the log; copies made before upgrades are in the folder backups.");
+        }
+    }
 
     private async Task RunSqliteAsync(CancellationToken cancel)
     {
@@ -41,8 +53,14 @@ public sealed class DatabaseStartUp(
         await MigrateAsync(schema, await PendingAsync(schema, cancel), cancel);
     }
 
-    private static async Task<List<string>> PendingAsync(OpbxDbContext schema, CancellationToken cancel) =>
-        [.. await schema.Database.GetPendingMigrationsAsync(cancel)];
+    private static async Task<List<string>> PendingAsync(OpbxDbContext schema, CancellationToken cancel)
+    {
+        var known = schema.Database.GetMigrations().ToList();
+        var applied = (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
+            throw new StartUpRefusedException($"The database was used by another release of OPBX, which this one does not know ({newer}). Start that release, or put back a copy from the folder backups.");
+        return [.. known.Except(applied, StringComparer.Ordinal)];
+    }
 
     private async Task MigrateAsync(OpbxDbContext schema, List<string> pending, CancellationToken cancel)
     {

@@ -9,6 +9,7 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
 {
     private const int BackupsKept = 5;
     private const int Incremental = 2;
+    private const string Unfinished = ".part";
 
     /// <summary>Whether the file holds tables already.</summary>
     public async Task<bool> HasTablesAsync(CancellationToken cancel)
@@ -44,12 +45,16 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         var path = Path.Combine(folder.FullName, $"opbx-{stamp}.db");
         await using (var source = await OpenAsync(cancel))
-        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path + Unfinished, Pooling = false }.ToString()))
         {
             await copy.OpenAsync(cancel);
             source.BackupDatabase(copy);
+            if (await ScalarAsync(copy, "PRAGMA quick_check(1)", cancel) is not "ok")
+                throw new StartUpRefusedException($"The database in '{dataDirectory}' is damaged. Put back a copy from '{folder.FullName}'.");
         }
 
+        // Only a whole copy gets the name by which copies are counted and found.
+        File.Move(path + Unfinished, path);
         foreach (var old in folder.GetFiles("opbx-*.db").OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(BackupsKept))
             old.Delete();
         return path;

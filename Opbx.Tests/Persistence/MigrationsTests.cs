@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Opbx.Core.Access;
 using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Persistence;
@@ -106,5 +107,29 @@ public sealed class MigrationsTests : IDisposable
         using var store = new StoreAt(folder.Path);
         await using var db = store.Database.OpenUnrestricted();
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE Older (Id INTEGER)", TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_release_is_left_alone()
+    {
+        using (var newer = new StoreAt(folder.Path))
+        {
+            await newer.StartAsync();
+            await using var db = newer.Database.OpenUnrestricted();
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('99991231000000_FromTheFuture', '10.0.0')""", TestContext.Current.CancellationToken);
+        }
+
+        using var store = new StoreAt(folder.Path);
+        var refusal = await Assert.ThrowsAsync<StartUpRefusedException>(store.StartAsync);
+        Assert.Contains("FromTheFuture", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_with_a_sentence()
+    {
+        await File.WriteAllTextAsync(folder.File("opbx.db"), new string('x', 8_192), TestContext.Current.CancellationToken);
+        using var store = new StoreAt(folder.Path);
+        var refusal = await Assert.ThrowsAsync<StartUpRefusedException>(store.StartAsync);
+        Assert.StartsWith("The database cannot be used:", refusal.Message, StringComparison.Ordinal);
     }
 }
