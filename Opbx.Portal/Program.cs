@@ -53,6 +53,7 @@ builder.Services
 
 var app = builder.Build();
 if (!await app.PrepareAsync()) return 1;
+if (AccessCommand.IsAskedBy(args)) return await AccessCommand.RunAsync(app.Services, args);
 app.UsePortalPipeline();
 app.MapHealth();
 app.MapVoice();

@@ -27,6 +27,8 @@ public static class AccessModule
         .AddSingleton<ApiKeyEditor>()
         .AddSingleton<InvitationLinks>()
         .AddSingleton<Invitations>()
+        .AddSingleton<PasswordEditor>()
+        .AddSingleton<LostAccess>()
         .AddSingleton<InvitationMail>()
         .AddSingleton<LastSignIns>()
         .AddSingleton<OwnAccount>()

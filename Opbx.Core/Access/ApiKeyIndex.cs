@@ -10,6 +10,7 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, ApiKey> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _used = new();
+    private readonly ConcurrentDictionary<Guid, byte> _revoked = new();
 
     /// <summary>Whom the key stands for; null when it is unknown, expired or revoked.</summary>
     public Actor? Open(string key)
@@ -26,10 +27,12 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
     /// <summary>Reads all keys; at start and whenever an organization was suspended or activated.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
+        // What is made or revoked while the rows are read is newer than they are.
+        var before = _keys.Keys.ToList();
         await using var db = database.OpenUnrestricted();
         var keys = await db.ApiKeys.AsNoTracking().Where(k => k.RevokedAt == null && db.Organizations.Any(o => o.Id == k.OrganizationId && o.Active)).ToListAsync(cancel);
         var wanted = keys.ToDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
-        foreach (var gone in _keys.Keys.Where(k => !wanted.ContainsKey(k))) _keys.TryRemove(gone, out _);
+        foreach (var gone in before.Where(k => !wanted.ContainsKey(k))) _keys.TryRemove(gone, out _);
         foreach (var key in keys) Add(key);
     }
 
@@ -48,7 +51,15 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
         }
     }
 
-    internal void Add(ApiKey key) => _keys[Convert.ToHexString(key.Hash)] = key;
+    internal void Add(ApiKey key)
+    {
+        _keys[Convert.ToHexString(key.Hash)] = key;
+        if (_revoked.ContainsKey(key.Id)) Remove(key);
+    }
 
-    internal void Remove(ApiKey key) => _keys.TryRemove(Convert.ToHexString(key.Hash), out _);
+    internal void Remove(ApiKey key)
+    {
+        _revoked.TryAdd(key.Id, 0);
+        _keys.TryRemove(Convert.ToHexString(key.Hash), out _);
+    }
 }

@@ -6,7 +6,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Access;
 
 /// <summary>What an invited person sees and does before there is a session.</summary>
-public sealed class Invitations(Database database, InvitationLinks links, Passwords passwords, SignInLocks locks, SessionEnds ends)
+public sealed class Invitations(Database database, InvitationLinks links, PasswordEditor passwords, SignInLocks locks)
 {
     /// <summary>Whom the token invites; null when it is used up, over, or none of ours.</summary>
     public async Task<Invitation?> FindAsync(string? token, CancellationToken cancel)
@@ -22,23 +22,9 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
     {
         await using var db = database.OpenUnrestricted();
         if (await InvitedAsync(db, token, cancel) is not { } user) return new Failure(FailureKind.NotFound, "This invitation is not valid any more. Ask for a new one.");
-        var organization = await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.Name).FirstAsync(cancel);
-        if (AccountRules.PasswordFault(password, user.Email, user.DisplayName, organization) is { } fault)
-        {
-            var errors = new FieldErrors();
-            errors.Add("/password", fault);
-            return Failure.Invalid(errors);
-        }
-
-        var hash = await passwords.HashAsync(user, password!, cancel);
-        if (!hash.Ok) return hash.Failure;
-        user.PasswordHash = hash.Value;
-        user.EmailConfirmed = true;
-        user.SecurityStamp = Accounts.NewStamp();
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        await db.SaveChangesAsync(cancel);
+        var set = await passwords.SetAsync(user.Id, password, "/password", cancel);
+        if (!set.Ok) return set.Failure;
         await locks.ClearAsync(user.Id, cancel);
-        await ends.TellAsync(user.Id, user.SecurityStamp);
         return user.Id;
     }
 

@@ -10,6 +10,8 @@ namespace Opbx.Core.Configuration;
 /// <summary>Account-level integrations: the same objects as a PBX's, but owned by the organization.</summary>
 public sealed class AccountIntegrationEditor(Database database, AccountIntegrationStore store, ObjectSecrets secrets, TimeProvider clock)
 {
+    private readonly KeyedLock _turns = new();
+
     /// <summary>A part of the list.</summary>
     public Result<Page<SavedObject>> List(Actor actor, ListQuery query)
     {
@@ -18,23 +20,29 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         return new Page<SavedObject>([.. all.Skip(query.Skip).Take(query.Take).Select(i => new SavedObject(i.Integration.Definition, i.Info))], all.Count);
     }
 
-    /// <summary>One integration.</summary>
-    public Result<SavedObject> Get(Actor actor, string name, bool withSecrets = false)
-    {
-        if (!actor.May(Permission.ViewIntegrations) || (withSecrets && !actor.May(Permission.ViewSecrets))) return Failure.Forbidden();
-        return Find(actor, name) is { } found
-            ? new SavedObject(withSecrets ? SecretMembers.Fill(found.Integration.Definition, secrets.Of(found.Info.Id)) : found.Integration.Definition, found.Info)
-            : Failure.NotFound($"The integration \"{name}\"");
-    }
+    /// <summary>One integration, without its secrets.</summary>
+    public Result<SavedObject> Get(Actor actor, string name) =>
+        !actor.May(Permission.ViewIntegrations) ? Failure.Forbidden()
+        : Find(actor, name) is { } found ? new SavedObject(found.Integration.Definition, found.Info)
+        : Failure.NotFound($"The integration \"{name}\"");
 
     /// <summary>Adds one.</summary>
-    public Task<Result<SavedObject>> CreateAsync(Actor actor, Integration value, CancellationToken cancel) => SaveAsync(actor, null, value, null, cancel);
+    public Task<Result<SavedObject>> CreateAsync(Actor actor, Integration value, CancellationToken cancel) => InTurnAsync(actor, () => SaveAsync(actor, null, value, null, cancel), cancel);
 
     /// <summary>Replaces one.</summary>
-    public Task<Result<SavedObject>> ReplaceAsync(Actor actor, string name, Integration value, long? expectedVersion, CancellationToken cancel) => SaveAsync(actor, name, value, expectedVersion, cancel);
+    public Task<Result<SavedObject>> ReplaceAsync(Actor actor, string name, Integration value, long? expectedVersion, CancellationToken cancel) => InTurnAsync(actor, () => SaveAsync(actor, name, value, expectedVersion, cancel), cancel);
 
     /// <summary>Removes one.</summary>
-    public async Task<Result<Done>> DeleteAsync(Actor actor, string name, long? expectedVersion, CancellationToken cancel)
+    public Task<Result<Done>> DeleteAsync(Actor actor, string name, long? expectedVersion, CancellationToken cancel) => InTurnAsync(actor, () => RemoveAsync(actor, name, expectedVersion, cancel), cancel);
+
+    /// <summary>One change of an organization after the other: names are unique among them, and versions are looked at before they are stored.</summary>
+    private async Task<Result<T>> InTurnAsync<T>(Actor actor, Func<Task<Result<T>>> change, CancellationToken cancel)
+    {
+        using var turn = await _turns.EnterAsync(actor.OrganizationId.ToString(), cancel);
+        return await change();
+    }
+
+    private async Task<Result<Done>> RemoveAsync(Actor actor, string name, long? expectedVersion, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         if (Find(actor, name) is not { } found) return Failure.NotFound($"The integration \"{name}\"");

@@ -1,10 +1,11 @@
 using Opbx.Core.Access;
+using Opbx.Core.Conferences;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 
 /// <summary>Reads a PBX's configuration from memory.</summary>
-public sealed class ConfigurationDirectory(ConfigurationStore store, ObjectSecrets secrets)
+public sealed class ConfigurationDirectory(ConfigurationStore store)
 {
     /// <summary>The PBX's snapshot, if the actor may see it.</summary>
     public Result<PbxSnapshot> Snapshot(Actor actor, Guid pbxId, Permission permission = Permission.ViewConfiguration) =>
@@ -12,28 +13,20 @@ public sealed class ConfigurationDirectory(ConfigurationStore store, ObjectSecre
         : store.Find(pbxId) is { } snapshot && snapshot.OrganizationId == actor.OrganizationId ? snapshot
         : Failure.NotFound("This PBX");
 
-    /// <summary>The whole document; with secrets only for those who may see them.</summary>
-    public Result<PbxDocument> Export(Actor actor, Guid pbxId, bool withSecrets)
+    /// <summary>The whole document, without secrets; for those who may change it, because it holds integrations and the PINs of conference rooms.</summary>
+    public Result<PbxDocument> Export(Actor actor, Guid pbxId)
     {
-        if (withSecrets && !actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
-        var snapshot = Snapshot(actor, pbxId);
-        if (!snapshot.Ok) return snapshot.Failure;
-        var document = snapshot.Value.Document;
-        if (!withSecrets) return document;
-        foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })
-            document = kind.Write(document, kind.Read(document).Select(o => SecretMembers.Fill(o, secrets.Of(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
-        return document;
+        var snapshot = Snapshot(actor, pbxId, Permission.EditConfiguration);
+        return snapshot.Ok ? snapshot.Value.Document : snapshot.Failure;
     }
 
-    /// <summary>One object.</summary>
-    public Result<SavedObject> Get(Actor actor, Guid pbxId, ObjectKind kind, string key, bool withSecrets = false)
+    /// <summary>One object, without secrets.</summary>
+    public Result<SavedObject> Get(Actor actor, Guid pbxId, ObjectKind kind, string key)
     {
-        if (withSecrets && !actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
         var snapshot = Snapshot(actor, pbxId, View(kind));
         if (!snapshot.Ok) return snapshot.Failure;
         if (snapshot.Value.Document.Find(kind, key) is not { } value) return Failure.NotFound($"The {kind.Noun} \"{key}\"");
-        var info = snapshot.Value.Objects[new ObjectRef(kind.Name, key)];
-        return new SavedObject(withSecrets ? SecretMembers.Fill(value, secrets.Of(info.Id)) : value, info);
+        return new SavedObject(Shown(actor, value), snapshot.Value.Objects[new ObjectRef(kind.Name, key)]);
     }
 
     /// <summary>A part of a list: those whose key, name or notes hold the search text.</summary>
@@ -44,9 +37,13 @@ public sealed class ConfigurationDirectory(ConfigurationStore store, ObjectSecre
         var matching = kind.Read(snapshot.Value.Document).Where(o => Matches(o, query.Search)).ToList();
         IEnumerable<ConfiguredObject> sorted = query.Sort is { } member ? matching.OrderBy(o => SortKey(o, member), NaturalOrder.Instance) : matching;
         if (query.Descending) sorted = sorted.Reverse();
-        var items = sorted.Skip(query.Skip).Take(query.Take).Select(o => new SavedObject(o, snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)]));
+        var items = sorted.Skip(query.Skip).Take(query.Take).Select(o => new SavedObject(Shown(actor, o), snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)]));
         return new Page<SavedObject>([.. items], matching.Count);
     }
+
+    /// <summary>Who only looks sees no PINs.</summary>
+    private static ConfiguredObject Shown(Actor actor, ConfiguredObject value) =>
+        value is ConferenceRoom room && !actor.May(Permission.EditConfiguration) ? room with { Pin = null, HostPin = null } : value;
 
     private static bool Matches(ConfiguredObject value, string? search) =>
         string.IsNullOrWhiteSpace(search) || new[] { value.Key, Name(value), value.Notes, (value as Extensions.UserExtension)?.Email }

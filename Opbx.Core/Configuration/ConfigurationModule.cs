@@ -19,6 +19,7 @@ public static class ConfigurationModule
         .AddSingleton<ConfigurationEditor>()
         .AddSingleton<ConfigurationDirectory>()
         .AddSingleton<AccountIntegrationEditor>()
+        .AddSingleton<SecretViews>()
         .AddSingleton<SigningSecretRotation>()
         .AddSingleton<RecipeEditor>()
         .AddSingleton<IntegrationSwitch>()

@@ -82,6 +82,7 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         pbx.Name = draft.Document.Pbx.Name;
         var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, cancel);
         await MailboxMoves.ApplyAsync(db, present.PbxId, changes, cancel);
+        await LinkedPeople.ApplyAsync(db, present.PbxId, changes, cancel);
         var after = new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);
         if (along is not null) await along(db, new ChangeOutcome(after, changes));
         await db.SaveChangesAsync(cancel);

@@ -37,8 +37,11 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
         if (all.TryGetValue(SecretMembers.SigningSecret, out var current)) signing.Add(current);
         if (all.TryGetValue(SecretMembers.PreviousSigningSecret, out var previous) && all.TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var until)
             && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeMilliseconds()) signing.Add(previous);
-        var headers = Find(id)?.Definition.Headers.Where(h => h.Secret).ToDictionary(h => h.Name, h => all.GetValueOrDefault(SecretMembers.Header(h.Name), ""), StringComparer.OrdinalIgnoreCase);
-        return new IntegrationSecrets(signing, all.GetValueOrDefault(SecretMembers.AuthPassword), all.GetValueOrDefault(SecretMembers.AuthToken), headers ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        // A value that is missing stays missing: nothing is sent instead of it.
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in Find(id)?.Definition.Headers.Where(h => h.Secret) ?? [])
+            if (all.TryGetValue(SecretMembers.Header(header.Name), out var value)) headers[header.Name] = value;
+        return new IntegrationSecrets(signing, all.GetValueOrDefault(SecretMembers.AuthPassword), all.GetValueOrDefault(SecretMembers.AuthToken), headers);
     }
 
     /// <inheritdoc/>

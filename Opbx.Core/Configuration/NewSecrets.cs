@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Opbx.Core.Extensions;
 using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Configuration;
 
@@ -20,7 +21,7 @@ internal static class NewSecrets
         if (place is null || secrets.ContainsKey(place)) return secrets;
         var made = value is UserExtension
             ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))
-            : "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+            : WebhookSignature.NewSecret();
         return new Dictionary<string, string>(secrets, StringComparer.Ordinal) { [place] = made };
     }
 }

@@ -89,6 +89,8 @@ public static class SecretMembers
             }
         }
         foreach (var (place, value) in given) merged[place] = value;
+        // Whoever chooses a user name and no password wants none; a password that was taken away for the sake of safety stays missing.
+        if (after is Integration { Auth.Type: WebhookAuthType.Basic } && before is not Integration { Auth.Type: WebhookAuthType.Basic }) merged.TryAdd(AuthPassword, "");
         return merged;
     }
 

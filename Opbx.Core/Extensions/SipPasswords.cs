@@ -31,20 +31,7 @@ public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets
     private async Task RememberAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        var now = clock.GetUtcNow();
-        db.History.Add(new HistoryEntry
-        {
-            Id = Guid.CreateVersion7(now),
-            OrganizationId = actor.OrganizationId,
-            PbxId = pbxId,
-            ChangeId = Guid.NewGuid(),
-            At = now,
-            Actor = actor.Name,
-            Source = actor.Source,
-            Kind = ObjectKind.Extensions.Name,
-            Key = number,
-            Action = ChangeAction.SecretTouched,
-        });
+        db.History.Add(AccessHistory.Noted(actor, pbxId, ObjectKind.Extensions.Name, number, ChangeAction.SecretTouched, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -12,7 +12,7 @@ public sealed record Integration : NamedObject
     public IReadOnlyList<Trigger> Trigger { get; init; } = [];
 
     /// <summary>The address, http or https.</summary>
-    [Required, StringLength(2000), RegularExpression(@"^https?://[^\s/?#]+\S*$", ErrorMessage = "An address begins with https:// or http:// and names a host.")]
+    [Required, StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$", ErrorMessage = "An address begins with https:// or http:// and names a host.")]
     public string Url { get; init; } = "";
 
     /// <summary>The HTTP method.</summary>
@@ -51,12 +51,20 @@ public sealed record Integration : NamedObject
     [Range(10, 604_800, ErrorMessage = "Enter 10 seconds to 7 days."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? UselessAfter { get; init; }
 
+    /// <summary>Requests that may be under way to the receiver at once; null for 4.</summary>
+    [Range(1, 16, ErrorMessage = "Enter 1 to 16."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MostAtOnce { get; init; }
+
+    /// <summary>Requests that the receiver gets within a second; null for no limit.</summary>
+    [Range(1, 200, ErrorMessage = "Enter 1 to 200."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MostPerSecond { get; init; }
+
     /// <summary>Whether values go into the query string: the format says so, or it is a GET, which has no body.</summary>
     [JsonIgnore]
     public bool SendsQuery => Format == WebhookFormat.Query || Method == WebhookMethod.Get;
 
     /// <summary>The signing secret (<c>whsec_...</c>). Write-only; generated when absent.</summary>
-    [Secret, RegularExpression(@"^whsec_[A-Za-z0-9+/]{32,88}={0,2}$", ErrorMessage = "A signing secret is whsec_ and 24 to 64 bytes in base64.")]
+    [Secret, SigningSecret]
     public string? Secret { get; init; }
 }
 

@@ -10,18 +10,18 @@ public sealed record PromptValue
     public string? Say { get; init; }
 
     /// <summary>The voice of <see cref="Say"/>; the PBX's when absent.</summary>
-    [StringLength(100)]
+    [StringLength(100, MinimumLength = 1)]
     public string? Voice { get; init; }
 
     /// <summary>The language of <see cref="Say"/>, BCP 47; the PBX's when absent.</summary>
-    [StringLength(35)]
+    [StringLength(35, MinimumLength = 1)]
     public string? Language { get; init; }
 
-    /// <summary>The address of an audio file.</summary>
-    [StringLength(2000), RegularExpression(@"^https?://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https:// or http://.")]
+    /// <summary>The https address of an audio file.</summary>
+    [StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https://.")]
     public string? Play { get; init; }
 
     /// <summary>The name of a prompt of the library.</summary>
-    [StringLength(100)]
+    [StringLength(100, MinimumLength = 1)]
     public string? Prompt { get; init; }
 }

@@ -10,9 +10,7 @@ internal static class MailboxMoves
     /// <summary>Moves the messages, in the transaction of the change.</summary>
     public static async Task ApplyAsync(OpbxDbContext db, Guid pbxId, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
     {
-        var moves = changes
-            .Where(c => c.KindName == ObjectKind.Extensions.Name && c.Before is not null && (c.After is null || c.AfterKey != c.BeforeKey))
-            .ToDictionary(c => c.BeforeKey, c => c.After is null ? null : c.AfterKey, StringComparer.Ordinal);
+        var moves = ExtensionMoves.Of(changes);
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
         var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null && numbers.Contains(r.Extension)).ToListAsync(cancel);

@@ -7,13 +7,16 @@ namespace Opbx.Portal.Hosting;
 /// <summary>Health of the process and of what it depends on; one word each, because anybody may ask.</summary>
 public static class HealthEndpoints
 {
+    // Many who watch over portals ask by HEAD.
+    private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Maps them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz/live", Live).AllowAnonymous();
-        app.MapGet("/healthz/ready", ReadyAsync).AllowAnonymous();
+        app.MapMethods("/healthz/live", Asked, Live).AllowAnonymous();
+        app.MapMethods("/healthz/ready", Asked, ReadyAsync).AllowAnonymous();
     }
 
     private static ContentHttpResult Live() => TypedResults.Text("live");

@@ -6,24 +6,17 @@ using Opbx.Core.Shared;
 namespace Opbx.Portal.Security;
 
 /// <summary>What somebody changes of the own ways to sign in; for static pages, because the session's cookie is renewed.</summary>
-public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, SecondFactorCheck factors, SecondFactorEditor editor, SessionStart sessions, SessionEnds ends)
+public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, SecondFactorCheck factors, SecondFactorEditor editor, PasswordEditor passwords, SessionStart sessions)
 {
     /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
     public async Task<Result<Done>> ChangePasswordAsync(Actor actor, string? present, string? wanted, CancellationToken cancel)
     {
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();
-        var errors = new FieldErrors();
-        if (AccountRules.PasswordFault(wanted, user.Email, user.DisplayName) is { } fault) errors.Add("/newPassword", fault);
-        if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (await RefusalAsync(user, present, "/presentPassword", cancel) is { } refusal) return refusal;
-        var hash = await check.HashAsync(user, wanted!, cancel);
-        if (!hash.Ok) return hash.Failure;
-        user.PasswordHash = hash.Value;
-        await users.UpdateSecurityStampAsync(user);
         await check.ForgiveAsync(user, cancel);
-        await sessions.RenewAsync(user, cancel);
-        await ends.TellAsync(user.Id, user.SecurityStamp);
-        return default(Done);
+        var set = await passwords.SetAsync(user.Id, wanted, "/newPassword", cancel);
+        if (set.Ok && await FindAsync(actor) is { } changed) await sessions.RenewAsync(changed, cancel);
+        return set;
     }
 
     /// <summary>Switches the second factor on with a first code of the app; other sessions end.</summary>

@@ -36,9 +36,6 @@ public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> s
         return await users.CheckPasswordAsync(user, tried) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
     }
 
-    /// <summary>The hash of a new password; a failure when too many are being computed already.</summary>
-    public Task<Result<string>> HashAsync(User user, string password, CancellationToken cancel) => passwords.HashAsync(user, password, cancel);
-
     /// <summary>The person has proved to be the one.</summary>
     public Task ForgiveAsync(User user, CancellationToken cancel) => locks.ClearAsync(user.Id, devices.Of(user.Id), cancel);
 }

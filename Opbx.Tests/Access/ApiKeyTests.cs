@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access;
+using Opbx.Core.Persistence;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Access;
@@ -72,6 +75,19 @@ public sealed class ApiKeyTests(PortalHost portal) : IClassFixture<PortalHost>
 
         using var after = await client.GetAsync("/api/v1/pbxs", Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+    }
+
+    [Fact]
+    public void A_revoked_key_does_not_come_back_with_rows_that_were_read_before()
+    {
+        var index = new ApiKeyIndex(portal.Services.GetRequiredService<Database>(), TimeProvider.System);
+        var text = ApiKeyText.Create();
+        var read = new ApiKey { Id = Guid.NewGuid(), OrganizationId = Guid.NewGuid(), Name = "Read", Role = Role.Admin, Hash = ApiKeyText.Hash(text), CreatedAt = TimeProvider.System.GetUtcNow() };
+        index.Add(read);
+        Assert.NotNull(index.Open(text));
+        index.Remove(read);
+        index.Add(read);
+        Assert.Null(index.Open(text));
     }
 
     [Fact]

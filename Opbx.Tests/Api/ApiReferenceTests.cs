@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Opbx.Portal.Features.Api;
+using Opbx.Portal.Security;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;
@@ -74,6 +76,19 @@ public sealed partial class ApiReferenceTests(PortalHost portal) : IClassFixture
         using var other = portal.Client(calm);
         using var answer = await other.GetAsync("/api/v1/pbxs", TestContext.Current.CancellationToken);
         Assert.Equal($"\"key\";r={ApiBudget.Most - 1};t=1", answer.Headers.GetValues("RateLimit").Single());
+    }
+
+    [Theory]
+    [InlineData("Bearer opbx_1", "opbx_1")]
+    [InlineData("bearer   opbx_1 ", "opbx_1")]
+    [InlineData("BEARER opbx_1", "opbx_1")]
+    [InlineData("Basic opbx_1", null)]
+    [InlineData("", null)]
+    public void However_the_header_is_spelled_it_is_the_same_key_with_the_same_budget(string header, string? key)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Authorization = header;
+        Assert.Equal(key, ApiKeyHandler.KeyOf(request));
     }
 
     private async Task<JsonObject> DocumentAsync()

@@ -139,13 +139,13 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex(@"^Send \d+ events$") }).ClickAsync();
         await owner.Page.GetByText(new Regex(@"^\d+ events are being sent\.$")).WaitForAsync();
         await owner.Page.GetByText("(sent later)").First.WaitForAsync();
-        var before = Secret(actor, pbx);
+        var before = await SecretAsync(actor, pbx);
         await owner.OpenAsync("/integrations/Records");
         await owner.Page.GetByLabel("The old secret goes on for").SelectOptionAsync(new SelectOptionValue { Label = "3 days" });
         await owner.Button("New secret").ClickAsync();
         await owner.Button("Make new secret").ClickAsync();
         await owner.Page.GetByText("Two secrets sign at the moment").WaitForAsync();
-        Assert.NotEqual(before, Secret(actor, pbx));
+        Assert.NotEqual(before, await SecretAsync(actor, pbx));
         Assert.Empty(await owner.LooksAsync("integration-rotated"));
         await owner.Button("Pause").ClickAsync();
         await owner.Page.GetByText("Paused", new PageGetByTextOptions { Exact = true }).WaitForAsync();
@@ -177,8 +177,8 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await body.GetByText("\"name\": \"Nina New\"").WaitForAsync();
     }
 
-    private string Secret(Actor actor, Guid pbx) =>
-        ((Integration)portal.Services.GetRequiredService<ConfigurationDirectory>().Get(actor, pbx, ObjectKind.Integrations, "Records", withSecrets: true).Value!.Object).Secret!;
+    private async Task<string> SecretAsync(Actor actor, Guid pbx) =>
+        ((Integration)(await portal.Services.GetRequiredService<SecretViews>().GetAsync(actor, pbx, ObjectKind.Integrations, "Records", CancellationToken.None)).Value!.Object).Secret!;
 
     /// <summary>An integration that listens, to which three configuration changes were told already.</summary>
     private async Task<(Actor Actor, Guid PbxId)> ListeningAsync(string name)

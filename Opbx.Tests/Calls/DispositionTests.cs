@@ -1,7 +1,11 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Routing;
+using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
+using Opbx.Core.Simulation;
+using Opbx.Tests.Routing.Scenarios;
+using Opbx.Tests.Support;
 using CallState = Opbx.Core.Calls.CallState;
 using static Opbx.Tests.Calls.Histories;
 
@@ -130,6 +134,19 @@ public sealed class DispositionTests
 
     [Fact]
     public void Busy_with_nothing_configured_is_busy() => Ends(Disposition.Busy, null, Stage(1, Rings("1001")), Stage(2, new RingEnded(RingResult.Busy, null), new Spoken()), Record("ANSWER", 9));
+
+    [Fact]
+    public void Do_not_disturb_with_nothing_configured_is_busy()
+    {
+        var plan = DialPlan.Compile(Samples.Acme(d =>
+        {
+            d["extensions"]![0]!["doNotDisturb"] = true;
+            d["extensions"]![0]!.AsObject().Remove("voicemail");
+            d["extensions"]![0]!.AsObject().Remove("forwarding");
+        }));
+        var routed = CallRouter.Route(plan, new CallFacts { Token = "t", From = "+12025550143", To = "+12125550101", Origin = CallOrigin.Outside }, new RoutingContext(TimeProvider.System.GetUtcNow(), new SeededDice(1), new TestLines()));
+        Ends(Disposition.Busy, null, Stage(1, [.. routed.Moments]), Record("ANSWER", 3));
+    }
 
     [Fact]
     public void Busy_and_then_a_mailbox_without_message_is_missed() =>

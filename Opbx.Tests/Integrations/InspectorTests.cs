@@ -106,6 +106,24 @@ public sealed class InspectorTests
         Assert.Equal(SignatureFinding.Missing, inspector.Requests[0].Signature.Finding);
     }
 
+    [Fact]
+    public void Only_the_first_signatures_are_looked_at_and_a_damaged_secret_judges_nothing()
+    {
+        var inspector = _inspectors.Open(Anna).Value!;
+        _catalogue.Add(Sample.Webhook());
+        var now = _clock.Now.ToUnixTimeSeconds();
+        var right = WebhookSignature.Sign([Sample.Secret], "msg_1", now, "body"u8);
+        SignatureFinding Judge(int wrongOnes)
+        {
+            var signatures = string.Join(' ', Enumerable.Repeat("v1,AAAA", wrongOnes).Append(right));
+            Assert.Equal(200, _door.Take(inspector.Key, Arrived("body", ("webhook-id", "msg_1"), ("webhook-timestamp", $"{now}"), ("webhook-signature", signatures))));
+            return inspector.Requests[0].Signature.Finding;
+        }
+        Assert.Equal((SignatureFinding.Valid, SignatureFinding.Wrong), (Judge(9), Judge(10)));
+        _catalogue.Kept = Sample.Secrets with { Signing = ["whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] };
+        Assert.Equal(SignatureFinding.Wrong, Judge(0));
+    }
+
     private static ArrivedRequest Arrived(string body, params IEnumerable<(string Name, string Value)> headers) => new("POST", "", "", [.. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))], Encoding.UTF8.GetBytes(body));
 
     private sealed class Clock : TimeProvider

@@ -13,7 +13,7 @@ public sealed class StudioApiTests(PortalHost portal) : IClassFixture<PortalHost
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    private int Signing() => portal.Services.GetRequiredService<IIntegrationCatalogue>().Secrets(portal.Services.GetRequiredService<AccountIntegrationStore>().Of(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId).Single().Integration.Id).Signing.Count;
+    private int Signing() => portal.Services.GetRequiredService<IIntegrationCatalogue>().Secrets(portal.Services.GetRequiredService<AccountIntegrationStore>().Of(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId).Single(i => i.Integration.Definition.Name == "People").Integration.Id).Signing.Count;
 
     [Fact]
     public async Task A_secret_is_rotated_with_an_overlap_and_events_are_counted_before_they_are_sent_again()
@@ -39,5 +39,43 @@ public sealed class StudioApiTests(PortalHost portal) : IClassFixture<PortalHost
         Assert.Equal((HttpStatusCode.Accepted, """{"id":null,"deliveries":0}"""), (again.StatusCode, await again.Content.ReadAsStringAsync(Cancel)));
         using var wrong = await client.PostAsync(new Uri("/api/v1/integrations/People/deliveries/redeliver?state=lost", UriKind.Relative), null, Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Credentials_that_did_not_follow_to_another_host_are_missed_and_not_sent_as_nothing()
+    {
+        using var client = portal.Client();
+        object Hook(string url, string? password, string? key) => new
+        {
+            name = "Moved",
+            trigger = new[] { "userCreated" },
+            url,
+            auth = new { type = "basic", username = "opbx", password },
+            headers = new[] { new { name = "X-Key", value = key, secret = true } },
+        };
+        Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("/api/v1/integrations", Hook("https://one.example/", "a password", "a key"), Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.PutAsJsonAsync("/api/v1/integrations/Moved", Hook("https://two.example/", null, null), Cancel)).StatusCode);
+        using var test = await client.PostAsJsonAsync("/api/v1/integrations/Moved/test", new { }, Cancel);
+        Assert.Equal("render_error", (string)(await test.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["attempts"]![0]!["outcome"]!);
+    }
+
+    [Fact]
+    public async Task Of_several_integrations_with_one_name_that_are_made_at_once_one_is_made()
+    {
+        using var client = portal.Client();
+        var hook = new { name = "Once", trigger = new[] { "userCreated" }, url = "https://once.example/" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsJsonAsync("/api/v1/integrations", hook, Cancel)));
+        Assert.Equal([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.Conflict, 7)], answers.Select(a => a.StatusCode).Order());
+        var changes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.PutAsJsonAsync("/api/v1/integrations/Once", hook with { url = $"https://once.example/{i}" }, Cancel)));
+        Assert.All(changes, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_signing_secret_that_cannot_sign_is_refused()
+    {
+        using var client = portal.Client();
+        var hook = new { name = "Unsigned", trigger = new[] { "userCreated" }, url = "https://unsigned.example/", secret = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" };
+        using var answer = await client.PostAsJsonAsync("/api/v1/integrations", hook, Cancel);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/secret"), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]!.AsObject().Single().Key));
     }
 }

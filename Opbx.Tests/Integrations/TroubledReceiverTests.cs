@@ -120,4 +120,21 @@ public sealed class TroubledReceiverTests
         db.ReceiverRecords.Add(new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days), LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
         await db.SaveChangesAsync();
     }
+
+    [Fact]
+    public async Task A_damaged_signing_secret_fails_its_own_deliveries_and_blocks_no_place()
+    {
+        await using var receiver = new Receiver();
+        await using var all = await Delivering.CreateAsync();
+        all.Catalogue.Add(Sample.To(receiver));
+        all.Catalogue.Kept = Sample.Secrets with { Signing = ["whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] };
+        await all.StartAsync();
+        await all.OccurAsync(6, "damaged");
+        await all.OverAsync();
+        Assert.All(await all.DeliveriesAsync(), d => Assert.Equal((DeliveryState.Failed, Outcome.RenderError), (d.State, d.LastOutcome!.Value)));
+        all.Catalogue.Kept = Sample.Secrets;
+        await all.OccurAsync(2, "whole");
+        await all.OverAsync();
+        Assert.Equal(2, receiver.All.Count);
+    }
 }

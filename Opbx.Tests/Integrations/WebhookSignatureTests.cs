@@ -26,4 +26,16 @@ public sealed class WebhookSignatureTests
         Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", secret);
         Assert.NotEqual(secret, WebhookSignature.NewSecret());
     }
+
+    [Theory]
+    [InlineData(true, Sample.Secret)]
+    [InlineData(true, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData(true, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(false, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(false, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==")]
+    [InlineData(false, "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(false, "whsec_ \u00e4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(false, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
+    [InlineData(false, "")]
+    public void A_secret_has_24_to_64_bytes_that_requests_can_be_signed_with(bool right, string text) => Assert.Equal(right, WebhookSignature.IsSecret(text));
 }

@@ -41,6 +41,10 @@ public sealed class SameTraceTests(VoiceHost host) : IClassFixture<VoiceHost>
         Assert.Equal(simulated.GetProperty("path").Deserialize<string[]>(), JsonSerializer.Deserialize<string[]>(live.Call.Path));
     }
 
+    [Fact]
+    public async Task A_call_to_the_outside_is_outbound_also_when_it_is_refused() =>
+        Assert.Equal(Opbx.Core.Routing.CallDirection.Outbound, (await CallAsync("+441214960000", "1001", "internal", [])).Call.Direction);
+
     /// <summary>Plays the platform: follows the documents' addresses with one reply (dial result, keys, recording) for each thing the call waits for.</summary>
     private async Task<CallDetail> CallAsync(string to, string from, string direction, string[] replies)
     {

@@ -40,6 +40,7 @@ public sealed class AccountLetters(IMailSender sender, PublicAddress address, Ti
         AccountNews.SecondFactorOff => "Your account does not ask for a second factor any more",
         AccountNews.NewRecoveryCodes => "New recovery codes for your account",
         AccountNews.PasskeyAdded => "A passkey was added to your account",
+        AccountNews.PasswordChanged => "Your password was changed",
         AccountNews.NewDevice => "A sign-in on a new device",
         AccountNews.ResetAsked => "Choose another password",
     };
@@ -62,6 +63,7 @@ public sealed class AccountLetters(IMailSender sender, PublicAddress address, Ti
         AccountNews.SecondFactorOff => "the second factor of your account was switched off. Your password alone is enough to sign in now.",
         AccountNews.NewRecoveryCodes => "new recovery codes were made for your account. Those you had before do not work any more.",
         AccountNews.PasskeyAdded => $"the passkey \"{MailText.OneLine(detail ?? "")}\" was added to your account. Whoever holds it can sign in without your password.",
+        AccountNews.PasswordChanged => "the password of your account was changed. Everybody who was signed in with it is signed out.",
         AccountNews.NewDevice => $"somebody signed in to your account on a device that was not used for it before: {MailText.OneLine(detail ?? "")}.",
         AccountNews.ResetAsked => $"here you choose another password for your phone system:\n\n{detail}",
     };

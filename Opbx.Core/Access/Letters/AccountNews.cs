@@ -15,6 +15,9 @@ public enum AccountNews
     /// <summary>A passkey was added.</summary>
     PasskeyAdded,
 
+    /// <summary>The password was changed.</summary>
+    PasswordChanged,
+
     /// <summary>Somebody signed in on a device that was not known.</summary>
     NewDevice,
 

@@ -20,5 +20,5 @@ public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? 
 
     /// <summary>The own phone number with these digits, in E.164.</summary>
     public string? PhoneNumber(string digits) =>
-        digits.Length > 0 && Document is { } document ? document.PhoneNumbers.FirstOrDefault(n => n.Number.AsSpan(1).SequenceEqual(digits))?.Number : null;
+        digits.Length > 0 && Document is { } document ? document.PhoneNumbers.FirstOrDefault(n => n.Number.AsSpan().TrimStart('+').SequenceEqual(digits))?.Number : null;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration.Reading;
@@ -13,6 +14,8 @@ namespace Opbx.Core.Configuration.Reading;
 /// </summary>
 public static class StrictReader
 {
+    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+
     /// <summary>Reads <paramref name="element"/>; errors go to <paramref name="errors"/> below <paramref name="pointer"/>.</summary>
     public static T Read<T>(JsonElement element, FieldErrors errors, string pointer = "")
         where T : class => (T)Read(typeof(T), element, errors, pointer);
@@ -90,14 +93,24 @@ public static class StrictReader
             if (!shape.Nullable) errors.Add(pointer, shape.Required ? "This is required." : "This must not be null.");
             return null;
         }
+        var isEmpty = element.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(ScalarReader.Text(element));
+        if (isEmpty && (shape.Required || shape.Rules.OfType<StringLengthAttribute>().Any(r => r.MinimumLength > 0)))
+        {
+            errors.Add(pointer, shape.Required ? "This is required." : "This must not be empty.");
+            return null;
+        }
         var node = shape.OwnConverter ? ScalarReader.VisitConverted(shape.Property.PropertyType, shape.Attributes, element, pointer, errors) : Visit(shape.Property.PropertyType, element, pointer, errors);
         if (node is not null)
         {
             foreach (var rule in shape.Rules)
-                if (!rule.IsValid(Comparable(node, shape.Property.PropertyType))) errors.Add(pointer, Sentence(rule, shape.Name));
+                if (!Holds(rule, Comparable(node, shape.Property.PropertyType))) errors.Add(pointer, Sentence(rule, shape.Name));
         }
         return node;
     }
+
+    /// <summary>Whether the value keeps the rule. To the framework an empty text keeps every pattern.</summary>
+    private static bool Holds(ValidationAttribute rule, object? value) =>
+        rule is RegularExpressionAttribute pattern && value is "" ? Regex.IsMatch("", pattern.Pattern, RegexOptions.None, PatternTime) : rule.IsValid(value);
 
     private static string Sentence(ValidationAttribute rule, string name) => rule switch
     {

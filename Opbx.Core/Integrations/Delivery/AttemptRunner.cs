@@ -31,19 +31,18 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
     private async Task<FinishedAttempt> TryAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
         var at = time.GetUtcNow();
-        WebhookRequest request;
         try
         {
             if (catalogue.Find(delivery.IntegrationId) is not { } integration || !Wants(integration.Definition, delivery.Event.Kind)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
             if (IsUseless(integration.Definition, delivery, at)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Expired), null);
-            request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
+            var request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
+            return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
         }
         catch (Exception e)
         {
             if (e is not RenderException) DeliveryLog.Broken(logger, e, delivery.Id);
             return new FinishedAttempt(delivery, at, new SendResult(Outcome.RenderError), null);
         }
-        return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
     }
 
     /// <summary>It may have been switched off or paused since the delivery was claimed; tests are sent all the same.</summary>

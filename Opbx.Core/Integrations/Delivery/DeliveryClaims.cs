@@ -27,7 +27,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         if (off.Count > 0) await CancelAsync(db, off, cancel);
         var chosen = new List<string>();
         foreach (var id in due.Except(off))
-            if (catalogue.Find(id) is { Definition: { Paused: false } definition } integration && !suspended.Contains(integration.OrganizationId)) chosen.AddRange(await ChooseAsync(db, id, lanes.RoomOf(id), definition.StrictOrder, now, cancel));
+            if (catalogue.Find(id) is { Definition: { Paused: false } definition } integration && !suspended.Contains(integration.OrganizationId)) chosen.AddRange(await ChooseAsync(db, id, lanes.RoomOf(id, definition), definition.StrictOrder, now, cancel));
         if (chosen.Count == 0) return 0;
         var taken = await TakeAsync(db, chosen, now, cancel);
         lanes.Add(taken);
@@ -63,30 +63,24 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.FinishedAt, now), cancel);
     }
 
-    private static async Task<IReadOnlyList<string>> ChooseAsync(OpbxDbContext db, Guid integration, (int Room, IReadOnlySet<string> Held) lane, bool strict, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> ChooseAsync(OpbxDbContext db, Guid integration, LaneRoom lane, bool strict, DateTimeOffset now, CancellationToken cancel)
     {
-        var room = lane.Room;
-        if (room <= 0) return [];
+        if (lane is { Places: <= 0, PlacesForResent: <= 0 }) return [];
         var due = Due(db, now).Where(d => d.IntegrationId == integration);
         if (strict) due = due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now).Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && e.Id.CompareTo(d.Id) < 0));
-        var chosen = new List<string>();
-        foreach (var turn in Turns(due))
-        {
-            if (room <= 0) break;
-            var ids = await turn.Take(room).ToListAsync(cancel);
-            ids.RemoveAll(lane.Held.Contains);
-            chosen.AddRange(ids);
-            room -= ids.Count;
-        }
-        return chosen;
-    }
+        var fresh = await TakeAsync(due.Where(d => d.Attempts == 0 && d.Kind == DeliveryKind.Live).OrderBy(d => d.Id), lane.Places);
+        var resent = await TakeAsync(due.Where(d => d.Attempts == 0 && d.Kind != DeliveryKind.Live).OrderBy(d => d.Id), lane.PlacesForResent);
+        var retries = await TakeAsync(due.Where(d => d.Attempts > 0).OrderBy(d => d.DueAt), lane.Places - fresh.Count);
+        return [.. fresh, .. resent, .. retries];
 
-    private static IEnumerable<IQueryable<string>> Turns(IQueryable<WebhookDelivery> due) =>
-    [
-        due.Where(d => d.Attempts == 0 && d.Kind == DeliveryKind.Live).OrderBy(d => d.Id).Select(d => d.Id),
-        due.Where(d => d.Attempts == 0 && d.Kind != DeliveryKind.Live).OrderBy(d => d.Id).Select(d => d.Id),
-        due.Where(d => d.Attempts > 0).OrderBy(d => d.DueAt).Select(d => d.Id),
-    ];
+        async Task<List<string>> TakeAsync(IQueryable<WebhookDelivery> of, int room)
+        {
+            if (room <= 0) return [];
+            var ids = await of.Select(d => d.Id).Take(room).ToListAsync(cancel);
+            ids.RemoveAll(lane.Held.Contains);
+            return ids;
+        }
+    }
 
     /// <summary>Deliveries that later ones of the same call have to wait for.</summary>
     private static IQueryable<WebhookDelivery> Earlier(OpbxDbContext db, DateTimeOffset now)

@@ -54,6 +54,8 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
     private async Task<Result<Replay>> AddAsync(OpbxDbContext db, ConfiguredIntegration integration, List<string> events, DeliveryKind kind, bool tryOnly, CancellationToken cancel)
     {
         if (events.Count > MostReplayed) return Wrong("/after", "These are more than 10,000 events. Choose a shorter time.");
+        if (await db.WebhookDeliveries.CountAsync(d => d.State == DeliveryState.Pending, cancel) + events.Count > BacklogJob.Most)
+            return new Failure(FailureKind.Conflict, $"More than {BacklogJob.Most:N0} deliveries would wait then. Send these when fewer wait.");
         if (tryOnly) return new Replay(null, events.Count);
         var run = ids.Next(kind == DeliveryKind.Resend ? "resend_" : "replay_");
         db.WebhookDeliveries.AddRange(events.Select(e => Make(integration, e, kind, run)));
@@ -82,11 +84,12 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         // What happened before there was the integration, and that it was made, it did not miss.
         var made = range.OnlyMissed ? await db.ConfiguredObjects.Where(o => o.Id == integration.Id).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel) : null;
         var after = made >= range.After ? made.Value.AddMilliseconds(1) : range.After;
-        var found = await db.IntegrationEvents.AsNoTracking()
+        var found = db.IntegrationEvents.AsNoTracking()
             .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= after && e.OccurredAt < range.Before)
             .Where(e => !range.OnlyMissed || !db.WebhookDeliveries.Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
-            .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).ToListAsync(cancel);
-        return [.. found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!)).Select(e => e.Id)];
+            .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).AsAsyncEnumerable();
+        return await found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!))
+            .Select(e => e.Id).Take(MostReplayed + 1).ToListAsync(cancel);
     }
 
     private WebhookDelivery Make(ConfiguredIntegration integration, string eventId, DeliveryKind kind, string key)

@@ -9,7 +9,7 @@ internal sealed class EgressWatch
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(15);
 
-    private readonly Dictionary<string, (DateTimeOffset At, bool Failed)> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(Guid Organization, string Host), (DateTimeOffset At, bool Failed)> _hosts = [];
     private DateTimeOffset _nextProbe;
 
     /// <summary>Whether our own way out seems to be broken.</summary>
@@ -25,15 +25,18 @@ internal sealed class EgressWatch
     }
 
     /// <summary>Takes the outcome of an attempt; false when it must not count, because we are cut off.</summary>
-    public bool Counts(DateTimeOffset now, string host, Outcome outcome)
+    public bool Counts(DateTimeOffset now, Guid organization, string host, Outcome outcome)
     {
         var failed = Outcomes.IsOfNetwork(outcome);
         if (!failed) IsDown = false;
         else if (IsDown) return false;
-        _hosts[host] = (now, failed);
+        _hosts[(organization, host.ToUpperInvariant())] = (now, failed);
         foreach (var old in _hosts.Where(h => h.Value.At < now - Window).Select(h => h.Key).ToList()) _hosts.Remove(old);
-        if (!failed || _hosts.Count < FewestHosts || _hosts.Values.Count(h => h.Failed) <= Share * _hosts.Count) return true;
+        if (!failed || _hosts.Keys.Select(k => k.Host).Distinct(StringComparer.Ordinal).Count() < FewestHosts || ShareThatFails() <= Share) return true;
         (IsDown, _nextProbe) = (true, now + BetweenProbes);
         return true;
     }
+
+    /// <summary>Every organization counts the same, so that one with many dead receivers does not stop the others.</summary>
+    private double ShareThatFails() => _hosts.GroupBy(h => h.Key.Organization).Average(g => g.Count(h => h.Value.Failed) / (double)g.Count());
 }

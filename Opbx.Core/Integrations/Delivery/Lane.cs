@@ -1,12 +1,15 @@
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>
-/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to wait, up to four at a time, and only those of one call stay in order.</remarks>
+/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to wait, several at a time, four unless the integration says otherwise, and only those of one call stay in order.</remarks>
 /// <param name="id">The integration.</param>
 /// <param name="breaker">Decides whether anything is sent to it.</param>
 internal sealed class Lane(Guid id, Breaker breaker)
 {
-    public const int MostInFlight = 4;
+    private const int MostInFlight = 4;
+
+    /// <summary>What is sent again gets at most this part of the places, so that what happens now is not late.</summary>
+    private const int PartForResent = 4;
 
     private const int SmallestWindow = 4;
     private const int LargestWindow = 64;
@@ -18,20 +21,29 @@ internal sealed class Lane(Guid id, Breaker breaker)
 
     private readonly List<ClaimedDelivery> _waiting = [];
     private readonly Dictionary<string, ClaimedDelivery> _inFlight = new(StringComparer.Ordinal);
+    private readonly Pace _pace = new();
     private int _window = SmallestWindow;
+    private int? _perSecond;
+    private int _mostInFlight = MostInFlight;
     private int _toBeStored;
 
     public Guid Id => id;
 
     public Breaker Breaker => breaker;
 
-    /// <summary>How many more to claim.</summary>
-    public int Room => _waiting.Count > _window / 2 ? 0 : _window - _waiting.Count - _inFlight.Count;
+    /// <summary>How many more to claim of what just happened and of retries.</summary>
+    public int Room => RoomIn(_window, resent: false);
+
+    /// <summary>How many more to claim of what people send again. It has room of its own, so that it is never in the way.</summary>
+    public int RoomForResent => RoomIn(_window / PartForResent, resent: true);
 
     public bool IsEmpty => _waiting.Count + _inFlight.Count == 0;
 
     /// <summary>Ids that are held, which a claim must not bring again.</summary>
     public IEnumerable<string> Held => _waiting.Select(d => d.Id).Concat(_inFlight.Keys);
+
+    /// <summary>Takes over what the integration says now.</summary>
+    public void Configure(Integration integration) => (_mostInFlight, _perSecond) = (integration.MostAtOnce ?? MostInFlight, integration.MostPerSecond);
 
     public void Add(ClaimedDelivery delivery) => _waiting.Add(delivery);
 
@@ -39,9 +51,10 @@ internal sealed class Lane(Guid id, Breaker breaker)
     public ClaimedDelivery? Next(Turn turn, DateTimeOffset now)
     {
         _waiting.RemoveAll(d => d.LeaseUntil - now < LeaseNeeded);
-        if (_toBeStored > 0 || !breaker.Lets(now)) return null;
+        if (_toBeStored > 0 || !breaker.Lets(now) || !_pace.Lets(now, _perSecond)) return null;
+        if (turn == Turn.Resent && _inFlight.Values.Count(f => f.Turn == Turn.Resent) >= Math.Max(1, _mostInFlight / PartForResent)) return null;
         var next = _waiting.Find(d => d.Turn == turn && !_inFlight.Values.Any(f => f.Call is not null && f.Call == d.Call));
-        return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : MostInFlight) ? next : null;
+        return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : _mostInFlight) ? next : null;
     }
 
     /// <summary>Begins the attempt.</summary>
@@ -50,6 +63,7 @@ internal sealed class Lane(Guid id, Breaker breaker)
         _waiting.Remove(delivery);
         _inFlight.Add(delivery.Id, delivery);
         breaker.Begin();
+        _pace.Begin();
     }
 
     /// <summary>Takes note of an attempt that is over. A receiver that is quick gets more at once, one that is slow or fails gets few.</summary>
@@ -61,6 +75,12 @@ internal sealed class Lane(Guid id, Breaker breaker)
         if (!attempt.Result.Taken) _toBeStored++;
         if (!attempt.Counts || !Outcomes.TellsOfReceiver(attempt.Result.Outcome)) breaker.Forget();
         else breaker.End(now, failed: !attempt.Result.Taken);
+    }
+
+    private int RoomIn(int window, bool resent)
+    {
+        var waiting = _waiting.Count(d => d.Turn == Turn.Resent == resent);
+        return waiting > window / 2 ? 0 : window - waiting - _inFlight.Values.Count(f => f.Turn == Turn.Resent == resent);
     }
 
     /// <summary>An attempt that failed is stored, with all that follows from it; until then nothing else begins.</summary>

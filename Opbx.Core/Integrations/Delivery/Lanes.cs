@@ -24,13 +24,14 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     /// <inheritdoc/>
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
-    /// <summary>How many more deliveries of an integration to claim, and which ones are held already.</summary>
-    public (int Room, IReadOnlySet<string> Held) RoomOf(Guid integration)
+    /// <summary>How many more deliveries of an integration to claim, as it is configured now.</summary>
+    public LaneRoom RoomOf(Guid id, Integration integration)
     {
         lock (_gate)
         {
-            var lane = Of(integration);
-            return (lane.Room, lane.Held.ToHashSet(StringComparer.Ordinal));
+            var lane = Of(id);
+            lane.Configure(integration);
+            return new LaneRoom(lane.Room, lane.RoomForResent, lane.Held.ToHashSet(StringComparer.Ordinal));
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     {
         lock (_gate)
         {
-            var judged = attempt.Host is { } host && !_egress.Counts(now, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
+            var judged = attempt.Host is { } host && !_egress.Counts(now, attempt.Delivery.OrganizationId, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
             _cutOff = _egress.IsDown;
             _inFlight[(int)attempt.Delivery.Turn]--;
             var lane = Of(attempt.Delivery.IntegrationId);
@@ -101,3 +102,9 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 
     private bool HasPlace(Turn turn) => _inFlight.Sum() < MostInFlight && (turn != Turn.Retry || _inFlight[(int)Turn.Retry] < MostRetries);
 }
+
+/// <summary>How much a lane can take.</summary>
+/// <param name="Places">Of what just happened and of retries.</param>
+/// <param name="PlacesForResent">Of what people send again.</param>
+/// <param name="Held">Ids that it holds already.</param>
+internal sealed record LaneRoom(int Places, int PlacesForResent, IReadOnlySet<string> Held);

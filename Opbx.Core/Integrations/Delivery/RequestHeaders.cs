@@ -10,6 +10,7 @@ internal static class RequestHeaders
 
     public static IEnumerable<RequestHeader> Of(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now, byte[] signed)
     {
+        if (secrets.Signing.Count == 0 || !secrets.Signing.All(WebhookSignature.IsSecret)) throw new RenderException("The signing secret is missing or damaged. Make a new one.");
         var timestamp = now.ToUnixTimeSeconds();
         yield return new RequestHeader("User-Agent", "OPBX-Webhooks/1.0");
         yield return new RequestHeader("webhook-id", happened.Id);
@@ -53,6 +54,7 @@ internal static class RequestHeaders
     private static RequestHeader? Authorization(WebhookAuth auth, IntegrationSecrets secrets) => auth.Type switch
     {
         WebhookAuthType.None => null,
+        WebhookAuthType.Basic when secrets.Password is null => throw new RenderException("The password is missing. Enter it again."),
         WebhookAuthType.Basic => new RequestHeader("Authorization", "Basic " + BasicText(auth, secrets), "Basic " + Masked),
         WebhookAuthType.Token when string.IsNullOrEmpty(secrets.Token) => throw new RenderException("The token is missing. Enter it again."),
         WebhookAuthType.Token => new RequestHeader("Authorization", "Bearer " + secrets.Token, "Bearer " + Masked),

@@ -8,6 +8,8 @@ namespace Opbx.Core.Integrations.Delivery;
 public static class WebhookSignature
 {
     private const string Prefix = "whsec_";
+    private const int ShortestKey = 24;
+    private const int LongestKey = 64;
 
     /// <summary>The header <c>webhook-signature</c>: one signature per secret, separated by a space.</summary>
     /// <param name="secrets">Secrets as <c>whsec_</c> and base64.</param>
@@ -23,9 +25,18 @@ public static class WebhookSignature
     /// <summary>A new signing secret of 32 random bytes.</summary>
     public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    private static byte[] Key(string secret)
+    /// <summary>Whether the text is <c>whsec_</c> and 24 to 64 bytes in base64, with or without its padding.</summary>
+    public static bool IsSecret(string text)
     {
-        var text = secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret;
-        return Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
+        Span<byte> bytes = stackalloc byte[LongestKey + 2];
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(Padded(text), bytes, out var count) && count is >= ShortestKey and <= LongestKey;
+    }
+
+    private static byte[] Key(string secret) => Convert.FromBase64String(Padded(secret));
+
+    private static string Padded(string secret)
+    {
+        var text = secret[Prefix.Length..];
+        return text.PadRight((text.Length + 3) / 4 * 4, '=');
     }
 }

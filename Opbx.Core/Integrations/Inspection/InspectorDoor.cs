@@ -42,11 +42,13 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
 
     private int Keep(InspectorInbox inspector, ArrivedRequest request, bool ours)
     {
+        var now = time.GetUtcNow();
+        if (!inspector.Lets(now)) return 429;
         string? Header(string name) => request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
         var signed = request.Body.Length > 0 ? request.Body : Encoding.UTF8.GetBytes(request.Query);
-        var taken = inspector.Take(new InspectedRequest
+        inspector.Take(new InspectedRequest
         {
-            At = time.GetUtcNow(),
+            At = now,
             Method = request.Method,
             Path = request.Path,
             Query = request.Query,
@@ -56,7 +58,7 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
             Ours = ours,
             Signature = signatures.Judge(inspector.OrganizationId, Header, signed),
         });
-        return taken ? 200 : 429;
+        return 200;
     }
 
     private static string Shown(string name, string value)

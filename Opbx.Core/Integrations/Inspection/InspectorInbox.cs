@@ -56,14 +56,22 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         Changed?.Invoke();
     }
 
-    /// <summary>Keeps a request; false when there are too many in this second.</summary>
-    internal bool Take(InspectedRequest request)
+    /// <summary>Whether one more may come in this second; asked before anything is done with it.</summary>
+    internal bool Lets(DateTimeOffset now)
     {
         lock (_gate)
         {
-            var second = request.At.ToUnixTimeSeconds();
+            var second = now.ToUnixTimeSeconds();
             _pace = _pace.Second == second ? (second, _pace.Requests + 1) : (second, 1);
-            if (_pace.Requests > MostInASecond) return false;
+            return _pace.Requests <= MostInASecond;
+        }
+    }
+
+    /// <summary>Keeps a request.</summary>
+    internal void Take(InspectedRequest request)
+    {
+        lock (_gate)
+        {
             _requests.AddFirst(request with { Number = ++_count });
             _bytes += request.Size;
             while (_requests.Count > MostKept || (_bytes > MostBytes && _requests.Count > 1))
@@ -73,6 +81,5 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
             }
         }
         Changed?.Invoke();
-        return true;
     }
 }

@@ -10,18 +10,27 @@ internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvid
 {
     private const int ToleranceSeconds = 300;
 
+    /// <summary>Signatures of one request that are looked at; a sender who rotates its secret sends two.</summary>
+    private const int MostSignatures = 10;
+
     /// <summary>The verdict; <paramref name="payload"/> is the body, or the raw query string when there is none.</summary>
     public SignatureVerdict Judge(Guid organizationId, Func<string, string?> header, byte[] payload)
     {
         if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures) return new SignatureVerdict(SignatureFinding.Missing);
         if (!long.TryParse(header("webhook-timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var sent)) return new SignatureVerdict(SignatureFinding.Wrong);
-        var given = signatures.Split(' ').Select(Encoding.UTF8.GetBytes).ToList();
+        var given = signatures.Split(' ', MostSignatures + 1).Take(MostSignatures).Select(Encoding.UTF8.GetBytes).ToList();
         foreach (var integration in catalogue.Of(organizationId))
         {
-            if (!catalogue.Secrets(integration.Id).Signing.Any(secret => given.Exists(g => CryptographicOperations.FixedTimeEquals(g, Encoding.UTF8.GetBytes(WebhookSignature.Sign([secret], id, sent, payload)))))) continue;
+            if (!catalogue.Secrets(integration.Id).Signing.Where(WebhookSignature.IsSecret).Any(Signed)) continue;
             var old = Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - sent) > ToleranceSeconds;
             return new SignatureVerdict(old ? SignatureFinding.Old : SignatureFinding.Valid, integration.Definition.Name);
         }
         return new SignatureVerdict(SignatureFinding.Wrong);
+
+        bool Signed(string secret)
+        {
+            var right = Encoding.UTF8.GetBytes(WebhookSignature.Sign([secret], id, sent, payload));
+            return given.Exists(g => CryptographicOperations.FixedTimeEquals(g, right));
+        }
     }
 }

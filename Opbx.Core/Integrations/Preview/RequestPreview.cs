@@ -37,7 +37,7 @@ internal static class RequestPreview
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in draft.Headers.Where(h => h.Secret))
             if ((Typed(header.Value) ?? stored?.Headers.GetValueOrDefault(header.Name)) is { Length: > 0 } value) headers[header.Name] = value;
-        return new IntegrationSecrets(stored?.Signing is { Count: > 0 } signing ? signing : [NotYet], Typed(draft.Auth.Password) ?? stored?.Password, Typed(draft.Auth.Token) ?? stored?.Token, headers);
+        return new IntegrationSecrets(stored?.Signing is { Count: > 0 } signing ? signing : [NotYet], Typed(draft.Auth.Password) ?? (stored is null ? "" : stored.Password), Typed(draft.Auth.Token) ?? stored?.Token, headers);
     }
 
     private static string? Typed(string? text) => string.IsNullOrEmpty(text) ? null : text;

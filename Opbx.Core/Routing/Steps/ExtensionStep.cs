@@ -62,6 +62,7 @@ internal static class ExtensionStep
         if (user.DoNotDisturb)
         {
             walk.Explain("extension", "extension", user.Number, "doNotDisturb", $"{user.Name} does not want to be disturbed.");
+            walk.Happened(new RingEnded(RingResult.Busy, null));
             return NotTaken(walk, user, RingResult.Busy);
         }
         if (user.Forwarding.Always is { } always)

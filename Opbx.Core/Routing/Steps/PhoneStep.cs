@@ -1,5 +1,6 @@
 using Opbx.Core.Extensions;
 using Opbx.Core.Outbound;
+using Opbx.Core.Outbound.NumberingPlans;
 using Opbx.Core.PhoneNumbers;
 using Opbx.Core.Routing.Trace;
 
@@ -15,8 +16,9 @@ internal static class PhoneStep
         var dialled = walk.Facts.To.Trim();
         if (FeatureStep.Enter(walk, dialled) is { } feature) return feature;
         if (walk.Plan.Extensions.ContainsKey(dialled)) return new Move.Onward(new ExtensionDestination { Number = dialled });
-        if (OwnNumber(walk, dialled) is { Active: true } number)
+        if (OwnNumber(walk, dialled) is { } number)
         {
+            if (!number.Active) return InboundStep.TurnAway(walk, number, dialled);
             walk.Reach(number.Number);
             walk.State = walk.State with { PhoneNumber = number.Number };
             walk.Explain("phoneNumber", "phoneNumber", number.Number, "ownNumber", $"{number.Number} is an own number, so its destination takes the call.");
@@ -32,10 +34,10 @@ internal static class PhoneStep
             walk.Explain("external", "external", dialled, "mayNotDialOut", "Only a person's extension may call outside numbers.");
             return walk.SayGoodbye(Sentences.MayNotDialOut);
         }
+        walk.State = walk.State with { Direction = CallDirection.Outbound };
         switch (OutsideStep.Decide(walk, dialled, user))
         {
             case OutboundDecision.Allowed allowed:
-                walk.State = walk.State with { Direction = CallDirection.Outbound };
                 walk.Happened(new OutboundPlaced(user.Number, allowed.Number, allowed.CallerId));
                 return OutsideStep.Dial(walk, allowed, user.Record is RecordCalls.Outbound or RecordCalls.All);
             case OutboundDecision.Refused refused:
@@ -45,6 +47,12 @@ internal static class PhoneStep
         }
     }
 
-    private static PhoneNumber? OwnNumber(Walk walk, string dialled) =>
-        dialled.StartsWith('+') || dialled.Length > walk.Plan.LongestExtension ? walk.Plan.FindNumber(dialled) : null;
+    /// <summary>The own number in any spelling in which it can be dialled; an emergency number is none.</summary>
+    private static PhoneNumber? OwnNumber(Walk walk, string dialled)
+    {
+        if (!dialled.StartsWith('+') && dialled.Length <= walk.Plan.LongestExtension) return null;
+        if (walk.Plan.FindNumber(dialled) is { } number) return number;
+        var country = walk.Plan.Settings.Country;
+        return !NumberingPlan.Default.IsEmergency(country, dialled) && NumberingPlan.Default.Parse(dialled, country) is { } parsed ? walk.Plan.FindNumber(parsed.Number) : null;
+    }
 }

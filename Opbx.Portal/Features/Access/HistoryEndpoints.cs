@@ -26,12 +26,10 @@ public static class HistoryEndpoints
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
-        Answer(await editor.UndoAsync(context.Actor(), id, Says(context, "evenIfChanged"), Says(context, "dryRun"), cancel));
+        Answer(await editor.UndoAsync(context.Actor(), id, context.Says(QueryFlags.EvenIfChanged), context.Says(QueryFlags.DryRun), cancel));
 
     private static async Task<IResult> RestoreAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
-        Answer(await editor.RestoreAsync(context.Actor(), id, Says(context, "dryRun"), cancel));
-
-    private static bool Says(HttpContext context, string name) => context.Request.Query[name] == "true";
+        Answer(await editor.RestoreAsync(context.Actor(), id, context.Says(QueryFlags.DryRun), cancel));
 
     private static IResult Answer(Result<ImportOutcome> outcome) => outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes }, DocumentJson.Options) : Problems.From(outcome.Failure);
 

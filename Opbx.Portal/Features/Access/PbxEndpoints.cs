@@ -27,7 +27,7 @@ public static class PbxEndpoints
         var (query, problem) = ApiLists.Query(context.Request);
         if (query is null) return problem!;
         var all = store.OfOrganization(context.Actor().OrganizationId).Where(p => query.Search is null || p.Document.Pbx.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
-        return Results.Json(ApiLists.Answer(new Page<PbxSnapshot>([.. all.Skip(query.Skip).Take(query.Take)], all.Count), query, Item), DocumentJson.Options);
+        return Results.Json(ApiLists.Answer(all, query, Item), DocumentJson.Options);
     }
 
     private static IResult Get(HttpContext context, Guid pbx, ConfigurationStore store) =>
@@ -52,7 +52,17 @@ public static class PbxEndpoints
         var (settings, problem) = await MergedBody.ReadAsync(context, present.Document.Pbx, cancel);
         if (settings is null) return problem!;
         var changed = await editor.ChangeSettingsAsync(context.Actor(), pbx, _ => settings, cancel);
-        return changed.Ok ? Results.Json(Item(store.Find(pbx)!), DocumentJson.Options) : Problems.From(changed.Failure);
+        return changed.Ok ? Results.Json(Item(store.Find(pbx)!), DocumentJson.Options) : Problems.From(Below("/pbx", changed.Failure));
+    }
+
+    /// <summary>The failure as the body sees it, which is this part of the document.</summary>
+    private static Failure Below(string pointer, Failure failure)
+    {
+        if (failure.Errors is not { } errors) return failure;
+        var below = new FieldErrors();
+        foreach (var (at, sentences) in errors.ByPointer)
+            foreach (var sentence in sentences) below.Add(at.StartsWith(pointer + "/", StringComparison.Ordinal) ? at[pointer.Length..] : at, sentence);
+        return Failure.Invalid(below);
     }
 
     /// <summary>The domain is given back first, as far as Cloudonix can be reached; otherwise it would go on calling a PBX that is gone.</summary>

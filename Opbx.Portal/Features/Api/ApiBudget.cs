@@ -16,10 +16,10 @@ internal sealed class ApiBudget : IDisposable
     private readonly PartitionedRateLimiter<string> _keys = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket), StringComparer.Ordinal);
 
     /// <summary>Takes one request out of a key's budget; how many are left, or null when there was none.</summary>
-    public long? Take(string authorization)
+    public long? Take(string text)
     {
         // By hash: the text of a key is kept nowhere.
-        var key = Convert.ToHexString(ApiKeyText.Hash(authorization));
+        var key = Convert.ToHexString(ApiKeyText.Hash(text));
         using var lease = _keys.AttemptAcquire(key);
         return lease.IsAcquired ? _keys.GetStatistics(key)?.CurrentAvailablePermits ?? 0 : null;
     }

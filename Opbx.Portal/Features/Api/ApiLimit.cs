@@ -1,4 +1,5 @@
 using System.Globalization;
+using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Api;
 
@@ -10,7 +11,7 @@ internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var left = budget.Take(context.HttpContext.Request.Headers.Authorization.ToString());
+        var left = budget.Take(ApiKeyHandler.KeyOf(context.HttpContext.Request) ?? "");
         var headers = context.HttpContext.Response.Headers;
         headers["RateLimit-Policy"] = Policy;
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"key\";r={left ?? 0};t={RetryAfter}");

@@ -37,6 +37,10 @@ public static class ApiLists
         nextCursor = query.Skip + page.Items.Count < page.Total ? Place(query.Skip + page.Items.Count) : null,
     };
 
+    /// <summary>The part that is asked for of a list that is at hand as a whole.</summary>
+    public static object Answer<T, TItem>(IReadOnlyList<T> all, ListQuery query, Func<T, TItem> item) =>
+        Answer(new Page<T>([.. all.Skip(query.Skip).Take(query.Take)], all.Count), query, item);
+
     private static string Place(int skip) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"p{skip}")));
 
     private static bool TryPlace(string cursor, out int skip)

@@ -54,5 +54,5 @@ public static class ApiModule
     }
 
     /// <summary>The group every resource lies in: an API key is needed, cookies are not taken.</summary>
-    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization().DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, ApiLimit>();
+    public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder app) => app.MapGroup(Prefix).RequireAuthorization().DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, ApiLimit>().AddEndpointFilter<RouteGroupBuilder, QueryFlags>();
 }

@@ -14,7 +14,10 @@ public static class ETags
     /// <summary>The version the client expects by If-Match for the object it names; a failure when it names another.</summary>
     public static (long? Version, Failure? Failure) Expected(HttpRequest request, ObjectInfo info)
     {
-        if (request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags || tags.Any(t => t.Equals(EntityTagHeaderValue.Any))) return (null, null);
+        if (request.Headers.IfMatch.Count == 0) return (null, null);
+        // What cannot be read matches nothing: whoever sends it means to be careful.
+        if (request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags) return (null, Failure.Stale());
+        if (tags.Any(t => t.Equals(EntityTagHeaderValue.Any))) return (null, null);
         var prefix = $"\"{info.Id:N}-";
         var match = tags.Select(t => t.Tag.ToString()).FirstOrDefault(t => t.StartsWith(prefix, StringComparison.Ordinal));
         return match is not null && long.TryParse(match.AsSpan(prefix.Length).TrimEnd('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (version, null) : (null, Failure.Stale());

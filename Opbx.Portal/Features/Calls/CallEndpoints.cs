@@ -47,7 +47,9 @@ public static class CallEndpoints
     private static IResult Live(HttpContext context, Guid pbx, CallDirectory directory)
     {
         var live = directory.Live(context.Actor(), pbx);
-        return live.Ok ? Json(new { items = live.Value.Select(CallItem.Of), nextCursor = (string?)null }) : Problems.From(live.Failure);
+        if (!live.Ok) return Problems.From(live.Failure);
+        var (query, problem) = ApiLists.Query(context.Request);
+        return query is null ? problem! : Json(ApiLists.Answer(live.Value, query, CallItem.Of));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CancellationToken cancel)

@@ -14,7 +14,7 @@ public static class AccountIntegrationEndpoints
     {
         api.MapGet("/integrations", List).Lists(typeof(Integration));
         api.MapPost("/integrations", CreateAsync).Takes<Integration>();
-        api.MapGet("/integrations/{name}", Get).Answers(typeof(Integration));
+        api.MapGet("/integrations/{name}", GetAsync).Answers(typeof(Integration)).Asks(("secrets", "true to show secrets; for owners."));
         api.MapPut("/integrations/{name}", ReplaceAsync).Takes<Integration>();
         api.MapDelete("/integrations/{name}", DeleteAsync);
     }
@@ -27,9 +27,9 @@ public static class AccountIntegrationEndpoints
         return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => (Integration)o.Object), DocumentJson.Options) : Problems.From(page.Failure);
     }
 
-    private static IResult Get(HttpContext context, string name, AccountIntegrationEditor editor)
+    private static async Task<IResult> GetAsync(HttpContext context, string name, AccountIntegrationEditor editor, SecretViews secrets, CancellationToken cancel)
     {
-        var found = editor.Get(context.Actor(), name, context.Request.Query["secrets"] == "true");
+        var found = context.Says(QueryFlags.Secrets) ? await secrets.GetAsync(context.Actor(), name, cancel) : editor.Get(context.Actor(), name);
         return found.Ok ? Answer(context, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 

@@ -12,14 +12,14 @@ public static class ConfigurationEndpoints
     /// <summary>Maps them.</summary>
     public static void MapConfiguration(this RouteGroupBuilder api)
     {
-        api.MapGet("/pbxs/{pbx:guid}/configuration", Export).Answers(typeof(PbxDocument)).Asks(("secrets", "true to export secrets; for owners."));
+        api.MapGet("/pbxs/{pbx:guid}/configuration", ExportAsync).Answers(typeof(PbxDocument)).Asks(("secrets", "true to export secrets; for owners."));
         api.MapPut("/pbxs/{pbx:guid}/configuration", ImportAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(8 * 1024 * 1024))
             .Takes<PbxDocument>().Asks(("dryRun", "true to tell only what would change."));
     }
 
-    private static IResult Export(HttpContext context, Guid pbx, ConfigurationDirectory directory)
+    private static async Task<IResult> ExportAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel)
     {
-        var document = directory.Export(context.Actor(), pbx, context.Request.Query["secrets"] == "true");
+        var document = context.Says(QueryFlags.Secrets) ? await secrets.ExportAsync(context.Actor(), pbx, cancel) : directory.Export(context.Actor(), pbx);
         return document.Ok ? Results.Json(document.Value, DocumentJson.Options) : Problems.From(document.Failure);
     }
 
@@ -29,7 +29,7 @@ public static class ConfigurationEndpoints
         if (directory.Snapshot(actor, pbx, Permission.EditConfiguration) is { Ok: false } missing) return Problems.From(missing.Failure);
         var (document, problem) = await DocumentBody.ReadAsync(context, cancel);
         if (document is null || problem is not null) return problem!;
-        var outcome = await editor.ImportAsync(actor, pbx, document, context.Request.Query["dryRun"] == "true", cancel);
+        var outcome = await editor.ImportAsync(actor, pbx, document, context.Says(QueryFlags.DryRun), cancel);
         return outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes, findings = ConfigurationAnalyzer.Analyze(document) }, DocumentJson.Options) : Problems.From(outcome.Failure);
     }
 }

@@ -17,7 +17,7 @@ public static class ObjectEndpoints
             var collection = $"/pbxs/{{pbx:guid}}/{kind.Route}";
             api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory)).Lists(kind.Type);
             api.MapPost(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => CreateAsync(context, pbx, kind, directory, editor, cancel)).Takes(kind.Type);
-            api.MapGet(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory) => Get(context, pbx, kind, key, directory)).Answers(kind.Type).Asks(("secrets", "true to show secrets; for owners."));
+            api.MapGet(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel)).Answers(kind.Type).Asks(("secrets", "true to show secrets; for owners."));
             api.MapPut(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).Takes(kind.Type);
             api.MapDelete(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel)).Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
         }
@@ -31,9 +31,10 @@ public static class ObjectEndpoints
         return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => Node(kind, o)), DocumentJson.Options) : Problems.From(page.Failure);
     }
 
-    private static IResult Get(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory)
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel)
     {
-        var found = directory.Get(context.Actor(), pbx, kind, PathSegments.NameIn(key), context.Request.Query["secrets"] == "true");
+        key = PathSegments.NameIn(key);
+        var found = context.Says(QueryFlags.Secrets) ? await secrets.GetAsync(context.Actor(), pbx, kind, key, cancel) : directory.Get(context.Actor(), pbx, kind, key);
         return found.Ok ? Answer(context, kind, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 

@@ -12,6 +12,7 @@ internal static class HistoryWords
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         [DocumentDiff.SettingsKind] = "settings",
+        [SecretViews.DocumentKind] = "configuration with secrets of",
         ["users"] = "user",
         ["apiKeys"] = "API key",
         ["signInRules"] = "sign-in rules",

@@ -8,15 +8,22 @@ using Opbx.Core.Shared;
 namespace Opbx.Portal.Features.Integrations;
 
 /// <summary>Integrations of a phone system and of the account, for pages that treat both alike: without a PBX it is the account.</summary>
-internal sealed class IntegrationDesk(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts)
+internal sealed class IntegrationDesk(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts, SecretViews secrets)
 {
     /// <summary>A part of the list.</summary>
     public Result<Page<SavedObject>> List(Actor actor, Guid? pbxId, ListQuery query) =>
         pbxId is { } pbx ? directory.List(actor, pbx, ObjectKind.Integrations, query) : accounts.List(actor, query);
 
-    /// <summary>One of them; with secrets only for those who may see them.</summary>
-    public Result<SavedObject> Get(Actor actor, Guid? pbxId, string name, bool withSecrets = false) =>
-        pbxId is { } pbx ? directory.Get(actor, pbx, ObjectKind.Integrations, name, withSecrets) : accounts.Get(actor, name, withSecrets);
+    /// <summary>One of them, without its secrets.</summary>
+    public Result<SavedObject> Get(Actor actor, Guid? pbxId, string name) =>
+        pbxId is { } pbx ? directory.Get(actor, pbx, ObjectKind.Integrations, name) : accounts.Get(actor, name);
+
+    /// <summary>The signing secret, for those who may see it; the history keeps that it was shown.</summary>
+    public async Task<Result<string>> RevealAsync(Actor actor, Guid? pbxId, string name, CancellationToken cancel)
+    {
+        var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel) : await secrets.GetAsync(actor, name, cancel);
+        return found.Ok ? ((Integration)found.Value.Object).Secret ?? "" : found.Failure;
+    }
 
     /// <summary>Adds one when <paramref name="saved"/> is null, else replaces it; every error at once.</summary>
     public async Task<Result<SavedObject>> SaveAsync(Actor actor, Guid? pbxId, SavedObject? saved, Integration value, CancellationToken cancel)

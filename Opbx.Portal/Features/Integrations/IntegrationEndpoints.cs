@@ -48,7 +48,7 @@ public static class IntegrationEndpoints
         if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Failure.Forbidden());
         var (range, problem) = await ApiBody.ReadAsync<ReplayRange>(context, cancel);
         if (range is null) return problem!;
-        return Answer(await editor.ReplayAsync(context.Actor(), pbx, PathSegments.NameIn(name), range, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+        return Answer(await editor.ReplayAsync(context.Actor(), pbx, PathSegments.NameIn(name), range, cancel, context.Says(QueryFlags.DryRun)), StatusCodes.Status202Accepted);
     }
 
     /// <summary>The query string names the deliveries as that of the log does; with <c>dryRun=true</c> they are only counted.</summary>
@@ -56,10 +56,8 @@ public static class IntegrationEndpoints
     {
         var (query, problem) = DeliveryFilter.Read(context.Request);
         if (query is null) return problem!;
-        return Answer(await editor.RedeliverAllAsync(context.Actor(), pbx, PathSegments.NameIn(name), query, cancel, IsDryRun(context)), StatusCodes.Status202Accepted);
+        return Answer(await editor.RedeliverAllAsync(context.Actor(), pbx, PathSegments.NameIn(name), query, cancel, context.Says(QueryFlags.DryRun)), StatusCodes.Status202Accepted);
     }
-
-    private static bool IsDryRun(HttpContext context) => context.Request.Query["dryRun"] == "true";
 
     private static async Task<IResult> RotateAsync(HttpContext context, Guid? pbx, string name, SigningSecretRotation rotation, CancellationToken cancel)
     {

@@ -119,9 +119,5 @@ public sealed partial class IntegrationPage
         if (Desk.Get(Session.Actor, PbxId, _saved!.Object.Key) is { Ok: true, Value: { } saved }) _saved = saved;
     }
 
-    private Task<Result<string>> RevealAsync()
-    {
-        var found = Desk.Get(Session.Actor, PbxId, _saved!.Object.Key, withSecrets: true);
-        return Task.FromResult<Result<string>>(found.Ok ? ((Integration)found.Value.Object).Secret ?? "" : found.Failure);
-    }
+    private Task<Result<string>> RevealAsync() => Desk.RevealAsync(Session.Actor, PbxId, _saved!.Object.Key, CancellationToken.None);
 }

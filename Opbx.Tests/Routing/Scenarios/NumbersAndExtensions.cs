@@ -89,8 +89,19 @@ public sealed class NumbersAndExtensions
         Assert.Equal("Hangup", call.Documents[^1].Root!.Elements().Single().Name);
     }
 
+    [Theory]
+    [InlineData("+12125550101")]
+    [InlineData("12125550101")]
+    [InlineData("2125550101")]
+    [InlineData("01112125550101")]
+    public void An_own_number_dialled_inside_takes_its_destination_in_every_spelling(string dialled) => Assert.Equal("1001", Scenario.CallFrom("1002", dialled, """[{"answer":true}]""").Dialled);
+
     [Fact]
-    public void An_own_number_dialled_inside_takes_its_destination() => Assert.Equal("1001", Scenario.CallFrom("1002", "+12125550101", """[{"answer":true}]""").Dialled);
+    public void An_own_number_that_is_switched_off_is_rejected_and_not_dialled_outside()
+    {
+        var call = Scenario.CallFrom("1001", "+12125550103");
+        Assert.Equal((SimulationOutcome.Rejected, ""), (call.Result.Outcome, call.Dialled));
+    }
 
     [Fact]
     public void A_loop_of_destinations_ends_with_an_apology_or_at_the_safety_destination()

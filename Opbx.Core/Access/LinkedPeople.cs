@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Access;
+
+/// <summary>People keep their extension under its new number, and do not get a stranger's when theirs is deleted.</summary>
+internal static class LinkedPeople
+{
+    /// <summary>Moves the links, in the transaction of the change. Sessions end, because they say whose calls may be seen.</summary>
+    public static async Task ApplyAsync(OpbxDbContext db, Guid pbxId, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    {
+        var moves = ExtensionMoves.Of(changes);
+        if (moves.Count == 0) return;
+        var numbers = moves.Keys.ToList();
+        foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension)).ToListAsync(cancel))
+        {
+            user.Extension = moves[user.Extension!];
+            if (user.Extension is null) user.PbxId = null;
+            (user.SecurityStamp, user.ConcurrencyStamp) = (Accounts.NewStamp(), Guid.NewGuid().ToString());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Opbx.Core.Access;
+using Opbx.Core.Integrations;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Configuration;
+
+/// <summary>Shows configuration with its secrets to those who may see them; every look is kept in the history.</summary>
+public sealed class SecretViews(ConfigurationDirectory directory, AccountIntegrationEditor accounts, ObjectSecrets secrets, Database database, TimeProvider clock)
+{
+    /// <summary>The kind under which the history tells that a whole document was shown.</summary>
+    public const string DocumentKind = "configuration";
+
+    /// <summary>The whole document of a PBX.</summary>
+    public async Task<Result<PbxDocument>> ExportAsync(Actor actor, Guid pbxId, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
+        var snapshot = directory.Snapshot(actor, pbxId);
+        if (!snapshot.Ok) return snapshot.Failure;
+        var document = snapshot.Value.Document;
+        foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })
+            document = kind.Write(document, kind.Read(document).Select(o => SecretMembers.Fill(o, secrets.Of(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
+        await RememberAsync(actor, pbxId, DocumentKind, document.Pbx.Name, cancel);
+        return document;
+    }
+
+    /// <summary>One object of a PBX.</summary>
+    public Task<Result<SavedObject>> GetAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, CancellationToken cancel) =>
+        ShowAsync(actor, pbxId, kind, directory.Get(actor, pbxId, kind, key), cancel);
+
+    /// <summary>One integration of the organization.</summary>
+    public Task<Result<SavedObject>> GetAsync(Actor actor, string name, CancellationToken cancel) =>
+        ShowAsync(actor, null, ObjectKind.Integrations, accounts.Get(actor, name), cancel);
+
+    private async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
+        if (!found.Ok) return found;
+        var (value, info) = found.Value;
+        var all = secrets.Of(info.Id);
+        if (all.Count > 0) await RememberAsync(actor, pbxId, kind.Name, value.Key, cancel);
+        return new SavedObject(SecretMembers.Fill(value, all), info);
+    }
+
+    private async Task RememberAsync(Actor actor, Guid? pbxId, string kind, string key, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var entry = AccessHistory.SecretTouched(actor, kind, key, clock.GetUtcNow());
+        entry.PbxId = pbxId;
+        db.History.Add(entry);
+        await db.SaveChangesAsync(cancel);
+    }
+}

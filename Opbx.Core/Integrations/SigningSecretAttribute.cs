@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+using Opbx.Core.Integrations.Delivery;
+
+namespace Opbx.Core.Integrations;
+
+/// <summary>Accepts signing secrets that requests can be signed with; absent ones, too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SigningSecretAttribute() : ValidationAttribute("A signing secret is whsec_ and 24 to 64 bytes in base64.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && WebhookSignature.IsSecret(text));
+}
