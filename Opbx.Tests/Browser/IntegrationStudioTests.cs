@@ -113,6 +113,27 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_each_attempt_sent_can_be_looked_at()
+    {
+        var (actor, pbx) = await ListeningAsync("Watched");
+        var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
+        var inspectors = portal.Services.GetRequiredService<Inspectors>();
+        // An address that has ended: refused, and tried again after five seconds.
+        var ended = inspectors.AddressOf(inspectors.Of(actor)!)[..^32] + new string('0', 32);
+        var hook = new Integration { Name = "Unreachable", Trigger = [Trigger.ConfigurationChanged], Url = ended };
+        Assert.True((await editor.CreateAsync(actor, pbx, ObjectKind.Integrations, hook, default)).Ok);
+        Assert.True((await editor.ChangeSettingsAsync(actor, pbx, s => s with { RingTimeout = s.RingTimeout - 1 }, default)).Ok);
+        await using var owner = await portal.VisitAsync(state: portal.State);
+        await owner.OpenAsync("/integrations/Unreachable/deliveries");
+        await owner.Page.Locator("tbody").GetByRole(AriaRole.Link).First.ClickAsync();
+        await owner.Heading("Last request").WaitForAsync();
+        await owner.Link("Attempt 1").ClickAsync();
+        await owner.Heading("Request of attempt 1").WaitForAsync();
+        Assert.Empty(await owner.LooksAsync("delivery-attempts"));
+        Assert.True((await editor.DeleteAsync(actor, pbx, ObjectKind.Integrations, "Unreachable", null, default)).Ok);
+    }
+
+    [Fact]
     public async Task What_was_sent_is_filtered_and_sent_again_and_the_secret_is_changed()
     {
         var (actor, pbx) = await ListeningAsync("Records");

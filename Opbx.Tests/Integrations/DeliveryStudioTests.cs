@@ -38,6 +38,10 @@ public sealed class DeliveryStudioTests
         Assert.Equal((DeliveryState.Delivered, "call", null), (view.State, view.CallUuid, view.NextAttemptAt));
         Assert.Equal([((int?)500, Outcome.Http5xx), (200, Outcome.Ok)], view.Attempts.Select(a => (a.Status, a.Outcome)));
         Assert.Equal(("POST", receiver.Url, "fine", "7"), (view.Request!.Method, view.Request.Url, view.Response!.Body, view.Response.Headers["X-Node"]));
+        var first = (await Directory(all, id).AttemptAsync(Admin(all), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Value!;
+        Assert.Equal((receiver.Url, ""), (first.Request!.Url, first.Response!.Body));
+        Assert.False((await Directory(all, id).AttemptAsync(Admin(all), all.Catalogue.Pbx, "CRM", view.Id, 3, CancellationToken.None)).Ok);
+        Assert.False((await Directory(all, id).AttemptAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Ok);
         var json = DocumentJson.Write(view);
         Assert.Contains("\"outcome\":\"http_5xx\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("whsec_", json, StringComparison.Ordinal);

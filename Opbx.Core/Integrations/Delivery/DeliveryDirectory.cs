@@ -45,6 +45,17 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return (await ViewsAsync(db, [row], cancel))[0];
     }
 
+    /// <summary>What one try of a delivery sent and got back, by its number from 1.</summary>
+    public async Task<Result<SentAttempt>> AttemptAsync(Actor actor, Guid? pbxId, string name, string id, int number, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var row = await db.DeliveryAttempts.Where(a => a.DeliveryId == id && a.Number == number && db.WebhookDeliveries.Any(d => d.Id == id && d.IntegrationId == integration.Id))
+            .Select(a => new { a.Request, a.Response }).FirstOrDefaultAsync(cancel);
+        return row is null ? Failure.NotFound("This attempt") : Sent(row.Request, row.Response);
+    }
+
     /// <summary>The deliveries that match.</summary>
     internal static IQueryable<WebhookDelivery> Matching(IQueryable<WebhookDelivery> rows, DeliveryQuery query)
     {
@@ -67,10 +78,10 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
             .Select(a => new { a.DeliveryId, View = new AttemptView(a.At, a.Status, a.Outcome, a.Milliseconds, a.Timing) }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId, a => a.View);
         var last = (await db.DeliveryAttempts.Join(db.WebhookDeliveries, a => new { Id = a.DeliveryId, a.Number }, d => new { d.Id, Number = d.Attempts }, (a, d) => a)
             .Where(a => ids.Contains(a.DeliveryId)).Select(a => new { a.DeliveryId, a.Request, a.Response }).ToListAsync(cancel)).ToLookup(a => a.DeliveryId);
-        return [.. rows.Select(r => View(r, [.. attempts[r.Id]], last[r.Id].Select(l => (l.Request, l.Response)).FirstOrDefault()))];
+        return [.. rows.Select(r => View(r, [.. attempts[r.Id]], last[r.Id].Select(l => Sent(l.Request, l.Response)).FirstOrDefault()))];
     }
 
-    private static DeliveryView View(WebhookDelivery row, IReadOnlyList<AttemptView> attempts, (string? Request, string? Response) last) => new()
+    private static DeliveryView View(WebhookDelivery row, IReadOnlyList<AttemptView> attempts, SentAttempt? last) => new()
     {
         Id = row.Id,
         EventId = row.EventId,
@@ -83,7 +94,11 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         NextAttemptAt = row.State == DeliveryState.Pending ? row.DueAt : null,
         Message = row.LastOutcome is { } outcome ? Outcomes.Sentence(outcome) : null,
         Attempts = attempts,
-        Request = last.Request is null ? null : JsonSerializer.Deserialize<MaskedRequest>(last.Request, DocumentJson.Options),
-        Response = last.Response is null ? null : JsonSerializer.Deserialize<ResponseHead>(last.Response, DocumentJson.Options),
+        Request = last?.Request,
+        Response = last?.Response,
     };
+
+    private static SentAttempt Sent(string? request, string? response) => new(
+        request is null ? null : JsonSerializer.Deserialize<MaskedRequest>(request, DocumentJson.Options),
+        response is null ? null : JsonSerializer.Deserialize<ResponseHead>(response, DocumentJson.Options));
 }

@@ -12,8 +12,9 @@ public sealed partial class DeliveryPage : IDisposable
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _gone = new();
     private DeliveryView? _view;
+    private SentAttempt? _sent;
     private Failure? _failure;
-    private string? _shown;
+    private (string Id, int? Attempt)? _shown;
     private bool _busy;
     private bool _looking;
 
@@ -24,6 +25,10 @@ public sealed partial class DeliveryPage : IDisposable
     /// <summary>The delivery.</summary>
     [Parameter]
     public string Id { get; set; } = "";
+
+    /// <summary>The try whose request is shown; the last when absent.</summary>
+    [SupplyParameterFromQuery]
+    private int? Attempt { get; set; }
 
     [Inject]
     private DeliveryDirectory Directory { get; set; } = default!;
@@ -55,8 +60,8 @@ public sealed partial class DeliveryPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == Id) return;
-        _shown = Id;
+        if (_shown == (Id, Attempt)) return;
+        _shown = (Id, Attempt);
         await LoadAsync();
     }
 
@@ -82,6 +87,8 @@ public sealed partial class DeliveryPage : IDisposable
     {
         var result = await Directory.GetAsync(Session.Actor, PbxId, Key, Id, _gone.Token);
         (_view, _failure) = (result.Value, result.Failure);
+        _sent = Attempt is not { } number ? new SentAttempt(_view?.Request, _view?.Response)
+            : await Directory.AttemptAsync(Session.Actor, PbxId, Key, Id, number, _gone.Token) is { Ok: true, Value: { } sent } ? sent : null;
     }
 
     private Task RedeliverAsync() => SendAsync(() => Editor.RedeliverAsync(Session.Actor, PbxId, Key, Id, CancellationToken.None));
