@@ -20,6 +20,7 @@ public static class ConfigurationModule
         .AddSingleton<ConfigurationDirectory>()
         .AddSingleton<AccountIntegrationEditor>()
         .AddSingleton<SecretViews>()
+        .AddSingleton<KeyRingCheck>()
         .AddSingleton<SigningSecretRotation>()
         .AddSingleton<RecipeEditor>()
         .AddSingleton<IntegrationSwitch>()

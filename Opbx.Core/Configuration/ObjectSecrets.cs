@@ -49,5 +49,5 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
         else _byObject[objectId] = secrets;
     }
 
-    private static string Purpose(Guid objectId) => $"Object.Secrets:{objectId}";
+    internal static string Purpose(Guid objectId) => $"Object.Secrets:{objectId}";
 }
