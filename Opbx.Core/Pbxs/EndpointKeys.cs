@@ -32,6 +32,9 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
         return entry is not null && (current || previous) ? entry.Owner : null;
     }
 
+    /// <summary>Whose endpoint this path is, whatever the key; null for unknown ones. Says nothing about who asks.</summary>
+    public EndpointOwner? OwnerOf(string pathToken) => _byPath.GetValueOrDefault(pathToken)?.Owner;
+
     /// <summary>Keys that sign the state of the PBX's calls, the newest first; made from its endpoint keys, so that they change with them.</summary>
     public IReadOnlyList<byte[]> StateKeys(string pathToken) => _byPath.GetValueOrDefault(pathToken) is not { } entry ? []
         : entry.PreviousState is not null && entry.PreviousUntil > clock.GetUtcNow() ? [entry.State, entry.PreviousState] : [entry.State];

@@ -10,18 +10,9 @@ namespace Opbx.Portal.Security;
 internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyIndex keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string Bearer = "Bearer ";
-
-    /// <summary>The key a request brings, however its header is spelled; null when there is none.</summary>
-    internal static string? KeyOf(HttpRequest request)
-    {
-        var sent = request.Headers.Authorization;
-        return sent.Count == 1 && sent[0] is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
-    }
-
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (KeyOf(Request) is not { } key) return Task.FromResult(AuthenticateResult.NoResult());
+        if (BearerToken.Of(Request) is not { } key) return Task.FromResult(AuthenticateResult.NoResult());
         return Task.FromResult(keys.Open(key) is { } actor
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(ActorClaims.Identity(actor, Scheme.Name)), Scheme.Name))
             : AuthenticateResult.Fail("The key is unknown, expired or revoked."));

@@ -88,7 +88,7 @@ public sealed partial class ApiReferenceTests(PortalHost portal) : IClassFixture
     {
         var request = new DefaultHttpContext().Request;
         request.Headers.Authorization = header;
-        Assert.Equal(key, ApiKeyHandler.KeyOf(request));
+        Assert.Equal(key, BearerToken.Of(request));
     }
 
     private async Task<JsonObject> DocumentAsync()

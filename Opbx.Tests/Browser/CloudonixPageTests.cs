@@ -40,6 +40,7 @@ public sealed class CloudonixPageTests(PortalBesideCloudonix portal) : IClassFix
         await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "Ben Ode" }).GetByText("Ready").WaitForAsync();
         Assert.NotNull(portal.Remote.Subscriber("1001"));
         Assert.Equal("", await key.InputValueAsync());
+        await owner.Page.GetByText("Nothing has come since the portal started.").WaitForAsync();
         await owner.PictureAsync("cloudonix-connected-light-1440");
         await owner.ShouldBeAccessibleAsync("connected");
     }

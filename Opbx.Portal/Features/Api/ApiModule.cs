@@ -27,6 +27,7 @@ public static class ApiModule
         .AddSingleton<ApiBudget>()
         .AddSingleton<Core.Simulation.SimulationDesk>()
         .AddSingleton<VoiceSurroundings>()
+        .AddSingleton<CloudonixEvents.ReceivedMessages>()
         .AddSingleton<VoiceDesk>();
 
     /// <summary>Every resource below <c>/api/v1</c>; each line is a feature.</summary>

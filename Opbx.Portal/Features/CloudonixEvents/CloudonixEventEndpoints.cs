@@ -4,6 +4,7 @@ using Opbx.Core.Pbxs;
 using Opbx.Core.Routing.State;
 using Opbx.Portal.Features.Api;
 using Opbx.Portal.Features.Voice;
+using Opbx.Portal.Security;
 using CallState = Opbx.Core.Routing.CallState;
 
 namespace Opbx.Portal.Features.CloudonixEvents;
@@ -16,11 +17,11 @@ public static class CloudonixEventEndpoints
     /// <summary>Maps them.</summary>
     public static void MapCloudonixEvents(this IEndpointRouteBuilder app)
     {
-        var hooks = app.MapGroup("/hooks/{path}").AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription();
+        var hooks = app.MapGroup("/hooks/{path}").AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, ReceivedFilter>();
         foreach (var (name, source) in new[] { ("session", CallEventSource.Session), ("cdr", CallEventSource.Cdr), ("recording", CallEventSource.Recording) })
         {
             hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get], (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
-                TakeAsync(context, keys.Open(path, Bearer(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
+                TakeAsync(context, keys.Open(path, BearerToken.Of(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
         }
     }
 
@@ -41,12 +42,5 @@ public static class CloudonixEventEndpoints
             Receipt.NoCall => Problems.Of(StatusCodes.Status422UnprocessableEntity, "No call", "The message names no session."),
             Receipt.NotStored => Problems.Of(StatusCodes.Status503ServiceUnavailable, "Not stored", "The message could not be stored. Send it again."),
         };
-    }
-
-    private static string? Bearer(HttpRequest request)
-    {
-        const string scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : null;
     }
 }

@@ -2,6 +2,8 @@ using System.Text;
 using Opbx.Core.Access.Organizations;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Pbxs;
+using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Voice;
 
@@ -13,18 +15,15 @@ public static class VoiceEndpoints
 
     /// <summary>Maps it.</summary>
     public static void MapVoice(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/hooks/{token}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string token, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk)
     {
-        if (keys.Open(token, BearerOf(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        if (keys.Open(path, BearerToken.Of(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
         if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
-        return Document(await desk.AnswerAsync(owner, token, request), StatusCodes.Status200OK);
+        return Document(await desk.AnswerAsync(owner, path, request), StatusCodes.Status200OK);
     }
-
-    private static string? BearerOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
 
     private static IResult Document(string cxml, int status) => Results.Content(cxml, "application/xml", Encoding.UTF8, status);
 }

@@ -1,0 +1,14 @@
+namespace Opbx.Portal.Security;
+
+/// <summary>The key that a request brings as <c>Authorization: Bearer</c>.</summary>
+public static class BearerToken
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>The key, however its header is spelled; null when there is none, or more than one.</summary>
+    public static string? Of(HttpRequest request)
+    {
+        var sent = request.Headers.Authorization;
+        return sent.Count == 1 && sent[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+    }
+}
