@@ -49,7 +49,7 @@ public sealed class OwnExtensionPageTests(SeededPortal portal) : IClassFixture<S
 
         await anna.Page.GetByLabel("Do not disturb").CheckAsync();
         await anna.Button("Save").ClickAsync();
-        await anna.Page.GetByText("Do not disturb is on.").WaitForAsync();
+        await anna.Page.GetByText("Do not disturb is on. Callers go to: (202) 555-0143.").WaitForAsync();
         await anna.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Show the phone") }).ClickAsync();
         await anna.Page.Locator(".phone .secret code").WaitForAsync();
         await anna.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Hide the phone") }).ClickAsync();
