@@ -55,6 +55,7 @@ public sealed class DatabaseStartUp(
 
     private static async Task<List<string>> PendingAsync(OpbxDbContext schema, CancellationToken cancel)
     {
+        await SquashedMigrations.ReplaceAsync(schema, cancel);
         var known = schema.Database.GetMigrations().ToList();
         var applied = (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)

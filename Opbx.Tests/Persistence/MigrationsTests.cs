@@ -110,6 +110,24 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_came_to_the_same_tables_by_other_migrations_goes_on()
+    {
+        using (var other = new StoreAt(folder.Path))
+        {
+            await other.StartAsync();
+            await using var db = other.Database.OpenUnrestricted();
+            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" > '20261122021634_CallTallies'""", TestContext.Current.CancellationToken);
+            foreach (var id in new[] { "20261122064113_Studio", "20261122080229_Organizations", "20261122083705_SignIn", "20261122085320_ScheduledChanges" })
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ({id}, {"10.0.0"})""", TestContext.Current.CancellationToken);
+        }
+
+        using var store = new StoreAt(folder.Path);
+        await store.StartAsync();
+        await using var after = store.Database.OpenUnrestricted();
+        Assert.Equal(after.Database.GetMigrations(), await after.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_release_is_left_alone()
     {
         using (var newer = new StoreAt(folder.Path))
