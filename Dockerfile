@@ -2,7 +2,6 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 # The packages are a layer of their own: they change less often than the code.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY build/BlazorScript.targets build/
 COPY Opbx.Core/Opbx.Core.csproj Opbx.Core/
 COPY Opbx.Portal/Opbx.Portal.csproj Opbx.Portal/
 RUN dotnet restore Opbx.Portal -r linux-x64 -p:PublishReadyToRun=true

@@ -34,8 +34,7 @@ public static class Logging
                 : logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
         }
 
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);
     }
 }
 

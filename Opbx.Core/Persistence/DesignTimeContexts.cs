@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
-namespace Opbx.Migrations;
+namespace Opbx.Core.Persistence;
 
-/// <summary>Gives the migrations tool a context of the database named by its last argument; no database is opened.</summary>
+/// <summary>Gives the migrations tool a context for the database named by its last argument; no database is opened.</summary>
 internal sealed class DesignTimeContexts : IDesignTimeDbContextFactory<OpbxDbContext>
 {
     public OpbxDbContext CreateDbContext(string[] args)

@@ -1,2 +1,0 @@
-// Only the migrations tool looks into this program.
-return 0;
