@@ -3,6 +3,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
+using Opbx.Core.Mail;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Privacy;
@@ -32,6 +33,7 @@ if (!builder.AddPortalOptions()) return 1;
 builder.AddPortalLogging();
 builder.Services
     .AddPersistence()
+    .AddMail()
     .AddAccess()
     .AddPbxConfiguration()
     .AddPrompts()

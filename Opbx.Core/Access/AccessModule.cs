@@ -7,8 +7,8 @@ using Opbx.Core.Access.Organizations;
 using Opbx.Core.Access.Passkeys;
 using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Access.Sessions;
+using Opbx.Core.Configuration;
 using Opbx.Core.History;
-using Opbx.Core.History.Undo;
 using Quartz;
 
 namespace Opbx.Core.Access;
@@ -48,6 +48,7 @@ public static class AccessModule
         .AddHostedService(provider => provider.GetRequiredService<ResetRequests>())
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
+        .AddSingleton<IConfigurationObserver, LinkedPeople>()
         .AddSingleton<UserChoices>()
         .AddSingleton<ActingGrants>()
         .AddSingleton<ActingEditor>()
@@ -59,8 +60,7 @@ public static class AccessModule
         .AddSingleton<OrganizationEditor>()
         .AddSingleton<PbxRemains>()
         .AddSingleton<OrganizationEraser>()
-        .AddSingleton<HistoryDirectory>()
-        .AddSingleton<UndoEditor>();
+        .AddSingleton<HistoryDirectory>();
 
     /// <summary>What happens by the clock.</summary>
     public static void AddAccessJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(

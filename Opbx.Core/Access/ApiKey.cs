@@ -43,6 +43,7 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<ApiKey> builder)
     {
+        builder.ToTable("ApiKeys");
         builder.Property(k => k.Name).HasMaxLength(100);
         builder.HasIndex(k => k.Hash).IsUnique();
         builder.HasIndex(k => k.OrganizationId);

@@ -30,7 +30,7 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
         // What is made or revoked while the rows are read is newer than they are.
         var before = _keys.Keys.ToList();
         await using var db = database.OpenUnrestricted();
-        var keys = await db.ApiKeys.AsNoTracking().Where(k => k.RevokedAt == null && db.Organizations.Any(o => o.Id == k.OrganizationId && o.Active)).ToListAsync(cancel);
+        var keys = await db.ApiKeys.AsNoTracking().Where(k => k.RevokedAt == null && db.Set<Organization>().Any(o => o.Id == k.OrganizationId && o.Active)).ToListAsync(cancel);
         var wanted = keys.ToDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
         foreach (var gone in before.Where(k => !wanted.ContainsKey(k))) _keys.TryRemove(gone, out _);
         foreach (var key in keys) Add(key);

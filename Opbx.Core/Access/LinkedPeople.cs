@@ -5,12 +5,12 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Access;
 
 /// <summary>People keep their extension under its new number, and do not get a stranger's when theirs is deleted.</summary>
-internal static class LinkedPeople
+internal sealed class LinkedPeople : IConfigurationObserver
 {
     /// <summary>Moves the links, in the transaction of the change. Sessions end, because they say whose calls may be seen.</summary>
-    public static async Task ApplyAsync(OpbxDbContext db, Guid pbxId, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
-        var moves = ExtensionMoves.Of(changes);
+        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Of(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
         foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension)).ToListAsync(cancel))

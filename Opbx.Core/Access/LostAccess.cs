@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access.Locks;
 using Opbx.Core.Configuration;
+using Opbx.Core.History;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

@@ -46,6 +46,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
 {
     public void Configure(EntityTypeBuilder<Organization> builder)
     {
+        builder.ToTable("Organizations");
         builder.Property(o => o.Name).HasMaxLength(100);
         builder.Property(o => o.TimeZone).HasMaxLength(64);
         builder.Property(o => o.NormalizedName).HasMaxLength(300);

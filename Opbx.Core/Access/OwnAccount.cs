@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.History;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

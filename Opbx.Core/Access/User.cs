@@ -41,8 +41,16 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
+        builder.ToTable("AspNetUsers");
+        builder.Property(u => u.UserName).HasMaxLength(256);
+        builder.Property(u => u.NormalizedUserName).HasMaxLength(256);
+        builder.Property(u => u.Email).HasMaxLength(256);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(256);
+        builder.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(u => u.DisplayName).HasMaxLength(100);
         builder.Property(u => u.Extension).HasMaxLength(6);
+        builder.HasIndex(u => u.NormalizedUserName, "UserNameIndex").IsUnique();
+        builder.HasIndex(u => u.NormalizedEmail, "EmailIndex");
         builder.HasIndex(u => u.OrganizationId);
     }
 }

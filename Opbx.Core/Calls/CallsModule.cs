@@ -9,6 +9,7 @@ using Opbx.Core.Calls.Orders;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Screening;
+using Opbx.Core.Simulation;
 using Quartz;
 
 namespace Opbx.Core.Calls;
@@ -29,6 +30,8 @@ public static class CallsModule
         services.AddSingleton<CallBoard>();
         services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());
         services.AddSingleton<PickedUpCalls>();
+        services.AddSingleton<LiveLines>();
+        services.AddSingleton<IPbxState, SimulatedState>();
         services.AddTallies();
         services.AddSingleton<HoursByHand>();
         services.AddSingleton<CallMoverSurroundings>();

@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>The tie between one PBX and one domain at Cloudonix.</summary>
-public sealed class Pairing : ITenantOwned
+public sealed class Pairing : IPbxOwned
 {
     /// <summary>The PBX; it has at most one pairing.</summary>
     public Guid PbxId { get; set; }
@@ -78,6 +78,7 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
 {
     public void Configure(EntityTypeBuilder<Pairing> builder)
     {
+        builder.ToTable("Pairings");
         builder.HasKey(p => p.PbxId);
         builder.Property(p => p.Domain).HasMaxLength(253);
         builder.Property(p => p.DomainUuid).HasMaxLength(64);

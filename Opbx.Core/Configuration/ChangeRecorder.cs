@@ -7,16 +7,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Writes the rows of a change: objects with their secrets, history, and the events that tell others.</summary>
-public sealed class ChangeRecorder(ObjectSecrets secrets, ChangeEvents events, TimeProvider clock)
+/// <summary>Writes the rows of a change: objects with their secrets, and history.</summary>
+public sealed class ChangeRecorder(ObjectSecrets secrets)
 {
     /// <summary>Whether the draft replaces a secret although no visible member differs.</summary>
     public bool ChangesSecrets(PbxSnapshot present, Draft draft) => draft.Secrets.Any(given =>
         present.Objects.TryGetValue(given.Key, out var info) && given.Value.Any(s => secrets.Of(info.Id).GetValueOrDefault(s.Key) != s.Value));
 
-    internal async Task<RecordedChange> RecordAsync(OpbxDbContext db, Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    internal async Task<RecordedChange> RecordAsync(OpbxDbContext db, Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, DateTimeOffset now, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var recorded = new RecordedChange(secrets, new Dictionary<ObjectRef, ObjectInfo>(present.Objects));
         var changeId = Guid.CreateVersion7(now);
         var touched = draft.Secrets.Keys.Where(k => !changes.Any(c => c.KindName == k.Kind && c.AfterKey == k.Key))
@@ -36,7 +35,6 @@ public sealed class ChangeRecorder(ObjectSecrets secrets, ChangeEvents events, T
             else Write(row, change, draft, present, recorded, now);
             AddHistory(db, actor, present.PbxId, changeId, change, row.Id, recorded, now);
         }
-        events.Add(db, present, draft, changes, recorded.Objects, now);
         return recorded;
     }
 

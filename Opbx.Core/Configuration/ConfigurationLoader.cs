@@ -1,24 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
-using Opbx.Core.Integrations;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
 /// <summary>Reads configurations from the database into memory: all at start, one after somebody else changed it.</summary>
-public sealed class ConfigurationLoader(Database database, ConfigurationStore store, ObjectSecrets secrets, EndpointKeys keys, AccountIntegrationStore accounts)
+public sealed class ConfigurationLoader(Database database, ConfigurationStore store, ObjectSecrets secrets, EndpointKeys keys)
 {
-    /// <summary>Loads every PBX and every account's integrations.</summary>
+    /// <summary>Loads every PBX.</summary>
     public async Task LoadAllAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         foreach (var pbx in await db.Pbxs.AsNoTracking().ToListAsync(cancel)) await LoadAsync(db, pbx, cancel);
-        foreach (var row in await db.ConfiguredObjects.AsNoTracking().Where(r => r.PbxId == null).OrderBy(r => r.Key).ToListAsync(cancel))
-        {
-            secrets.Load(row.Id, row.ProtectedSecrets);
-            accounts.Put(new ConfiguredIntegration(row.Id, row.OrganizationId, null, (Integration)DocumentJson.Read(ObjectKind.Integrations, row.Json)), Info(row));
-        }
     }
 
     /// <summary>Loads one PBX.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Integrations;
+using Opbx.Core.History.Undo;
 using Opbx.Core.Pbxs;
 
 namespace Opbx.Core.Configuration;
@@ -10,23 +10,17 @@ public static class ConfigurationModule
     /// <summary>Store, editors and directories of the configuration.</summary>
     public static IServiceCollection AddPbxConfiguration(this IServiceCollection services) => services
         .AddSingleton<ConfigurationStore>()
-        .AddSingleton<AccountIntegrationStore>()
         .AddSingleton<ConfigurationLoader>()
         .AddSingleton<ObjectSecrets>()
-        .AddSingleton<ChangeEvents>()
+        .AddSingleton<IConfigurationGate, InstallationGate>()
         .AddSingleton<ChangeRecorder>()
         .AddSingleton<ConfigurationWriter>()
         .AddSingleton<ConfigurationEditor>()
         .AddSingleton<ConfigurationDirectory>()
-        .AddSingleton<AccountIntegrationEditor>()
         .AddSingleton<SecretViews>()
         .AddSingleton<KeyRingCheck>()
-        .AddSingleton<SigningSecretRotation>()
-        .AddSingleton<RecipeEditor>()
-        .AddSingleton<IntegrationSwitch>()
-        .AddSingleton<IIntegrationCatalogue, IntegrationCatalogue>()
-        .AddSingleton<Func<IntegrationSwitch>>(provider => provider.GetRequiredService<IntegrationSwitch>)
         .AddSingleton<EndpointKeys>()
         .AddSingleton<EndpointAddresses>()
-        .AddSingleton<PbxEditor>();
+        .AddSingleton<PbxEditor>()
+        .AddSingleton<UndoEditor>();
 }

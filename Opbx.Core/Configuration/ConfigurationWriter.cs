@@ -3,9 +3,8 @@ using Microsoft.Extensions.Logging;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration.Reading;
 using Opbx.Core.Configuration.Rules;
-using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
@@ -14,7 +13,15 @@ namespace Opbx.Core.Configuration;
 /// Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import, the portal itself.
 /// One transaction holds the changed objects, their history, the new version and the events; the memory follows after the commit.
 /// </summary>
-public sealed class ConfigurationWriter(Database database, ConfigurationStore store, ConfigurationLoader loader, ChangeRecorder recorder, IOutbox outbox, ILogger<ConfigurationWriter> log)
+public sealed class ConfigurationWriter(
+    Database database,
+    ConfigurationStore store,
+    ConfigurationLoader loader,
+    ChangeRecorder recorder,
+    IEnumerable<IConfigurationGate> gates,
+    IEnumerable<IConfigurationObserver> observers,
+    TimeProvider clock,
+    ILogger<ConfigurationWriter> log)
 {
     private const int Attempts = 3;
     private readonly KeyedLock _turns = new();
@@ -41,7 +48,7 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
             {
                 var after = await StoreAsync(actor, present, draft.Value, changes, along, cancel);
                 store.Replace(after);
-                outbox.Wake();
+                foreach (var observer in observers) observer.Saved();
                 return new ChangeOutcome(after, changes);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
@@ -63,14 +70,10 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         foreach (var change in changes.Where(c => c.After is not null))
             Limits.Check(change.Kind?.Type ?? typeof(Pbxs.PbxSettings), change.After!, change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
-        foreach (var (index, number) in draft.Document.PhoneNumbers.Index())
-        {
-            if (store.All.Any(s => s.PbxId != present.PbxId && s.Objects.ContainsKey(new ObjectRef(ObjectKind.PhoneNumbers.Name, number.Number))))
-                errors.Add($"/phoneNumbers/{index}/number", "This phone number belongs to another PBX of this installation.");
-        }
-        if (store.OfOrganization(present.OrganizationId).Any(s => s.PbxId != present.PbxId && string.Equals(s.Document.Pbx.Name, draft.Document.Pbx.Name, StringComparison.OrdinalIgnoreCase)))
-            errors.Add("/pbx/name", "Another PBX of your organization has this name.");
-        return errors.IsEmpty ? null : Failure.Invalid(errors);
+        var refusals = gates.Select(gate => gate.Check(present, draft.Document)).OfType<Failure>().ToList();
+        // All faults are told at once; a refusal that names no fields stands alone.
+        foreach (var refusal in refusals.Where(r => r.Errors is not null)) errors.Add(refusal.Errors!);
+        return errors.IsEmpty ? refusals.FirstOrDefault(r => r.Errors is null) : Failure.Invalid(errors);
     }
 
     private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, Func<OpbxDbContext, ChangeOutcome, Task>? along, CancellationToken cancel)
@@ -80,10 +83,11 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
         db.Entry(pbx).Property(p => p.ConfigurationVersion).OriginalValue = present.Version;
         pbx.ConfigurationVersion = present.Version + 1;
         pbx.Name = draft.Document.Pbx.Name;
-        var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, cancel);
-        await MailboxMoves.ApplyAsync(db, present.PbxId, changes, cancel);
-        await LinkedPeople.ApplyAsync(db, present.PbxId, changes, cancel);
+        var now = clock.GetUtcNow();
+        var recorded = await recorder.RecordAsync(db, actor, present, draft, changes, now, cancel);
         var after = new PbxSnapshot(present.PbxId, present.OrganizationId, pbx.ConfigurationVersion, draft.Document, recorded.Objects);
+        var change = new ConfigurationChange(present, after, changes, now);
+        foreach (var observer in observers) await observer.SavingAsync(db, change, cancel);
         if (along is not null) await along(db, new ChangeOutcome(after, changes));
         await db.SaveChangesAsync(cancel);
         recorded.Remember();

@@ -21,7 +21,7 @@ internal static class NewSecrets
         if (place is null || secrets.ContainsKey(place)) return secrets;
         var made = value is UserExtension
             ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))
-            : WebhookSignature.NewSecret();
+            : SigningSecret.Create();
         return new Dictionary<string, string>(secrets, StringComparer.Ordinal) { [place] = made };
     }
 }

@@ -1,12 +1,12 @@
 using Opbx.Core.Access;
-using Opbx.Core.Integrations;
+using Opbx.Core.History;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 
 /// <summary>Shows configuration with its secrets to those who may see them; every look is kept in the history.</summary>
-public sealed class SecretViews(ConfigurationDirectory directory, AccountIntegrationEditor accounts, ObjectSecrets secrets, Database database, TimeProvider clock)
+public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets secrets, Database database, TimeProvider clock)
 {
     /// <summary>The kind under which the history tells that a whole document was shown.</summary>
     public const string DocumentKind = "configuration";
@@ -28,11 +28,8 @@ public sealed class SecretViews(ConfigurationDirectory directory, AccountIntegra
     public Task<Result<SavedObject>> GetAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, CancellationToken cancel) =>
         ShowAsync(actor, pbxId, kind, directory.Get(actor, pbxId, kind, key), cancel);
 
-    /// <summary>One integration of the organization.</summary>
-    public Task<Result<SavedObject>> GetAsync(Actor actor, string name, CancellationToken cancel) =>
-        ShowAsync(actor, null, ObjectKind.Integrations, accounts.Get(actor, name), cancel);
-
-    private async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found, CancellationToken cancel)
+    /// <summary>An object that was found already, with its secrets; a failure stays one.</summary>
+    public async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
         if (!found.Ok) return found;

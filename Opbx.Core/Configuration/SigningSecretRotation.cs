@@ -28,7 +28,7 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
             errors.Add("/overlapHours", "The old secret goes on for 0 to 168 hours.");
             return Failure.Invalid(errors);
         }
-        var rotated = found.Definition with { Secret = WebhookSignature.NewSecret() };
+        var rotated = found.Definition with { Secret = SigningSecret.Create() };
         var saved = pbxId is { } pbx
             ? await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, name, rotated, null, cancel)
             : await accounts.ReplaceAsync(actor, name, rotated, null, cancel);

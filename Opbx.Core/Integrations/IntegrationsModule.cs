@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Opbx.Core.Configuration;
+using Opbx.Core.History.Undo;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
@@ -21,6 +23,16 @@ public static class IntegrationsModule
         services.AddSingleton<SortableIds>();
         services.AddSingleton<Backlog>();
         services.AddSingleton<IOutbox, EventOutbox>();
+        services.AddSingleton<IConfigurationObserver, ConfigurationEvents>();
+        services.AddSingleton<AccountIntegrationStore>();
+        services.AddSingleton<AccountIntegrationLoader>();
+        services.AddSingleton<AccountIntegrationEditor>();
+        services.AddSingleton<IAccountUndo, AccountIntegrationUndo>();
+        services.AddSingleton<SigningSecretRotation>();
+        services.AddSingleton<RecipeEditor>();
+        services.AddSingleton<IIntegrationCatalogue, IntegrationCatalogue>();
+        services.AddSingleton<IntegrationSwitch>();
+        services.AddSingleton<Func<IntegrationSwitch>>(provider => provider.GetRequiredService<IntegrationSwitch>);
         services.AddSingleton<SendLimits>();
         services.AddSingleton(provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
         services.AddSingleton(provider => new AddressGuard(provider.GetRequiredService<AllowedNetworks>()));

@@ -40,6 +40,7 @@ internal sealed class PbxMapping : IEntityTypeConfiguration<Pbx>
 {
     public void Configure(EntityTypeBuilder<Pbx> builder)
     {
+        builder.ToTable("Pbxs");
         builder.Property(p => p.Name).HasMaxLength(100);
         builder.Property(p => p.PathToken).HasMaxLength(64);
         builder.Property(p => p.ConfigurationVersion).IsConcurrencyToken();

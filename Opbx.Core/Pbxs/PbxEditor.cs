@@ -2,9 +2,12 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
 using Opbx.Core.Persistence;
+using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Screening;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Pbxs;
@@ -30,21 +33,23 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         return pbx.Id;
     }
 
-    /// <summary>Deletes a PBX with its whole configuration.</summary>
+    /// <summary>
+    /// Deletes a PBX with its whole configuration. Its calls are pruned later in small batches; the history stays,
+    /// and events that happened are still delivered to the account's integrations.
+    /// </summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePbxs)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == pbxId, cancel);
         if (pbx is null) return Failure.NotFound("This PBX");
-        db.ConfiguredObjects.RemoveRange(await db.ConfiguredObjects.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
-        db.LastAnswers.RemoveRange(await db.LastAnswers.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
-        db.GroupPositions.RemoveRange(await db.GroupPositions.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
-        db.BlockedHits.RemoveRange(await db.BlockedHits.Where(r => r.PbxId == pbxId).ToListAsync(cancel));
-        db.ScheduledChanges.RemoveRange(await db.ScheduledChanges.Where(c => c.PbxId == pbxId).ToListAsync(cancel));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await PbxRows.DeleteAsync(db, pbxId, cancel);
+        await db.ConfiguredObjects.Where(r => r.PbxId == pbxId).ExecuteDeleteAsync(cancel);
         db.Pbxs.Remove(pbx);
         db.History.Add(Entry(actor, pbx, ChangeAction.Deleted, Settings(pbxId), null));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         keys.Remove(pbx.PathToken);
         store.Remove(pbxId);
         return new Done();

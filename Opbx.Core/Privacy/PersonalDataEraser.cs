@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
 using Opbx.Core.History;
+using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Recordings;
 using Opbx.Core.Retention;

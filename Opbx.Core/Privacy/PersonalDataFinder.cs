@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Integrations;
+using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Persistence;
 using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
@@ -49,7 +53,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
             recordings.AddRange(await db.Recordings.AsNoTracking().Where(r => ids.Contains(r.CallId)).ToListAsync(cancel));
             stages += await db.CallStages.CountAsync(s => ids.Contains(s.CallId), cancel);
             messages += await db.CallEvents.CountAsync(e => ids.Contains(e.CallId), cancel);
-            var told = await db.IntegrationEvents.Where(e => tokens.Contains(e.CallUuid!)).Select(e => new { e.Id, Deliveries = db.WebhookDeliveries.Count(d => d.EventId == e.Id) }).ToListAsync(cancel);
+            var told = await db.IntegrationEvents.Where(e => tokens.Contains(e.CallUuid!)).Select(e => new { e.Id, Deliveries = db.Set<WebhookDelivery>().Count(d => d.EventId == e.Id) }).ToListAsync(cancel);
             events.AddRange(told.Select(e => (e.Id, e.Deliveries)));
         }
         var places = await PlacesAsync(db, number.Digits, cancel);
@@ -75,7 +79,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var recordings = await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.Words.Contains(digits) || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
         var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id).ToListAsync(cancel);
         var attempts = await db.DeliveryAttempts.Where(a => a.Request!.Contains(digits) || a.Response!.Contains(digits))
-            .Select(a => new { a.Id, EventId = db.WebhookDeliveries.Where(d => d.Id == a.DeliveryId).Select(d => d.EventId).FirstOrDefault() }).ToListAsync(cancel);
+            .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId).FirstOrDefault() }).ToListAsync(cancel);
         // Undoing a change needs what was written then, as long as the configuration names the number.
         var history = known.Configured ? [] : await db.History.Where(h => h.Before!.Contains(digits) || h.After!.Contains(digits) || h.Key.Contains(digits)).Select(h => h.Id).ToListAsync(cancel);
         return new FoundMentions(

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Quartz;
 

@@ -5,12 +5,12 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Recordings;
 
 /// <summary>Mailboxes follow their extensions: they are found under a new number, and whoever gets the number of a deleted extension does not find its messages.</summary>
-internal static class MailboxMoves
+internal sealed class MailboxMoves : IConfigurationObserver
 {
     /// <summary>Moves the messages, in the transaction of the change.</summary>
-    public static async Task ApplyAsync(OpbxDbContext db, Guid pbxId, IReadOnlyList<ObjectChange> changes, CancellationToken cancel)
+    public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
-        var moves = ExtensionMoves.Of(changes);
+        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Of(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
         var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null && numbers.Contains(r.Extension)).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls.Projection;
+using Opbx.Core.Configuration;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Recordings.Download;
 using Quartz;
@@ -21,6 +22,7 @@ public static class RecordingsModule
         services.AddSingleton<RecordingFiles>();
         services.AddSingleton<RecordingDirectory>();
         services.AddSingleton<RecordingEditor>();
+        services.AddSingleton<IConfigurationObserver, MailboxMoves>();
         services.AddSingleton<AudioLinks>();
         services.AddSingleton<LiveMailboxes>();
         services.AddSingleton<AudioSources>();

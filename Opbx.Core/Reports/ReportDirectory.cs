@@ -53,7 +53,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         var all = Calls(db, pbxId, range, CallDirection.Inbound)
             .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed);
         var missed = await all.OrderByDescending(c => c.Place).Take(MostExplained)
-            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.CallStages.Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
+            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
         foreach (var call in missed)

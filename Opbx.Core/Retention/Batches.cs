@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
@@ -22,6 +26,14 @@ internal static class Batches
     {
         var end = CallPlace.At(before);
         var ids = await db.Calls.Where(c => c.Place < end).OrderBy(c => c.Place).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
+    }
+
+    /// <summary>Calls of PBXs whose deletion is in the history, with their decisions and messages.</summary>
+    public static async Task<int> CallsOfDeletedPbxsAsync(OpbxDbContext db, CancellationToken cancel)
+    {
+        var gone = await db.History.Where(h => h.Kind == DocumentDiff.SettingsKind && h.Action == ChangeAction.Deleted && h.PbxId != null).Select(h => h.PbxId!.Value).ToListAsync(cancel);
+        var ids = await db.Calls.Where(c => gone.Contains(c.PbxId)).OrderBy(c => c.PbxId).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
     }
 
@@ -59,7 +71,7 @@ internal static class Batches
     public static async Task<int> EventsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("msg_", before);
-        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.WebhookDeliveries.Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.Set<WebhookDelivery>().Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 

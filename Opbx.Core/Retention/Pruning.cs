@@ -12,7 +12,7 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
     {
         var keep = options.Value;
         var removed = new PrunedRows(
-            await AllAsync(keep.CallDays, Batches.CallsAsync, cancel),
+            await AllAsync(keep.CallDays, Batches.CallsAsync, cancel) + (await removal.AllAsync(Batches.CallsOfDeletedPbxsAsync, cancel) ?? 0),
             await AllAsync(keep.EventDays, Batches.MessagesAsync, cancel),
             await AllAsync(keep.RawBodyDays, Batches.BodiesAsync, cancel),
             await AllAsync(keep.DeliveryDays, Batches.DeliveriesAsync, cancel),

@@ -8,6 +8,5 @@ public static class RoutingModule
     /// <summary>Dial plans and what live calls need to be routed.</summary>
     public static IServiceCollection AddCallRouting(this IServiceCollection services) => services
         .AddSingleton<Plan.DialPlans>()
-        .AddSingleton<IDice, ChanceDice>()
-        .AddSingleton<Calls.Live.LiveLines>();
+        .AddSingleton<IDice, ChanceDice>();
 }

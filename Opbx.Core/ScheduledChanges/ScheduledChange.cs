@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.ScheduledChanges;
 
 /// <summary>A change of a PBX's configuration that happens by itself at a time, and may end by itself.</summary>
-public sealed class ScheduledChange : ITenantOwned
+public sealed class ScheduledChange : IPbxOwned
 {
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 100;
@@ -16,7 +16,7 @@ public sealed class ScheduledChange : ITenantOwned
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>What people call it.</summary>

@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Screening;
 
 /// <summary>How often a blocked caller's pattern turned somebody away. Which calls those were stands in the call log.</summary>
-public sealed class BlockedHit : ITenantOwned, IKeyedRow
+public sealed class BlockedHit : IPbxOwned, IKeyedRow
 {
     /// <inheritdoc/>
     public Guid Id { get; set; }
@@ -13,7 +13,7 @@ public sealed class BlockedHit : ITenantOwned, IKeyedRow
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The pattern.</summary>

@@ -20,6 +20,13 @@ public sealed class FieldErrors
         if (!list.Contains(sentence, StringComparer.Ordinal)) list.Add(sentence);
     }
 
+    /// <summary>Adds all sentences of <paramref name="others"/>.</summary>
+    public void Add(FieldErrors others)
+    {
+        foreach (var (pointer, sentences) in others._errors)
+            foreach (var sentence in sentences) Add(pointer, sentence);
+    }
+
     /// <summary>Whether the member at <paramref name="pointer"/>, or one above it, has an error already.</summary>
     public bool Covers(string pointer)
     {

@@ -1,8 +1,6 @@
 using Opbx.Core.Access;
-using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
-using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
 using Opbx.Core.ScheduledChanges;
@@ -11,7 +9,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Simulation;
 
 /// <summary>Runs simulations for those who may.</summary>
-public sealed class SimulationDesk(ConfigurationDirectory directory, FuturePlans plans, LiveLines lines, LiveMailboxes mailboxes, PublicAddress address, TimeProvider clock)
+public sealed class SimulationDesk(ConfigurationDirectory directory, FuturePlans plans, IPbxState state, PublicAddress address, TimeProvider clock)
 {
     private static readonly byte[] NoKey = new byte[32];
 
@@ -22,8 +20,8 @@ public sealed class SimulationDesk(ConfigurationDirectory directory, FuturePlans
         if (!snapshot.Ok) return snapshot.Failure;
         // The same call at the same time rolls the same dice.
         var seed = StringComparer.Ordinal.GetHashCode(request.From + request.To);
-        var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), lines.Still(pbxId)) { Mailboxes = mailboxes.Of(pbxId) };
-        string Address(string endpoint, Routing.CallState state) => address.Of($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(state, NoKey)}");
+        var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), state.Lines(pbxId)) { Mailboxes = state.Mailboxes(pbxId) };
+        string Address(string endpoint, Routing.CallState stage) => address.Of($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(stage, NoKey)}");
         var addresses = new DocumentAddresses(s => Address("voice", s), s => Address("recording", s));
         var (plan, begun) = plans.At(snapshot.Value, context.Now);
         return Simulator.Run(plan, request, context, addresses) with { Begun = begun };

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Mail;
 using Quartz;
 
 namespace Opbx.Core.Voicemail;
@@ -9,7 +8,6 @@ public static class VoicemailModule
 {
     /// <summary>Mail about messages.</summary>
     public static IServiceCollection AddVoicemail(this IServiceCollection services) => services
-        .AddSingleton<IMailSender, SmtpSender>()
         .AddSingleton<VoicemailMail>();
 
     /// <summary>What voicemail does by the clock.</summary>

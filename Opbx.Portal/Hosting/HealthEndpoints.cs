@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Access;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Hosting;

@@ -24,6 +24,7 @@ public static class Pipeline
         {
             await app.Services.GetRequiredService<DatabaseStartUp>().RunAsync(stopping);
             await app.Services.GetRequiredService<ConfigurationLoader>().LoadAllAsync(stopping);
+            await app.Services.GetRequiredService<AccountIntegrationLoader>().LoadAsync(stopping);
             await app.Services.GetRequiredService<KeyRingCheck>().RunAsync(stopping);
             await app.Services.GetRequiredService<ComingChanges>().LoadAsync(stopping);
             await app.Services.GetRequiredService<ApiKeyIndex>().LoadAsync(stopping);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
 using Opbx.Core.Access.Locks;
 using Opbx.Core.Access.SecondFactors;
+using Opbx.Core.History;
 using Opbx.Core.Persistence;
 using Opbx.Tests.Support;
 

@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Opbx.Core.Access;
+using Opbx.Core.Calls;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 using Opbx.Tests.Persistence;
 using Opbx.Tests.Support;
@@ -27,6 +33,30 @@ public sealed class TenancyTests
         Assert.Contains(ours, entity => entity.ClrType == typeof(User));
 
         Offenders.None(ours.Where(entity => !Shared.ContainsKey(entity.ClrType.Name) && !IsFiltered(entity)).Select(entity => entity.Name));
+    }
+
+    // Rows that name a PBX and do not go with it in the same transaction, each for its own reason.
+    private static readonly Dictionary<string, string> OutlivePbx = new(StringComparer.Ordinal)
+    {
+        [nameof(ObjectRow)] = "is the configuration itself, and may belong to the account",
+        [nameof(HistoryEntry)] = "stays: it tells who deleted the PBX",
+        [nameof(User)] = "keeps the account",
+        [nameof(IntegrationEvent)] = "is still delivered to the account's integrations; retention removes it",
+        [nameof(Call)] = "is removed by retention in small batches",
+        [nameof(CallEvent)] = "is removed with its call",
+        [nameof(Recording)] = "is removed together with its file",
+    };
+
+    [Fact]
+    public void Rows_of_a_pbx_go_with_it_or_have_a_reason()
+    {
+        using var folder = new TempFolder();
+        using var store = new StoreAt(folder.Path);
+        using var db = store.Database.OpenUnrestricted();
+        var named = db.Model.GetEntityTypes().Where(entity => entity.ClrType.GetProperty(nameof(IPbxOwned.PbxId)) is not null).Select(entity => entity.ClrType).ToList();
+        Assert.Contains(typeof(Pairing), named);
+
+        Assert.Equal(OutlivePbx.Keys.Order(), named.Where(type => !typeof(IPbxOwned).IsAssignableFrom(type)).Select(type => type.Name).Order());
     }
 
     [Fact]

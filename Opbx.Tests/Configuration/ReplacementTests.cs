@@ -6,6 +6,7 @@ using Opbx.Core.BusinessHours;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.Rules;
 using Opbx.Core.Extensions;
+using Opbx.Core.History;
 using Opbx.Core.Integrations;
 using Opbx.Core.Outbound;
 using Opbx.Core.Persistence;

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Calls;
 using Opbx.Core.Routing;
 using Opbx.Tests.Persistence;
 using Opbx.Tests.Support;

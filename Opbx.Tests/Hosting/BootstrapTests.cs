@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Tests.Support;
 

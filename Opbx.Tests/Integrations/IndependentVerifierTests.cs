@@ -28,7 +28,7 @@ public sealed class IndependentVerifierTests
         // The library asks its own clock.
         var now = TimeProvider.System.GetUtcNow();
         var happened = Sample.Event(Trigger.CallEnded, ("name", "Zoë & Søn"), ("callUuid", "a b/c"));
-        var fresh = WebhookSignature.NewSecret();
+        var fresh = SigningSecret.Create();
         var both = Sample.Secrets with { Signing = [fresh, Sample.Secret] };
         var body = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded), Sample.Secrets, happened, now);
         var mapped = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Fields = [Sample.Field("who", "name"), Sample.Constant("from", "\"quoted\"")] }, Sample.Secrets, happened, now);

@@ -101,7 +101,7 @@ public sealed class InspectorTests
         Assert.Equal(SignatureFinding.Valid, Judge(now, Sample.Secret, "body"));
         Assert.Equal(SignatureFinding.Old, Judge(now - 301, Sample.Secret, "body"));
         Assert.Equal(SignatureFinding.Wrong, Judge(now, Sample.Secret, "bodx"));
-        Assert.Equal(SignatureFinding.Wrong, Judge(now, WebhookSignature.NewSecret(), "body"));
+        Assert.Equal(SignatureFinding.Wrong, Judge(now, SigningSecret.Create(), "body"));
         _door.Take(inspector.Key, Arrived("body"));
         Assert.Equal(SignatureFinding.Missing, inspector.Requests[0].Signature.Finding);
     }

@@ -1,3 +1,4 @@
+using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Tests.Integrations;
@@ -13,7 +14,7 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void Every_valid_secret_signs()
     {
-        var other = WebhookSignature.NewSecret();
+        var other = SigningSecret.Create();
         var both = WebhookSignature.Sign([other, Sample.Secret], "msg_1", 1, "x"u8).Split(' ');
         Assert.Equal([WebhookSignature.Sign([other], "msg_1", 1, "x"u8), WebhookSignature.Sign([Sample.Secret], "msg_1", 1, "x"u8)], both);
         Assert.NotEqual(both[0], both[1]);
@@ -22,9 +23,9 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void A_new_secret_has_32_bytes_and_differs_each_time()
     {
-        var secret = WebhookSignature.NewSecret();
+        var secret = SigningSecret.Create();
         Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", secret);
-        Assert.NotEqual(secret, WebhookSignature.NewSecret());
+        Assert.NotEqual(secret, SigningSecret.Create());
     }
 
     [Theory]
@@ -37,5 +38,5 @@ public sealed class WebhookSignatureTests
     [InlineData(false, "whsec_ \u00e4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData(false, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
     [InlineData(false, "")]
-    public void A_secret_has_24_to_64_bytes_that_requests_can_be_signed_with(bool right, string text) => Assert.Equal(right, WebhookSignature.IsSecret(text));
+    public void A_secret_has_24_to_64_bytes_that_requests_can_be_signed_with(bool right, string text) => Assert.Equal(right, SigningSecret.IsValid(text));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
 using Opbx.Core.Shared;

@@ -8,6 +8,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Recordings;
 using Opbx.Core.Recordings.Download;
 using Opbx.Core.Routing;
@@ -121,7 +122,9 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public async Task MoveAsync(string from, string? to)
     {
         await using var db = Calls.Database.OpenUnrestricted();
-        await MailboxMoves.ApplyAsync(db, Histories.Pbx, [new ObjectChange(ObjectKind.Extensions, "{}", to is null ? null : "{}", from, to ?? from, 0)], default);
+        var present = Calls.Configuration.Find(Histories.Pbx) ?? new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>());
+        var moved = new ObjectChange(ObjectKind.Extensions, "{}", to is null ? null : "{}", from, to ?? from, 0);
+        await new MailboxMoves().SavingAsync(db, new ConfigurationChange(present, present, [moved], Clock.GetUtcNow()), default);
         await db.SaveChangesAsync();
     }
 

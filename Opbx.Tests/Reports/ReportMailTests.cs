@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
+using Opbx.Core.History;
 using Opbx.Core.Mail;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Reports;

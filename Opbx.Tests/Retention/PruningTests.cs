@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.History;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
@@ -34,6 +35,21 @@ public sealed class PruningTests
         Assert.Equal(1, await db.CallStages.CountAsync());
         Assert.Equal(1, await db.CallEvents.CountAsync());
         Assert.Single(await db.ReadAsync("""SELECT rowid FROM "CallSearch" WHERE "CallSearch" MATCH '"555"'"""));
+    }
+
+    [Fact]
+    public async Task Calls_of_a_deleted_pbx_go_whatever_their_age()
+    {
+        await using var bench = await CallBench.OpenAsync();
+        await StoreAsync(bench, db =>
+        {
+            AddCall(db, "young", Now.AddDays(-1));
+            var pbx = db.ChangeTracker.Entries<Call>().Single().Entity.PbxId;
+            db.History.Add(new HistoryEntry { Id = Guid.NewGuid(), PbxId = pbx, At = Now, Actor = "anna", Kind = "pbx", Key = "Main", Action = ChangeAction.Deleted });
+        });
+        await RunAsync(bench, new RetentionOptions());
+        await using var db = bench.Database.OpenUnrestricted();
+        Assert.Equal(0, await db.Calls.CountAsync() + await db.CallStages.CountAsync() + await db.CallEvents.CountAsync());
     }
 
     [Fact]

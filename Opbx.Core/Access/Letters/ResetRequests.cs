@@ -34,7 +34,7 @@ public sealed class ResetRequests(Database database, InvitationLinks links, Acco
     {
         var normal = Accounts.Normal(email);
         await using var db = database.OpenUnrestricted();
-        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedUserName == normal && u.Active && db.Organizations.Any(o => o.Id == u.OrganizationId && o.Active), cancel);
+        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedUserName == normal && u.Active && db.Set<Organization>().Any(o => o.Id == u.OrganizationId && o.Active), cancel);
         if (user is not null) letters.Tell(AccountNews.ResetAsked, user, links.Create(user));
     }
 }

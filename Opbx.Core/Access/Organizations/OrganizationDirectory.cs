@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
@@ -38,9 +39,9 @@ public sealed class OrganizationDirectory(Database database)
         var rows = await organizations.Select(o => new
         {
             Organization = o,
-            Users = db.Users.Count(u => u.OrganizationId == o.Id),
-            Pbxs = db.Pbxs.Count(p => p.OrganizationId == o.Id),
-            RunsPlatform = db.Users.Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin),
+            Users = db.Set<User>().Count(u => u.OrganizationId == o.Id),
+            Pbxs = db.Set<Pbx>().Count(p => p.OrganizationId == o.Id),
+            RunsPlatform = db.Set<User>().Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin),
         }).ToListAsync(cancel);
         return [.. rows.Select(r => new OrganizationItem(r.Organization.Id, r.Organization.Name, r.Organization.TimeZone, OrganizationItem.StateOf(r.Organization), r.Organization.CreatedAt, r.Organization.DeleteAfter, r.Users, r.Pbxs, r.RunsPlatform))];
     }

@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Cloudonix;
+using Opbx.Core.History;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Retention;
 
@@ -17,7 +19,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Organizations.AsNoTracking().Where(o => o.DeleteAfter <= now && !o.Active && !db.Users.Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin)).ToListAsync(cancel);
+        var due = await db.Organizations.AsNoTracking().Where(o => o.DeleteAfter <= now && !o.Active && !db.Set<User>().Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin)).ToListAsync(cancel);
         foreach (var organization in due) await EraseAsync(organization, cancel);
         return due.Count;
     }

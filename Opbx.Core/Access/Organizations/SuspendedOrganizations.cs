@@ -25,5 +25,5 @@ internal static class ServedRows
 {
     /// <summary>Leaves out rows of organizations that are not in service: they wait until theirs is again.</summary>
     public static IQueryable<T> OfActiveOrganizations<T>(this IQueryable<T> rows, OpbxDbContext db)
-        where T : class, ITenantOwned => rows.Where(r => !db.Organizations.Any(o => o.Id == r.OrganizationId && !o.Active));
+        where T : class, ITenantOwned => rows.Where(r => !db.Set<Organization>().Any(o => o.Id == r.OrganizationId && !o.Active));
 }

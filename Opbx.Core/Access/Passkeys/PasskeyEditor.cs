@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access.Letters;
+using Opbx.Core.History;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

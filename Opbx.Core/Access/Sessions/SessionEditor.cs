@@ -56,7 +56,7 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
     private async Task<IReadOnlyList<UserSession>> AliveAsync(OpbxDbContext db, Guid userId, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - SessionRegister.Longest;
-        return [.. (await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > since && db.Users.Any(u => u.Id == userId && u.SecurityStamp == s.Stamp)).ToListAsync(cancel)).Where(register.IsAlive)];
+        return [.. (await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > since && db.Set<User>().Any(u => u.Id == userId && u.SecurityStamp == s.Stamp)).ToListAsync(cancel)).Where(register.IsAlive)];
     }
 
     private static async Task<Failure?> RefusalAsync(OpbxDbContext db, Actor actor, Guid userId, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing.Plan;
 

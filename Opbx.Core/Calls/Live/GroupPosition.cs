@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>How many calls a round-robin group has taken: the next one starts that many members later.</summary>
-public sealed class GroupPosition : ITenantOwned, IKeyedRow
+public sealed class GroupPosition : IPbxOwned, IKeyedRow
 {
     /// <inheritdoc/>
     public Guid Id { get; set; }
@@ -13,7 +13,7 @@ public sealed class GroupPosition : ITenantOwned, IKeyedRow
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The group's name.</summary>

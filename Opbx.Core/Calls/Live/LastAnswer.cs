@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>When an extension last answered a call; groups that ring the least recent one ask for it.</summary>
-public sealed class LastAnswer : ITenantOwned, IKeyedRow
+public sealed class LastAnswer : IPbxOwned, IKeyedRow
 {
     /// <inheritdoc/>
     public Guid Id { get; set; }
@@ -13,7 +13,7 @@ public sealed class LastAnswer : ITenantOwned, IKeyedRow
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The extension's number.</summary>

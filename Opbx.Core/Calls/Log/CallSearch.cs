@@ -34,7 +34,7 @@ internal static class CallSearch
     {
         var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""").Where(h => h.Place >= lowest && h.Place < highest);
         var found = from hit in hits
-                    from call in db.Calls.AsNoTracking()
+                    from call in db.Set<Call>().AsNoTracking()
                     where call.Place == hit.Place
                     select new { hit, call };
         return (newer ? found.OrderBy(f => f.hit.Place) : found.OrderByDescending(f => f.hit.Place)).Select(f => f.call);

@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>The SIP account of one user extension at Cloudonix, as far as we know it.</summary>
-public sealed class Subscriber : ITenantOwned
+public sealed class Subscriber : IPbxOwned
 {
     /// <summary>Identity of the extension; stays over renumbering.</summary>
     public Guid ObjectId { get; set; }
@@ -14,7 +14,7 @@ public sealed class Subscriber : ITenantOwned
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The number it has at Cloudonix, or was asked to get.</summary>
@@ -54,6 +54,7 @@ internal sealed class SubscriberMapping : IEntityTypeConfiguration<Subscriber>
 {
     public void Configure(EntityTypeBuilder<Subscriber> builder)
     {
+        builder.ToTable("Subscribers");
         builder.HasKey(s => s.ObjectId);
         builder.Property(s => s.ObjectId).ValueGeneratedNever();
         builder.Property(s => s.Msisdn).HasMaxLength(40);

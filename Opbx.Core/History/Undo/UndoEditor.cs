@@ -1,16 +1,13 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Configuration.Merging;
-using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.History.Undo;
 
 /// <summary>Takes back what history tells: one save with all its objects, or everything since a save. It is a change like any other, with history of its own.</summary>
-public sealed class UndoEditor(Database database, ConfigurationWriter writer, AccountIntegrationEditor accounts)
+public sealed class UndoEditor(Database database, ConfigurationWriter writer, IAccountUndo account)
 {
     /// <summary>Most entries that are taken back at once.</summary>
     public const int Most = 2_000;
@@ -34,7 +31,7 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, Ac
         await using var db = database.OpenFor(actor.OrganizationId);
         var entry = await db.History.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
         if (entry is null) return Failure.NotFound("This change");
-        if (entry is { PbxId: null }) return await OfAccountAsync(actor, entry, evenIfChanged, tryOnly, cancel);
+        if (entry is { PbxId: null }) return await account.UndoAsync(actor, entry, evenIfChanged, tryOnly, cancel) ?? NotUndoable();
         var entries = await which(db, entry).AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(Most + 1).ToListAsync(cancel);
         if (entries.Count > Most) return new Failure(FailureKind.Conflict, $"These are more than {Most:N0} changes. Import an exported configuration instead.");
         if (!entries.Exists(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted)) return NotUndoable();
@@ -43,31 +40,5 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, Ac
         return outcome.Ok ? new ImportOutcome(DocumentDiff.Members(outcome.Value.Changes)) : outcome.Failure;
     }
 
-    private async Task<Result<ImportOutcome>> OfAccountAsync(Actor actor, HistoryEntry entry, bool evenIfChanged, bool tryOnly, CancellationToken cancel)
-    {
-        if (entry.Kind != ObjectKind.Integrations.Name || entry.Action is ChangeAction.SecretTouched or ChangeAction.Acted) return NotUndoable();
-        if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
-        var present = accounts.Get(actor, entry.Key) is { Ok: true } found ? DocumentJson.Write(ObjectKind.Integrations, found.Value.Object) : null;
-        var wanted = entry.Before;
-        if (entry is { Before: { } before, After: { } after } && present is not null)
-        {
-            var conflicts = new List<string>();
-            wanted = MergeDraft.Merge(Parse(present), Parse(after), Parse(before), UndoDraft.OverlapOf(evenIfChanged), $"integration {entry.Key}", conflicts).ToJsonString(DocumentJson.Options);
-            if (conflicts.Count > 0) return new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", conflicts)}.", Places: conflicts);
-        }
-        var change = new ObjectChange(ObjectKind.Integrations, present, wanted, entry.Key, entry.Key, 0);
-        if (!tryOnly && await StoreAsync(actor, entry.Key, present, wanted, cancel) is { } failure) return failure;
-        return new ImportOutcome(DocumentDiff.Members([change]));
-    }
-
-    private async Task<Failure?> StoreAsync(Actor actor, string name, string? present, string? wanted, CancellationToken cancel)
-    {
-        if (wanted is null) return present is null ? null : (await accounts.DeleteAsync(actor, name, null, cancel)).Failure;
-        var value = (Integration)DocumentJson.Read(ObjectKind.Integrations, wanted);
-        return (present is null ? await accounts.CreateAsync(actor, value, cancel) : await accounts.ReplaceAsync(actor, name, value, null, cancel)).Failure;
-    }
-
     private static Failure NotUndoable() => new(FailureKind.Conflict, "This is no change of the configuration, so that there is nothing to take back.");
-
-    private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

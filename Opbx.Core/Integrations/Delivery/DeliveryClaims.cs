@@ -103,7 +103,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
     private static IQueryable<string> AfterGap(OpbxDbContext db, IReadOnlyList<string> ids) =>
         from later in db.WebhookDeliveries
         where ids.Contains(later.Id)
-        where db.WebhookDeliveries.Any(e => e.IntegrationId == later.IntegrationId && e.Kind == later.Kind && e.Event!.CallUuid == later.Event!.CallUuid
+        where db.Set<WebhookDelivery>().Any(e => e.IntegrationId == later.IntegrationId && e.Kind == later.Kind && e.Event!.CallUuid == later.Event!.CallUuid
             && e.Id.CompareTo(later.Id) < 0 && (e.State == DeliveryState.Pending || e.State == DeliveryState.Failed))
         select later.Id;
 

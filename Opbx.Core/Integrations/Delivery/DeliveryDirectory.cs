@@ -51,7 +51,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
         if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
         await using var db = database.OpenFor(actor.OrganizationId);
-        var row = await db.DeliveryAttempts.Where(a => a.DeliveryId == id && a.Number == number && db.WebhookDeliveries.Any(d => d.Id == id && d.IntegrationId == integration.Id))
+        var row = await db.DeliveryAttempts.Where(a => a.DeliveryId == id && a.Number == number && db.Set<WebhookDelivery>().Any(d => d.Id == id && d.IntegrationId == integration.Id))
             .Select(a => new { a.Request, a.Response }).FirstOrDefaultAsync(cancel);
         return row is null ? Failure.NotFound("This attempt") : Sent(row.Request, row.Response);
     }

@@ -86,7 +86,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         var after = made >= range.After ? made.Value.AddMilliseconds(1) : range.After;
         var found = db.IntegrationEvents.AsNoTracking()
             .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= after && e.OccurredAt < range.Before)
-            .Where(e => !range.OnlyMissed || !db.WebhookDeliveries.Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
+            .Where(e => !range.OnlyMissed || !db.Set<WebhookDelivery>().Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).AsAsyncEnumerable();
         return await found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!))
             .Select(e => e.Id).Take(MostReplayed + 1).ToListAsync(cancel);

@@ -10,7 +10,7 @@ internal static class RequestHeaders
 
     public static IEnumerable<RequestHeader> Of(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now, byte[] signed)
     {
-        if (secrets.Signing.Count == 0 || !secrets.Signing.All(WebhookSignature.IsSecret)) throw new RenderException("The signing secret is missing or damaged. Make a new one.");
+        if (secrets.Signing.Count == 0 || !secrets.Signing.All(SigningSecret.IsValid)) throw new RenderException("The signing secret is missing or damaged. Make a new one.");
         var timestamp = now.ToUnixTimeSeconds();
         yield return new RequestHeader("User-Agent", "OPBX-Webhooks/1.0");
         yield return new RequestHeader("webhook-id", happened.Id);

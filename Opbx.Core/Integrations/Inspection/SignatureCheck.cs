@@ -21,7 +21,7 @@ internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvid
         var given = signatures.Split(' ', MostSignatures + 1).Take(MostSignatures).Select(Encoding.UTF8.GetBytes).ToList();
         foreach (var integration in catalogue.Of(organizationId))
         {
-            if (!catalogue.Secrets(integration.Id).Signing.Where(WebhookSignature.IsSecret).Any(Signed)) continue;
+            if (!catalogue.Secrets(integration.Id).Signing.Where(SigningSecret.IsValid).Any(Signed)) continue;
             var old = Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - sent) > ToleranceSeconds;
             return new SignatureVerdict(old ? SignatureFinding.Old : SignatureFinding.Valid, integration.Definition.Name);
         }

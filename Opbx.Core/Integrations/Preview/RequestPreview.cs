@@ -9,7 +9,7 @@ internal static class RequestPreview
     public const string Anywhere = "https://your-server.example/";
 
     /// <summary>Signs as long as the integration has no secret of its own yet.</summary>
-    private static readonly string NotYet = WebhookSignature.NewSecret();
+    private static readonly string NotYet = SigningSecret.Create();
 
     /// <summary>What would be sent at this moment.</summary>
     /// <param name="draft">The integration as it is on the form, with the secrets typed there.</param>

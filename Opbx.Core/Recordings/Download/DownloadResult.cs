@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Integrations.Outbox;

@@ -6,9 +6,9 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Reports.Mailing;
 
 /// <summary>That the report of a PBX is mailed regularly, and to whom. A PBX has one or none.</summary>
-public sealed class ReportSchedule : ITenantOwned
+public sealed class ReportSchedule : IPbxOwned
 {
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public enum ReportInterval
 }
 
 /// <summary>One report to one address. Its identity is made of PBX, interval, first day and address, so that a report is never mailed twice.</summary>
-public sealed class ReportDispatch : ITenantOwned
+public sealed class ReportDispatch : IPbxOwned
 {
     /// <summary>Identity, made of the natural key.</summary>
     public Guid Id { get; set; }
@@ -46,7 +46,7 @@ public sealed class ReportDispatch : ITenantOwned
     /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX.</summary>
+    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>How often the report is mailed.</summary>

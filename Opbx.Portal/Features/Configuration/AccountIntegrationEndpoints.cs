@@ -29,7 +29,7 @@ public static class AccountIntegrationEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext context, string name, AccountIntegrationEditor editor, SecretViews secrets, CancellationToken cancel)
     {
-        var found = context.Says(QueryFlags.Secrets) ? await secrets.GetAsync(context.Actor(), name, cancel) : editor.Get(context.Actor(), name);
+        var found = context.Says(QueryFlags.Secrets) ? await secrets.ShowAsync(context.Actor(), null, ObjectKind.Integrations, editor.Get(context.Actor(), name), cancel) : editor.Get(context.Actor(), name);
         return found.Ok ? Answer(context, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 

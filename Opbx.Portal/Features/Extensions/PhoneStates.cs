@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
 using Opbx.Core.Persistence;

@@ -21,7 +21,7 @@ internal sealed class IntegrationDesk(ConfigurationDirectory directory, Configur
     /// <summary>The signing secret, for those who may see it; the history keeps that it was shown.</summary>
     public async Task<Result<string>> RevealAsync(Actor actor, Guid? pbxId, string name, CancellationToken cancel)
     {
-        var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel) : await secrets.GetAsync(actor, name, cancel);
+        var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel) : await secrets.ShowAsync(actor, null, ObjectKind.Integrations, accounts.Get(actor, name), cancel);
         return found.Ok ? ((Integration)found.Value.Object).Secret ?? "" : found.Failure;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Access;
 using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
+using Opbx.Core.History;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Reconciling;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Persistence;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;

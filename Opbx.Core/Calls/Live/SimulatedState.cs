@@ -1,0 +1,13 @@
+using Opbx.Core.Recordings;
+using Opbx.Core.Routing;
+using Opbx.Core.Simulation;
+
+namespace Opbx.Core.Calls.Live;
+
+/// <summary>Shows simulations the live positions of groups and the real mailboxes, and no live call.</summary>
+internal sealed class SimulatedState(LiveLines lines, LiveMailboxes mailboxes) : IPbxState
+{
+    public ILines Lines(Guid pbxId) => lines.Still(pbxId);
+
+    public IMailboxes Mailboxes(Guid pbxId) => mailboxes.Of(pbxId);
+}

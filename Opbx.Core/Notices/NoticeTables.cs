@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Notices;
+
+/// <summary>The table of notices.</summary>
+public static class NoticeTables
+{
+    extension(OpbxDbContext db)
+    {
+        /// <summary>Notices to the people who run the installation.</summary>
+        public DbSet<Notice> Notices => db.Set<Notice>();
+    }
+}
