@@ -3,27 +3,23 @@ using Opbx.Core.Access.Acting;
 using Opbx.Core.Access.Choices;
 using Opbx.Core.Access.Letters;
 using Opbx.Core.Access.Locks;
-using Opbx.Core.Access.Organizations;
 using Opbx.Core.Access.Passkeys;
 using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Access.Sessions;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
-using Quartz;
+using Opbx.Core.Extensions;
+using Opbx.Core.ScheduledChanges;
 
 namespace Opbx.Core.Access;
 
 /// <summary>Registers this feature.</summary>
 public static class AccessModule
 {
-    /// <summary>Users, API keys, organizations and the set-up. <see cref="SetupLink"/> is registered by the host, which knows the environment.</summary>
+    /// <summary>People, their sign-in, second factors and sessions, and API keys.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<ApiKeyIndex>()
         .AddSingleton(_ => new HashingGate())
         .AddSingleton<Passwords>()
-        .AddSingleton<Founding>()
-        .AddSingleton<SetupEditor>()
-        .AddSingleton<Bootstrap>()
         .AddSingleton<ApiKeyEditor>()
         .AddSingleton<InvitationLinks>()
         .AddSingleton<Invitations>()
@@ -48,22 +44,9 @@ public static class AccessModule
         .AddHostedService(provider => provider.GetRequiredService<ResetRequests>())
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
+        .AddSingleton<OwnExtensionEditor>()
+        .AddSingleton<CoverEditor>()
         .AddSingleton<IConfigurationObserver, LinkedPeople>()
         .AddSingleton<UserChoices>()
-        .AddSingleton<ActingGrants>()
-        .AddSingleton<ActingEditor>()
-        .AddHostedService<ActingClock>()
-        .AddSingleton<SuspendedOrganizations>()
-        .AddSingleton<OrganizationDirectory>()
-        .AddSingleton<OrganizationFounder>()
-        .AddSingleton<OrganizationDoors>()
-        .AddSingleton<OrganizationEditor>()
-        .AddSingleton<PbxRemains>()
-        .AddSingleton<OrganizationEraser>()
-        .AddSingleton<HistoryDirectory>();
-
-    /// <summary>What happens by the clock.</summary>
-    public static void AddAccessJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(
-        trigger => trigger.WithIdentity("organization-removal").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
-        job => job.WithIdentity("organization-removal"));
+        .AddSingleton<ActingGrants>();
 }

@@ -25,7 +25,7 @@ public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSou
     public bool Owns(Guid pbxId, string? number) => number is not null && ExtensionOn(pbxId) == number;
 
     /// <summary>A person, on pages.</summary>
-    public static Actor Of(User user) => new(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, OwnExtension.Of(user), user.Id, user.IsPlatformAdmin);
+    public static Actor Of(User user) => new(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, user.OwnExtension, user.Id, user.IsPlatformAdmin);
 
     /// <summary>The portal itself, acting within one organization.</summary>
     public static Actor System(Guid organizationId, string name) => new(organizationId, Role.Owner, name, ActorSource.System);

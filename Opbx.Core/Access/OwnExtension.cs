@@ -3,8 +3,4 @@ namespace Opbx.Core.Access;
 /// <summary>The extension that is somebody's own. A number alone says nothing: two PBXs of one organization may both have it.</summary>
 /// <param name="PbxId">The PBX.</param>
 /// <param name="Number">The number there.</param>
-public sealed record OwnExtension(Guid PbxId, string Number)
-{
-    /// <summary>The extension a person is linked to; null without a link, and when the link does not say the PBX.</summary>
-    public static OwnExtension? Of(User user) => user is { PbxId: { } pbx, Extension: { } number } ? new OwnExtension(pbx, number) : null;
-}
+public sealed record OwnExtension(Guid PbxId, string Number);

@@ -29,6 +29,9 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>The number of the person's own extension.</summary>
     public string? Extension { get; set; }
 
+    /// <summary>The extension the person is linked to; null without a link, and when the link does not say the PBX.</summary>
+    public OwnExtension? OwnExtension => this is { PbxId: { } pbx, Extension: { } number } ? new OwnExtension(pbx, number) : null;
+
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.ToTable("AspNetUsers");
+        builder.Ignore(u => u.OwnExtension);
         builder.Property(u => u.UserName).HasMaxLength(256);
         builder.Property(u => u.NormalizedUserName).HasMaxLength(256);
         builder.Property(u => u.Email).HasMaxLength(256);

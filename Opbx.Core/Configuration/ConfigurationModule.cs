@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Extensions;
 using Opbx.Core.History.Undo;
 using Opbx.Core.Pbxs;
 
@@ -21,6 +22,7 @@ public static class ConfigurationModule
         .AddSingleton<KeyRingCheck>()
         .AddSingleton<EndpointKeys>()
         .AddSingleton<EndpointAddresses>()
+        .AddSingleton<SipPasswords>()
         .AddSingleton<PbxEditor>()
         .AddSingleton<UndoEditor>();
 }

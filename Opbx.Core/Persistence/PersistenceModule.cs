@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Opbx.Core.Access.Organizations;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Persistence;
@@ -22,6 +23,7 @@ public static class PersistenceModule
         services.AddSingleton<GroupCommitWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommitWriter>());
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<SuspendedOrganizations>();
         return services;
     }
 

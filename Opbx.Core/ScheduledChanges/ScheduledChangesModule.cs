@@ -9,11 +9,9 @@ public static class ScheduledChangesModule
     /// <summary>Changes that happen by themselves at a time.</summary>
     public static IServiceCollection AddScheduledChanges(this IServiceCollection services) => services
         .AddSingleton<ComingChanges>()
-        .AddSingleton<FuturePlans>()
         .AddSingleton<ScheduledChangeRunner>()
         .AddSingleton<ScheduledChangeEditor>()
-        .AddSingleton<ScheduledChangeDirectory>()
-        .AddSingleton<CoverEditor>();
+        .AddSingleton<ScheduledChangeDirectory>();
 
     /// <summary>Once when the portal starts, for what became due while it did not run, and at every full minute.</summary>
     public static void AddScheduledChangeJobs(this IQuartzBuilder q)

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Opbx.Core.Extensions;
-using Opbx.Core.Reports;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Extensions;
 using Opbx.Portal.Features.Home;
@@ -22,12 +20,9 @@ public static class ComponentsModule
         services.AddScoped<Confirm>();
         services.AddScoped<Toasts>();
         services.AddScoped<ObjectPages>();
-        services.AddSingleton<SipPasswords>();
-        services.AddSingleton<OwnExtensionEditor>();
         services.AddSingleton<PhoneStates>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<IntegrationDesk>();
-        services.AddReports();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

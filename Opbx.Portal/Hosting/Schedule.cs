@@ -1,14 +1,4 @@
-using Opbx.Core.Access;
-using Opbx.Core.Calls;
-using Opbx.Core.Cloudonix;
-using Opbx.Core.Integrations;
-using Opbx.Core.Notices;
-using Opbx.Core.Prompts;
-using Opbx.Core.Recordings;
-using Opbx.Core.Reports;
-using Opbx.Core.Retention;
-using Opbx.Core.ScheduledChanges;
-using Opbx.Core.Voicemail;
+using Opbx.Core;
 using Quartz;
 
 namespace Opbx.Portal.Hosting;
@@ -22,17 +12,7 @@ public static class Schedule
         services.AddQuartz(jobs =>
         {
             jobs.Every<LastUseJob>(TimeSpan.FromMinutes(1));
-            jobs.AddAccessJobs();
-            jobs.AddCloudonixJobs();
-            jobs.AddPromptJobs();
-            jobs.AddCallJobs();
-            jobs.AddScheduledChangeJobs();
-            jobs.AddIntegrationJobs();
-            jobs.AddRecordingJobs();
-            jobs.AddVoicemailJobs();
-            jobs.AddNoticeJobs();
-            jobs.AddRetentionJobs();
-            jobs.AddReportJobs();
+            jobs.AddOpbxJobs();
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;

@@ -10,7 +10,7 @@ namespace Opbx.Tests.Architecture;
 /// <summary>What holds for every type.</summary>
 public sealed class TypeTests
 {
-    private const int MostDependencies = 6;
+    private const int MostDependencies = 8;
     private static readonly string[] BannedEndings = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Dto", "Impl"];
 
     // Words of the protocol that end like a banned one.
@@ -39,7 +39,7 @@ public sealed class TypeTests
     }
 
     [Theory, MemberData(nameof(Assemblies))]
-    public void Nobody_needs_more_than_six_others(string assembly)
+    public void Nobody_needs_more_than_eight_others(string assembly)
     {
         var collaborators = Handwritten(assembly)
             // What a class of the framework asks of those who derive from it is not ours to choose.

@@ -13,7 +13,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
     public const int ShortestReason = 5;
 
     /// <summary>The greatest number of characters of a reason.</summary>
-    public const int LongestReason = 200;
+    public const int LongestReason = ActingGrant.LongestReason;
 
     /// <summary>How long it lasts at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);

@@ -7,6 +7,9 @@ namespace Opbx.Core.Access.Acting;
 /// <summary>That a platform admin works as an organization for a while. There is a row only while it holds; history keeps what was.</summary>
 public sealed class ActingGrant : ITenantOwned
 {
+    /// <summary>The greatest number of characters of a reason.</summary>
+    public const int LongestReason = 200;
+
     /// <summary>Identity; random, because the browser that may use it proves that by knowing it.</summary>
     public Guid Id { get; set; }
 
@@ -44,7 +47,7 @@ internal sealed class ActingGrantMapping : IEntityTypeConfiguration<ActingGrant>
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Organization).HasMaxLength(100);
         builder.Property(g => g.Person).HasMaxLength(AccountRules.LongestEmail);
-        builder.Property(g => g.Reason).HasMaxLength(ActingEditor.LongestReason);
+        builder.Property(g => g.Reason).HasMaxLength(ActingGrant.LongestReason);
         builder.HasIndex(g => g.UserId);
     }
 }

@@ -75,11 +75,6 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     }
 }
 
-/// <summary>The extension of a subscriber of a PBX, by the platform's id of it; null when it is none of ours.</summary>
-/// <param name="pbxId">The PBX.</param>
-/// <param name="remoteId">The platform's id.</param>
-public delegate string? SubscriberLookup(Guid pbxId, long remoteId);
-
 /// <summary>What became of a message.</summary>
 public enum Receipt
 {

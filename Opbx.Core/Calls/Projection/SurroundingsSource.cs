@@ -1,5 +1,6 @@
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
 using Opbx.Core.Shared;
 

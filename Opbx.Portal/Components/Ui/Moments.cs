@@ -39,6 +39,20 @@ public static class Moments
         return seconds >= 3600 ? string.Create(English, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}") : string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
     }
 
+    /// <summary>A day as date inputs spell it.</summary>
+    public static string? Spell(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day a date input holds; null for anything else.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1999 and < 2200 ? day : null;
+
+    /// <summary>When a day begins in that zone.</summary>
+    public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
     private static string Absolute(DateTimeOffset value, DateTimeOffset now, TimeZoneInfo? zone)
     {
         var (local, today) = (In(value, zone), In(now, zone).Date);

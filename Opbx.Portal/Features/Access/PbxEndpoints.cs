@@ -40,7 +40,7 @@ public static class PbxEndpoints
         if (settings is null) return problem!;
         var created = await editor.CreateAsync(context.Actor(), settings, cancel);
         if (!created.Ok) return Problems.From(created.Failure);
-        context.Response.Headers.Location = $"{ApiModule.Prefix}/pbxs/{created.Value}";
+        context.Response.Headers.Location = $"{ApiGroup.Prefix}/pbxs/{created.Value}";
         return Results.Json(Item(store.Find(created.Value)!), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
     }
 

@@ -41,7 +41,7 @@ public static class UserEndpoints
         if (body is null) return problem!;
         var invited = await editor.InviteAsync(context.Actor(), body.Email, body.Name, RoleText.Parse(body.Role), body.Extension, cancel, body.PbxId);
         if (!invited.Ok) return Problems.From(invited.Failure);
-        context.Response.Headers.Location = $"{ApiModule.Prefix}/users/{invited.Value.User.Id}";
+        context.Response.Headers.Location = $"{ApiGroup.Prefix}/users/{invited.Value.User.Id}";
         return Results.Json(Item(invited.Value.User, invited.Value.Link), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
     }
 

@@ -24,7 +24,7 @@ public static class ApiDescription
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.ConfigureHttpJsonOptions(SpellAsDocument).AddSingleton<IApiDescriptionProvider, ApiShapeProvider>().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiModule.Prefix + "/", StringComparison.Ordinal);
+        options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiGroup.Prefix + "/", StringComparison.Ordinal);
         options.AddDocumentTransformer((document, _, _) => DescribeAsync(document));
         options.AddOperationTransformer((operation, context, _) => DescribeAsync(operation, context));
     });

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
+using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Calls;
 
@@ -28,7 +28,7 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new LogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), Day(Value(2)), Day(Value(3)), Name(Value(4)), Name(Value(5)));
+        return new LogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), Moments.Day(Value(2)), Moments.Day(Value(3)), Name(Value(4)), Name(Value(5)));
     }
 
     /// <summary>What an address chooses, with what is searched for, in one spelling: to be remembered. Empty when it chooses nothing.</summary>
@@ -44,8 +44,8 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
     {
         [Names[0]] = Direction?.ToString(),
         [Names[1]] = Outcome?.ToString(),
-        [Names[2]] = Spell(First),
-        [Names[3]] = Spell(Last),
+        [Names[2]] = Moments.Spell(First),
+        [Names[3]] = Moments.Spell(Last),
         [Names[4]] = Extension,
         [Names[5]] = Group,
         ["page"] = null,
@@ -60,27 +60,13 @@ public sealed record LogFilter(CallDirection? Direction, Disposition? Outcome, D
         Disposition = Outcome,
         Extension = Extension,
         Group = Group,
-        After = First is { } first ? Midnight(first, zone) : null,
-        Before = Last is { } last ? Midnight(last.AddDays(1), zone) : null,
+        After = First is { } first ? Moments.Midnight(first, zone) : null,
+        Before = Last is { } last ? Moments.Midnight(last.AddDays(1), zone) : null,
         Limit = limit,
     };
-
-    /// <summary>A day as date inputs spell it.</summary>
-    public static string? Spell(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The day a date input holds.</summary>
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1999 and < 2200 ? day : null;
 
     private static string? Name(string? text) => text?.Trim() is { Length: > 0 and <= LongestName } name ? name : null;
 
     private static T? Member<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
-
-    /// <summary>When a day begins in that zone.</summary>
-    internal static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
 }

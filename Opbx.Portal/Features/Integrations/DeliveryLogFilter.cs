@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Integrations;
+using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Calls;
 
 namespace Opbx.Portal.Features.Integrations;
@@ -24,7 +25,7 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), LogFilter.Day(Value(3)), LogFilter.Day(Value(4)));
+        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), Moments.Day(Value(3)), Moments.Day(Value(4)));
     }
 
     /// <summary>A member of a choice; null when it is none.</summary>
@@ -37,8 +38,8 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         [Names[0]] = State?.ToString(),
         [Names[1]] = Trigger?.ToString(),
         [Names[2]] = Outcome?.ToString(),
-        [Names[3]] = LogFilter.Spell(First),
-        [Names[4]] = LogFilter.Spell(Last),
+        [Names[3]] = Moments.Spell(First),
+        [Names[4]] = Moments.Spell(Last),
         ["page"] = null,
     };
 
@@ -48,8 +49,8 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         State = State,
         Trigger = Trigger,
         Outcome = Outcome,
-        After = First is { } first ? LogFilter.Midnight(first, zone) : null,
-        Before = Last is { } last ? LogFilter.Midnight(last.AddDays(1), zone) : null,
+        After = First is { } first ? Moments.Midnight(first, zone) : null,
+        Before = Last is { } last ? Moments.Midnight(last.AddDays(1), zone) : null,
         Search = search,
         Limit = limit,
     };

@@ -41,7 +41,7 @@ public static class OrganizationEndpoints
         if (!made.Ok) return Problems.From(made.Failure);
         var (item, pbx, invited, key) = made.Value;
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.Location = $"{ApiModule.Prefix}/organizations/{item.Id}";
+        context.Response.Headers.Location = $"{ApiGroup.Prefix}/organizations/{item.Id}";
         var first = new { Uuid = pbx, store.Find(pbx)?.Document.Pbx.Name };
         return Results.Json(
             new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt, item.DeleteAfter, item.Users, item.Pbxs, Pbx = first, InvitationLink = invited?.Link, Key = key },

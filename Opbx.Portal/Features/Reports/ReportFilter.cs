@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing;
+using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Calls;
 
 namespace Opbx.Portal.Features.Reports;
@@ -20,7 +21,7 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
         var calls = Value("calls");
-        return new ReportFilter(LogFilter.Day(Value("first")), LogFilter.Day(Value("last")), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
+        return new ReportFilter(Moments.Day(Value("first")), Moments.Day(Value("last")), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
     }
 
     /// <summary>The table that an address names; null when there is none of that name.</summary>
@@ -35,8 +36,8 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     /// <summary>The same as query parameters.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
-        ["first"] = LogFilter.Spell(First),
-        ["last"] = LogFilter.Spell(Last),
+        ["first"] = Moments.Spell(First),
+        ["last"] = Moments.Spell(Last),
         ["calls"] = Direction is { } direction ? direction == CallDirection.Inbound ? null : Spell(direction) : "all",
     };
 

@@ -70,7 +70,7 @@ public static class ScheduledChangeEndpoints
 
     private static IResult Created(HttpContext context, Guid pbx, Result<ScheduledChange> planned)
     {
-        if (planned.Ok) context.Response.Headers.Location = $"{ApiModule.Prefix}/pbxs/{pbx}/scheduled-changes/{planned.Value.Id}";
+        if (planned.Ok) context.Response.Headers.Location = $"{ApiGroup.Prefix}/pbxs/{pbx}/scheduled-changes/{planned.Value.Id}";
         return Answer(planned, StatusCodes.Status201Created);
     }
 

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Access;
+using Opbx.Core.Access.Organizations;
+using Opbx.Core.Calls;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Configuration;
+using Opbx.Core.History;
+using Opbx.Core.Integrations;
+using Opbx.Core.Mail;
+using Opbx.Core.Notices;
+using Opbx.Core.Persistence;
+using Opbx.Core.Privacy;
+using Opbx.Core.Prompts;
+using Opbx.Core.Recordings;
+using Opbx.Core.Reports;
+using Opbx.Core.Retention;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Simulation;
+using Opbx.Core.Voicemail;
+using Quartz;
+
+namespace Opbx.Core;
+
+/// <summary>The features of the core, floor by floor.</summary>
+public static class OpbxCore
+{
+    /// <summary>Registers every feature.</summary>
+    public static IServiceCollection AddOpbxCore(this IServiceCollection services) => services
+        .AddPersistence()
+        .AddAudit()
+        .AddMail()
+        .AddNotices()
+        .AddCallRouting()
+        .AddPbxConfiguration()
+        .AddScheduledChanges()
+        .AddPrompts()
+        .AddDialPlans()
+        .AddIntegrations()
+        .AddCloudonix()
+        .AddSimulation()
+        .AddCalls()
+        .AddRecordings()
+        .AddVoicemail()
+        .AddAccess()
+        .AddOrganizations()
+        .AddReports()
+        .AddRetention()
+        .AddPrivacy();
+
+    /// <summary>Schedules what every feature does by the clock.</summary>
+    public static void AddOpbxJobs(this IQuartzBuilder jobs)
+    {
+        jobs.AddNoticeJobs();
+        jobs.AddScheduledChangeJobs();
+        jobs.AddPromptJobs();
+        jobs.AddIntegrationJobs();
+        jobs.AddCloudonixJobs();
+        jobs.AddCallJobs();
+        jobs.AddRecordingJobs();
+        jobs.AddVoicemailJobs();
+        jobs.AddOrganizationJobs();
+        jobs.AddReportJobs();
+        jobs.AddRetentionJobs();
+    }
+}

@@ -1,0 +1,72 @@
+using Opbx.Portal.Components;
+using Opbx.Portal.Features.Access;
+using Opbx.Portal.Features.Api;
+using Opbx.Portal.Features.Calls;
+using Opbx.Portal.Features.Cloudonix;
+using Opbx.Portal.Features.Configuration;
+using Opbx.Portal.Features.Downloads;
+using Opbx.Portal.Features.Findings;
+using Opbx.Portal.Features.Inspector;
+using Opbx.Portal.Features.Integrations;
+using Opbx.Portal.Features.Platform;
+using Opbx.Portal.Features.Prompts;
+using Opbx.Portal.Features.Recordings;
+using Opbx.Portal.Features.ScheduledChanges;
+using Opbx.Portal.Features.SignIn;
+using Opbx.Portal.Features.Simulation;
+using Opbx.Portal.Features.Voice;
+using Opbx.Portal.Features.Voicemail;
+using Opbx.Portal.Sandbox;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Hosting;
+
+/// <summary>The features of the portal.</summary>
+public static class OpbxPortal
+{
+    /// <summary>Registers every feature.</summary>
+    public static IServiceCollection AddOpbxPortal(this IServiceCollection services) => services
+        .AddSchedule()
+        .AddPortalSecurity()
+        .AddApi()
+        .AddWebhooks()
+        .AddSandbox()
+        .AddPages();
+
+    /// <summary>Maps every feature.</summary>
+    public static void MapOpbx(this IEndpointRouteBuilder app)
+    {
+        app.MapHealth();
+        app.MapWebhooks();
+        app.MapInspectors();
+        app.MapPromptAudio();
+        app.MapAudio();
+        app.MapApiDescription();
+        app.MapApiGroup().MapResources();
+        app.MapSandbox();
+        app.MapDownloads();
+        app.MapPasskeys();
+        app.MapPages();
+    }
+
+    private static void MapResources(this RouteGroupBuilder api)
+    {
+        api.MapConfiguration();
+        api.MapObjects();
+        api.MapAccountIntegrations();
+        api.MapIntegrations();
+        api.MapCloudonix();
+        api.MapPromptUploads();
+        api.MapSimulations();
+        api.MapScheduledChanges();
+        api.MapFindings();
+        api.MapPbxs();
+        api.MapOrganizations();
+        api.MapUsers();
+        api.MapApiKeys();
+        api.MapHistory();
+        api.MapCalls();
+        api.MapRecordings();
+        api.MapVoicemails();
+    }
+}
