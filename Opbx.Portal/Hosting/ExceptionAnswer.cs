@@ -26,7 +26,7 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
     private static Task AnswerAsync(HttpContext context, int status, string title, string? reference)
     {
         var detail = reference is null ? null : $"Please try again. If it happens again, tell your administrator the reference {reference}.";
-        if (Paths.IsForPrograms(context))
+        if (ProgramPaths.IsForPrograms(context))
             return TypedResults.Problem(title: title, statusCode: status, detail: detail, extensions: reference is null ? null : [new("reference", reference)]).ExecuteAsync(context);
 
         context.Response.StatusCode = status;

@@ -19,7 +19,7 @@ internal sealed class PathStrictness(RequestDelegate next)
         var query = raw.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? raw : raw[..query];
         if (path.Contains("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)) return true;
-        return Paths.IsApi(context, StringComparison.OrdinalIgnoreCase)
-            && (!Paths.IsApi(context, StringComparison.Ordinal) || path.Contains(';', StringComparison.Ordinal) || path.Contains("%00", StringComparison.Ordinal));
+        return ProgramPaths.IsApi(context, StringComparison.OrdinalIgnoreCase)
+            && (!ProgramPaths.IsApi(context, StringComparison.Ordinal) || path.Contains(';', StringComparison.Ordinal) || path.Contains("%00", StringComparison.Ordinal));
     }
 }

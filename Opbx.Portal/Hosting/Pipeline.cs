@@ -64,8 +64,8 @@ public static class Pipeline
         app.UseMiddleware<RefusalLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
-        app.UseWhen(Paths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));
-        app.UseWhen(context => !Paths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(ProgramPaths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));
+        app.UseWhen(context => !ProgramPaths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<PathStrictness>();
         app.UseMiddleware<SameOrigin>();
         app.UseApiReference();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Opbx.Core.Access;
+using Opbx.Portal.Components;
 using Opbx.Portal.Hosting;
 
 namespace Opbx.Portal.Security;
@@ -28,7 +29,7 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
         StatusCodes.Status403Forbidden => true,
         // Without any key or session it is only somebody who has not signed in yet.
         StatusCodes.Status401Unauthorized => context.Request.Headers.Authorization.Count > 0,
-        StatusCodes.Status302Found => context.Response.Headers.Location.ToString().Contains(Components.Paths.NoPermission, StringComparison.Ordinal),
+        StatusCodes.Status302Found => context.Response.Headers.Location.ToString().Contains(Paths.NoPermission, StringComparison.Ordinal),
         _ => false,
     };
 

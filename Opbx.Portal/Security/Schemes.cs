@@ -14,5 +14,5 @@ public static class Schemes
 
     internal const string ByPath = "ByPath";
 
-    internal static string For(HttpContext context) => Paths.IsApi(context, StringComparison.OrdinalIgnoreCase) ? ApiKey : Cookie;
+    internal static string For(HttpContext context) => ProgramPaths.IsApi(context, StringComparison.OrdinalIgnoreCase) ? ApiKey : Cookie;
 }

@@ -1,7 +1,7 @@
 namespace Opbx.Portal.Hosting;
 
 /// <summary>The parts of the address space that are treated differently as a whole.</summary>
-internal static class Paths
+internal static class ProgramPaths
 {
     /// <summary>The REST API: keys instead of cookies, problem details instead of pages.</summary>
     public static bool IsApi(HttpContext context, StringComparison comparison = StringComparison.Ordinal) => context.Request.Path.StartsWithSegments("/api/v1", comparison);
