@@ -36,14 +36,10 @@ public static class CloudonixModule
             .AddSingleton<SessionLookup>()
             .AddSingleton<CallAddresses>()
             .AddSingleton<SyncQueue>()
-            .AddSingleton<SyncInspector>()
-            .AddSingleton<SubscriberRows>()
-            .AddSingleton<SubscriberDirectory>()
-            .AddSingleton<SubscriberLookup>(provider => provider.GetRequiredService<SubscriberDirectory>().ExtensionOf)
-            .AddSingleton<SubscriberSync>()
-            .AddSingleton<SyncDirectory>()
-            .AddSingleton<SyncRound>()
-            .AddHostedService<SyncWorker>();
+            .AddSingleton<SubscriberIndex>()
+            .AddSingleton<SubscriberLookup>(provider => provider.GetRequiredService<SubscriberIndex>().ExtensionOf)
+            .AddSingleton<SubscriberReconciler>()
+            .AddHostedService<SubscriberSyncWorker>();
     }
 
     /// <summary>The sweep that queues what is due.</summary>

@@ -101,7 +101,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
 
     private bool Known(string domain, string extension) =>
         portal.Services.GetRequiredService<SandboxDomains>().All.Single(d => d.Name == domain).Subscriber(extension) is { } phone
-        && portal.Services.GetRequiredService<SubscriberDirectory>().ExtensionOf(Pbx, phone.Id) == extension;
+        && portal.Services.GetRequiredService<SubscriberIndex>().ExtensionOf(Pbx, phone.Id) == extension;
 
     /// <summary>Connects the phone system with the sandbox, once.</summary>
     private async Task<string> PairAsync()

@@ -76,7 +76,7 @@ internal sealed class PairedPortal : IAsyncDisposable
 
     public async Task<SyncReport> SyncAsync()
     {
-        var report = await Get<SyncDirectory>().RepairAsync(Owner, PbxId, default);
+        var report = await Get<SubscriberReconciler>().RepairAsync(Owner, PbxId, default);
         Assert.True(report.Ok, report.Failure?.Message);
         return report.Value;
     }
@@ -96,7 +96,7 @@ internal sealed class PairedPortal : IAsyncDisposable
     public string Password(string number)
     {
         var id = Get<ConfigurationStore>().Find(PbxId)!.Objects[new ObjectRef("extensions", number)].Id;
-        return Get<ObjectSecrets>().Of(id)[SyncInspector.PasswordPlace];
+        return Get<ObjectSecrets>().Of(id)[Subscriber.PasswordPointer];
     }
 
     public async ValueTask DisposeAsync()

@@ -65,5 +65,5 @@ public sealed class RecipePortal : PortalFixture
 
     private bool PhoneIsKnown() =>
         Services.GetRequiredService<SandboxDomains>().All.Single(d => d.Name == Domain).Subscriber("1001") is { } phone
-        && Services.GetRequiredService<SubscriberDirectory>().ExtensionOf(Pbx.PbxId, phone.Id) == "1001";
+        && Services.GetRequiredService<SubscriberIndex>().ExtensionOf(Pbx.PbxId, phone.Id) == "1001";
 }

@@ -8,6 +8,9 @@ namespace Opbx.Core.Cloudonix.Sync;
 /// <summary>The SIP account of one user extension at Cloudonix, as far as we know it.</summary>
 public sealed class Subscriber : IPbxOwned
 {
+    /// <summary>Where an extension keeps the SIP password among its secrets.</summary>
+    public const string PasswordPointer = "/sipPassword";
+
     /// <summary>Identity of the extension; stays over renumbering.</summary>
     public Guid ObjectId { get; set; }
 

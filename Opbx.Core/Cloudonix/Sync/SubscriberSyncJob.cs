@@ -14,7 +14,11 @@ public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimePr
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Pairings.OfActiveOrganizations(db).Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair).Select(p => p.PbxId).ToListAsync(cancellationToken);
-        foreach (var pbxId in due) queue.Enqueue(pbxId);
+        var due = await db.Pairings
+            .OfActiveOrganizations(db)
+            .Where(p => p.NextSyncAt <= now || p.State == PairingState.NeedsRepair)
+            .Select(p => new { p.PbxId, InDoubt = p.State == PairingState.NeedsRepair })
+            .ToListAsync(cancellationToken);
+        foreach (var pairing in due) queue.Enqueue(pairing.PbxId, withDomain: pairing.InDoubt);
     }
 }

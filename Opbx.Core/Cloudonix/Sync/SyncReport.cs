@@ -12,6 +12,28 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
 {
     /// <summary>Whether everything agrees.</summary>
     public bool InSync => !Running && Items.All(i => i.State == SyncItemState.Synced);
+
+    /// <summary>The report of a comparison.</summary>
+    internal static SyncReport From(SyncPlan plan) => From(plan, new Dictionary<SyncStep, CloudonixError>(), 0);
+
+    /// <summary>The report of a repair.</summary>
+    /// <param name="plan">What was planned.</param>
+    /// <param name="errors">The steps that failed.</param>
+    /// <param name="written">How many steps wrote.</param>
+    internal static SyncReport From(SyncPlan plan, IReadOnlyDictionary<SyncStep, CloudonixError> errors, int written)
+    {
+        var repaired = written > 0 || errors.Count > 0;
+        var items = plan.Steps.Where(s => s is not DeleteStep { RemoteId: null }).Select(step =>
+        {
+            var error = errors.GetValueOrDefault(step);
+            var row = plan.Rows.GetValueOrDefault(step.ObjectId);
+            var (state, detail) = SyncItem.Describe(step);
+            if (repaired) (state, detail) = error is null ? (SyncItemState.Synced, null) : (SyncItemState.Failed, detail);
+            var sentence = error?.Sentence ?? (repaired ? null : row?.Error);
+            return new SyncItem(step.Number, plan.Names.GetValueOrDefault(step.ObjectId), state, detail, sentence, row?.SyncedAt);
+        });
+        return new SyncReport([.. items], written, errors.Count, plan.Foreign);
+    }
 }
 
 /// <summary>How one extension and its subscriber compare.</summary>
@@ -21,7 +43,24 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
 /// <param name="Detail">What differs, in words; null when nothing does.</param>
 /// <param name="Error">Why it could not be written.</param>
 /// <param name="SyncedAt">Since when they agree.</param>
-public sealed record SyncItem(string Extension, string? Name, SyncItemState State, string? Detail, string? Error, DateTimeOffset? SyncedAt);
+public sealed record SyncItem(string Extension, string? Name, SyncItemState State, string? Detail, string? Error, DateTimeOffset? SyncedAt)
+{
+    internal static (SyncItemState State, string? Detail) Describe(SyncStep step) => step switch
+    {
+        CreateStep => (SyncItemState.Missing, "has no subscriber at Cloudonix"),
+        KeepStep { Update.IsEmpty: true } => (SyncItemState.Synced, null),
+        KeepStep keep => (SyncItemState.Different, string.Join(", ", Differences(keep.Update))),
+        DeleteStep { RemoteId: null } => (SyncItemState.Synced, null),
+        _ => (SyncItemState.Obsolete, "the extension is gone"),
+    };
+
+    private static IEnumerable<string> Differences(SubscriberUpdate update)
+    {
+        if (update.Msisdn is not null) yield return "has another number";
+        if (update.SipPassword is not null) yield return "has another password";
+        if (update.Active is { } active) yield return active ? "is switched off" : "is still switched on";
+    }
+}
 
 /// <summary>How one extension and its subscriber compare.</summary>
 public enum SyncItemState
@@ -40,24 +79,4 @@ public enum SyncItemState
 
     /// <summary>A write was refused.</summary>
     Failed,
-}
-
-/// <summary>Words for steps.</summary>
-internal static class SyncWords
-{
-    public static (SyncItemState State, string? Detail) Describe(SyncStep step) => step switch
-    {
-        CreateStep => (SyncItemState.Missing, "has no subscriber at Cloudonix"),
-        KeepStep { Update.IsEmpty: true } => (SyncItemState.Synced, null),
-        KeepStep keep => (SyncItemState.Different, string.Join(", ", Differences(keep.Update))),
-        DeleteStep { RemoteId: null } => (SyncItemState.Synced, null),
-        _ => (SyncItemState.Obsolete, "the extension is gone"),
-    };
-
-    private static IEnumerable<string> Differences(SubscriberUpdate update)
-    {
-        if (update.Msisdn is not null) yield return "has another number";
-        if (update.SipPassword is not null) yield return "has another password";
-        if (update.Active is { } active) yield return active ? "is switched off" : "is still switched on";
-    }
 }

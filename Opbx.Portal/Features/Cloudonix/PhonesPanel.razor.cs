@@ -19,7 +19,7 @@ public sealed partial class PhonesPanel
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private SyncDirectory Directory { get; set; } = default!;
+    private SubscriberReconciler Reconciler { get; set; } = default!;
 
     private static Tone ToneOf(SyncItemState state) => state switch
     {
@@ -41,7 +41,7 @@ public sealed partial class PhonesPanel
     {
         if (_report is null)
         {
-            var compared = await Directory.CompareAsync(Session.Actor, Session.PbxId, CancellationToken.None);
+            var compared = await Reconciler.CompareAsync(Session.Actor, Session.PbxId, CancellationToken.None);
             if (!compared.Ok) return compared.Failure;
             _report = compared.Value;
         }
@@ -60,7 +60,7 @@ public sealed partial class PhonesPanel
         (_busy, _failure, _message) = (true, null, "Comparing every phone with Cloudonix.");
         try
         {
-            var repaired = await Directory.RepairAsync(Session.Actor, Session.PbxId, CancellationToken.None);
+            var repaired = await Reconciler.RepairAsync(Session.Actor, Session.PbxId, CancellationToken.None);
             (_failure, _message) = (repaired.Failure, repaired.Ok ? Sentence(repaired.Value) : null);
             _report = repaired is { Ok: true, Value.Running: false } ? repaired.Value : null;
             if (_table is not null) await _table.RefreshAsync();

@@ -46,7 +46,7 @@ public sealed class LiveHost : IAsyncLifetime
         (Domain, SandboxKey) = (sandbox.Domain, sandbox.ApiKey);
         var paired = await Get<PairingEditor>().PairAsync(owner, Pbx, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, default);
         Assert.True(paired.Ok, paired.Failure?.Message);
-        await UntilAsync(() => Get<SubscriberDirectory>().ExtensionOf(Pbx, SubscriberOf("1001")) is not null);
+        await UntilAsync(() => Get<SubscriberIndex>().ExtensionOf(Pbx, SubscriberOf("1001")) is not null);
     }
 
     public async ValueTask DisposeAsync() => await _portal.DisposeAsync();

@@ -29,9 +29,9 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         Assert.Equal((2, 0, true), (report.Written, report.Failed, report.InSync));
         Assert.Equal(_portal.Password("1001"), _portal.Remote.Password("1001"));
         var id = long.Parse(_portal.Remote.Subscriber("1002")!["id"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal("1002", _portal.Get<SubscriberDirectory>().ExtensionOf(_portal.PbxId, id));
-        Assert.Null(_portal.Get<SubscriberDirectory>().ExtensionOf(_portal.PbxId, 1));
-        Assert.Null(_portal.Get<SubscriberDirectory>().ExtensionOf(Guid.NewGuid(), id));
+        Assert.Equal("1002", _portal.Get<SubscriberIndex>().ExtensionOf(_portal.PbxId, id));
+        Assert.Null(_portal.Get<SubscriberIndex>().ExtensionOf(_portal.PbxId, 1));
+        Assert.Null(_portal.Get<SubscriberIndex>().ExtensionOf(Guid.NewGuid(), id));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         await _portal.SyncAsync();
         _portal.Remote.Subscribers.Remove(_portal.Remote.Subscriber("1002")!);
         var writes = _portal.Cloudonix.Writes.Count();
-        var report = await _portal.Get<SyncDirectory>().CompareAsync(_portal.Owner, _portal.PbxId, default);
+        var report = await _portal.Get<SubscriberReconciler>().CompareAsync(_portal.Owner, _portal.PbxId, default);
         Assert.Equal([("1001", SyncItemState.Synced), ("1002", SyncItemState.Missing)], report.Value!.Items.Select(i => (i.Extension, i.State)));
         Assert.Equal(writes, _portal.Cloudonix.Writes.Count());
     }
@@ -121,14 +121,14 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
     {
         var writes = _portal.Cloudonix.Writes.Count();
         _portal.Cloudonix.Fault = _ => Task.FromResult<IResult?>(Results.Content("<html>busy</html>", "text/html"));
-        Assert.Equal(FailureKind.Upstream, (await _portal.Get<SyncDirectory>().RepairAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Upstream, (await _portal.Get<SubscriberReconciler>().RepairAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
         Assert.Equal(writes, _portal.Cloudonix.Writes.Count());
     }
 
     [Fact]
     public async Task Subscribers_follow_a_change_by_themselves()
     {
-        var worker = _portal.Get<IEnumerable<IHostedService>>().OfType<SyncWorker>().Single();
+        var worker = _portal.Get<IEnumerable<IHostedService>>().OfType<SubscriberSyncWorker>().Single();
         await worker.StartAsync(default);
         await _portal.AddExtensionAsync("1010");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -151,6 +151,6 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
     public async Task A_PBX_that_is_not_paired_says_so()
     {
         var other = await _portal.AddPbxAsync("globex");
-        Assert.Equal(FailureKind.Conflict, (await _portal.Get<SyncDirectory>().CompareAsync(_portal.Owner, other, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Conflict, (await _portal.Get<SubscriberReconciler>().CompareAsync(_portal.Owner, other, default)).Failure!.Kind);
     }
 }

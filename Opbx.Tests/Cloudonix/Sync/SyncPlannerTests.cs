@@ -29,7 +29,7 @@ public sealed class SyncPlannerTests
     [Fact]
     public void Equal_subscribers_are_not_written()
     {
-        var step = Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001")], [new(Anna, 7, "1001")]));
+        var step = Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001")], [Row(Anna, 7, "1001")]));
         Assert.False(step.Writes);
         Assert.Null(Assert.IsType<KeepStep>(step).NewPassword);
     }
@@ -54,14 +54,14 @@ public sealed class SyncPlannerTests
     [Fact]
     public void A_password_changed_at_Cloudonix_is_put_back()
     {
-        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001", new Secret("somebody-elses-idea"))], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001", new Secret("somebody-elses-idea"))], [Row(Anna, 7, "1001")])));
         Assert.Equal(new SubscriberUpdate(SipPassword: Ours), step.Update);
     }
 
     [Fact]
     public void An_inactive_extension_switches_its_subscriber_off()
     {
-        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001") with { Active = false }], [Have(7, "1001")], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001") with { Active = false }], [Have(7, "1001")], [Row(Anna, 7, "1001")])));
         Assert.Equal(new SubscriberUpdate(Active: false), step.Update);
     }
 
@@ -76,14 +76,14 @@ public sealed class SyncPlannerTests
     [Fact]
     public void A_deleted_extension_takes_its_subscriber_along()
     {
-        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [Have(7, "1001")], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [Have(7, "1001")], [Row(Anna, 7, "1001")])));
         Assert.Equal(7, step.RemoteId);
     }
 
     [Fact]
     public void A_subscriber_that_is_gone_on_both_sides_is_only_forgotten()
     {
-        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [], [Row(Anna, 7, "1001")])));
         Assert.Null(step.RemoteId);
         Assert.False(step.Writes);
     }
@@ -95,14 +95,14 @@ public sealed class SyncPlannerTests
     [Fact]
     public void A_subscriber_removed_at_Cloudonix_comes_back_with_the_same_password()
     {
-        var step = Assert.IsType<CreateStep>(Assert.Single(Plan([Want(Anna, "1001")], [], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<CreateStep>(Assert.Single(Plan([Want(Anna, "1001")], [], [Row(Anna, 7, "1001")])));
         Assert.Equal(Ours, step.Password);
     }
 
     [Fact]
     public void Renumbering_moves_the_subscriber_instead_of_replacing_it()
     {
-        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1005")], [Have(7, "1001")], [new(Anna, 7, "1001")])));
+        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1005")], [Have(7, "1001")], [Row(Anna, 7, "1001")])));
         Assert.Equal((7, new SubscriberUpdate(Msisdn: "1005")), (step.RemoteId, step.Update));
     }
 
@@ -113,7 +113,7 @@ public sealed class SyncPlannerTests
         var steps = Plan(
             [Want(Anna, "1002"), Want(Ben, "1001") with { Password = bens }],
             [Have(7, "1001"), Have(8, "1002", bens)],
-            [new(Anna, 7, "1001"), new(Ben, 8, "1002")]);
+            [Row(Anna, 7, "1001"), Row(Ben, 8, "1002")]);
         Assert.All(steps, step => Assert.Null(Assert.IsType<KeepStep>(step).Update.Msisdn));
         Assert.Equal([(8, Ours), (7, bens)], steps.Cast<KeepStep>().Select(s => (s.RemoteId, s.Update.SipPassword!.Value)));
     }
@@ -121,8 +121,24 @@ public sealed class SyncPlannerTests
     [Fact]
     public void A_creation_whose_answer_was_lost_is_recognized_and_not_taken_for_a_foreign_subscriber()
     {
-        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [Have(7, "1001")], [new(Anna, null, "1001")])));
+        var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [Have(7, "1001")], [Row(Anna, null, "1001")])));
         Assert.Equal(7, step.RemoteId);
+    }
+
+    [Fact]
+    public void An_unknown_password_of_our_own_subscriber_is_taken_over_when_we_have_none()
+    {
+        var theirs = new Secret("123456789012");
+        var step = Assert.IsType<KeepStep>(Assert.Single(Plan(
+            [Want(Anna, "1001") with { Password = null }], [Have(7, "1001", theirs)], [Row(Anna, 7, "1001")])));
+        Assert.Equal((false, theirs), (step.Writes, step.NewPassword!.Value));
+    }
+
+    [Fact]
+    public void Subscribers_are_deleted_before_others_are_written()
+    {
+        var steps = Plan([Want(Ben, "1002")], [Have(7, "1001")], [Row(Anna, 7, "1001")]);
+        Assert.Equal([typeof(DeleteStep), typeof(CreateStep)], steps.Select(s => s.GetType()));
     }
 
     [Fact]
@@ -134,8 +150,10 @@ public sealed class SyncPlannerTests
         Assert.DoesNotContain("short", text, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<SyncStep> Plan(WantedSubscriber[] wanted, RemoteSubscriber[] remote, KnownSubscriber[] known) =>
-        SyncPlanner.Plan(wanted, remote, known, () => Fresh);
+    private static IReadOnlyList<SyncStep> Plan(WantedSubscriber[] wanted, RemoteSubscriber[] remote, Subscriber[] rows) =>
+        SyncPlanner.Plan(SubscriberComparer.Compare(wanted, remote, rows), () => Fresh);
+
+    private static Subscriber Row(Guid id, long? remoteId, string number) => new() { ObjectId = id, RemoteId = remoteId, Msisdn = number };
 
     private static WantedSubscriber Want(Guid id, string number) => new(id, number, Active: true, Ours);
 

@@ -9,17 +9,25 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>Lets subscribers follow every change of user extensions by themselves; saving never waits for it.</summary>
-public sealed class SyncWorker(Database database, ConfigurationStore store, SyncQueue queue, SyncRound round, SubscriberDirectory directory, ILogger<SyncWorker> log) : BackgroundService
+public sealed class SubscriberSyncWorker(
+    Database database,
+    ConfigurationStore store,
+    SyncQueue queue,
+    PairingUpkeep upkeep,
+    SubscriberReconciler reconciler,
+    SubscriberIndex index,
+    ILogger<SubscriberSyncWorker> log) : BackgroundService
 {
-    private const int Lanes = 4;
+    private const int Parallelism = 4;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await directory.LoadAsync(cancellationToken);
+        await index.LoadAsync(cancellationToken);
         store.Changed += OnChanged;
         await using var db = database.OpenUnrestricted();
-        foreach (var paired in await db.Pairings.OfActiveOrganizations(db).Select(p => p.PbxId).ToListAsync(cancellationToken)) queue.Enqueue(paired, withDomain: true);
+        foreach (var paired in await db.Pairings.OfActiveOrganizations(db).Select(p => p.PbxId).ToListAsync(cancellationToken))
+            queue.Enqueue(paired, withDomain: true);
         await base.StartAsync(cancellationToken);
     }
 
@@ -30,15 +38,25 @@ public sealed class SyncWorker(Database database, ConfigurationStore store, Sync
         return base.StopAsync(cancellationToken);
     }
 
+    /// <summary>One pass for one PBX: the set-up of its domain when that is in doubt, then its subscribers. Nothing happens while it is not paired.</summary>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="withDomain">Whether the set-up of the domain is compared too.</param>
+    /// <param name="cancel">Stops the pass.</param>
+    public async Task RunOnceAsync(Guid pbxId, bool withDomain, CancellationToken cancel)
+    {
+        if (withDomain && (await upkeep.RefreshAsync(pbxId, cancel)).Failure is { } failure) CloudonixLog.NotRefreshed(log, pbxId, failure.Message);
+        await reconciler.ReconcileAsync(pbxId, cancel);
+    }
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
-        queue.ReadAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = stoppingToken }, RunAsync);
+        queue.ReadAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stoppingToken }, TryAsync);
 
-    private async ValueTask RunAsync(Guid pbxId, CancellationToken cancel)
+    private async ValueTask TryAsync(Guid pbxId, CancellationToken cancel)
     {
         try
         {
-            await round.RunAsync(pbxId, queue.Take(pbxId), cancel);
+            await RunOnceAsync(pbxId, queue.Take(pbxId), cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -55,5 +73,6 @@ public sealed class SyncWorker(Database database, ConfigurationStore store, Sync
     }
 
     private static HashSet<(string Number, ObjectInfo? Info)> Users(PbxSnapshot snapshot) =>
-        [.. snapshot.Document.Extensions.OfType<UserExtension>().Select(e => (e.Number, snapshot.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, e.Key))))];
+        [.. snapshot.Document.Extensions.OfType<UserExtension>()
+            .Select(e => (e.Number, snapshot.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, e.Key))))];
 }

@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>Which subscriber is which extension, from memory: events name subscribers by their id at Cloudonix.</summary>
-public sealed class SubscriberDirectory(Database database)
+public sealed class SubscriberIndex(Database database)
 {
     private readonly ConcurrentDictionary<Guid, FrozenDictionary<long, string>> _byPbx = new();
 

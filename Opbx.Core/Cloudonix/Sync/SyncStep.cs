@@ -3,19 +3,6 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>A user extension as its subscriber should be.</summary>
-/// <param name="ObjectId">Identity of the extension.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="Active">Whether it is active.</param>
-/// <param name="Password">Its SIP password; null when it has none yet.</param>
-public sealed record WantedSubscriber(Guid ObjectId, string Number, bool Active, Secret? Password);
-
-/// <summary>What we remember of a subscriber that is ours.</summary>
-/// <param name="ObjectId">Identity of its extension.</param>
-/// <param name="RemoteId">Its id at Cloudonix; null when its creation was asked for and nobody knows what came of it.</param>
-/// <param name="Number">The number it has there or was asked to get.</param>
-public sealed record KnownSubscriber(Guid ObjectId, long? RemoteId, string Number);
-
 /// <summary>What must happen to one subscriber.</summary>
 public abstract record SyncStep(Guid ObjectId, string Number)
 {
@@ -45,3 +32,11 @@ public sealed record DeleteStep(Guid ObjectId, string Number, long? RemoteId) : 
     /// <inheritdoc/>
     public override bool Writes => RemoteId is not null;
 }
+
+/// <summary>What is stored of the subscribers of one PBX, and the steps that make them agree with the extensions.</summary>
+/// <param name="Rows">The stored subscribers by extension; the writer keeps them current.</param>
+/// <param name="Names">Names of the extensions.</param>
+/// <param name="Steps">The steps in their order.</param>
+/// <param name="Foreign">How many subscribers of the domain are not ours.</param>
+internal sealed record SyncPlan(
+    Dictionary<Guid, Subscriber> Rows, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<SyncStep> Steps, int Foreign);

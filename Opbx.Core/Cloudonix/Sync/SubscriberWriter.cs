@@ -1,22 +1,24 @@
+using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Configuration;
+using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Carries out the steps of one synchronization. A refusal concerns one subscriber; an outage ends the run, the rest follows later.</summary>
-internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSecrets secrets, TimeProvider time)
+/// <summary>
+/// Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest follows later.
+/// </summary>
+internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloudonixApi api, SyncPlan plan, ObjectSecrets secrets, TimeProvider time)
 {
     private readonly Dictionary<SyncStep, CloudonixError> _errors = [];
     private readonly List<CreateStep> _created = [];
     private int _written;
 
-    private string Domain => picture.Pairing.Domain;
-
-    public async Task<SyncReport> ExecuteAsync(CancellationToken cancel)
+    public async Task<SyncReport> WriteAsync(CancellationToken cancel)
     {
         CloudonixError? outage = null;
-        foreach (var step in picture.Steps)
+        foreach (var step in plan.Steps)
         {
             var error = outage is null ? await ApplyAsync(step, cancel) : step.Writes ? outage : null;
             if (error is null)
@@ -30,7 +32,7 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
         }
 
         if (_created.Count > 0) await SettleAsync(cancel);
-        return picture.Report(_errors, _written);
+        return SyncReport.From(plan, _errors, _written);
     }
 
     private Task<CloudonixError?> ApplyAsync(SyncStep step, CancellationToken cancel) => step switch
@@ -46,8 +48,8 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
         if (step.NewPassword) await WritePasswordAsync(step.ObjectId, step.Password.Reveal(), cancel);
         var row = Row(step);
         (row.Msisdn, row.RemoteId, row.State, row.Error, row.Deleted) = (step.Number, null, SubscriberState.Pending, null, false);
-        await rows.SaveAsync(row, cancel);
-        var created = await picture.Api.CreateSubscriberAsync(Domain, new NewSubscriber(step.Number, step.Password), cancel);
+        await SaveAsync(cancel);
+        var created = await api.CreateSubscriberAsync(pairing.Domain, new NewSubscriber(step.Number, step.Password), cancel);
         if (created.Ok) _created.Add(step);
         else await FailAsync(row, created.Error, cancel);
         return created.Error;
@@ -57,14 +59,15 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
     {
         if (step.NewPassword is { } password) await WritePasswordAsync(step.ObjectId, password.Reveal(), cancel);
         var row = Row(step);
+        var agrees = row.State == SubscriberState.Synced && row.RemoteId == step.RemoteId && row.Msisdn == step.Number && !row.Deleted;
         row.RemoteId = step.RemoteId;
-        if (step.Writes && (await picture.Api.UpdateSubscriberAsync(Domain, step.RemoteId, step.Update, cancel)).Error is { } error)
+        if (step.Writes && (await api.UpdateSubscriberAsync(pairing.Domain, step.RemoteId, step.Update, cancel)).Error is { } error)
         {
             await FailAsync(row, error, cancel);
             return error;
         }
 
-        if (step.Writes || row.State != SubscriberState.Synced || row.Msisdn != step.Number || row.Deleted) await AgreeAsync(row, step.Number, cancel);
+        if (step.Writes || !agrees) await AgreeAsync(row, step.Number, cancel);
         return null;
     }
 
@@ -74,23 +77,24 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
         if (step.RemoteId is { } id)
         {
             (row.Deleted, row.State) = (true, SubscriberState.Pending);
-            await rows.SaveAsync(row, cancel);
-            if ((await picture.Api.DeleteSubscriberAsync(Domain, id, cancel)).Error is { } error)
+            await SaveAsync(cancel);
+            if ((await api.DeleteSubscriberAsync(pairing.Domain, id, cancel)).Error is { } error)
             {
                 await FailAsync(row, error, cancel);
                 return error;
             }
         }
 
-        picture.Rows.Remove(step.ObjectId);
-        await rows.RemoveAsync(row, cancel);
+        plan.Rows.Remove(step.ObjectId);
+        db.Subscribers.Remove(row);
+        await SaveAsync(cancel);
         return null;
     }
 
     /// <summary>The answers to creations may be empty, so the list tells the ids of the new subscribers.</summary>
     private async Task SettleAsync(CancellationToken cancel)
     {
-        var list = await picture.Api.ListSubscribersAsync(Domain, cancel);
+        var list = await api.ListSubscribersAsync(pairing.Domain, cancel);
         var byNumber = (list.Value ?? []).GroupBy(s => s.Msisdn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var step in _created)
         {
@@ -113,27 +117,36 @@ internal sealed class SyncRun(SyncPicture picture, SubscriberRows rows, ObjectSe
     private Task AgreeAsync(Subscriber row, string number, CancellationToken cancel)
     {
         (row.Msisdn, row.State, row.Error, row.Deleted, row.SyncedAt) = (number, SubscriberState.Synced, null, false, time.GetUtcNow());
-        return rows.SaveAsync(row, cancel);
+        return SaveAsync(cancel);
     }
 
     private Task FailAsync(Subscriber row, CloudonixError error, CancellationToken cancel)
     {
         (row.State, row.Error) = (SubscriberState.Failed, error.Sentence);
-        return rows.SaveAsync(row, cancel);
+        return SaveAsync(cancel);
     }
 
-    private Task WritePasswordAsync(Guid objectId, string password, CancellationToken cancel) =>
-        secrets.WriteAsync(Actor.System(picture.Pairing.OrganizationId, "Cloudonix"), objectId, SyncInspector.PasswordPlace, password, cancel);
+    private Task WritePasswordAsync(Guid objectId, string password, CancellationToken cancel) => secrets.WriteAsync(
+        Actor.System(pairing.OrganizationId, "Cloudonix"), objectId, Subscriber.PasswordPointer, password, cancel);
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException gone)
+        {
+            // Unpaired meanwhile: the row was deleted and stays so.
+            foreach (var entry in gone.Entries) entry.State = EntityState.Detached;
+        }
+    }
 
     private Subscriber Row(SyncStep step)
     {
-        if (picture.Rows.TryGetValue(step.ObjectId, out var row)) return row;
-        return picture.Rows[step.ObjectId] = new Subscriber
-        {
-            ObjectId = step.ObjectId,
-            OrganizationId = picture.Pairing.OrganizationId,
-            PbxId = picture.Pairing.PbxId,
-            Msisdn = step.Number,
-        };
+        if (plan.Rows.TryGetValue(step.ObjectId, out var row)) return row;
+        row = new Subscriber { ObjectId = step.ObjectId, OrganizationId = pairing.OrganizationId, PbxId = pairing.PbxId, Msisdn = step.Number };
+        db.Subscribers.Add(row);
+        return plan.Rows[step.ObjectId] = row;
     }
 }

@@ -1,0 +1,87 @@
+using Opbx.Core.Cloudonix.Api;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Cloudonix.Sync;
+
+/// <summary>A user extension as its subscriber should be.</summary>
+/// <param name="ObjectId">Identity of the extension.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Active">Whether it is active.</param>
+/// <param name="Password">Its SIP password; null when it has none yet.</param>
+public sealed record WantedSubscriber(Guid ObjectId, string Number, bool Active, Secret? Password);
+
+/// <summary>An extension and its subscriber, of which one or both can be missing.</summary>
+/// <param name="ObjectId">Identity of the extension.</param>
+/// <param name="Number">Number of the extension, or of the subscriber when the extension is gone.</param>
+/// <param name="Wanted">The extension; null when it is gone or needs no subscriber.</param>
+/// <param name="Remote">The subscriber at Cloudonix; null when there is none.</param>
+/// <param name="IsOurs">Whether we made or adopted the subscriber; false when somebody else has made it under this number.</param>
+public sealed record SubscriberPair(Guid ObjectId, string Number, WantedSubscriber? Wanted, RemoteSubscriber? Remote, bool IsOurs);
+
+/// <summary>Finds the subscriber of every extension, and those whose extension is gone; pure.</summary>
+public static class SubscriberComparer
+{
+    /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have neither.</summary>
+    /// <param name="wanted">The user extensions.</param>
+    /// <param name="remote">Every subscriber of the domain. Those in no pair are not ours.</param>
+    /// <param name="rows">Our subscribers as they are stored.</param>
+    public static IReadOnlyList<SubscriberPair> Compare(
+        IReadOnlyList<WantedSubscriber> wanted, IReadOnlyList<RemoteSubscriber> remote, IReadOnlyCollection<Subscriber> rows)
+    {
+        var byNumber = remote.GroupBy(s => s.Msisdn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var ours = Owned(remote, rows, byNumber);
+        var ids = ours.Values.Select(s => s.Id).ToHashSet();
+        var matches = Match(wanted, byNumber, ours, ids);
+        var matched = matches.Values.Select(s => s.Id).ToHashSet();
+        List<SubscriberPair> pairs =
+        [
+            .. ours.Where(o => !matched.Contains(o.Value.Id)).Select(o => new SubscriberPair(o.Key, o.Value.Msisdn, null, o.Value, IsOurs: true)),
+            .. wanted
+                .Select(w => (Extension: w, Remote: matches.GetValueOrDefault(w.ObjectId)))
+                .Where(w => w.Remote is not null || w.Extension.Active)
+                .Select(w => new SubscriberPair(w.Extension.ObjectId, w.Extension.Number, w.Extension, w.Remote, w.Remote is { } found && ids.Contains(found.Id))),
+        ];
+        var paired = pairs.Select(p => p.ObjectId).ToHashSet();
+        return [.. pairs, .. rows.Where(r => !paired.Contains(r.ObjectId)).Select(r => new SubscriberPair(r.ObjectId, r.Msisdn, null, null, IsOurs: true))];
+    }
+
+    /// <summary>Our subscribers at Cloudonix by extension.</summary>
+    private static Dictionary<Guid, RemoteSubscriber> Owned(
+        IReadOnlyList<RemoteSubscriber> remote, IEnumerable<Subscriber> rows, Dictionary<string, RemoteSubscriber> byNumber)
+    {
+        var byId = remote.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First());
+        var owned = new Dictionary<Guid, RemoteSubscriber>();
+        var taken = new HashSet<long>();
+        foreach (var row in rows)
+        {
+            // Without an id we asked for it when nobody had the number: what has it now came from us.
+            var found = row.RemoteId is { } id ? byId.GetValueOrDefault(id) : byNumber.GetValueOrDefault(row.Msisdn);
+            if (found is not null && taken.Add(found.Id)) owned[row.ObjectId] = found;
+        }
+
+        return owned;
+    }
+
+    /// <summary>
+    /// By number first: then no update ever meets a number that is taken, whatever was renumbered.
+    /// What is left keeps its old subscriber under a new number.
+    /// </summary>
+    private static Dictionary<Guid, RemoteSubscriber> Match(
+        IReadOnlyList<WantedSubscriber> wanted, Dictionary<string, RemoteSubscriber> byNumber, Dictionary<Guid, RemoteSubscriber> ours, HashSet<long> ids)
+    {
+        var matches = new Dictionary<Guid, RemoteSubscriber>();
+        var taken = new HashSet<long>();
+        foreach (var extension in wanted)
+        {
+            if (byNumber.TryGetValue(extension.Number, out var found) && (extension.Active || ids.Contains(found.Id)) && taken.Add(found.Id))
+                matches[extension.ObjectId] = found;
+        }
+
+        foreach (var extension in wanted.Where(w => !matches.ContainsKey(w.ObjectId) && !byNumber.ContainsKey(w.Number)))
+        {
+            if (ours.TryGetValue(extension.ObjectId, out var former) && taken.Add(former.Id)) matches[extension.ObjectId] = former;
+        }
+
+        return matches;
+    }
+}
