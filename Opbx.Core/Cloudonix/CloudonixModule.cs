@@ -37,6 +37,7 @@ public static class CloudonixModule
             .AddSingleton<CallAddresses>()
             .AddSingleton<SyncQueue>()
             .AddSingleton<SyncInspector>()
+            .AddSingleton<SyncMetrics>()
             .AddSingleton<SubscriberRows>()
             .AddSingleton<SubscriberDirectory>()
             .AddSingleton<SubscriberLookup>(provider => provider.GetRequiredService<SubscriberDirectory>().ExtensionOf)

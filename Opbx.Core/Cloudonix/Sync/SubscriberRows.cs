@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>Keeps what is known of subscribers and of synchronizations, one short write at a time.</summary>
-public sealed class SubscriberRows(Database database, TimeProvider time)
+public sealed class SubscriberRows(Database database, SyncMetrics metrics, TimeProvider time)
 {
     private static readonly TimeSpan Rhythm = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
@@ -30,6 +30,7 @@ public sealed class SubscriberRows(Database database, TimeProvider time)
     /// <param name="cancel">Stops waiting.</param>
     internal async Task FinishAsync(Pairing pairing, string? error, CancellationToken cancel)
     {
+        metrics.Ended(agrees: error is null);
         var now = time.GetUtcNow();
         var failures = error is null ? 0 : pairing.SyncFailures + 1;
         var pause = error is null ? Rhythm : TimeSpan.FromTicks(Math.Min(Rhythm.Ticks, FirstRetry.Ticks << Math.Min(failures - 1, 10)));
