@@ -6,6 +6,7 @@ if (HealthProbe.IsAskedBy(args)) return await HealthProbe.RunAsync();
 var builder = WebApplication.CreateBuilder(args);
 if (!builder.AddPortalOptions()) return 1;
 builder.AddPortalLogging();
+builder.AddTelemetry();
 builder.Services.AddOpbxCore();
 builder.Services.AddOpbxPortal();
 

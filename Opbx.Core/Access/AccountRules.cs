@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 using Opbx.Core.Access.CommonPasswords;
 
 namespace Opbx.Core.Access;
@@ -25,7 +25,7 @@ public static class AccountRules
 
     /// <summary>An e-mail address.</summary>
     public static string? EmailFault(string? email) =>
-        email is { Length: > 2 and <= LongestEmail } && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailAddress.TryCreate(email, out var parsed) && parsed.Address == email
+        email is { Length: > 2 and <= LongestEmail } && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailboxAddress.TryParse(email, out var parsed) && parsed.Domain.Length > 0 && parsed.Address == email
             ? null
             : "This is not an e-mail address such as anna@example.com.";
 

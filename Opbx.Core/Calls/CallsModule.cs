@@ -24,6 +24,7 @@ public static class CallsModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SubscriberLookup>((_, _) => null);
         services.AddSingleton<SurroundingsSource>();
+        services.AddSingleton<InboxMetrics>();
         services.AddSingleton<CallFollowers>();
         services.AddSingleton<CallInbox>();
         services.AddSingleton<CallDirectory>();

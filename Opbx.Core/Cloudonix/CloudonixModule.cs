@@ -36,6 +36,7 @@ public static class CloudonixModule
             .AddSingleton<SessionLookup>()
             .AddSingleton<CallAddresses>()
             .AddSingleton<SyncQueue>()
+            .AddSingleton<SyncMetrics>()
             .AddSingleton<SubscriberIndex>()
             .AddSingleton<SubscriberLookup>(provider => provider.GetRequiredService<SubscriberIndex>().ExtensionOf)
             .AddSingleton<SubscriberReconciler>()

@@ -40,6 +40,7 @@ public static class IntegrationsModule
         services.AddSingleton<Inspectors>();
         services.AddSingleton<SignatureCheck>();
         services.AddSingleton<InspectorDoor>();
+        services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<ReceiverWatch>();
         services.AddSingleton<AttemptLog>();

@@ -7,7 +7,7 @@ public interface IMailSender
     bool IsConfigured { get; }
 
     /// <summary>Sends a mail; false when the server could not be reached or refused it, so that it may be tried again later.</summary>
-    Task<bool> SendAsync(Mail mail, CancellationToken cancel);
+    Task<bool> SendAsync(MailMessage mail, CancellationToken cancel);
 }
 
 /// <summary>A mail as plain text.</summary>
@@ -15,7 +15,7 @@ public interface IMailSender
 /// <param name="Subject">The subject.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Attachment">A file that goes with it.</param>
-public sealed record Mail(string To, string Subject, string Text, MailAttachment? Attachment = null);
+public sealed record MailMessage(string To, string Subject, string Text, MailAttachment? Attachment = null);
 
 /// <summary>A file that goes with a mail.</summary>
 /// <param name="Path">Where it lies.</param>

@@ -1,5 +1,7 @@
-using System.Net;
-using System.Net.Mail;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,35 +10,58 @@ namespace Opbx.Core.Mail;
 /// <summary>Sends mail through the configured server.</summary>
 internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpSender> log) : IMailSender
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>How long one mail may take, from the connection to the server's yes.</summary>
+    internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     public bool IsConfigured => options.Value.Host.Length > 0;
 
-    public async Task<bool> SendAsync(Mail mail, CancellationToken cancel)
+    /// <summary>The port on which everything is encrypted from the first byte (RFC 8314). Tests have another one: only root may listen on 465.</summary>
+    internal int ImplicitTlsPort { get; init; } = 465;
+
+    /// <summary>A certificate that is accepted although nobody vouches for it; only tests have one.</summary>
+    internal X509Certificate2? Pinned { get; init; }
+
+    public async Task<bool> SendAsync(MailMessage mail, CancellationToken cancel)
     {
-        var server = options.Value;
-        using var deadline = new CancellationTokenSource(Patience, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
+        using var timeout = new CancellationTokenSource(Timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
+        string? fault = null;
         try
         {
-            using var message = new MailMessage(server.From, mail.To, mail.Subject, mail.Text);
-            if (mail.Attachment is { } file) message.Attachments.Add(new Attachment(file.Path, file.MediaType) { Name = file.Name });
-            using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.StartTls };
-            if (server.UserName.Length > 0) client.Credentials = new NetworkCredential(server.UserName, server.Password);
-            await client.SendMailAsync(message, both.Token);
+            using var message = await MimeMessages.ComposeAsync(options.Value.From, mail, both.Token);
+            using var client = new SmtpClient();
+            // A portal that reaches its mail server only could not ask the issuer, and would send no mail at all.
+            client.CheckCertificateRevocation = false;
+            client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+            {
+                if (errors == SslPolicyErrors.None || Pinned?.Equals(certificate) == true) return true;
+                fault = MailFaults.OfCertificate(options.Value.Host, chain, errors);
+                return false;
+            };
+            await ConnectAsync(client, both.Token);
+            await client.SendAsync(message, both.Token);
+            await client.DisconnectAsync(quit: true, both.Token);
             return true;
         }
-        catch (Exception e) when (e is SmtpException or FormatException or IOException or ArgumentException or InvalidOperationException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (!(e is OperationCanceledException && cancel.IsCancellationRequested) && (fault ?? MailFaults.Of(e)) is { } reason)
         {
-            MailLog.NotSent(log, e);
+            MailLog.NotSent(log, reason);
             return false;
         }
+    }
+
+    private async Task ConnectAsync(SmtpClient client, CancellationToken cancel)
+    {
+        var server = options.Value;
+        var encryption = server.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        await client.ConnectAsync(server.Host, server.Port, encryption, cancel);
+        if (server.UserName.Length > 0) await client.AuthenticateAsync(server.UserName, server.Password, cancel);
     }
 }
 
 /// <summary>What mail logs.</summary>
 internal static partial class MailLog
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A mail could not be sent; it is tried again")]
-    public static partial void NotSent(ILogger log, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mail could not be sent; it is tried again. {Reason}")]
+    public static partial void NotSent(ILogger log, string reason);
 }

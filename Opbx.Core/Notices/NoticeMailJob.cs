@@ -40,7 +40,7 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, PublicA
         var owners = await db.Users.Where(u => u.OrganizationId == notice.OrganizationId && u.Role == Role.Owner && u.Active && u.Email != null).Select(u => u.Email!).ToListAsync(cancel);
         var sent = owners.Count == 0;
         foreach (var owner in owners)
-            sent |= await sender.SendAsync(new Mail.Mail(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.Of(notice.Link)}"), cancel);
+            sent |= await sender.SendAsync(new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.Of(notice.Link)}"), cancel);
         return sent;
     }
 }

@@ -8,7 +8,7 @@ namespace Opbx.Core.Persistence;
 /// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its commit.
 /// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.
 /// </summary>
-public sealed class GroupCommitWriter(Database database, TimeProvider time, ILogger<GroupCommitWriter> log) : BackgroundService
+public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log) : BackgroundService
 {
     /// <summary>How many items may wait; more are refused at once.</summary>
     public const int Capacity = 10_000;
@@ -27,7 +27,7 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
     /// <summary>Queues the item. True once it is durable; false when the queue is full, the portal stops, or the store refuses the item.</summary>
     public Task<bool> WriteAsync(IWriteItem item)
     {
-        var pending = new Pending(item);
+        var pending = new Pending(item, time.GetTimestamp());
         return _queue.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromResult(false);
     }
 
@@ -108,6 +108,7 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
 
     private void Tell(Pending one)
     {
+        metrics.Committed(time.GetElapsedTime(one.Queued));
         try
         {
             one.Item.Committed();
@@ -119,9 +120,11 @@ public sealed class GroupCommitWriter(Database database, TimeProvider time, ILog
         one.Done.TrySetResult(true);
     }
 
-    private sealed class Pending(IWriteItem item)
+    private sealed class Pending(IWriteItem item, long queued)
     {
         public IWriteItem Item => item;
+
+        public long Queued => queued;
 
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -16,10 +16,12 @@ public static class PersistenceModule
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
         services.AddPooledDbContextFactory<OpbxDbContext>(Configure);
         services.AddSingleton<Database>();
         services.AddSingleton<DataDirectoryLock>();
         services.AddSingleton<DatabaseStartUp>();
+        services.AddSingleton<WriterMetrics>();
         services.AddSingleton<GroupCommitWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommitWriter>());
         services.AddSingleton<SecretProtector>();

@@ -75,6 +75,16 @@ public sealed class SandboxOptions
     public bool? Enabled { get; set; }
 }
 
+/// <summary>Who may read metrics (section <c>Metrics</c>).</summary>
+public sealed class MetricsOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Metrics";
+
+    /// <summary>Addresses and networks (CIDR) that <c>/metrics</c> answers besides this machine.</summary>
+    public List<string> AllowedNetworks { get; set; } = [];
+}
+
 /// <summary>Outgoing webhooks (section <c>Integrations</c>).</summary>
 public sealed class IntegrationOptions
 {

@@ -12,7 +12,7 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
     private const long LargestAttachment = 10 * 1024 * 1024;
 
     /// <summary>The mail to the owner of the mailbox.</summary>
-    public Mail.Mail Of(Recording message)
+    public MailMessage Of(Recording message)
     {
         var pbx = configuration.Find(message.PbxId)?.Document.Pbx;
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pbx?.TimeZone ?? "", out var known) ? known : TimeZoneInfo.Utc;
@@ -24,7 +24,7 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
 
             {(Attachment(message) is null ? "Listen to it" : "It is attached; you can also listen to it")} at {address.Of("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
             """;
-        return new Mail.Mail(message.MailTo ?? "", $"New message from {caller}", text, Attachment(message));
+        return new MailMessage(message.MailTo ?? "", $"New message from {caller}", text, Attachment(message));
     }
 
     private MailAttachment? Attachment(Recording message)

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 using Opbx.Core.Mail;
 using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
@@ -44,6 +44,6 @@ internal static class MediaRules
         }
         if (Uri.CheckHostName(mail.Host) == UriHostNameType.Unknown) faults.Add("Mail__Host must be the name or the address of a mail server, for example smtp.example.com.");
         if (mail.Port is < 1 or > 65535) faults.Add("Mail__Port must be from 1 to 65535.");
-        if (!MailAddress.TryCreate(mail.From, out _)) faults.Add("Mail__From must be the address mail is sent from, for example pbx@example.com.");
+        if (!MailboxAddress.TryParse(mail.From, out var from) || from.Domain.Length == 0) faults.Add("Mail__From must be the address mail is sent from, for example pbx@example.com.");
     }
 }

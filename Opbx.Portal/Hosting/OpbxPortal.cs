@@ -37,6 +37,7 @@ public static class OpbxPortal
     public static void MapOpbx(this IEndpointRouteBuilder app)
     {
         app.MapHealth();
+        app.MapMetrics();
         app.MapWebhooks();
         app.MapInspectors();
         app.MapPromptAudio();

@@ -13,9 +13,14 @@ internal static class OptionRules
         else if (!development) faults.Add("Opbx__PublicUrl is missing: set it to the https address under which Cloudonix reaches this portal, for example https://pbx.example.com.");
 
         if (DirectoryFault(portal.DataDirectory) is { } fault) faults.Add(fault);
-        foreach (var (proxy, index) in portal.TrustedProxies.Select((p, i) => (p, i)))
+        CheckNetworks("Opbx__TrustedProxies", portal.TrustedProxies, faults);
+    }
+
+    public static void CheckNetworks(string key, IReadOnlyList<string> networks, List<string> faults)
+    {
+        foreach (var (network, index) in networks.Select((n, i) => (n, i)))
         {
-            if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) faults.Add($"Opbx__TrustedProxies__{index} must be an IP address or a network such as 10.0.0.0/8.");
+            if (!IPAddress.TryParse(network, out _) && !IPNetwork.TryParse(network, out _)) faults.Add($"{key}__{index} must be an IP address or a network such as 10.0.0.0/8.");
         }
     }
 

@@ -19,6 +19,7 @@ public static class Options
         (RecordingOptions.Section, typeof(RecordingOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (MetricsOptions.Section, typeof(MetricsOptions)),
     ];
 
     /// <summary>Binds every section; false when something is wrong, after saying so on the error stream, one sentence a line.</summary>
@@ -38,6 +39,7 @@ public static class Options
         builder.Services.Configure<RecordingOptions>(builder.Configuration.GetSection(RecordingOptions.Section));
         builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection(RetentionOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
+        builder.Services.Configure<MetricsOptions>(builder.Configuration.GetSection(MetricsOptions.Section));
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         return true;
     }
@@ -59,6 +61,7 @@ public static class Options
         if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings) MediaRules.CheckRecordings(recordings, faults);
         if (Read<RetentionOptions>(configuration, RetentionOptions.Section) is { } retention) MediaRules.CheckRetention(retention, faults);
         if (Read<MailOptions>(configuration, MailOptions.Section) is { } mail) MediaRules.CheckMail(mail, faults);
+        if (Read<MetricsOptions>(configuration, MetricsOptions.Section) is { } metrics) OptionRules.CheckNetworks("Metrics__AllowedNetworks", metrics.AllowedNetworks, faults);
         return faults;
     }
 

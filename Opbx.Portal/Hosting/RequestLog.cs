@@ -6,13 +6,11 @@ namespace Opbx.Portal.Hosting;
 /// <summary>One line per request: the pattern of the route instead of the address, because addresses can carry tokens.</summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
-    private static readonly string[] Quiet = ["/_blazor", "/_framework", "/_content", "/healthz"];
-
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
         await next(context);
-        if (Array.Exists(Quiet, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))) return;
+        if (ProgramPaths.IsQuiet(context)) return;
         HostingLog.Request(log, Method(context), Route(context), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 

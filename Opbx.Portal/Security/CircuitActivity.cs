@@ -5,12 +5,21 @@ using Opbx.Core.Access.Sessions;
 namespace Opbx.Portal.Security;
 
 /// <summary>What people do on an open page keeps their session alive; a page that only shows news does not.</summary>
-internal sealed class CircuitActivity(AuthenticationStateProvider state, SessionRegister sessions) : CircuitHandler
+internal sealed class CircuitActivity(AuthenticationStateProvider state, SessionRegister sessions, CircuitMetrics metrics) : CircuitHandler
 {
     private Guid? _session;
 
-    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) =>
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        metrics.Opened();
         _session = (await state.GetAuthenticationStateAsync()).User.SessionId();
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        metrics.Closed();
+        return Task.CompletedTask;
+    }
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
     {

@@ -13,7 +13,7 @@ public sealed class PendingKey(SecretProtector protector, TimeProvider clock)
     public (byte[] Key, string Carried) Of(Guid userId, string? carried)
     {
         if (Read(userId, carried) is { } pending) return (pending, carried!);
-        var key = Totp.NewKey();
+        var key = AuthenticatorKeys.Create();
         var until = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return (key, protector.Protect(Purpose(userId), $"{until}|{Convert.ToBase64String(key)}"));
     }

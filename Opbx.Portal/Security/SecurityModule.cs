@@ -42,6 +42,7 @@ public static class SecurityModule
         services.AddScoped<SessionStart>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<PendingKey>();
+        services.AddSingleton<CircuitMetrics>();
         services.AddScoped<CircuitHandler, CircuitActivity>();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddAuthorization(AddPolicies);

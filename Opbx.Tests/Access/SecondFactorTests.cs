@@ -109,7 +109,7 @@ public sealed class SecondFactorTests(PortalHost portal) : IClassFixture<PortalH
     private async Task<(User User, byte[] Key, IReadOnlyList<string> Codes)> PersonAsync(string email, Role role = Role.Supervisor)
     {
         var user = await portal.PersonAsync(email, role);
-        var key = Totp.NewKey();
+        var key = AuthenticatorKeys.Create();
         Assert.False((await Editor.SwitchOnAsync(user.Id, key, "000", Cancel)).Ok);
         var made = await Editor.SwitchOnAsync(user.Id, key, AuthenticatorApp.CodeOf(key), Cancel);
         Assert.True(made.Ok, made.Failure?.Message);
@@ -121,6 +121,6 @@ public sealed class SecondFactorTests(PortalHost portal) : IClassFixture<PortalH
     {
         await using var db = Database.OpenUnrestricted();
         var last = await db.SecondFactors.Where(f => f.UserId == user).Select(f => f.LastStep).SingleAsync(Cancel);
-        return Totp.CodeAt(key, last + 1);
+        return AuthenticatorApp.CodeAt(key, last + 1);
     }
 }

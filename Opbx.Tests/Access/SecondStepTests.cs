@@ -151,7 +151,7 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
     private async Task<(string Email, byte[] Key)> SwitchedOnAsync(string email)
     {
         var user = await portal.PersonAsync(email, Role.Supervisor);
-        var key = Totp.NewKey();
+        var key = AuthenticatorKeys.Create();
         Assert.True((await portal.Services.GetRequiredService<SecondFactorEditor>().SwitchOnAsync(user.Id, key, AuthenticatorApp.CodeOf(key), Cancel)).Ok);
         return (email, key);
     }

@@ -18,6 +18,7 @@ using Opbx.Core.Recordings.Download;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Screening;
 using Opbx.Core.Shared;
+using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Calls;
 
@@ -31,7 +32,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     {
         _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(DatabaseProvider.Sqlite, Connection)).Options;
         Database = new Database(this);
-        Writer = new GroupCommitWriter(Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
         Recordings = new RecordingBoard(Database, Signal, Configuration);
@@ -40,7 +41,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings), TimeProvider.System);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, TimeProvider.System)), TimeProvider.System);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 

@@ -55,6 +55,7 @@ public sealed partial class DocumentationTests
             .Concat(Keys(typeof(RecordingOptions), RecordingOptions.Section))
             .Concat(Keys(typeof(RetentionOptions), RetentionOptions.Section))
             .Concat(Keys(typeof(MailOptions), MailOptions.Section))
+            .Concat(Keys(typeof(MetricsOptions), MetricsOptions.Section))
             .Append("ConnectionStrings__Opbx").Order(StringComparer.Ordinal).ToList();
         Assert.Contains("Opbx__Bootstrap__ApiKey", known);
 

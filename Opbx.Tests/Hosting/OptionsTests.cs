@@ -23,16 +23,16 @@ public sealed class OptionsTests : IDisposable
         var faults = Faults([
             ("Opbx:PublicUrl", "http://pbx.example.com"), ("Opbx:PublicUlr", "x"), ("Opbx:TrustedProxies:0", "proxy"), ("Opbx:Bootstrap:OwnerEmail", "nobody"), ("Opbx:Bootstrap:ApiKey", "opbx_short"),
             ("Database:Provider", "Oracle"), ("Cloudonix:ApiUrl", "ftp://x"), ("Sandbox:Enabled", "perhaps"), ("Integrations:RetryScale", "0"), ("Integrations:AllowedNetworks:0", "10.0.0.0/99 x"),
-            ("Recordings:Hosts:0", "https://x"), ("Recordings:KeepDays", "-1"), ("Mail:Host", "smtp.example.com"), ("Mail:Port", "0"), ("Mail:From", "nobody")]);
+            ("Recordings:Hosts:0", "https://x"), ("Recordings:KeepDays", "-1"), ("Mail:Host", "smtp.example.com"), ("Mail:Port", "0"), ("Mail:From", "nobody"), ("Metrics:AllowedNetworks:0", "monitor.example.com")]);
 
         foreach (var key in new[]
                  {
                      "Opbx__PublicUrl", "Opbx__PublicUlr", "Opbx__TrustedProxies__0", "Opbx__Bootstrap__Organization", "Opbx__Bootstrap__OwnerEmail", "Opbx__Bootstrap__OwnerPassword", "Opbx__Bootstrap__ApiKey",
                      "Database__Provider", "Cloudonix__ApiUrl", "Sandbox__Enabled", "Integrations__RetryScale", "Integrations__AllowedNetworks__0",
-                     "Recordings__Hosts__0", "Recordings__KeepDays", "Mail__Port", "Mail__From",
+                     "Recordings__Hosts__0", "Recordings__KeepDays", "Mail__Port", "Mail__From", "Metrics__AllowedNetworks__0",
                  })
             Assert.Single(faults, fault => fault.StartsWith(key, StringComparison.Ordinal) && fault.EndsWith('.'));
-        Assert.Equal(16, faults.Count);
+        Assert.Equal(17, faults.Count);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ internal sealed class Delivering : IAsyncDisposable
 
     public Inspectors Inspectors { get; }
 
-    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, Door, TimeProvider.System, NullLogger<AttemptRunner>.Instance);
+    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, Door, new DeliveryMetrics(Meters.Factory, Backlog, new Lanes(Options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance);
 
     public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
 

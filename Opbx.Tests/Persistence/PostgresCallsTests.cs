@@ -77,7 +77,7 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         server.Require();
         using var folder = new TempFolder();
         using var store = await FilledAsync(folder);
-        using var writer = new GroupCommitWriter(store.Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        using var writer = new GroupCommitWriter(store.Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         await writer.StartAsync(default);
         await new Pruning(new Removal(writer, TimeProvider.System), Options.Create(new RetentionOptions()), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
         await writer.StopAsync(default);
@@ -93,7 +93,7 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         server.Require();
         using var folder = new TempFolder();
         using var store = await FilledAsync(folder);
-        using var writer = new GroupCommitWriter(store.Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        using var writer = new GroupCommitWriter(store.Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         await writer.StartAsync(default);
         var configuration = new ConfigurationStore();
         configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
@@ -116,7 +116,7 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         server.Require();
         using var folder = new TempFolder();
         using var store = await FilledAsync(folder);
-        using var writer = new GroupCommitWriter(store.Database, TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        using var writer = new GroupCommitWriter(store.Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         await writer.StartAsync(default);
         await using var db = store.Database.OpenUnrestricted();
         await TenantRows.AddAsync(db, Histories.Pbx);

@@ -197,6 +197,6 @@ public sealed class ReportMailTests
     {
         public bool IsConfigured => true;
 
-        public Task<bool> SendAsync(Mail mail, CancellationToken cancel) => throw new InvalidOperationException("The process ends here.");
+        public Task<bool> SendAsync(MailMessage mail, CancellationToken cancel) => throw new InvalidOperationException("The process ends here.");
     }
 }

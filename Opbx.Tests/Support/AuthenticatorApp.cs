@@ -1,19 +1,22 @@
-using Opbx.Core.Access.SecondFactors;
+using OtpNet;
 
 namespace Opbx.Tests.Support;
 
 /// <summary>What an authenticator app on a phone does.</summary>
 internal static class AuthenticatorApp
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const int Seconds = 30;
 
     /// <summary>The key as somebody types it.</summary>
-    public static byte[] Read(string key)
-    {
-        var bits = string.Concat(key.Where(c => c != ' ').Select(c => Convert.ToString(Alphabet.IndexOf(c), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
+    public static byte[] Read(string key) => Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>The code that is shown now, or that of a later half minute.</summary>
-    public static string CodeOf(byte[] key, int later = 0) => Totp.CodeAt(key, Totp.StepAt(TimeProvider.System.GetUtcNow()) + later);
+    public static string CodeOf(byte[] key, int later = 0) => CodeAt(key, StepAt(TimeProvider.System.GetUtcNow()) + later);
+
+    /// <summary>The number of the half minute, since 1970.</summary>
+    public static long StepAt(DateTimeOffset time) => time.ToUnixTimeSeconds() / Seconds;
+
+    /// <summary>The code of one half minute.</summary>
+    public static string CodeAt(byte[] key, long step, int digits = 6) =>
+        new Totp(key, totpSize: digits).ComputeTotp(DateTimeOffset.FromUnixTimeSeconds(step * Seconds).UtcDateTime);
 }

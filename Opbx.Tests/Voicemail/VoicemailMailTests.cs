@@ -80,12 +80,12 @@ public sealed class VoicemailMailTests
         var options = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false, From = "pbx@acme.example" };
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
 
-        Assert.True(await sender.SendAsync(new Core.Mail.Mail("anna@acme.example", "Hello", "A message."), default));
+        Assert.True(await sender.SendAsync(new MailMessage("anna@acme.example", "Hello", "A message."), default));
         var text = await received;
         Assert.Contains("Subject: Hello", text, StringComparison.Ordinal);
         Assert.Contains("RCPT TO:<anna@acme.example>", text, StringComparison.Ordinal);
         listener.Stop();
-        Assert.False(await sender.SendAsync(new Core.Mail.Mail("anna@acme.example", "Hello", "A message."), default));
+        Assert.False(await sender.SendAsync(new MailMessage("anna@acme.example", "Hello", "A message."), default));
     }
 
     private static async Task<RecordingBench> OpenAsync()

@@ -10,7 +10,7 @@ public sealed class AccountLetters(IMailSender sender, PublicAddress address, Ti
 {
     private const int Tries = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-    private readonly Channel<Mail.Mail> _queue = Channel.CreateBounded<Mail.Mail>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<MailMessage> _queue = Channel.CreateBounded<MailMessage>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Whether a mail server is configured.</summary>
     public bool IsSetUp => sender.IsConfigured;
@@ -21,7 +21,7 @@ public sealed class AccountLetters(IMailSender sender, PublicAddress address, Ti
     /// <param name="detail">The device, the name of the passkey, or the link.</param>
     public void Tell(AccountNews news, User user, string? detail = null)
     {
-        if (sender.IsConfigured && user.Email is { } to) _queue.Writer.TryWrite(new Mail.Mail(to, Subject(news), Text(news, user, detail)));
+        if (sender.IsConfigured && user.Email is { } to) _queue.Writer.TryWrite(new MailMessage(to, Subject(news), Text(news, user, detail)));
     }
 
     /// <inheritdoc/>

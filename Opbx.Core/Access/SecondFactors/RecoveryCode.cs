@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opbx.Core.Persistence;
+using OtpNet;
 
 namespace Opbx.Core.Access.SecondFactors;
 
@@ -32,7 +33,7 @@ public sealed class RecoveryCode : ITenantOwned
 
     /// <summary>New codes as people write them down.</summary>
     internal static IReadOnlyList<string> Create() =>
-        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32.Write(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4).Select(group => new string(group))))];
+        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4).Select(group => new string(group))))];
 
     /// <summary>What is stored of a code, however it was typed.</summary>
     internal static byte[] HashOf(Guid userId, string code) =>

@@ -15,7 +15,7 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
         await using var db = database.OpenUnrestricted();
         var cipher = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => f.ProtectedKey).FirstOrDefaultAsync(cancel);
         if (protector.Unprotect(SecondFactor.Purpose(userId), cipher) is not { } key || code is not { Length: <= Longest }) return false;
-        return Totp.StepOf(Convert.FromBase64String(key), code, clock.GetUtcNow()) is { } step
+        return AuthenticatorKeys.FindStep(Convert.FromBase64String(key), code, clock.GetUtcNow()) is { } step
             && await db.SecondFactors.Where(f => f.UserId == userId && f.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), cancel) == 1;
     }
 

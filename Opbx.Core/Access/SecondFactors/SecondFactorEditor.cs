@@ -13,7 +13,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     public async Task<Result<NewRecoveryCodes>> SwitchOnAsync(Guid userId, byte[] key, string? code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (Totp.StepOf(key, code, now) is not { } step) return WrongCode();
+        if (AuthenticatorKeys.FindStep(key, code, now) is not { } step) return WrongCode();
         await using var db = database.OpenUnrestricted();
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.Forbidden();
         if (user.TwoFactorEnabled || await db.SecondFactors.AnyAsync(f => f.UserId == userId, cancel)) return IsOn();

@@ -7,4 +7,5 @@ namespace Opbx.Core.Calls.Ingest;
 /// <param name="Outbox">Integrations.</param>
 /// <param name="Calls">Live calls, and what is drawn from calls besides.</param>
 /// <param name="Recordings">Mailboxes and downloads.</param>
-public sealed record CallFollowers(IOutbox Outbox, CommittedCalls Calls, RecordingBoard Recordings);
+/// <param name="Metrics">How the inbox is doing.</param>
+public sealed record CallFollowers(IOutbox Outbox, CommittedCalls Calls, RecordingBoard Recordings, InboxMetrics Metrics);

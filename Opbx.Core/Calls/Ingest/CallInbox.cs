@@ -2,6 +2,7 @@ using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
+using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Ingest;
 
@@ -19,7 +20,15 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     /// <param name="state">The signed state of the address it came to; null when it has none.</param>
     public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, Routing.CallState? state = null)
     {
+        var receipt = await TryReceiveAsync(pbxId, organizationId, source, body, state);
+        if (receipt != Receipt.Stored) followers.Metrics.Refused(source);
+        return receipt;
+    }
+
+    private async Task<Receipt> TryReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, Routing.CallState? state)
+    {
         if (Understand(pbxId, organizationId, source, body) is not { } news) return Receipt.NoCall;
+        Telemetry.TagSession(news.Token);
         if (state is { Wait: Wait.Message } && state.Session == news.Token) news = news with { Mailbox = new MailboxPlace(state.Stage, state.Key) };
         try
         {

@@ -12,6 +12,7 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
 {
     private LiveCall? _after;
     private bool _toldSomething;
+    private bool _isRepeat;
     private IReadOnlyList<Recording> _recordings = [];
 
     public async Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel)
@@ -31,7 +32,8 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
         _after = null;
         _toldSomething = false;
         _recordings = [];
-        if (news.Message is { } repeat && db.CallEvents.Local.FindEntry(repeat.Id) is not null) return;
+        _isRepeat = news.Message is { } known && db.CallEvents.Local.FindEntry(known.Id) is not null;
+        if (_isRepeat) return;
         var call = db.Calls.Local.FindEntry(news.CallId)?.Entity ?? db.Calls.Add(CallFold.Begin(news)).Entity;
         if (news.Message is { } message) db.CallEvents.Add(message);
         var surroundings = around();
@@ -45,6 +47,7 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
 
     public void Committed()
     {
+        if (news.Message is { } message) followers.Metrics.Committed(message, _isRepeat);
         if (_after is { } after) followers.Calls.Tell(news, after);
         foreach (var recording in _recordings) followers.Recordings.Show(recording);
         if (_toldSomething) followers.Outbox.Wake();

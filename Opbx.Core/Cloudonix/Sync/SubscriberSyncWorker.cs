@@ -5,6 +5,7 @@ using Opbx.Core.Access.Organizations;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
@@ -16,6 +17,7 @@ public sealed class SubscriberSyncWorker(
     PairingUpkeep upkeep,
     SubscriberReconciler reconciler,
     SubscriberIndex index,
+    SyncMetrics metrics,
     ILogger<SubscriberSyncWorker> log) : BackgroundService
 {
     private const int Parallelism = 4;
@@ -45,7 +47,8 @@ public sealed class SubscriberSyncWorker(
     public async Task RunOnceAsync(Guid pbxId, bool withDomain, CancellationToken cancel)
     {
         if (withDomain && (await upkeep.RefreshAsync(pbxId, cancel)).Failure is { } failure) CloudonixLog.NotRefreshed(log, pbxId, failure.Message);
-        await reconciler.ReconcileAsync(pbxId, cancel);
+        var report = await reconciler.ReconcileAsync(pbxId, cancel);
+        if (report.Failure?.Kind != FailureKind.Conflict) metrics.Ended(agrees: report.Ok && report.Value.Failed == 0);
     }
 
     /// <inheritdoc/>

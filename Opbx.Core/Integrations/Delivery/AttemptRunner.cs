@@ -1,15 +1,19 @@
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Integrations.Inspection;
+using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries a delivery once, with the configuration of this moment.</summary>
-internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors, TimeProvider time, ILogger<AttemptRunner> logger)
+internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors, DeliveryMetrics metrics, TimeProvider time, ILogger<AttemptRunner> logger)
 {
     /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
+        using var span = Telemetry.Traces.StartActivity("opbx.delivery.attempt");
         var attempt = await TryAsync(delivery, cancel);
+        span?.SetTag("outcome", DeliveryMetrics.Name(attempt.Result.Outcome));
+        metrics.Attempted(attempt.Result);
         DeliveryLog.Attempted(logger, delivery.Id, delivery.IntegrationId, delivery.Attempts + 1, attempt.Result.Outcome, attempt.Result.Milliseconds ?? 0);
         return attempt;
     }

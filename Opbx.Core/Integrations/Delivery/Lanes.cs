@@ -24,6 +24,9 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     /// <inheritdoc/>
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
+    /// <summary>How many integrations are left alone now.</summary>
+    public int Paused => _paused.Count;
+
     /// <summary>How many more deliveries of an integration to claim, as it is configured now.</summary>
     public LaneRoom RoomOf(Guid id, Integration integration)
     {

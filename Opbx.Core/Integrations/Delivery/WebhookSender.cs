@@ -27,6 +27,8 @@ internal sealed class WebhookSender : IDisposable
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = 16,
             MaxResponseDrainSize = 0,
+            // Our traces are none of the receivers' business.
+            ActivityHeadersPropagator = null,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
         handler.PlaintextStreamFilter = Plain;

@@ -8,6 +8,9 @@ internal sealed class Backlog
     /// <summary>Organizations with too much waiting.</summary>
     public FrozenSet<Guid> Full { get; set; } = [];
 
+    /// <summary>How many deliveries wait in all organizations, as last counted.</summary>
+    public int Waiting { get; set; }
+
     /// <summary>Whether the disk has no room for more.</summary>
     public bool DiskFull { get; set; }
 

@@ -33,9 +33,9 @@ internal sealed class BacklogJob(Database database, Backlog backlog, NoticeBoard
     public async Task CountAsync(int most, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var full = (await db.WebhookDeliveries.AsNoTracking().Where(d => d.State == DeliveryState.Pending)
-            .GroupBy(d => d.OrganizationId).Select(g => new { Organization = g.Key, Count = g.Count() }).ToListAsync(cancel))
-            .Where(w => w.Count >= most).Select(w => w.Organization).ToFrozenSet();
+        var waiting = await db.WebhookDeliveries.AsNoTracking().Where(d => d.State == DeliveryState.Pending)
+            .GroupBy(d => d.OrganizationId).Select(g => new { Organization = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var full = waiting.Where(w => w.Count >= most).Select(w => w.Organization).ToFrozenSet();
         var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var organization in full.Except(backlog.Full))
         {
@@ -44,5 +44,6 @@ internal sealed class BacklogJob(Database database, Backlog backlog, NoticeBoard
         }
         await db.SaveChangesAsync(cancel);
         backlog.Full = full;
+        backlog.Waiting = waiting.Sum(w => w.Count);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Mail;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
 
@@ -14,7 +15,7 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>The mail to one address; a failure when the PBX is gone or may not be read.</summary>
-    public async Task<Result<Mail.Mail>> WriteAsync(Actor actor, Guid pbxId, DateOnly first, DateOnly last, string to, CancellationToken cancel)
+    public async Task<Result<MailMessage>> WriteAsync(Actor actor, Guid pbxId, DateOnly first, DateOnly last, string to, CancellationToken cancel)
     {
         if (configuration.Find(pbxId) is not { } pbx) return Failure.NotFound("This PBX");
         var range = new ReportRange(first, last, ZoneOf(pbx));
@@ -23,7 +24,7 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
         var missed = await reports.MissedAsync(actor, pbxId, range, cancel);
         if (!missed.Ok) return missed.Failure;
         var name = pbx.Document.Pbx.FriendlyName is { Length: > 0 } friendly ? friendly : pbx.Document.Pbx.Name;
-        return new Mail.Mail(to, $"{name}: calls of {Days(range)}", Text(report.Value, missed.Value));
+        return new MailMessage(to, $"{name}: calls of {Days(range)}", Text(report.Value, missed.Value));
     }
 
     /// <summary>The zone of a PBX; UTC when it is unknown.</summary>

@@ -1,4 +1,5 @@
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Cloudonix.Cxml;
@@ -8,6 +9,8 @@ using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
+using Opbx.Core.Shared;
+using CallState = Opbx.Core.Routing.CallState;
 
 namespace Opbx.Portal.Features.Voice;
 
@@ -16,31 +19,35 @@ internal sealed class VoiceDesk(ConfigurationStore store, DialPlans plans, Endpo
 {
     private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
 
-    /// <summary>The document for a request.</summary>
-    public async Task<string> AnswerAsync(EndpointOwner owner, string pathToken, VoiceRequest request)
+    /// <summary>The answer to a request.</summary>
+    public async Task<VoiceAnswer> AnswerAsync(EndpointOwner owner, string pathToken, VoiceRequest request)
     {
         try
         {
-            if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
+            if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return Apologize();
+            if (MessageReader.IsToken(facts.Token)) Telemetry.TagSession(facts.Token);
+            var state = request.State is null ? null : StateCodec.Read(request.State, keys.StateKeys(pathToken));
             var now = surroundings.Clock.GetUtcNow();
-            var result = Decide(plans.Of(snapshot), facts, request.State, pathToken, owner.PbxId, now);
+            var result = Decide(plans.Of(snapshot), facts, request.State is null, state, owner.PbxId, now);
             var documents = addresses.Of(pathToken);
             var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, documents));
             foreach (var order in result.Orders) surroundings.Errands.Take(new Errand(owner, order, documents));
             if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Of(owner, facts, result, cxml, now));
-            return cxml;
+            return new VoiceAnswer(cxml, VoiceAnswer.StageOf(request.State is null, state));
         }
         catch (Exception e)
         {
             VoiceLog.RoutingFailed(log, owner.PbxId, request.Facts?.Token ?? "", e);
-            return CxmlWriter.Write(DecisionRenderer.Sentence(Apology));
+            return Apologize();
         }
     }
 
-    private RouteResult Decide(DialPlan plan, CallFacts facts, string? state, string pathToken, Guid pbxId, DateTimeOffset now)
+    private static VoiceAnswer Apologize() => new(CxmlWriter.Write(DecisionRenderer.Sentence(Apology)), VoiceAnswer.Apology);
+
+    private RouteResult Decide(DialPlan plan, CallFacts facts, bool isFirst, CallState? state, Guid pbxId, DateTimeOffset now)
     {
         var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId)) { Mailboxes = surroundings.Mailboxes.Of(pbxId) };
-        return state is null ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, StateCodec.Read(state, keys.StateKeys(pathToken)), facts, context);
+        return isFirst ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, state, facts, context);
     }
 }
 

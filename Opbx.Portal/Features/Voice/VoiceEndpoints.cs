@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Opbx.Core.Access.Organizations;
 using Opbx.Core.Cloudonix.Cxml;
@@ -17,12 +18,15 @@ public static class VoiceEndpoints
     public static void MapVoice(this IEndpointRouteBuilder app) =>
         app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk, VoiceMetrics metrics)
     {
+        var began = Stopwatch.GetTimestamp();
         if (keys.Open(path, BearerToken.Of(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
         if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
-        return Document(await desk.AnswerAsync(owner, path, request), StatusCodes.Status200OK);
+        var answer = await desk.AnswerAsync(owner, path, request);
+        metrics.Answered(answer.Stage, Stopwatch.GetElapsedTime(began));
+        return Document(answer.Cxml, StatusCodes.Status200OK);
     }
 
     private static IResult Document(string cxml, int status) => Results.Content(cxml, "application/xml", Encoding.UTF8, status);

@@ -9,6 +9,7 @@ public static class WebhooksModule
     public static IServiceCollection AddWebhooks(this IServiceCollection services) => services
         .AddSingleton<VoiceSurroundings>()
         .AddSingleton<ReceivedMessages>()
+        .AddSingleton<VoiceMetrics>()
         .AddSingleton<VoiceDesk>();
 
     /// <summary>Voice requests, session updates, call records and recording states.</summary>

@@ -67,7 +67,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         using var sender = new WebhookSender(new AddressGuard(new AllowedNetworks(options.Value.AllowedNetworks)), _limits, TimeProvider.System);
         var receivers = new ReceiverWatch(Database, this, _outbox, new NoticeBoard(Database, TimeProvider.System), TimeProvider.System);
         var round = new DeliveryRound(
-            new DeliveryClaims(Database, this, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, Door(), TimeProvider.System, NullLogger<AttemptRunner>.Instance),
+            new DeliveryClaims(Database, this, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, Door(), new DeliveryMetrics(Meters.Factory, new Backlog(), new Lanes(options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance),
             new AttemptLog(Database, receivers, options, TimeProvider.System), _signal, TimeProvider.System);
         using var worker = new DeliveryWorker(round, _signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);

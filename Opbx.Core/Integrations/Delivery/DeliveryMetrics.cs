@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations.Delivery;
+
+/// <summary>How attempts to deliver go, and how much waits.</summary>
+internal sealed class DeliveryMetrics
+{
+    private static readonly string[] Outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => JsonSerializer.Serialize(outcome).Trim('"'))];
+    private readonly Counter<long> _attempts;
+    private readonly Histogram<double> _durations;
+
+    public DeliveryMetrics(IMeterFactory meters, Backlog backlog, Lanes lanes)
+    {
+        var meter = meters.Create(Telemetry.Name);
+        _attempts = meter.CreateCounter<long>("opbx.delivery.attempts", "{attempt}", "Attempts to deliver to integrations.");
+        _durations = meter.CreateHistogram("opbx.delivery.attempt.duration", "s", "Attempts that sent something.", tags: null, Telemetry.Seconds);
+        meter.CreateObservableGauge("opbx.deliveries.waiting", () => backlog.Waiting, "{delivery}", "Deliveries that are not over, counted every few seconds.");
+        meter.CreateObservableGauge("opbx.delivery.paused", () => lanes.Paused, "{integration}", "Integrations that are left alone because their receiver keeps failing.");
+    }
+
+    /// <summary>An attempt is over.</summary>
+    public void Attempted(SendResult result)
+    {
+        var outcome = new KeyValuePair<string, object?>("outcome", Outcomes[(int)result.Outcome]);
+        _attempts.Add(1, outcome);
+        if (result.Milliseconds is { } milliseconds) _durations.Record(milliseconds / 1000d, outcome);
+    }
+
+    /// <summary>The outcome as metrics and traces name it.</summary>
+    public static string Name(Outcome outcome) => Outcomes[(int)outcome];
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Opbx.Tests.Support;
+
+namespace Opbx.Tests.Hosting;
+
+/// <summary>What a running portal tells about itself, as those who read it see it.</summary>
+public sealed partial class TelemetryTests : IAsyncLifetime
+{
+    private const string Token = "plantedsession0123456789";
+    private const string Number = "+12025550187";
+    private const string Secret = "PlantedSecret0123456789abcdefghi";
+    private Collector _collector = default!;
+    private PortalHost _portal = default!;
+    private string _path = "";
+    private string _key = "";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _collector = await Collector.StartAsync();
+        _portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _collector.Url,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        });
+        await using var db = _portal.Services.GetRequiredService<Database>().OpenUnrestricted();
+        var pbx = await db.Pbxs.SingleAsync(Cancel);
+        (_path, _key) = (pbx.PathToken, _portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        await _collector.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Metrics_count_a_call_and_name_nobody()
+    {
+        await CallAsync();
+
+        var text = await MetricsAsync("opbx_projection_lag_seconds_count");
+        foreach (var wanted in new[]
+                 {
+                     """opbx_voice_answer_duration_seconds_count\{.*stage="first".*\} [1-9]""", """opbx_voice_answer_duration_seconds_count\{.*stage="unknown".*\} [1-9]""",
+                     """opbx_inbox_messages_total\{.*result="accepted".*source="session".*\} [1-9]""", """opbx_inbox_messages_total\{.*result="duplicate".*source="session".*\} [1-9]""",
+                     """opbx_inbox_messages_total\{.*result="refused".*source="cdr".*\} [1-9]""", """opbx_commit_wait_seconds_count\{.*\} [1-9]""", """opbx_projection_lag_seconds_count\{.*\} [1-9]""",
+                     """opbx_deliveries_waiting\{.*\} \d""", """http_server_request_duration_seconds_count\{.*http_route="/hooks/\{path\}/voice".*\} [1-9]""",
+                 })
+            Assert.Matches(wanted, text);
+        foreach (var planted in Planted) Assert.DoesNotContain(planted, text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Identity(), text[text.IndexOf("# TYPE", StringComparison.Ordinal)..].Replace(InstanceOf(text), "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Metrics_do_not_exist_for_what_a_proxy_passes_on()
+    {
+        using var client = _portal.Client(key: null);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.5");
+        using var answer = await client.GetAsync("/metrics", Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("opbx_", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Traces_carry_the_session_token_and_no_key()
+    {
+        await CallAsync();
+        using (var client = _portal.Client(key: null))
+            foreach (var path in new[] { "/healthz/ready", "/app.css", $"/invitation?token={Secret}", $"/hooks/audio/{Secret}", $"/hooks/inspect/{Secret}/in", $"/prompt-audio/{Guid.Empty}/{Secret}.wav", $"/{Secret}" })
+                using (await client.GetAsync(path, Cancel)) { }
+
+        Assert.True(_portal.Services.GetRequiredService<TracerProvider>().ForceFlush());
+        // Its reader of /metrics has nothing to flush and says so.
+        _portal.Services.GetRequiredService<MeterProvider>().ForceFlush();
+        var traces = _collector.Received("traces");
+        foreach (var route in new[] { "/hooks/{path}/voice", "/hooks/{path}/session" }) Assert.Contains($"POST {route}", traces, StringComparison.Ordinal);
+        Assert.Contains("/prompt-audio/{pbx:guid}/{file}", traces, StringComparison.Ordinal);
+        // Two requests of the call and two messages about it.
+        Assert.Equal(4, traces.Split("opbx.session_token").Length - 1);
+        Assert.Equal(4, traces.Split(Token).Length - 1);
+        foreach (var unwanted in Planted.Where(p => p != Token).Concat(["/healthz", "app.css", "url.path", "url.query", "url.full"])) Assert.DoesNotContain(unwanted, traces, StringComparison.Ordinal);
+
+        var metrics = _collector.Received("metrics");
+        Assert.Contains("opbx.voice.answer.duration", metrics, StringComparison.Ordinal);
+        foreach (var unwanted in Planted) Assert.DoesNotContain(unwanted, metrics, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Planted => [Token, Number, Number[1..], Secret, _path, _key, PortalHost.OwnerKey];
+
+    /// <summary>A call that comes in, comes back with a state that is not ours, and tells of itself twice.</summary>
+    private async Task CallAsync()
+    {
+        await PostAsync("voice", new { Session = Token, From = Number, To = Number, Direction = "inbound", CallerName = Secret }, HttpStatusCode.OK);
+        await PostAsync($"voice?opbx={Secret}", new { Session = Token, From = Number, To = Number }, HttpStatusCode.OK);
+        var update = new { eventId = Secret, session = new { token = Token, callerId = Number, destination = Number, status = "ringing" } };
+        await PostAsync("session", update, HttpStatusCode.OK);
+        await PostAsync("session", update, HttpStatusCode.OK);
+        await PostAsync("cdr", new { nothing = Secret }, HttpStatusCode.UnprocessableEntity);
+    }
+
+    private async Task PostAsync(string endpoint, object body, HttpStatusCode status)
+    {
+        using var client = _portal.Client(_key);
+        using var answer = await client.PostAsJsonAsync($"/hooks/{_path}/{endpoint}", body, JsonSerializerOptions.Default, Cancel);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    /// <summary>The metrics, once they tell of this; they are made anew only now and then.</summary>
+    private async Task<string> MetricsAsync(string name)
+    {
+        using var client = _portal.Client(key: null);
+        while (true)
+        {
+            var text = await client.GetStringAsync("/metrics", Cancel);
+            if (text.Contains(name, StringComparison.Ordinal)) return text;
+            Cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>The identity of the process, which the libraries add.</summary>
+    private static string InstanceOf(string text) => Instance().Match(text) is { Success: true } found ? found.Groups["id"].Value : "(none)";
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", RegexOptions.None, 1000)]
+    private static partial Regex Identity();
+
+    [GeneratedRegex("service_instance_id=\"(?<id>[^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Instance();
+}
