@@ -39,11 +39,11 @@ public sealed class OpbxDbContext(DbContextOptions<OpbxDbContext> options) : DbC
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(OpbxDbContext).Assembly);
-        TenantFilters.Apply(builder, this);
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OpbxDbContext).Assembly);
+        TenantFilters.Apply(modelBuilder, this);
     }
 
     /// <summary>The filter keeps other organizations' rows from being read; this keeps them from being written by mistake.</summary>
