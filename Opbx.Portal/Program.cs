@@ -1,5 +1,6 @@
 using Opbx.Core;
 using Opbx.Portal.Hosting;
+using Opbx.Portal.Hosting.Observability;
 
 if (HealthProbe.IsAskedBy(args)) return await HealthProbe.RunAsync();
 

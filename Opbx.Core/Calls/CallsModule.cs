@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Ingest;
@@ -8,8 +8,8 @@ using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Reconciling;
+using Opbx.Core.Calls.Screening;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Screening;
 using Opbx.Core.Simulation;
 using Quartz;
 

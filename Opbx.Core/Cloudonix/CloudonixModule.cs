@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Cloudonix.Sync;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

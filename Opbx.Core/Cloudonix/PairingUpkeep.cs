@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

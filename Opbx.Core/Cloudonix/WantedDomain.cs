@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opbx.Core.Cloudonix.Api;
-using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;

@@ -1,4 +1,6 @@
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Pbx;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
 

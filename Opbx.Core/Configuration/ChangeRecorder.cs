@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
-using Opbx.Core.Extensions;
-using Opbx.Core.History;
-using Opbx.Core.Integrations;
+using Opbx.Core.Audit;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;

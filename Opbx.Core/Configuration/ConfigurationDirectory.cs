@@ -1,5 +1,8 @@
-using Opbx.Core.Access;
-using Opbx.Core.Conferences;
+using Opbx.Core.Document;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
@@ -46,13 +49,13 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         value is ConferenceRoom room && !actor.May(Permission.EditConfiguration) ? room with { Pin = null, HostPin = null } : value;
 
     private static bool Matches(ConfiguredObject value, string? search) =>
-        string.IsNullOrWhiteSpace(search) || new[] { value.Key, Name(value), value.Notes, (value as Extensions.UserExtension)?.Email }
+        string.IsNullOrWhiteSpace(search) || new[] { value.Key, Name(value), value.Notes, (value as UserExtension)?.Email }
             .Any(text => text?.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) == true);
 
     private static string? Name(ConfiguredObject value) => value switch
     {
-        Extensions.Extension extension => extension.Name,
-        PhoneNumbers.PhoneNumber number => number.Name,
+        Extension extension => extension.Name,
+        PhoneNumber number => number.Name,
         _ => value.Key,
     };
 

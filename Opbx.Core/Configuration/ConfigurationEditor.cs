@@ -1,4 +1,8 @@
-using Opbx.Core.Access;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.References;
+using Opbx.Core.Document.Rules;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
@@ -74,14 +78,14 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     {
         var others = kind.Read(document).Where(o => o.Key != key && o.Key != value.Key).ToList();
         var found = new FieldErrors();
-        Rules.DocumentRules.Check(kind.Write(document, others.Append(value)), found);
+        DocumentRules.Check(kind.Write(document, others.Append(value)), found);
         var prefix = JsonPointer.Item("/" + kind.Name, others.Count);
         foreach (var (pointer, sentences) in found.ByPointer.Where(e => e.Key.StartsWith(prefix + "/", StringComparison.Ordinal) && !errors.Covers(e.Key[prefix.Length..])))
             foreach (var sentence in sentences) errors.Add(pointer[prefix.Length..], sentence);
     }
 
     /// <summary>Changes the settings of the PBX.</summary>
-    public async Task<Result<Pbxs.PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<Pbxs.PbxSettings, Pbxs.PbxSettings> change, CancellationToken cancel)
+    public async Task<Result<PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<PbxSettings, PbxSettings> change, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, present => Draft.Of(present.Document with { Pbx = change(present.Document.Pbx) }), cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Pbx;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Extensions;
-using Opbx.Core.History.Undo;
+using Opbx.Core.Configuration.History;
 using Opbx.Core.Pbxs;
 
 namespace Opbx.Core.Configuration;

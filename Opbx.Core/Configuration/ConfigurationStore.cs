@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 

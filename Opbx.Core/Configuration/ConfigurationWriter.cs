@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
-using Opbx.Core.Configuration.Reading;
-using Opbx.Core.Configuration.Rules;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Reading;
+using Opbx.Core.Document.Rules;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 
@@ -68,7 +70,7 @@ public sealed class ConfigurationWriter(
     {
         var errors = new FieldErrors();
         foreach (var change in changes.Where(c => c.After is not null))
-            Limits.Check(change.Kind?.Type ?? typeof(Pbxs.PbxSettings), change.After!, change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
+            Limits.Check(change.Kind?.Type ?? typeof(PbxSettings), change.After!, change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
         var refusals = gates.Select(gate => gate.Check(present, draft.Document)).OfType<Failure>().ToList();
         // All faults are told at once; a refusal that names no fields stands alone.

@@ -1,3 +1,4 @@
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;

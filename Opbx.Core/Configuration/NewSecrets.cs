@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Opbx.Core.Extensions;
-using Opbx.Core.Integrations;
-using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Configuration;
 

@@ -1,3 +1,5 @@
+using Opbx.Core.Document;
+
 namespace Opbx.Core.Configuration;
 
 /// <summary>What the memory must learn after a change was committed.</summary>

@@ -1,3 +1,5 @@
+using Opbx.Core.Document;
+
 namespace Opbx.Core.Configuration;
 
 /// <summary>A configured object as it is stored now, without secrets.</summary>

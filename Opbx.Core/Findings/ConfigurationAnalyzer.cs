@@ -1,4 +1,4 @@
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Findings;
 

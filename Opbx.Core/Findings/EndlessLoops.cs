@@ -1,8 +1,7 @@
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.RingGroups;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.References;
 
 namespace Opbx.Core.Findings;
 

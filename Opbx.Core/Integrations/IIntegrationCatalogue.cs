@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations;
 
 /// <summary>The integrations as configured now, from memory.</summary>

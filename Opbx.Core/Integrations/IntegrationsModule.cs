@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Configuration;
-using Opbx.Core.History.Undo;
+using Opbx.Core.Configuration.History;
+using Opbx.Core.Integrations.Account;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
+using Opbx.Core.Integrations.Templates;
 using Opbx.Core.Shared;
 using Quartz;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
 using Opbx.Core.Mail;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 using Quartz;
 
 namespace Opbx.Core.Notices;

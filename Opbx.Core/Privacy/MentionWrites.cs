@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Audit;
 using Opbx.Core.Calls;
-using Opbx.Core.History;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Calls.Screening;
 using Opbx.Core.Integrations;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
-using Opbx.Core.Screening;
 
 namespace Opbx.Core.Privacy;
 

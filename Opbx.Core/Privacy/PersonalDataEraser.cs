@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Audit;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document;
 using Opbx.Core.Integrations;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 
 namespace Opbx.Core.Privacy;
 

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
+using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Document;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Privacy;

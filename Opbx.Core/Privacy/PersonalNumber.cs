@@ -1,6 +1,5 @@
 using Opbx.Core.Calls;
-using Opbx.Core.Outbound.NumberingPlans;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Privacy;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Prompts;
 

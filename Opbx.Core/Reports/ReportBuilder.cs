@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Facts;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Document;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Routing;
 

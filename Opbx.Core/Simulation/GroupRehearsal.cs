@@ -1,7 +1,7 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;

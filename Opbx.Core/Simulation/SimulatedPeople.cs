@@ -1,3 +1,4 @@
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;

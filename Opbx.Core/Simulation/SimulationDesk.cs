@@ -1,9 +1,10 @@
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document.Simulation;
+using Opbx.Core.Permissions;
+using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
-using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Simulation;

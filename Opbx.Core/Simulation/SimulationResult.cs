@@ -1,3 +1,4 @@
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;

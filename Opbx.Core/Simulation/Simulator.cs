@@ -1,8 +1,8 @@
 using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
-using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Access;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Hosting;
 

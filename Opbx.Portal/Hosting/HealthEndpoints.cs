@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Hosting;
 

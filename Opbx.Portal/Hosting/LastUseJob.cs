@@ -1,5 +1,5 @@
-using Opbx.Core.Access;
-using Opbx.Core.Access.Sessions;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Sessions;
 using Quartz;
 
 namespace Opbx.Portal.Hosting;

@@ -1,6 +1,6 @@
 using MimeKit;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Mail;
-using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
 
 namespace Opbx.Portal.Hosting;

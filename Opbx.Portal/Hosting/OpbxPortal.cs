@@ -1,23 +1,27 @@
-using Opbx.Portal.Components;
-using Opbx.Portal.Features.Access;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
+using Opbx.Portal.Features.ApiKeys;
 using Opbx.Portal.Features.Calls;
 using Opbx.Portal.Features.Cloudonix;
 using Opbx.Portal.Features.Configuration;
 using Opbx.Portal.Features.Downloads;
 using Opbx.Portal.Features.Findings;
+using Opbx.Portal.Features.History;
 using Opbx.Portal.Features.Inspector;
 using Opbx.Portal.Features.Integrations;
-using Opbx.Portal.Features.Platform;
+using Opbx.Portal.Features.Organizations;
+using Opbx.Portal.Features.Pbxs;
 using Opbx.Portal.Features.Prompts;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Features.ScheduledChanges;
 using Opbx.Portal.Features.SignIn;
 using Opbx.Portal.Features.Simulation;
-using Opbx.Portal.Features.Voice;
+using Opbx.Portal.Features.Users;
 using Opbx.Portal.Features.Voicemail;
+using Opbx.Portal.Features.Webhooks;
+using Opbx.Portal.Hosting.Observability;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Security;
+using Opbx.Portal.Shell;
 
 namespace Opbx.Portal.Hosting;
 

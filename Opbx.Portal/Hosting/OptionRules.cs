@@ -1,6 +1,7 @@
 using System.Net;
-using Opbx.Core.Access;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Hosting;
 

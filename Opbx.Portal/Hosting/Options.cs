@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Mail;
-using Opbx.Core.Recordings;
 using Opbx.Core.Retention;
 using Opbx.Core.Shared;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Hosting;
 

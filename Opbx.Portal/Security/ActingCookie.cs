@@ -1,4 +1,4 @@
-using Opbx.Core.Access.Acting;
+using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 

@@ -1,7 +1,8 @@
 using System.Security.Claims;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Acting;
+using Opbx.Core.Organizations.Acting;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

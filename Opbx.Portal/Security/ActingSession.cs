@@ -1,5 +1,6 @@
-using Opbx.Core.Access;
-using Opbx.Core.Access.Acting;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 

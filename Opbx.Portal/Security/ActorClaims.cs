@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Acting;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 

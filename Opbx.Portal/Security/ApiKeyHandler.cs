@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

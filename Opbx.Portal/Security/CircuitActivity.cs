@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Opbx.Core.Access.Sessions;
+using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 

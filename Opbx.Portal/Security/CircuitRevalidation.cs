@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Acting;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

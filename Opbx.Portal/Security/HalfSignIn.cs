@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

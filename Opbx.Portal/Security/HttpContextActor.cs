@@ -1,4 +1,5 @@
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

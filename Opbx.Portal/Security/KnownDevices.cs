@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Opbx.Core.Access.Locks;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 

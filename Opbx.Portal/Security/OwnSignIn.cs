@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.SecondFactors;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
+using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 

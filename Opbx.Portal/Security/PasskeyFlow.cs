@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Passkeys;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Passkeys;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Locks;
-using Opbx.Core.Shared;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 

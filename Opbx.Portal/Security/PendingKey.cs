@@ -1,6 +1,6 @@
 using System.Globalization;
-using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 

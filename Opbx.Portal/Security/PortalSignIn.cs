@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Sessions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 

@@ -1,7 +1,8 @@
 using System.Security.Claims;
-using Opbx.Core.Access;
-using Opbx.Portal.Components;
-using Opbx.Portal.Hosting;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
+using Opbx.Portal.Http;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Security;
 

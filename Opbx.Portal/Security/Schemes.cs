@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Security;
 

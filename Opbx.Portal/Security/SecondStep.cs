@@ -1,7 +1,7 @@
-using Opbx.Core.Access;
-using Opbx.Core.Access.Locks;
-using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Locks;
+using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 

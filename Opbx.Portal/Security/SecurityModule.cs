@@ -9,9 +9,11 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
+using Opbx.Core.Organizations;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Hosting;
+using Opbx.Core.Users;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Security;
 

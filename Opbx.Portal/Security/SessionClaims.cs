@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

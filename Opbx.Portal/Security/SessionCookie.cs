@@ -1,9 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
-using Opbx.Core.Access.Sessions;
+using Opbx.Core.Organizations;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 

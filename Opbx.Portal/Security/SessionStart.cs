@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Letters;
-using Opbx.Core.Access.Sessions;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Letters;
+using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 

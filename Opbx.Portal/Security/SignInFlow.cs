@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Locks;
-using Opbx.Core.Access.SecondFactors;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Locks;
+using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 

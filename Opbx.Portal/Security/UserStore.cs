@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Passkeys;
 using Opbx.Core.Persistence;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 

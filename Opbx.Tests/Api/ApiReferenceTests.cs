@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 using Opbx.Tests.Support;
 

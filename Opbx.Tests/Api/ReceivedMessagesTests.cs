@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Features.Webhooks;
 
 namespace Opbx.Tests.Api;
 

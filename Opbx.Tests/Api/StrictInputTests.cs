@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Opbx.Core.Configuration;
-using Opbx.Portal.Features.Api;
+using Opbx.Core.Document;
+using Opbx.Portal.Api;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;

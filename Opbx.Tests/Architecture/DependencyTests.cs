@@ -39,7 +39,7 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("Opbx.Core", "Persistence")]
-    [InlineData("Opbx.Core", "Access")]
+    [InlineData("Opbx.Core", "Users")]
     [InlineData("Opbx.Core", "Configuration")]
     [InlineData("Opbx.Core", "Routing")]
     [InlineData("Opbx.Core", "Calls")]

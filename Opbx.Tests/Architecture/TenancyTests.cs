@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Opbx.Core.Access;
+using Opbx.Core.Audit;
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 using Opbx.Tests.Persistence;
 using Opbx.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Tests.Browser;
 

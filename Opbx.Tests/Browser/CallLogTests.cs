@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Access;
 using Opbx.Core.Calls;
-using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.PhoneNumbers;
 
 namespace Opbx.Tests.Browser;
 

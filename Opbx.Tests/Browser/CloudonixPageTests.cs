@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
 using Opbx.Core.Notices;
+using Opbx.Core.Organizations;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using CallState = Opbx.Core.Calls.CallState;
 

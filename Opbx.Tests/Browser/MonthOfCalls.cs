@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;

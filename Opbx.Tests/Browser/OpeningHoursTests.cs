@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 
 namespace Opbx.Tests.Browser;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
+using Opbx.Core.Organizations;
+using Opbx.Core.Permissions;
 
 namespace Opbx.Tests.Browser;
 

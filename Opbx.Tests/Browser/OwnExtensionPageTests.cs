@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
+using Opbx.Core.Users.SelfService;
 
 namespace Opbx.Tests.Browser;
 

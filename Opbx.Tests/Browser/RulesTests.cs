@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Screening;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Browser;
@@ -101,7 +103,7 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
     [Fact]
     public async Task Who_may_only_look_finds_nothing_to_change()
     {
-        await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Core.Access.Role.Reporter));
+        await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
         foreach (var path in new[] { "/conference-rooms/Board", "/calling-rules/United%20States", "/blocked-callers/%2B1900" })
         {
             await reader.OpenAsync(path);

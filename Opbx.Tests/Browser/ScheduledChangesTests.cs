@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Tests.Browser;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 
 namespace Opbx.Tests.Browser;
 

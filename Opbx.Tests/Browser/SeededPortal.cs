@@ -1,17 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
-using Opbx.Core.Conferences;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Integrations;
-using Opbx.Core.Ivr;
-using Opbx.Core.Outbound;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Pbxs;
-using Opbx.Core.Prompts;
-using Opbx.Core.RingGroups;
-using Opbx.Core.Routing;
-using Opbx.Core.Screening;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Tests.Browser;
 

@@ -1,7 +1,7 @@
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Ivr;
-using Opbx.Core.Prompts;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Tests.Browser;
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Opbx.Core.Permissions;
 
 namespace Opbx.Tests.Browser;
 
@@ -53,7 +54,7 @@ public sealed class SimulatorTests(SeededPortal portal) : IClassFixture<SeededPo
     [Fact]
     public async Task Who_may_not_try_calls_is_not_offered_the_simulator()
     {
-        await using var reporter = await portal.VisitAsync(state: await portal.StateOfAsync(Core.Access.Role.Reporter));
+        await using var reporter = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
         await reporter.OpenAsync("/calling-rules");
         Assert.Equal(0, await reporter.Link("Simulator").CountAsync());
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Opbx.Core.BusinessHours.Holidays;
+using Opbx.Core.Document.BusinessHours.Holidays;
 
 namespace Opbx.Tests.BusinessHours;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Tests.BusinessHours;
 

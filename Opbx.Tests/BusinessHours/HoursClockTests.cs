@@ -1,6 +1,6 @@
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Prompts;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Tests.BusinessHours;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Tests.BusinessHours;
 

@@ -1,9 +1,9 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Simulation;
 using Opbx.Tests.Routing.Scenarios;
 using Opbx.Tests.Support;
 using CallState = Opbx.Core.Calls.CallState;

@@ -2,9 +2,9 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Projection;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 

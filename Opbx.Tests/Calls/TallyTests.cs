@@ -1,7 +1,6 @@
-using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Screening;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Screening;
 
 namespace Opbx.Tests.Calls;
 

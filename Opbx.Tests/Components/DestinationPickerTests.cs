@@ -1,9 +1,8 @@
 using Bunit;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.RingGroups;
-using Opbx.Core.Routing;
-using Opbx.Portal.Components.Pickers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.RingGroups;
+using Opbx.Portal.Components.Objects;
 
 namespace Opbx.Tests.Components;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Portal.Features.BusinessHours;
 
 namespace Opbx.Tests.Components;

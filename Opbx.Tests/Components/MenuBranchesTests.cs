@@ -1,9 +1,8 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Ivr;
-using Opbx.Core.Prompts;
-using Opbx.Core.Routing;
-using Opbx.Portal.Features.Ivr;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.Prompts;
+using Opbx.Portal.Features.IvrMenus;
 
 namespace Opbx.Tests.Components;
 

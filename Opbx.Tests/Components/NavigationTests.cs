@@ -1,7 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Portal.Components.Layout;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
+using Opbx.Portal.Shell;
 
 namespace Opbx.Tests.Components;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Portal.Components;
+using Opbx.Core.Document;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Tests.Components;
 

@@ -1,6 +1,6 @@
 using Bunit;
-using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Tests.Components;
 

@@ -1,12 +1,13 @@
 using Bunit;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Pbxs;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.Screening;
-using Opbx.Portal.Features.Outbound;
-using Opbx.Portal.Features.Screening;
+using Opbx.Portal.Features.BlockedCallers;
+using Opbx.Portal.Features.OutboundRules;
 
 namespace Opbx.Tests.Components;
 

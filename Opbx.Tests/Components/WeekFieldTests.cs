@@ -1,5 +1,5 @@
 using Bunit;
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.BusinessHours;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Tests.Api;
 

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Pbxs;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.Routing;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 using Opbx.Portal.Sandbox;
 using Opbx.Tests.Browser;
 

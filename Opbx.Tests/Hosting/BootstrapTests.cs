@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
+using Opbx.Core.Organizations;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Users;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;

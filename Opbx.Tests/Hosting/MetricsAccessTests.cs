@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Portal.Hosting;
+using Opbx.Portal.Hosting.Observability;
 
 namespace Opbx.Tests.Hosting;
 

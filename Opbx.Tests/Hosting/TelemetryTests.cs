@@ -4,12 +4,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Opbx.Tests.Hosting;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Tests.Integrations;
 

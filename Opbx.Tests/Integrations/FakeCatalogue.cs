@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 
 namespace Opbx.Tests.Integrations;

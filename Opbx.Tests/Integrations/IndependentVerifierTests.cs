@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Tests.Support;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Integrations;

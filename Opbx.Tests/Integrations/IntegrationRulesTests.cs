@@ -1,6 +1,7 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Integrations;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Integrations;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Tests.Integrations;
 

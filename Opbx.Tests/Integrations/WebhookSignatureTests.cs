@@ -1,4 +1,4 @@
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Tests.Integrations;

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
-using Opbx.Core.Access;
 using Opbx.Core.Notices;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
+using Opbx.Tests.Calls.Recordings;
 using Opbx.Tests.Persistence;
-using Opbx.Tests.Recordings;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Notices;

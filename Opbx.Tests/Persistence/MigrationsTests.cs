@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Opbx.Core.Access;
-using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
 

@@ -1,7 +1,8 @@
 using Opbx.Core.Calls;
-using Opbx.Core.Configuration;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Document;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Reports;
-using Opbx.Core.RingGroups;
 using Opbx.Core.Routing.Trace;
 using Opbx.Tests.Calls;
 

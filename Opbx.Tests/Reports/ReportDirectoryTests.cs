@@ -1,5 +1,6 @@
-using Opbx.Core.Access;
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing;

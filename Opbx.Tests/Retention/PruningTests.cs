@@ -2,14 +2,16 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.History;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
 using Opbx.Core.Retention;
+using Opbx.Core.Shared;
 using Opbx.Tests.Calls;
 using Opbx.Tests.Persistence;
 

@@ -1,7 +1,7 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Prompts;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Simulation;
 using Opbx.Tests.Routing.Scenarios;

@@ -2,9 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
+using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using Opbx.Tests.Api;
 

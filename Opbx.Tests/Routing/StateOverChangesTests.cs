@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Plans;
 using Opbx.Core.Prompts;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
-using Opbx.Core.Routing.State;
 using Opbx.Core.Shared;
 using Opbx.Tests.Routing.Scenarios;
 using Opbx.Tests.Support;

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Simulation;
+using Opbx.Core.Permissions;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Features.Simulation;
 using Opbx.Tests.Api;
-using Opbx.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
 
 namespace Opbx.Tests.Simulation;
 

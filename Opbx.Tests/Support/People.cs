@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Users;
 
 namespace Opbx.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Opbx.Core.Configuration;
-using Opbx.Core.Configuration.Reading;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Reading;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Support;

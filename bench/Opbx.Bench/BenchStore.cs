@@ -6,11 +6,12 @@ using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Projection;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Calls.Recordings.Download;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
-using Opbx.Core.Recordings.Download;
 using Opbx.Core.Shared;
 
 namespace Opbx.Bench;

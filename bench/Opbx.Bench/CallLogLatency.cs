@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Permissions;
 using Opbx.Core.Retention;
 using Opbx.Core.Routing;
 

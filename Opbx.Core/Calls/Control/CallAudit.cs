@@ -1,6 +1,6 @@
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Audit;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

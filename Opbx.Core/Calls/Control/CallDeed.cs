@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Opbx.Core.Document;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 

@@ -1,11 +1,10 @@
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
-using Opbx.Core.Routing.Plan;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Control;

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Routing.Plan;
+using Opbx.Core.Plans;
 
 namespace Opbx.Core.Calls.Control;
 

@@ -1,10 +1,10 @@
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Orders;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;

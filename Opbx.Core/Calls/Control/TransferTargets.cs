@@ -1,5 +1,5 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Calls.Control;

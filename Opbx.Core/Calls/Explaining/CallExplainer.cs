@@ -1,6 +1,7 @@
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document.Simulation;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using Opbx.Core.Shared;

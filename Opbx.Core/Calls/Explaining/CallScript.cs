@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Simulation;
 
 namespace Opbx.Core.Calls.Explaining;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Calls.Facts;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 

@@ -1,5 +1,5 @@
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Integrations.Outbox;
-using Opbx.Core.Recordings;
 
 namespace Opbx.Core.Calls.Ingest;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Projection;
-using Opbx.Core.Configuration;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
-using Opbx.Core.Recordings;
 
 namespace Opbx.Core.Calls.Ingest;
 

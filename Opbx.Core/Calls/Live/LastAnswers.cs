@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
-using Opbx.Core.Routing.Plan;
+using Opbx.Core.Plans;
 
 namespace Opbx.Core.Calls.Live;
 

@@ -1,4 +1,3 @@
-
 namespace Opbx.Core.Calls.Log;
 
 #pragma warning disable CA1309 // These comparisons become SQL: the database compares in the order of its own indexes.

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
+using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Orders;
-using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Orders;

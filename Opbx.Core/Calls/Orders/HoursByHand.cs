@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
-using Opbx.Core.BusinessHours;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing.Orders;
 
 namespace Opbx.Core.Calls.Orders;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Opbx.Core.Extensions;
-using Opbx.Core.Integrations;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
-using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;

@@ -1,7 +1,7 @@
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;

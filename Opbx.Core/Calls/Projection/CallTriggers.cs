@@ -1,8 +1,8 @@
 using System.Globalization;
 using Opbx.Core.Calls.Facts;
-using Opbx.Core.Integrations;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
-using Opbx.Core.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Opbx.Core.Calls.Facts;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;

@@ -1,5 +1,5 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Core.Calls.Projection;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access.Organizations;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 using Quartz;
 
 namespace Opbx.Core.Cloudonix.Sync;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

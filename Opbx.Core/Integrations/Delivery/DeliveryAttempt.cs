@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;

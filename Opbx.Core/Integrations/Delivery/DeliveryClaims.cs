@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access.Organizations;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Integrations.Delivery;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 

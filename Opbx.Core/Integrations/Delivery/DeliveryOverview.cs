@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 

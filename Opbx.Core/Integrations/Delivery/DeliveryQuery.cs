@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Which deliveries of an integration are wanted. Empty members do not restrict.</summary>

@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>A delivery as the log shows it.</summary>

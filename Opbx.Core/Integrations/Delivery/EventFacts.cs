@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What a request tells: one event.</summary>

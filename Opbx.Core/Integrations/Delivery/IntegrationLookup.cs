@@ -1,5 +1,8 @@
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations.Delivery;
 

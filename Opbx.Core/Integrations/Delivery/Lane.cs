@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;

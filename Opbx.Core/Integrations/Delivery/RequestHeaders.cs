@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 

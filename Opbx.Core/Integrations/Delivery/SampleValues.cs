@@ -1,3 +1,4 @@
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;

@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Inspection;
 
 /// <summary>A request that arrived at an inspector.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Inspection;

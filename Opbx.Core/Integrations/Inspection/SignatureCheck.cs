@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Inspection;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Outbox;
 

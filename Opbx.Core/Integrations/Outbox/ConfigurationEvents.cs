@@ -1,5 +1,7 @@
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Outbox;

@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Decides whether an integration's filter lets an event through.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Persistence;
 

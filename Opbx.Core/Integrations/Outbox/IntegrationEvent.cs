@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Outbox;

@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>A fact that integrations may tell others.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Preview;

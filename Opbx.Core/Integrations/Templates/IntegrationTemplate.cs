@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Templates;
 
 /// <summary>An integration to begin with: everything is filled in but the receiver's address.</summary>

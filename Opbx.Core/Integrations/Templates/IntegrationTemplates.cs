@@ -1,3 +1,5 @@
+using Opbx.Core.Document.Integrations;
+
 namespace Opbx.Core.Integrations.Templates;
 
 /// <summary>The templates that a new integration can begin with.</summary>

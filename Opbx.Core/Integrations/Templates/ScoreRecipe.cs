@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Ivr;
-using Opbx.Core.Prompts;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Core.Integrations.Templates;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Mail;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
 

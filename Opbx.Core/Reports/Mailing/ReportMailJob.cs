@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Organizations;
 using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Mail;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
 using Quartz;
 
 namespace Opbx.Core.Reports.Mailing;

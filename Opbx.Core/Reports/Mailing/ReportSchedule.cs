@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Opbx.Core.Access;
 using Opbx.Core.Persistence;
+using Opbx.Core.Users;
 
 namespace Opbx.Core.Reports.Mailing;
 

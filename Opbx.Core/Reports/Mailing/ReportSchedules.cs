@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Access;
+using Opbx.Core.Audit;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Document;
 using Opbx.Core.Mail;
+using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 
 namespace Opbx.Core.Reports.Mailing;
 

@@ -1,3 +1,6 @@
+using Opbx.Core.Document;
+using Opbx.Core.Document.ConferenceRooms;
+
 namespace Opbx.Core.Routing.Decisions;
 
 /// <summary>What happens to a call now: things the caller hears, then one ending. CXML is only a rendering of it.</summary>
@@ -72,7 +75,7 @@ public sealed record TakeMessage(int MaxLength, CallState Next) : Ending;
 /// <param name="Room">The room as configured.</param>
 /// <param name="Host">Whether the caller is the host.</param>
 /// <param name="Next">How the call goes on when the caller leaves.</param>
-public sealed record EnterConference(Conferences.ConferenceRoom Room, bool Host, CallState Next) : Ending
+public sealed record EnterConference(ConferenceRoom Room, bool Host, CallState Next) : Ending
 {
     /// <summary>Whether the call simply ends when the caller leaves, without asking again.</summary>
     public bool IsLast { get; init; }

@@ -1,4 +1,4 @@
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Core.Routing.Orders;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 
 namespace Opbx.Core.Routing.Plan;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Routing.State;

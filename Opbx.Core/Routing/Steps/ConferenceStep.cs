@@ -1,4 +1,5 @@
-using Opbx.Core.Conferences;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Core.Document.Prompts;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 
@@ -43,7 +44,7 @@ internal static class ConferenceStep
     private static Move AskPin(Walk walk, ConferenceRoom room, int turn)
     {
         walk.Explain("conference", "conference", room.Name, "askPin", $"The conference room {room.Name} asks for its PIN.");
-        var prompt = walk.Audio(new Prompts.PromptValue { Say = Sentences.AskPin })!;
+        var prompt = walk.Audio(new PromptValue { Say = Sentences.AskPin })!;
         return new Move.Stop(new AskKeys([prompt], PinWait, 5, 20, HashEnds: true, walk.Next(Wait.Pin, room.Name) with { Turn = turn }));
     }
 

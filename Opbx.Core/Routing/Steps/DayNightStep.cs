@@ -1,4 +1,4 @@
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Routing.Orders;
 
 namespace Opbx.Core.Routing.Steps;

@@ -1,3 +1,4 @@
+using Opbx.Core.Document;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Pbxs;
+using Opbx.Core.Document.Pbx;
 
 namespace Opbx.Core.Routing.Steps;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Routing.Steps;
 

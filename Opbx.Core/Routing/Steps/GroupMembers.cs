@@ -1,6 +1,6 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.RingGroups;
+using Opbx.Core.Routing.Outbound;
 
 namespace Opbx.Core.Routing.Steps;
 

@@ -1,3 +1,5 @@
+using Opbx.Core.Document;
+
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>Opening hours decide where the call goes.</summary>

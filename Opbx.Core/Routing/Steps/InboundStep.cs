@@ -1,7 +1,8 @@
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Screening;
 
 namespace Opbx.Core.Routing.Steps;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 

@@ -1,4 +1,5 @@
-using Opbx.Core.Ivr;
+using Opbx.Core.Document;
+using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 

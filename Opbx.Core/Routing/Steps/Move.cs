@@ -1,4 +1,5 @@
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Decisions;
 
 namespace Opbx.Core.Routing.Steps;

@@ -1,6 +1,7 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Decisions;
+using Opbx.Core.Routing.Outbound;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;

@@ -1,7 +1,8 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
-using Opbx.Core.Outbound.NumberingPlans;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Numbering;
+using Opbx.Core.Routing.Outbound;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;

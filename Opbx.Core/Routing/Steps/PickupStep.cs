@@ -1,4 +1,4 @@
-using Opbx.Core.Conferences;
+using Opbx.Core.Document.ConferenceRooms;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Orders;
 using Opbx.Core.Routing.Trace;

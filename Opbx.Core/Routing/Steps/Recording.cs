@@ -1,4 +1,4 @@
-using Opbx.Core.Extensions;
+using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Core.Routing.Steps;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 

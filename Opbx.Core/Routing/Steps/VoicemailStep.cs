@@ -1,4 +1,4 @@
-using Opbx.Core.Extensions;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 

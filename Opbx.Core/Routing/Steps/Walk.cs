@@ -1,4 +1,4 @@
-using Opbx.Core.Prompts;
+using Opbx.Core.Document.Prompts;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Orders;
 using Opbx.Core.Routing.Plan;

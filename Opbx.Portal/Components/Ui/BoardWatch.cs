@@ -1,5 +1,5 @@
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Portal.Components.Ui;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Shared;
 using Radzen;
 

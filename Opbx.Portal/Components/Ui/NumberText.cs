@@ -1,4 +1,4 @@
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 
 namespace Opbx.Portal.Components.Ui;
 

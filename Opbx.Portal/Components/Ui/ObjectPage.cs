@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
-using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 

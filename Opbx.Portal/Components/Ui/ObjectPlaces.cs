@@ -1,6 +1,8 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.References;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 

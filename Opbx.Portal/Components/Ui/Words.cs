@@ -1,6 +1,7 @@
-using Opbx.Core.Access;
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
 
 namespace Opbx.Portal.Components.Ui;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Core.Users;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Account;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;

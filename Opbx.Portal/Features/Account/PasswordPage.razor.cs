@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;

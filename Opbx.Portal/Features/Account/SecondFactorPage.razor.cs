@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access.SecondFactors;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Opbx.Core.Access.Sessions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Core.Users.Sessions;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
-using Opbx.Core.BusinessHours.Holidays;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.BusinessHours.Holidays;
 
 namespace Opbx.Portal.Features.BusinessHours;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Configuration;
-using Opbx.Core.Routing;
-using Opbx.Portal.Components.Pickers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Portal.Components.Objects;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.BusinessHours;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

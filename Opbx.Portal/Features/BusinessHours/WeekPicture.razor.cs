@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.BusinessHours;

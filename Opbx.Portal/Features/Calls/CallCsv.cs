@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Opbx.Core.Calls.Log;
-using Opbx.Portal.Features.Downloads;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Calls;
 

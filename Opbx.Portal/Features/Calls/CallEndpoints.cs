@@ -1,9 +1,9 @@
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Calls;

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using CallState = Opbx.Core.Calls.CallState;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
@@ -8,8 +9,8 @@ using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Portal.Features.Calls;

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Shared;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Simulation;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Calls;
 

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Choices;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.Choices;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;
 
 namespace Opbx.Portal.Features.Calls;

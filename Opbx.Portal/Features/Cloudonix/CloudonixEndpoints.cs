@@ -1,9 +1,10 @@
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Core.Users;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Cloudonix;

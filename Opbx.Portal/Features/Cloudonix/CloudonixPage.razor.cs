@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Core.Users;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Cloudonix;

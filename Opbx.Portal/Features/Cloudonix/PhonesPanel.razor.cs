@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Cloudonix;

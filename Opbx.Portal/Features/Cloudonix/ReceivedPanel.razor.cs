@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Portal.Components.Layout;
-using Opbx.Portal.Features.CloudonixEvents;
+using Opbx.Portal.Components;
+using Opbx.Portal.Features.Webhooks;
 
 namespace Opbx.Portal.Features.Cloudonix;
 

@@ -1,7 +1,9 @@
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Integrations;
-using Opbx.Portal.Features.Api;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;

@@ -1,7 +1,8 @@
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Findings;
-using Opbx.Portal.Features.Api;
+using Opbx.Core.Permissions;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;

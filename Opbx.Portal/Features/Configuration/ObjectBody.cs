@@ -1,7 +1,8 @@
 using Opbx.Core.Configuration;
-using Opbx.Core.Configuration.Reading;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Reading;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Configuration;
 

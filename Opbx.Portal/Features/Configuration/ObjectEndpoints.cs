@@ -1,7 +1,9 @@
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;

@@ -1,5 +1,5 @@
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Features.Configuration;
 

@@ -1,6 +1,6 @@
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.OutboundRules;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Extensions;

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Shared;
-using Opbx.Portal.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Extensions;
 

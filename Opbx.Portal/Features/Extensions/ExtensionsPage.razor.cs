@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
-using Opbx.Portal.Components.Pickers;
-using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Objects;
 
 namespace Opbx.Portal.Features.Extensions;
 

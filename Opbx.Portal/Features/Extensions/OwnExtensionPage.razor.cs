@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Extensions;
 

@@ -1,7 +1,6 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
-using Opbx.Portal.Components.Pickers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Portal.Components.Objects;
 
 namespace Opbx.Portal.Features.Extensions;
 

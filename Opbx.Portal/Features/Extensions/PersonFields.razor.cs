@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.OutboundRules;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Extensions;

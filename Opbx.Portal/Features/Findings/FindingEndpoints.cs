@@ -1,6 +1,7 @@
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Findings;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Findings;

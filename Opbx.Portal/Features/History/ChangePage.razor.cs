@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Audit;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
-using Opbx.Core.History.Undo;
+using Opbx.Core.Configuration.History;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.History;
 

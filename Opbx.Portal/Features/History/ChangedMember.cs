@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Opbx.Core.Configuration;
-using Opbx.Core.History;
+using Opbx.Core.Audit;
+using Opbx.Core.Document;
 
 namespace Opbx.Portal.Features.History;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Opbx.Core.History;
+using Opbx.Core.Audit;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.History;
 

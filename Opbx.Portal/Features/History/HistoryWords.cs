@@ -1,7 +1,8 @@
-using Opbx.Core.Access;
+using Opbx.Core.Audit;
 using Opbx.Core.Configuration;
-using Opbx.Core.History;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.History;

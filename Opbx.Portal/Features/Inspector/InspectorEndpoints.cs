@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Opbx.Core.Integrations.Inspection;
-using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Inspector;
 

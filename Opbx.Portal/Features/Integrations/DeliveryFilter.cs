@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Integrations;
 
@@ -45,7 +46,7 @@ internal static class DeliveryFilter
     {
         if (Text(request, name) is not { } text) return null;
         foreach (var value in Enum.GetValues<T>())
-            if (JsonSerializer.SerializeToElement(value, Core.Configuration.DocumentJson.Options).GetString() == text) return value;
+            if (JsonSerializer.SerializeToElement(value, DocumentJson.Options).GetString() == text) return value;
         errors.Add("/" + name, $"There is no {name} \"{text}\".");
         return null;
     }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Integrations;
 using Opbx.Portal.Components.Ui;
-using Opbx.Portal.Features.Calls;
 
 namespace Opbx.Portal.Features.Integrations;
 

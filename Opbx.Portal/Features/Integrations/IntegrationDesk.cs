@@ -1,8 +1,10 @@
 using System.Text.Json;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.Configuration.Reading;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Document.Reading;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Features.Integrations;

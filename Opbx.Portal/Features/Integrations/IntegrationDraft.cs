@@ -1,5 +1,6 @@
 using Opbx.Core.Configuration;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;
 

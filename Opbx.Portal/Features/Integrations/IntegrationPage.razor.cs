@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
-using Opbx.Core.Integrations;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Templates;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 

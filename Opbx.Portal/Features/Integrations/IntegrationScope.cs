@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Http;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
@@ -36,5 +37,5 @@ public abstract class IntegrationScope : ComponentBase
     }
 
     /// <summary>A name out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
-    protected static string? Unescape(string? name) => name is null ? null : Hosting.PathSegments.NameIn(name);
+    protected static string? Unescape(string? name) => name is null ? null : PathSegments.NameIn(name);
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Integrations;
+using Opbx.Core.Document.Integrations;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;

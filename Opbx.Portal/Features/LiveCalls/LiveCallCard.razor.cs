@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
-using Opbx.Portal.Components.Layout;
-using Opbx.Portal.Components.Pickers;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Objects;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Calls;
 using CallState = Opbx.Core.Calls.CallState;

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.Routing;
-using Opbx.Portal.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.PhoneNumbers;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Document;
+using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.PhoneNumbers;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Privacy;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Privacy;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Prompts;
-using Opbx.Portal.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Prompts;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Prompts;
 

@@ -1,9 +1,12 @@
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Permissions;
 using Opbx.Core.Prompts;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Prompts;

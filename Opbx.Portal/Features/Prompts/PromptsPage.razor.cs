@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Prompts;
 using Opbx.Core.Prompts;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Prompts;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using Opbx.Core.Prompts;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Prompts;

@@ -1,7 +1,7 @@
 using Microsoft.Net.Http.Headers;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Recordings;
 

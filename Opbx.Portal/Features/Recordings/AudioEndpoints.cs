@@ -1,4 +1,4 @@
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Recordings;

@@ -1,7 +1,7 @@
-using Opbx.Core.Access;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Recordings;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Recordings;

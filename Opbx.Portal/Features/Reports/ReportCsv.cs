@@ -1,7 +1,7 @@
 using System.Globalization;
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
 using Opbx.Core.Reports;
-using Opbx.Portal.Features.Downloads;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Reports;
 

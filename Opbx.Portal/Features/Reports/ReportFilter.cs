@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing;
 using Opbx.Portal.Components.Ui;
-using Opbx.Portal.Features.Calls;
 
 namespace Opbx.Portal.Features.Reports;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Reports;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Reports;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.RingGroups;
+using Opbx.Core.Numbering;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Configuration;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Simulation;
-using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.RingGroups;
 

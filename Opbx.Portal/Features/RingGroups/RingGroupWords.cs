@@ -1,6 +1,6 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.RingGroups;
+using Opbx.Core.Document;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Simulation;
-using Opbx.Portal.Components.Pickers;
+using Opbx.Portal.Components.Objects;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;

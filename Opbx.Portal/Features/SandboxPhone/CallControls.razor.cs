@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Features.SandboxPhone;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Features.SandboxPhone;

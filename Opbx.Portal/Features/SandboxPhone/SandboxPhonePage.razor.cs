@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
 using Phone = Opbx.Portal.Sandbox.SandboxPhone;

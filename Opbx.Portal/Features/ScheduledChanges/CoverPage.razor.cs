@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Extensions;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document.Extensions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 

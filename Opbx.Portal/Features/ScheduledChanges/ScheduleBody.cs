@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using Opbx.Core.Configuration;
-using Opbx.Core.Configuration.Reading;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Reading;
 using Opbx.Core.Pbxs;
-using Opbx.Core.ScheduledChanges;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 

@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Core.Users.SelfService;
+using Opbx.Portal.Api;
 using Opbx.Portal.Hosting;
+using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.ScheduledChanges;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.History;
+using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 

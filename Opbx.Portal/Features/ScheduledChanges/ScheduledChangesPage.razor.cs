@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Opbx.Core.ScheduledChanges;
+using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 using Opbx.Portal.Components;
-using Opbx.Portal.Components.Layout;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Security;
+using Opbx.Portal.Shell;
 
 namespace Opbx.Portal.Features.Setup;
 

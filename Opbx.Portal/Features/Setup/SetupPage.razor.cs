@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
+using Opbx.Core.Organizations;
+using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Setup;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Portal.Components;
+using Opbx.Core.Users;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Core.Access.Letters;
-using Opbx.Core.Access.Locks;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Letters;
+using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Features.SignIn;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
+using Opbx.Core.Users;
 using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
 using Opbx.Core.Shared;
+using Opbx.Core.Users;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Account;
 using Opbx.Portal.Security;

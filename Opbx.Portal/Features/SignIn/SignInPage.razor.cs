@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access.Letters;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components;
+using Opbx.Core.Users.Letters;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Portal.Components;
+using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;

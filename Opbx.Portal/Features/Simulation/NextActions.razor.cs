@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Ivr;
+using Opbx.Core.Document;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;

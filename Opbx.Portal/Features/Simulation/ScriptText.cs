@@ -1,5 +1,5 @@
 using System.Globalization;
-using Opbx.Core.Simulation;
+using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 

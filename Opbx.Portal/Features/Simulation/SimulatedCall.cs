@@ -1,7 +1,7 @@
 using System.Globalization;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Simulation;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 

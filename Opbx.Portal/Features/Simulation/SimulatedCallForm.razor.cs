@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Portal.Components.Layout;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Simulation;

@@ -1,8 +1,10 @@
-using Opbx.Core.Access;
 using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Findings;
+using Opbx.Core.Permissions;
 using Opbx.Core.Simulation;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Simulation;

@@ -1,4 +1,5 @@
-using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Ivr;
+using Opbx.Core.Document;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Shared;
 using Opbx.Core.Simulation;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Simulation;
 

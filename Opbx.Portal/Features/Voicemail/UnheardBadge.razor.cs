@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Voicemail;

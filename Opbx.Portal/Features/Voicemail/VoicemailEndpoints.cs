@@ -1,8 +1,8 @@
-using Opbx.Core.Access;
-using Opbx.Core.Configuration;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Api;
+using Opbx.Portal.Api;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Security;
 

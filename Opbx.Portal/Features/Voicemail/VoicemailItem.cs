@@ -1,4 +1,4 @@
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Portal.Features.Voicemail;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Access;
-using Opbx.Core.Extensions;
-using Opbx.Core.Recordings;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Components.Layout;
+using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Recordings;
 

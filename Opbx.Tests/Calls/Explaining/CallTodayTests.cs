@@ -1,10 +1,10 @@
-using Opbx.Core.Access;
+using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Routing;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Simulation;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Calls.Control;
 using Opbx.Tests.Sandbox;

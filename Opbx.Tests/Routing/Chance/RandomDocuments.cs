@@ -1,15 +1,15 @@
-using Opbx.Core.BusinessHours;
-using Opbx.Core.Conferences;
-using Opbx.Core.Configuration;
-using Opbx.Core.Extensions;
-using Opbx.Core.Ivr;
-using Opbx.Core.Outbound;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Pbxs;
-using Opbx.Core.PhoneNumbers;
-using Opbx.Core.Prompts;
-using Opbx.Core.RingGroups;
-using Opbx.Core.Routing;
-using Opbx.Core.Screening;
 
 namespace Opbx.Tests.Routing.Chance;
 

@@ -1,4 +1,4 @@
-using Opbx.Core.Configuration.Rules;
+using Opbx.Core.Document.Rules;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Shared;
 

@@ -1,10 +1,10 @@
-using Opbx.Core.BusinessHours;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Orders;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Simulation;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Routing.Scenarios;

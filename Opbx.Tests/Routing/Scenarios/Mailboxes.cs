@@ -1,5 +1,5 @@
+using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing;
-using Opbx.Core.Simulation;
 
 namespace Opbx.Tests.Routing.Scenarios;
 

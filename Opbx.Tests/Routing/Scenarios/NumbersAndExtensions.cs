@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Opbx.Core.Simulation;
+using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Tests.Routing.Scenarios;
 

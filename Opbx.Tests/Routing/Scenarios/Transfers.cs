@@ -1,4 +1,5 @@
 using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Document;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>Addresses under which the platform fetches audio without a key: nobody can guess them, and they end.</summary>
+public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress address, TimeProvider time)
+{
+    /// <summary>The path below which they lie.</summary>
+    public const string Prefix = "/hooks/audio";
+
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+    private readonly IDataProtector _protector = provider.CreateProtector("Opbx.AudioLink");
+
+    /// <summary>The address of a recording's audio.</summary>
+    public string To(Guid recording)
+    {
+        Span<byte> content = stackalloc byte[24];
+        recording.TryWriteBytes(content);
+        BitConverter.TryWriteBytes(content[16..], (time.GetUtcNow() + Life).ToUnixTimeSeconds());
+        return address.Of($"{Prefix}/{System.Buffers.Text.Base64Url.EncodeToString(_protector.Protect(content.ToArray()))}");
+    }
+
+    /// <summary>The recording of a link; null when it is not ours or has ended.</summary>
+    public Guid? Open(string text)
+    {
+        if (text.Length > 600 || !System.Buffers.Text.Base64Url.IsValid(text)) return null;
+        try
+        {
+            var content = _protector.Unprotect(System.Buffers.Text.Base64Url.DecodeFromChars(text));
+            return content.Length == 24 && BitConverter.ToInt64(content, 16) >= time.GetUtcNow().ToUnixTimeSeconds() ? new Guid(content.AsSpan(0, 16)) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace Opbx.Core.Calls.Recordings.Download;
+
+/// <summary>Fetches audio into the data folder: no redirects, a bound on time and size, and only what really is audio.</summary>
+public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources sources, RecordingFiles files, IOptions<RecordingOptions> options, TimeProvider time)
+{
+    /// <summary>Name of the HTTP client.</summary>
+    public const string ClientName = "recordings";
+
+    private const int Chunk = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Fetches the audio of a recording; never throws for what the other side does.</summary>
+    public async Task<Fetched> FetchAsync(Recording recording, CancellationToken cancel)
+    {
+        if (sources.Allow(recording.SourceUrl) is not { } url) return Fetched.Never("The audio lies at a host from which this portal does not fetch.");
+        using var deadline = new CancellationTokenSource(Patience, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
+        try
+        {
+            using var response = await clients.CreateClient(ClientName).GetAsync(url, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            if (response.StatusCode != HttpStatusCode.OK) return Fetched.Later($"The platform answered {(int)response.StatusCode} instead of the audio.");
+            await using var audio = await response.Content.ReadAsStreamAsync(both.Token);
+            return await KeepAsync(recording, audio, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Fetched.Later("The platform did not send the audio in time.");
+        }
+        catch (HttpRequestException)
+        {
+            return Fetched.Later("The platform could not be reached.");
+        }
+        catch (IOException)
+        {
+            return Fetched.Later("The audio broke off, or could not be written to the data folder.");
+        }
+    }
+
+    private async Task<Fetched> KeepAsync(Recording recording, Stream audio, CancellationToken cancel)
+    {
+        var buffer = new byte[Chunk];
+        var head = await audio.ReadAtLeastAsync(buffer, AudioFormats.HeadLength, throwOnEndOfStream: false, cancel);
+        if (AudioFormats.Of(buffer.AsSpan(0, head)) is not { } format) return Fetched.Later("What the platform sent is no audio.");
+        var most = options.Value.MostMegabytes * 1024L * 1024;
+        await using var draft = files.Draft(recording);
+        for (var read = head; read > 0; read = await audio.ReadAsync(buffer, cancel))
+        {
+            if (draft.Length + read > most) return Fetched.Never($"The audio is larger than {options.Value.MostMegabytes} MB.");
+            await draft.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+        return new Fetched(format, draft.Keep(format), null, TryAgain: false);
+    }
+}
+
+/// <summary>What became of a download.</summary>
+/// <param name="Format">What the audio is; null when it is not here.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Fault">Why it is not here.</param>
+/// <param name="TryAgain">Whether it may be there later.</param>
+public sealed record Fetched(AudioFormat? Format, long Bytes, string? Fault, bool TryAgain)
+{
+    internal static Fetched Later(string fault) => new(null, 0, fault, TryAgain: true);
+
+    internal static Fetched Never(string fault) => new(null, 0, fault, TryAgain: false);
+}

@@ -1,0 +1,15 @@
+using Quartz;
+
+namespace Opbx.Core.Calls.Recordings.Download;
+
+/// <summary>The net under the downloads: looks every minute for what is due.</summary>
+[DisallowConcurrentExecution]
+public sealed class DownloadJob(DownloadSignal signal) : IJob
+{
+    /// <inheritdoc/>
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        signal.Raise();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,6 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Recordings.Download;
+
+/// <summary>Wakes the download of recordings.</summary>
+public sealed class DownloadSignal : WakeUp;

@@ -1,0 +1,21 @@
+using Opbx.Core.Routing;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>The mailboxes as calls see them.</summary>
+public sealed class LiveMailboxes(RecordingBoard board, AudioLinks links)
+{
+    /// <summary>The mailboxes of one PBX.</summary>
+    public IMailboxes Of(Guid pbxId) => new Mailboxes(this, pbxId);
+
+    private sealed class Mailboxes(LiveMailboxes owner, Guid pbxId) : IMailboxes
+    {
+        public IReadOnlyList<MailboxMessage> Of(string extension) => owner.Messages(pbxId, extension);
+
+        public string AudioUrl(Guid message) => owner.Link(message);
+    }
+
+    private IReadOnlyList<MailboxMessage> Messages(Guid pbxId, string extension) => board.Of(pbxId, extension);
+
+    private string Link(Guid message) => links.To(message);
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>A message in a mailbox or a recorded conversation. What it says about its call is copied from the call whenever that changes, so that lists need one table.</summary>
+public sealed class Recording : ITenantOwned
+{
+    /// <summary>Identity, made of the call and of the recording's place in it: the same recording told twice is one row.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The PBX.</summary>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The call.</summary>
+    public Guid CallId { get; set; }
+
+    /// <summary>The call's session token: the Call UUID.</summary>
+    public required string Token { get; set; }
+
+    /// <summary>What it is.</summary>
+    public RecordingKind Kind { get; set; }
+
+    /// <summary>The owner of the mailbox; null for a conversation.</summary>
+    public string? Extension { get; set; }
+
+    /// <summary>Extensions that took part in the call, each between bars.</summary>
+    public string Extensions { get; set; } = "";
+
+    /// <summary>Who called.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>What was dialled.</summary>
+    public string To { get; set; } = "";
+
+    /// <summary>What is searched: the digits of both, and the caller's name in small letters.</summary>
+    public string Words { get; set; } = "";
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; set; }
+
+    /// <summary>Who answered the call.</summary>
+    public string? AnsweredBy { get; set; }
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset RecordedAt { get; set; }
+
+    /// <summary>Length in seconds; null when the platform did not say.</summary>
+    public int? Seconds { get; set; }
+
+    /// <summary>When the owner listened to the message first.</summary>
+    public DateTimeOffset? HeardAt { get; set; }
+
+    /// <summary>Where the platform keeps the audio.</summary>
+    public required string SourceUrl { get; set; }
+
+    /// <summary>Whether the audio is here.</summary>
+    public AudioState State { get; set; }
+
+    /// <summary>What the audio is; null while it is not here.</summary>
+    public AudioFormat? Format { get; set; }
+
+    /// <summary>Size of the audio in bytes.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>How often the download was tried in vain.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>When the download is tried next; null when it is not.</summary>
+    public DateTimeOffset? NextTryAt { get; set; }
+
+    /// <summary>Why the last try failed, in a sentence.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>Where the message is mailed to; null when it is not.</summary>
+    public string? MailTo { get; set; }
+
+    /// <summary>How often mailing was tried in vain.</summary>
+    public int MailTries { get; set; }
+
+    /// <summary>When mailing is tried next; null when it is done, given up, or not wanted.</summary>
+    public DateTimeOffset? NextMailAt { get; set; }
+
+    /// <summary>When somebody deleted it; the row stays so that a late report does not bring it back.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+}
+
+/// <summary>Table of recordings.</summary>
+internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
+{
+    public void Configure(EntityTypeBuilder<Recording> builder)
+    {
+        builder.ToTable("Recordings");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Token).HasMaxLength(CallTexts.TokenLength);
+        builder.Property(r => r.Extension).HasMaxLength(20);
+        builder.Property(r => r.From).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(r => r.To).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(r => r.Words).HasMaxLength((2 * CallTexts.DigitsLength) + CallTexts.NumberLength + 2);
+        builder.Property(r => r.CallerName).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(r => r.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
+        builder.Property(r => r.SourceUrl).HasMaxLength(2000);
+        builder.Property(r => r.Fault).HasMaxLength(200);
+        builder.Property(r => r.MailTo).HasMaxLength(254);
+        builder.HasIndex(r => r.CallId);
+        builder.HasIndex(r => new { r.PbxId, r.Kind, r.RecordedAt });
+        builder.HasIndex(r => r.NextTryAt);
+        builder.HasIndex(r => r.NextMailAt);
+        builder.HasIndex(r => r.RecordedAt);
+        builder.HasIndex(r => new { r.State, r.Bytes });
+    }
+}

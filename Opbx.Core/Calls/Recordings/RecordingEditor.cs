@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>Changes messages and recorded conversations: heard or not, deleted.</summary>
+public sealed class RecordingEditor(Database database, RecordingDirectory directory, RecordingBoard board, RecordingFiles files, TimeProvider time, ILogger<RecordingEditor> log)
+{
+    /// <summary>Marks a message as heard, or as new again.</summary>
+    public async Task<Result<RecordingView>> MarkAsync(Actor actor, Guid pbxId, Guid id, bool heard, CancellationToken cancel) =>
+        await ChangeAsync(actor, pbxId, RecordingKind.Message, id, row => row.HeardAt = heard ? row.HeardAt ?? time.GetUtcNow() : null, cancel);
+
+    /// <summary>Deletes a message or a recorded conversation with its audio. One's own mailbox anybody may clean up.</summary>
+    public async Task<Result<RecordingView>> DeleteAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
+    {
+        var found = await directory.GetAsync(actor, pbxId, kind, id, cancel);
+        if (!found.Ok) return found.Failure;
+        var own = kind == RecordingKind.Message && actor.Owns(pbxId, found.Value.Extension);
+        if (!own && !actor.May(Permission.DeleteRecordings)) return Failure.Forbidden();
+        var done = await ChangeAsync(actor, pbxId, kind, id, Remove, cancel);
+        if (done.Ok) RecordingLog.Deleted(log, id, actor.Name);
+        return done;
+    }
+
+    private async Task<Result<RecordingView>> ChangeAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, Action<Recording> change, CancellationToken cancel)
+    {
+        var visible = await directory.GetAsync(actor, pbxId, kind, id, cancel);
+        if (!visible.Ok) return visible.Failure;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        if (await db.Recordings.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } row) return Failure.NotFound("This recording");
+        change(row);
+        await db.SaveChangesAsync(cancel);
+        board.Show(row);
+        return RecordingView.Of(row);
+    }
+
+    private void Remove(Recording row)
+    {
+        RecordingRows.Bury(row, time.GetUtcNow());
+        try
+        {
+            files.Delete(row);
+            row.Bytes = 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RecordingLog.FileNotRemoved(log, row.Id, e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>The audio files in the data folder: <c>recordings/PBX/year-month/id.mp3</c>.</summary>
+public sealed class RecordingFiles(IOptions<PortalOptions> options)
+{
+    private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "recordings"));
+
+    /// <summary>The file of a recording whose audio is here.</summary>
+    public string PathOf(Recording recording, AudioFormat format) => Path.Combine(FolderOf(recording), recording.Id.ToString("N") + format.Ending());
+
+    /// <summary>Begins a file that does not exist until it is kept.</summary>
+    public AudioDraft Draft(Recording recording) => new(FolderOf(recording), recording.Id.ToString("N"));
+
+    /// <summary>Removes the audio; nothing happens when there is none.</summary>
+    public void Delete(Recording recording)
+    {
+        foreach (var format in Enum.GetValues<AudioFormat>())
+        {
+            var path = PathOf(recording, format);
+            if (File.Exists(path)) File.Delete(path);
+        }
+    }
+
+    /// <summary>Removes every file of a PBX that is gone.</summary>
+    public void DeleteAll(Guid pbxId)
+    {
+        if (Directory.Exists(FolderOf(pbxId))) Directory.Delete(FolderOf(pbxId), recursive: true);
+    }
+
+    private string FolderOf(Guid pbxId) => Path.Combine(_root, pbxId.ToString("N"));
+
+    private string FolderOf(Recording recording) => Path.Combine(FolderOf(recording.PbxId), recording.RecordedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+}

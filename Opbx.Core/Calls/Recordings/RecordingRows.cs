@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Projection;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>Writes the recordings of calls, in the transaction of the news that brought them.</summary>
+internal static class RecordingRows
+{
+    /// <summary>Loads what the news may change.</summary>
+    public static async Task LoadAsync(OpbxDbContext db, IReadOnlyList<CallNews> news, IReadOnlyList<Guid> calls, CancellationToken cancel)
+    {
+        var touched = news.SelectMany(Touched).Distinct().ToList();
+        await db.Recordings.Where(r => calls.Contains(r.CallId) || touched.Contains(r.Id)).LoadAsync(cancel);
+    }
+
+    /// <summary>Adds new recordings of the call, brings known ones up to date, and does what their owner asked for by a key. What changed is returned.</summary>
+    public static IReadOnlyList<Recording> Apply(OpbxDbContext db, Call call, IReadOnlyList<Sound> sounds, CallNews news, Surroundings around)
+    {
+        var changed = new List<Recording>();
+        foreach (var sound in sounds)
+        {
+            var id = sound.IdIn(call.Id);
+            var row = db.Recordings.Local.FindEntry(id)?.Entity ?? SameAudio(db, call, sound);
+            if (row is null) db.Recordings.Add(row = New(id, call, sound, news.At, around));
+            if (row.State == AudioState.Deleted) continue;
+            Copy(call, sound, row);
+            changed.Add(row);
+        }
+        foreach (var moment in news.Stage?.Moments ?? [])
+        {
+            if (Change(db, moment, call, news.At) is { } row) changed.Add(row);
+        }
+        return changed;
+    }
+
+    /// <summary>A recording that the call's record named before its status came has that row already.</summary>
+    private static Recording? SameAudio(OpbxDbContext db, Call call, Sound sound) => sound.Kind == RecordingKind.Conversation
+        ? db.Recordings.Local.FirstOrDefault(r => r.CallId == call.Id && r.Kind == RecordingKind.Conversation && r.SourceUrl == sound.Url)
+        : null;
+
+    private static IEnumerable<Guid> Touched(CallNews news) =>
+        (news.Stage?.Moments ?? []).Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty }).Where(id => id != Guid.Empty);
+
+    private static Recording? Change(OpbxDbContext db, Moment moment, Call call, DateTimeOffset at)
+    {
+        Recording? Own(Guid id) => db.Recordings.Local.FindEntry(id)?.Entity is { State: not AudioState.Deleted } row && row.PbxId == call.PbxId ? row : null;
+        switch (moment)
+        {
+            case MessageHeard heard when Own(heard.Message) is { } row:
+                row.HeardAt ??= at;
+                return row;
+            case MessageDeleted deleted when Own(deleted.Message) is { } row:
+                Bury(row, at);
+                return row;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Marks a recording as deleted; its file goes with the next clean-up.</summary>
+    public static void Bury(Recording row, DateTimeOffset at)
+    {
+        row.State = AudioState.Deleted;
+        row.DeletedAt = at;
+        row.NextTryAt = null;
+        row.NextMailAt = null;
+    }
+
+    private static Recording New(Guid id, Call call, Sound sound, DateTimeOffset now, Surroundings around)
+    {
+        var mailTo = around.Extension(sound.Extension) is UserExtension owner ? owner.Voicemail.Email ?? owner.Email : null;
+        return new Recording
+        {
+            Id = id,
+            OrganizationId = call.OrganizationId,
+            PbxId = call.PbxId,
+            CallId = call.Id,
+            Token = call.Token,
+            SourceUrl = sound.Url,
+            Kind = sound.Kind,
+            // The extension may get another number later; what the call said about it then counts no longer.
+            Extension = sound.Extension,
+            // Names the folder of the file, therefore it never changes.
+            RecordedAt = sound.At,
+            NextTryAt = now,
+            MailTo = mailTo,
+            NextMailAt = mailTo is null ? null : now,
+        };
+    }
+
+    private static void Copy(Call call, Sound sound, Recording row)
+    {
+        row.Seconds = sound.Seconds;
+        row.Extensions = call.Extensions;
+        row.From = call.From;
+        row.To = call.To;
+        row.Words = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
+        row.CallerName = call.CallerName;
+        row.AnsweredBy = call.AnsweredBy;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>The table of recordings.</summary>
+public static class RecordingTables
+{
+    extension(OpbxDbContext db)
+    {
+        /// <summary>Messages in mailboxes and recorded conversations.</summary>
+        public DbSet<Recording> Recordings => db.Set<Recording>();
+    }
+}

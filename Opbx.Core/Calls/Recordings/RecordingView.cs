@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>A recording as lists show it.</summary>
+public sealed record RecordingView
+{
+    /// <summary>Its identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required RecordingKind Kind { get; init; }
+
+    /// <summary>The Call UUID.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The owner of the mailbox; null for a conversation.</summary>
+    public string? Extension { get; init; }
+
+    /// <summary>Who called.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What was dialled.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The caller's display name.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>Who answered the call.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Length in seconds.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>When the owner listened to it first.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>Whether the audio is here.</summary>
+    public required AudioState State { get; init; }
+
+    /// <summary>Why it is not here yet, in a sentence.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Size of the audio in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Picks the columns.</summary>
+    internal static readonly Expression<Func<Recording, RecordingView>> Columns = r => new RecordingView
+    {
+        Id = r.Id,
+        Kind = r.Kind,
+        Token = r.Token,
+        Extension = r.Extension,
+        From = r.From,
+        To = r.To,
+        CallerName = r.CallerName,
+        AnsweredBy = r.AnsweredBy,
+        RecordedAt = r.RecordedAt,
+        Seconds = r.Seconds,
+        HeardAt = r.HeardAt,
+        State = r.State,
+        Fault = r.Fault,
+        Bytes = r.Bytes,
+    };
+
+    /// <summary>The same of a loaded row.</summary>
+    internal static RecordingView Of(Recording row) => FromRow(row);
+
+    private static readonly Func<Recording, RecordingView> FromRow = Columns.Compile();
+}
+
+/// <summary>Which recordings are wanted; absent members do not restrict.</summary>
+/// <param name="Kind">Messages or conversations.</param>
+public sealed record RecordingQuery(RecordingKind Kind)
+{
+    /// <summary>Digits of a number, or a part of the caller's name.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The mailbox, or an extension that took part in the call.</summary>
+    public string? Extension { get; init; }
+
+    /// <summary>Only messages that nobody listened to, or only others.</summary>
+    public bool? Heard { get; init; }
+
+    /// <summary>The order; newest first when absent.</summary>
+    public RecordingOrder Order { get; init; } = RecordingOrder.Time;
+
+    /// <summary>Whether the order is turned round.</summary>
+    public bool Reversed { get; init; }
+
+    /// <summary>How many to leave out.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int Take { get; init; } = 50;
+}
+
+/// <summary>What recordings are ordered by.</summary>
+public enum RecordingOrder
+{
+    /// <summary>When they were made, the newest first.</summary>
+    Time,
+
+    /// <summary>The caller.</summary>
+    From,
+
+    /// <summary>The mailbox, or who answered.</summary>
+    Extension,
+
+    /// <summary>Their length, the longest first.</summary>
+    Length,
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Calls.Projection;
+using Opbx.Core.Calls.Recordings.Download;
+using Opbx.Core.Configuration;
+using Opbx.Core.Integrations.Outbox;
+using Quartz;
+
+namespace Opbx.Core.Calls.Recordings;
+
+/// <summary>Registers this feature.</summary>
+public static class RecordingsModule
+{
+    /// <summary>Recorded conversations and messages: downloading, listening, deleting.</summary>
+    public static IServiceCollection AddRecordings(this IServiceCollection services)
+    {
+        services.AddHttpClient(AudioFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+            .RemoveAllLoggers();
+        services.AddSingleton<DownloadSignal>();
+        services.AddSingleton<RecordingBoard>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordingBoard>());
+        services.AddSingleton<RecordingFiles>();
+        services.AddSingleton<RecordingDirectory>();
+        services.AddSingleton<RecordingEditor>();
+        services.AddSingleton<IConfigurationObserver, MailboxMoves>();
+        services.AddSingleton<AudioLinks>();
+        services.AddSingleton<LiveMailboxes>();
+        services.AddSingleton<AudioSources>();
+        services.AddSingleton<AudioFetcher>();
+        services.AddSingleton(provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().Of, provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<RecordingBoard>(), provider.GetRequiredService<DownloadSignal>()));
+        services.AddSingleton<DownloadRound>();
+        services.AddHostedService<DownloadWorker>();
+        return services;
+    }
+
+    /// <summary>What recordings do by the clock.</summary>
+    public static void AddRecordingJobs(this IQuartzBuilder q)
+    {
+        q.ScheduleJob<DownloadJob>(
+            trigger => trigger.WithIdentity("recording-download").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+            job => job.WithIdentity("recording-download"));
+        q.ScheduleJob<CleanUpJob>(
+            trigger => trigger.WithIdentity("recording-clean-up").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
+            job => job.WithIdentity("recording-clean-up"));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Calls.Screening;
+
+/// <summary>How often a blocked caller's pattern turned somebody away. Which calls those were stands in the call log.</summary>
+public sealed class BlockedHit : IPbxOwned, IKeyedRow
+{
+    /// <inheritdoc/>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid PbxId { get; set; }
+
+    /// <summary>The pattern.</summary>
+    public required string Pattern { get; set; }
+
+    /// <summary>How many calls.</summary>
+    public long Count { get; set; }
+
+    /// <summary>When the last one came.</summary>
+    public DateTimeOffset LastAt { get; set; }
+}
+
+/// <summary>Table of hits.</summary>
+internal sealed class BlockedHitMapping : IEntityTypeConfiguration<BlockedHit>
+{
+    public void Configure(EntityTypeBuilder<BlockedHit> builder)
+    {
+        builder.ToTable("BlockedHits");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Pattern).HasMaxLength(40);
+        builder.HasIndex(h => h.PbxId);
+    }
+}

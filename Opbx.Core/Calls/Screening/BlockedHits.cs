@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Persistence;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Screening;
+
+/// <summary>Counts whom the blocked callers' patterns turn away: each call once, however often the platform asks. In memory, kept over restarts.</summary>
+public sealed class BlockedHits(Database database, GroupCommitWriter writer) : IHostedService, ICallFollower
+{
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HitCount>> _byPbx = new();
+
+    /// <summary>The counts of a PBX by pattern; patterns that never turned anybody away are missing.</summary>
+    public IReadOnlyDictionary<string, HitCount> Of(Guid pbxId) => Counts(pbxId);
+
+    /// <summary>Reads what was kept.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.OpenUnrestricted();
+        await foreach (var row in db.BlockedHits.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) Counts(row.PbxId)[row.Pattern] = new HitCount(row.Count, row.LastAt);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    void ICallFollower.Follow(CallNews news, LiveCall call)
+    {
+        if (news.Stage?.Moments.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
+        var at = news.Stage.At;
+        Counts(call.PbxId).AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
+        var id = StableId.Of(call.PbxId.ToString("N"), "blocked", pattern);
+        // Nobody waits for it: it is durable with the next commit, and memory knows it already.
+        _ = writer.WriteAsync(new RowWrite<BlockedHit>(id, () => new BlockedHit { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Pattern = pattern }, row => Count(row, at)));
+    }
+
+    private static void Count(BlockedHit row, DateTimeOffset at)
+    {
+        row.Count++;
+        row.LastAt = row.LastAt > at ? row.LastAt : at;
+    }
+
+    private ConcurrentDictionary<string, HitCount> Counts(Guid pbxId) => _byPbx.GetOrAdd(pbxId, _ => new ConcurrentDictionary<string, HitCount>(StringComparer.Ordinal));
+}
+
+/// <summary>How often a pattern turned somebody away.</summary>
+/// <param name="Count">How many calls.</param>
+/// <param name="LastAt">When the last one came.</param>
+public sealed record HitCount(long Count, DateTimeOffset LastAt);

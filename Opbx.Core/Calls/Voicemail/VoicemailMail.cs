@@ -1,0 +1,37 @@
+using System.Globalization;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Mail;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Calls.Voicemail;
+
+/// <summary>Writes the mail about a message.</summary>
+public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFiles files, PublicAddress address)
+{
+    private const long LargestAttachment = 10 * 1024 * 1024;
+
+    /// <summary>The mail to the owner of the mailbox.</summary>
+    public MailMessage Of(Recording message)
+    {
+        var pbx = configuration.Find(message.PbxId)?.Document.Pbx;
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pbx?.TimeZone ?? "", out var known) ? known : TimeZoneInfo.Utc;
+        var at = TimeZoneInfo.ConvertTime(message.RecordedAt, zone).ToString("dddd, d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        var caller = message.From.Length == 0 ? "an unknown caller" : message.CallerName is { } name ? $"{name} ({message.From})" : message.From;
+        var length = message.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" of {seconds} seconds") : "";
+        var text = $"""
+            {caller} left you a message{length} on {at} ({zone.Id}).
+
+            {(Attachment(message) is null ? "Listen to it" : "It is attached; you can also listen to it")} at {address.Of("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
+            """;
+        return new MailMessage(message.MailTo ?? "", $"New message from {caller}", text, Attachment(message));
+    }
+
+    private MailAttachment? Attachment(Recording message)
+    {
+        if (message is not { State: AudioState.Stored, Format: { } format } || message.Bytes > LargestAttachment) return null;
+        var path = files.PathOf(message, format);
+        return File.Exists(path) ? new MailAttachment(path, "message" + format.Ending(), format.MediaType()) : null;
+    }
+}

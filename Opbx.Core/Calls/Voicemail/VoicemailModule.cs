@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Opbx.Core.Calls.Voicemail;
+
+/// <summary>Registers this feature.</summary>
+public static class VoicemailModule
+{
+    /// <summary>Mail about messages.</summary>
+    public static IServiceCollection AddVoicemail(this IServiceCollection services) => services
+        .AddSingleton<VoicemailMail>();
+
+    /// <summary>What voicemail does by the clock.</summary>
+    public static void AddVoicemailJobs(this IQuartzBuilder q) => q.ScheduleJob<VoicemailMailJob>(
+        trigger => trigger.WithIdentity("voicemail-mail").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()),
+        job => job.WithIdentity("voicemail-mail"));
+}

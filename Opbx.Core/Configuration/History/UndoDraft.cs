@@ -1,0 +1,27 @@
+using Opbx.Core.Audit;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Merging;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Configuration.History;
+
+/// <summary>
+/// Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed again since then
+/// is a conflict, unless the old value is wanted all the same. Pure.
+/// </summary>
+internal static class UndoDraft
+{
+    /// <summary>The document without these changes.</summary>
+    /// <param name="present">The document as it is.</param>
+    /// <param name="entries">What is taken back, the newest first.</param>
+    /// <param name="evenIfChanged">Whether later changes of the same members are overwritten.</param>
+    public static Result<Draft> Of(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)
+    {
+        var steps = entries.Where(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted).Select(e => new MergeStep(e.Kind, e.Key, e.After, e.Before));
+        var merged = MergeDraft.Of(present, steps, OverlapOf(evenIfChanged));
+        return merged.Ok ? merged.Value.Draft : merged.Failure;
+    }
+
+    /// <summary>What happens to members that were changed again.</summary>
+    public static Overlap OverlapOf(bool evenIfChanged) => evenIfChanged ? Overlap.Overwrite : Overlap.Refuse;
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Merging;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Configuration.ScheduledChanges;
+
+/// <summary>What a configuration will be when its scheduled changes have begun and ended. Pure: the clock's job and the simulator share it.</summary>
+internal static class Future
+{
+    /// <summary>The configuration as this change makes it.</summary>
+    public static Result<Merged> Begin(PbxSnapshot present, PlannedChanges plan)
+    {
+        var (steps, gone) = plan.Forward(present);
+        return steps is null ? new Failure(FailureKind.Conflict, $"The {gone} is not there any more.") : MergeDraft.Of(present.Document, steps, Overlap.Overwrite);
+    }
+
+    /// <summary>The configuration after this change has ended. What somebody changed meanwhile stays.</summary>
+    public static Result<Merged> End(PbxSnapshot present, PlannedChanges applied) => MergeDraft.Of(present.Document, applied.Back(present), Overlap.Keep);
+
+    /// <summary>The configuration at a time to come, and which changes are in force then that are not now.</summary>
+    public static FutureConfiguration At(PbxSnapshot present, IEnumerable<ScheduledChange> coming, DateTimeOffset at)
+    {
+        var changes = coming.ToList();
+        var applied = changes.Where(c => c.Applied is not null).ToDictionary(c => c.Id, c => Read(c.Applied!));
+        var begun = new List<ScheduledChange>();
+        foreach (var (_, change, begins) in changes.SelectMany(Turns).Where(t => t.Time <= at).OrderBy(t => t.Time).ThenBy(t => t.Begins))
+        {
+            if (!begins && !applied.ContainsKey(change.Id)) continue;
+            var next = begins ? Begin(present, Read(change.Plan)) : End(present, applied[change.Id]);
+            if (!next.Ok) continue;
+            if (begins) applied[change.Id] = PlannedChanges.Of(DocumentDiff.Objects(present.Document, next.Value.Draft.Document, next.Value.Draft.Renames), present);
+            if (begins) begun.Add(change);
+            else begun.Remove(change);
+            present = present with { Document = next.Value.Draft.Document };
+        }
+        return new FutureConfiguration(present, begun);
+    }
+
+    /// <summary>A stored plan.</summary>
+    public static PlannedChanges Read(string json) => JsonSerializer.Deserialize<PlannedChanges>(json, DocumentJson.Options)!;
+
+    private static IEnumerable<(DateTimeOffset Time, ScheduledChange Change, bool Begins)> Turns(ScheduledChange change)
+    {
+        if (change.State == ScheduledChangeState.Planned) yield return (change.StartsAt, change, true);
+        if (change is { State: ScheduledChangeState.Planned or ScheduledChangeState.Active, EndsAt: { } end }) yield return (end, change, false);
+    }
+}
+
+/// <summary>A configuration at a time to come.</summary>
+/// <param name="Snapshot">It.</param>
+/// <param name="Begun">Changes that are in force then and are not yet.</param>
+public sealed record FutureConfiguration(PbxSnapshot Snapshot, IReadOnlyList<ScheduledChange> Begun);

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Configuration.ScheduledChanges;
+
+/// <summary>A change of a PBX's configuration that happens by itself at a time, and may end by itself.</summary>
+public sealed class ScheduledChange : IPbxOwned
+{
+    /// <summary>Longest title, in characters.</summary>
+    public const int LongestTitle = 100;
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid PbxId { get; set; }
+
+    /// <summary>What people call it.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>When it begins; a whole minute.</summary>
+    public DateTimeOffset StartsAt { get; set; }
+
+    /// <summary>When the values from before come back; null when the change is to stay.</summary>
+    public DateTimeOffset? EndsAt { get; set; }
+
+    /// <summary>How far it is.</summary>
+    public ScheduledChangeState State { get; set; }
+
+    /// <summary>What is to change: <see cref="PlannedChanges"/> as JSON, without secrets.</summary>
+    public required string Plan { get; set; }
+
+    /// <summary>What did change when it began, in the same form; null before.</summary>
+    public string? Applied { get; set; }
+
+    /// <summary>What did not work, as a sentence.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>The extension whose person is covered for; null for any other change.</summary>
+    public string? CoveredExtension { get; set; }
+
+    /// <summary>Who planned it.</summary>
+    public required string MadeBy { get; set; }
+
+    /// <summary>When it was planned.</summary>
+    public DateTimeOffset MadeAt { get; set; }
+
+    /// <summary>When the state last changed.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>How far a scheduled change is.</summary>
+public enum ScheduledChangeState
+{
+    /// <summary>It has not begun.</summary>
+    Planned,
+
+    /// <summary>It is in force and will end by itself.</summary>
+    Active,
+
+    /// <summary>It has begun for good, or has ended.</summary>
+    Done,
+
+    /// <summary>It could not begin, or not end; nothing was changed then.</summary>
+    Failed,
+
+    /// <summary>Somebody took it back before it began.</summary>
+    Canceled,
+}
+
+/// <summary>Table of scheduled changes.</summary>
+internal sealed class ScheduledChangeMapping : IEntityTypeConfiguration<ScheduledChange>
+{
+    public void Configure(EntityTypeBuilder<ScheduledChange> builder)
+    {
+        builder.ToTable("ScheduledChanges");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Title).HasMaxLength(ScheduledChange.LongestTitle);
+        builder.Property(c => c.Problem).HasMaxLength(1_000);
+        builder.Property(c => c.CoveredExtension).HasMaxLength(6);
+        builder.Property(c => c.MadeBy).HasMaxLength(254);
+        builder.HasIndex(c => new { c.PbxId, c.State, c.StartsAt });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Configuration.ScheduledChanges;
+
+/// <summary>Reads scheduled changes.</summary>
+public sealed class ScheduledChangeDirectory(Database database)
+{
+    /// <summary>A part of the changes of a PBX: those to come by their time, then those that are over, the newest first.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="pbxId">The PBX.</param>
+    /// <param name="over">Only those that are over (true) or to come (false); null for all.</param>
+    /// <param name="query">Which part; the search looks into titles and names of people.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<Page<ScheduledChange>>> ListAsync(Actor actor, Guid pbxId, bool? over, ListQuery query, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        if (!await db.Pbxs.AnyAsync(p => p.Id == pbxId, cancel)) return Failure.NotFound("This PBX");
+        var changes = db.ScheduledChanges.AsNoTracking().Where(c => c.PbxId == pbxId);
+        if (over == true) changes = changes.Where(c => c.State != ScheduledChangeState.Planned && c.State != ScheduledChangeState.Active);
+        if (over == false) changes = changes.Where(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active);
+        if (query.Search is { } search)
+        {
+            var pattern = LikePattern.Containing(search);
+            changes = changes.Where(c => EF.Functions.Like(c.Title, pattern, LikePattern.Escape) || EF.Functions.Like(c.MadeBy, pattern, LikePattern.Escape));
+        }
+        var total = await changes.CountAsync(cancel);
+        var page = await changes
+            .OrderBy(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active ? 0 : 1)
+            .ThenBy(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active ? c.StartsAt : default)
+            .ThenByDescending(c => c.ChangedAt).ThenBy(c => c.Id)
+            .Skip(query.Skip).Take(query.Take).ToListAsync(cancel);
+        return new Page<ScheduledChange>(page, total);
+    }
+
+    /// <summary>One change.</summary>
+    public async Task<Result<ScheduledChange>> GetAsync(Actor actor, Guid pbxId, Guid id, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        return await db.ScheduledChanges.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Id == id, cancel) is { } change ? change : Failure.NotFound("This scheduled change");
+    }
+
+    /// <summary>What the change does to every object it touches.</summary>
+    public static IReadOnlyList<PlannedObject> Objects(ScheduledChange change) => Future.Read(change.Plan).Objects;
+}

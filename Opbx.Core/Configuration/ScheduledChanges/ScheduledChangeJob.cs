@@ -1,0 +1,11 @@
+using Quartz;
+
+namespace Opbx.Core.Configuration.ScheduledChanges;
+
+/// <summary>Begins and ends scheduled changes, at every full minute.</summary>
+[DisallowConcurrentExecution]
+public sealed class ScheduledChangeJob(ScheduledChangeRunner runner) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await runner.RunDueAsync(cancellationToken);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Configuration.ScheduledChanges;
+
+/// <summary>The table of scheduled changes.</summary>
+public static class ScheduledChangeTables
+{
+    extension(OpbxDbContext db)
+    {
+        /// <summary>Changes that happen by themselves at a time.</summary>
+        public DbSet<ScheduledChange> ScheduledChanges => db.Set<ScheduledChange>();
+    }
+}

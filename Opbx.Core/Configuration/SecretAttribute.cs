@@ -1,5 +1,0 @@
-namespace Opbx.Core.Configuration;
-
-/// <summary>Marks a member of the document whose value is kept apart, encrypted, and exported as null.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretAttribute : Attribute;

@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Numbering;
+
+namespace Opbx.Core.Document;
+
+/// <summary>Where a call goes next: a closed union, usable anywhere a destination is asked for.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ExtensionDestination), "extension")]
+[JsonDerivedType(typeof(RingGroupDestination), "ringGroup")]
+[JsonDerivedType(typeof(IvrDestination), "ivr")]
+[JsonDerivedType(typeof(BusinessHoursDestination), "businessHours")]
+[JsonDerivedType(typeof(ConferenceDestination), "conference")]
+[JsonDerivedType(typeof(VoicemailDestination), "voicemail")]
+[JsonDerivedType(typeof(ExternalDestination), "external")]
+[JsonDerivedType(typeof(AnnouncementDestination), "announcement")]
+[JsonDerivedType(typeof(AiAssistantDestination), "aiAssistant")]
+[JsonDerivedType(typeof(CustomLogicDestination), "customLogic")]
+[JsonDerivedType(typeof(HangupDestination), "hangup")]
+[JsonDerivedType(typeof(RejectDestination), "reject")]
+public abstract record Destination;
+
+/// <summary>An extension of any type.</summary>
+public sealed record ExtensionDestination : Destination
+{
+    /// <summary>The extension's number.</summary>
+    [Required, StringLength(6, MinimumLength = 1)]
+    public string Number { get; init; } = "";
+}
+
+/// <summary>A ring group.</summary>
+public sealed record RingGroupDestination : Destination
+{
+    /// <summary>The group's name.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>An IVR menu.</summary>
+public sealed record IvrDestination : Destination
+{
+    /// <summary>The menu's name.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>Opening hours, which lead on to one of their own destinations.</summary>
+public sealed record BusinessHoursDestination : Destination
+{
+    /// <summary>The schedule's name.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>A conference room.</summary>
+public sealed record ConferenceDestination : Destination
+{
+    /// <summary>The room's name.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>The voicemail of a user extension.</summary>
+public sealed record VoicemailDestination : Destination
+{
+    /// <summary>The extension's number.</summary>
+    [Required, StringLength(6, MinimumLength = 1)]
+    public string Extension { get; init; } = "";
+}
+
+/// <summary>A number or SIP address outside this PBX; exactly one of the two.</summary>
+public sealed record ExternalDestination : Destination
+{
+    /// <summary>A phone number in E.164; it is dialled through the outbound rules.</summary>
+    [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
+    public string? Number { get; init; }
+
+    /// <summary>A SIP URI, for example <c>sip:desk@pbx.example</c>.</summary>
+    [StringLength(200), RegularExpression(@"^sips?:[^@\s<>""]+@[^@\s<>""]+$", ErrorMessage = "A SIP address looks like sip:desk@pbx.example.")]
+    public string? Sip { get; init; }
+}
+
+/// <summary>A prompt that is played, then another destination.</summary>
+public sealed record AnnouncementDestination : Destination
+{
+    /// <summary>What is played.</summary>
+    [Required]
+    public PromptValue Prompt { get; init; } = new();
+
+    /// <summary>Where the call goes afterwards; hang up when absent.</summary>
+    public Destination? Then { get; init; }
+}
+
+/// <summary>An AI assistant.</summary>
+public sealed record AiAssistantDestination : Destination
+{
+    /// <summary>The number of an extension of type <c>aiAssistant</c>.</summary>
+    [Required, StringLength(6, MinimumLength = 1)]
+    public string Extension { get; init; } = "";
+}
+
+/// <summary>A customer's own program, which answers with CXML.</summary>
+public sealed record CustomLogicDestination : Destination
+{
+    /// <summary>Its https address.</summary>
+    [Required, StringLength(2000), RegularExpression(@"^https://[^\s/]+(/\S*)?$", ErrorMessage = "The address of custom logic begins with https://.")]
+    public string Url { get; init; } = "";
+}
+
+/// <summary>The end of the call.</summary>
+public sealed record HangupDestination : Destination
+{
+    /// <summary>A sentence spoken before.</summary>
+    [StringLength(1000)]
+    public string? Say { get; init; }
+}
+
+/// <summary>The call is refused without being answered.</summary>
+public sealed record RejectDestination : Destination
+{
+    /// <summary>What the caller's phone is told.</summary>
+    public RejectReason Reason { get; init; } = RejectReason.Rejected;
+}
+
+/// <summary>What the caller's phone is told when a call is refused.</summary>
+public enum RejectReason
+{
+    /// <summary>Busy tone.</summary>
+    Busy,
+
+    /// <summary>Call rejected.</summary>
+    Rejected,
+}

@@ -1,0 +1,26 @@
+namespace Opbx.Core.Document;
+
+/// <summary>A document somebody wants instead of the present one.</summary>
+/// <param name="Document">The document without secrets.</param>
+/// <param name="Secrets">Secrets that were given, by object and place.</param>
+/// <param name="Renames">Objects that keep their identity under another key: (list, key before) to the key after.</param>
+public sealed record Draft(PbxDocument Document, IReadOnlyDictionary<ObjectRef, IReadOnlyDictionary<string, string>> Secrets, IReadOnlyDictionary<ObjectRef, string> Renames)
+{
+    /// <summary>A draft whose document may hold secrets: they are taken out.</summary>
+    public static Draft Of(PbxDocument document, IReadOnlyDictionary<ObjectRef, string>? renames = null)
+    {
+        var secrets = new Dictionary<ObjectRef, IReadOnlyDictionary<string, string>>();
+        foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })
+        {
+            var clean = new List<ConfiguredObject>();
+            foreach (var item in kind.Read(document))
+            {
+                var (bare, given) = SecretMembers.Split(item);
+                clean.Add(bare);
+                if (given.Count > 0) secrets[new ObjectRef(kind.Name, item.Key)] = given;
+            }
+            document = kind.Write(document, clean);
+        }
+        return new Draft(document, secrets, renames ?? new Dictionary<ObjectRef, string>());
+    }
+}

@@ -1,0 +1,10 @@
+namespace Opbx.Core.Document;
+
+/// <summary>Extensions that get another number or are deleted.</summary>
+internal static class ExtensionMoves
+{
+    /// <summary>The new number by the old one; null for deleted ones.</summary>
+    public static IReadOnlyDictionary<string, string?> Of(IReadOnlyList<ObjectChange> changes) => changes
+        .Where(c => c.KindName == ObjectKind.Extensions.Name && c.Before is not null && (c.After is null || c.AfterKey != c.BeforeKey))
+        .ToDictionary(c => c.BeforeKey, c => c.After is null ? null : c.AfterKey, StringComparer.Ordinal);
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Numbering;
+
+namespace Opbx.Core.Document.Extensions;
+
+/// <summary>A person's phone. Only these have SIP credentials, are synchronized to Cloudonix and may dial out.</summary>
+public sealed record UserExtension : Extension
+{
+    /// <summary>The person's e-mail address.</summary>
+    [StringLength(254), EmailAddress(ErrorMessage = "This is no e-mail address.")]
+    public string? Email { get; init; }
+
+    /// <summary>The phone's password. Write-only: stored encrypted, exported as null unless an Owner asks for secrets.</summary>
+    [StringLength(100, MinimumLength = 12), Secret]
+    public string? SipPassword { get; init; }
+
+    /// <summary>How long it rings, in seconds; the PBX's when absent.</summary>
+    [Range(5, 120)]
+    public int? RingTimeout { get; init; }
+
+    /// <summary>The mailbox.</summary>
+    public VoicemailSettings Voicemail { get; init; } = new();
+
+    /// <summary>Whether callers find it busy.</summary>
+    public bool DoNotDisturb { get; init; }
+
+    /// <summary>The number presented when this person calls outside: one of the PBX's active numbers.</summary>
+    [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
+    public string? OutboundNumber { get; init; }
+
+    /// <summary>Which outside numbers this person may call.</summary>
+    [MaxLength(7)]
+    public IReadOnlyList<CallType> EnabledCalls { get; init; } = [];
+
+    /// <summary>Which calls are recorded.</summary>
+    public RecordCalls Record { get; init; } = RecordCalls.None;
+
+    /// <summary>Where calls go that this phone does not take.</summary>
+    public Forwarding Forwarding { get; init; } = new();
+}
+
+/// <summary>The mailbox of a user extension.</summary>
+public sealed record VoicemailSettings
+{
+    /// <summary>Whether callers can leave a message.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>Where messages are mailed to.</summary>
+    [StringLength(254), EmailAddress(ErrorMessage = "This is no e-mail address.")]
+    public string? Email { get; init; }
+
+    /// <summary>An own greeting; a generated sentence when absent.</summary>
+    public PromptValue? Greeting { get; init; }
+}
+
+/// <summary>Where calls go that a phone does not take.</summary>
+public sealed record Forwarding
+{
+    /// <summary>Every call, without ringing.</summary>
+    public Destination? Always { get; init; }
+
+    /// <summary>The phone is busy or on do not disturb.</summary>
+    public Destination? Busy { get; init; }
+
+    /// <summary>Nobody answers within the ring time.</summary>
+    public Destination? NoAnswer { get; init; }
+
+    /// <summary>The phone is not registered.</summary>
+    public Destination? Unreachable { get; init; }
+}
+
+/// <summary>Which calls of an extension are recorded.</summary>
+public enum RecordCalls
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Calls to this extension.</summary>
+    Inbound,
+
+    /// <summary>Calls from this extension.</summary>
+    Outbound,
+
+    /// <summary>Both.</summary>
+    All,
+}

@@ -1,0 +1,194 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Document.Integrations;
+
+/// <summary>An outgoing webhook: what it waits for, where it is sent and what it says.</summary>
+public sealed record Integration : NamedObject
+{
+    /// <summary>The events it fires for; at least one.</summary>
+    [Required, Length(1, 20, ErrorMessage = "Choose at least one trigger.")]
+    public IReadOnlyList<Trigger> Trigger { get; init; } = [];
+
+    /// <summary>The address, http or https.</summary>
+    [Required, StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$", ErrorMessage = "An address begins with https:// or http:// and names a host.")]
+    public string Url { get; init; } = "";
+
+    /// <summary>The HTTP method.</summary>
+    public WebhookMethod Method { get; init; } = WebhookMethod.Post;
+
+    /// <summary>Whether values are sent as JSON or in the query string.</summary>
+    public WebhookFormat Format { get; init; } = WebhookFormat.Json;
+
+    /// <summary>Segments appended to the address's path; each a constant or <c>{valueName}</c>.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<string> PathArguments { get; init; } = [];
+
+    /// <summary>How the request authenticates.</summary>
+    public WebhookAuth Auth { get; init; } = new();
+
+    /// <summary>Additional request headers.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<WebhookHeader> Headers { get; init; } = [];
+
+    /// <summary>The values to send under own keys; all values when empty.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<WebhookField> Fields { get; init; } = [];
+
+    /// <summary>Which calls it fires for; all when absent.</summary>
+    public WebhookFilter? Filter { get; init; }
+
+    /// <summary>Whether deliveries wait for the time being instead of being sent. Unlike switching off, nothing is lost.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Paused { get; init; }
+
+    /// <summary>Whether the events of one call are sent strictly one after the other; a failing one holds up the others of its call for three tries, at most 5 minutes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StrictOrder { get; init; }
+
+    /// <summary>Seconds after which an event is not worth sending any more; null for always worth it.</summary>
+    [Range(10, 604_800, ErrorMessage = "Enter 10 seconds to 7 days."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? UselessAfter { get; init; }
+
+    /// <summary>Requests that may be under way to the receiver at once; null for 4.</summary>
+    [Range(1, 16, ErrorMessage = "Enter 1 to 16."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MostAtOnce { get; init; }
+
+    /// <summary>Requests that the receiver gets within a second; null for no limit.</summary>
+    [Range(1, 200, ErrorMessage = "Enter 1 to 200."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MostPerSecond { get; init; }
+
+    /// <summary>Whether values go into the query string: the format says so, or it is a GET, which has no body.</summary>
+    [JsonIgnore]
+    public bool SendsQuery => Format == WebhookFormat.Query || Method == WebhookMethod.Get;
+
+    /// <summary>The signing secret (<c>whsec_...</c>). Write-only; generated when absent.</summary>
+    [Secret, SigningSecret]
+    public string? Secret { get; init; }
+}
+
+/// <summary>The HTTP method of an integration.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WebhookMethod>))]
+public enum WebhookMethod
+{
+    /// <summary>POST.</summary>
+    [JsonStringEnumMemberName("POST")] Post,
+
+    /// <summary>GET.</summary>
+    [JsonStringEnumMemberName("GET")] Get,
+}
+
+/// <summary>Whether values are sent as JSON or in the query string.</summary>
+public enum WebhookFormat
+{
+    /// <summary>A JSON body.</summary>
+    Json,
+
+    /// <summary>The query string; a POST then has an empty body.</summary>
+    Query,
+}
+
+/// <summary>How a request authenticates.</summary>
+public sealed record WebhookAuth
+{
+    /// <summary>The kind of authentication.</summary>
+    public WebhookAuthType Type { get; init; } = WebhookAuthType.None;
+
+    /// <summary>User name of basic authentication; without a colon.</summary>
+    [StringLength(200), RegularExpression("^[^:\r\n]*$", ErrorMessage = "A user name has no colon.")]
+    public string? Username { get; init; }
+
+    /// <summary>Password of basic authentication. Write-only.</summary>
+    [StringLength(500), Secret]
+    public string? Password { get; init; }
+
+    /// <summary>Token of token authentication, sent as <c>Authorization: Bearer</c>. Write-only.</summary>
+    [StringLength(4000), Secret, RegularExpression(@"^[\x21-\x7e]+$", ErrorMessage = "A token has visible ASCII characters only.")]
+    public string? Token { get; init; }
+}
+
+/// <summary>The kind of authentication of an integration.</summary>
+public enum WebhookAuthType
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>User name and password.</summary>
+    Basic,
+
+    /// <summary>A bearer token.</summary>
+    Token,
+}
+
+/// <summary>An additional request header.</summary>
+public sealed record WebhookHeader
+{
+    /// <summary>Its name.</summary>
+    [Required, RegularExpression(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$", ErrorMessage = "A header's name has up to 64 letters, digits and hyphens.")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Its value; write-only when <see cref="Secret"/>.</summary>
+    [StringLength(4096), RegularExpression(@"^[\x20-\x7e\t]*$", ErrorMessage = "A header's value has visible ASCII characters only.")]
+    public string? Value { get; init; }
+
+    /// <summary>Whether the value is kept encrypted and never shown.</summary>
+    public bool Secret { get; init; }
+}
+
+/// <summary>One value of the payload under an own key.</summary>
+public sealed record WebhookField
+{
+    /// <summary>The key the receiver reads.</summary>
+    [Required, StringLength(64, MinimumLength = 1)]
+    public string Key { get; init; } = "";
+
+    /// <summary>What is sent.</summary>
+    [Required, JsonConverter(typeof(FieldValueConverter))]
+    public FieldValue Value { get; init; } = new("", null);
+}
+
+/// <summary>What is sent: a value of the event by its name, a constant, or a text with values in it; exactly one of the three.</summary>
+/// <param name="Name">The value's name, for example <c>callUuid</c>.</param>
+/// <param name="Constant">A fixed text.</param>
+/// <param name="Text">A text with names in braces, see <see cref="FieldText"/>.</param>
+public sealed record FieldValue(string? Name, string? Constant, string? Text = null)
+{
+    /// <summary>A text with values in it.</summary>
+    public static FieldValue OfText(string text) => new(null, null, text);
+}
+
+/// <summary>Which calls an integration fires for. Empty members do not restrict.</summary>
+public sealed record WebhookFilter
+{
+    /// <summary>Own phone numbers that were called.</summary>
+    [MaxLength(200)]
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>Extensions that answered or dialled.</summary>
+    [MaxLength(200)]
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
+    /// <summary>Ring groups the call went through.</summary>
+    [MaxLength(200)]
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Menus the call went through.</summary>
+    [MaxLength(200)]
+    public IReadOnlyList<string> Menus { get; init; } = [];
+
+    /// <summary>Direction of the call.</summary>
+    public CallDirectionFilter? Direction { get; init; }
+}
+
+/// <summary>Direction of a call, as filter.</summary>
+public enum CallDirectionFilter
+{
+    /// <summary>From outside.</summary>
+    Inbound,
+
+    /// <summary>To outside.</summary>
+    Outbound,
+
+    /// <summary>Between extensions.</summary>
+    Internal,
+}

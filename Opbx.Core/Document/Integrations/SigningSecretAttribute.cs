@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Opbx.Core.Document.Integrations;
+
+/// <summary>Accepts signing secrets that requests can be signed with; absent ones, too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SigningSecretAttribute() : ValidationAttribute("A signing secret is whsec_ and 24 to 64 bytes in base64.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && SigningSecret.IsValid(text));
+}

@@ -1,0 +1,15 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Document.IvrMenus;
+
+/// <summary>What a menu must satisfy.</summary>
+public static class IvrRules
+{
+    /// <summary>Adds a sentence for everything that is wrong.</summary>
+    public static void Check(IvrMenu menu, string at, FieldErrors errors)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, option) in menu.Options.Index())
+            if (option.Digits.Length > 0 && !seen.Add(option.Digits)) errors.Add(JsonPointer.Item(at + "/options", index) + "/digits", "Another option has these keys already.");
+    }
+}

@@ -1,0 +1,14 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Document.OutboundRules;
+
+/// <summary>What an outbound rule must satisfy.</summary>
+public static class OutboundRuleRules
+{
+    /// <summary>Adds a sentence for everything that is wrong.</summary>
+    public static void Check(OutboundRule rule, string at, FieldErrors errors)
+    {
+        if (rule.Country is null && rule.Prefix is null) errors.Add(at, "Say for which country or for which first digits this rule holds.");
+        if (rule.Prefix is { Length: > 0 } prefix && prefix[0] != '+' && rule.Country is null) errors.Add(at + "/prefix", "National digits need a country; or write the prefix with + and country code.");
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using Opbx.Core.Numbering;
+
+namespace Opbx.Core.Document.Pbx;
+
+/// <summary>Settings of one PBX (the member <c>pbx</c> of its document).</summary>
+public sealed record PbxSettings
+{
+    /// <summary>The system name, unique within the organization.</summary>
+    [Required, StringLength(100, MinimumLength = 2)]
+    public string Name { get; init; } = "";
+
+    /// <summary>The name people see; empty means the system name.</summary>
+    [StringLength(100)]
+    public string FriendlyName { get; init; } = "";
+
+    /// <summary>IANA time zone, for example <c>America/New_York</c>.</summary>
+    [StringLength(64, MinimumLength = 1)]
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>ISO 3166 two-letter code of the country whose national number format people dial.</summary>
+    [RegularExpression("^[A-Z]{2}$", ErrorMessage = "A country is two capital letters, for example US.")]
+    public string Country { get; init; } = "US";
+
+    /// <summary>BCP 47 language of spoken texts.</summary>
+    [RegularExpression("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", ErrorMessage = "A language looks like en-US.")]
+    public string Language { get; init; } = "en-US";
+
+    /// <summary>Voice of spoken texts: <c>man</c>, <c>woman</c> or a provider's voice.</summary>
+    [StringLength(100, MinimumLength = 1)]
+    public string Voice { get; init; } = "woman";
+
+    /// <summary>How long an extension rings, in seconds, unless it says otherwise.</summary>
+    [Range(5, 120)]
+    public int RingTimeout { get; init; } = 30;
+
+    /// <summary>The number presented when neither extension nor rule names one.</summary>
+    [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
+    public string? DefaultCallerId { get; init; }
+
+    /// <summary>File format of recordings.</summary>
+    public RecordingFormat RecordingFormat { get; init; } = RecordingFormat.Mp3;
+
+    /// <summary>Whether this PBX's integrations fire.</summary>
+    public bool ApplicationsEnabled { get; init; }
+
+    /// <summary>The codes people dial for features.</summary>
+    public FeatureCodes FeatureCodes { get; init; } = new();
+}
+
+/// <summary>File format of recordings.</summary>
+public enum RecordingFormat
+{
+    /// <summary>Compressed.</summary>
+    Mp3,
+
+    /// <summary>Uncompressed.</summary>
+    Wav,
+}
+
+/// <summary>The codes people dial for features.</summary>
+public sealed record FeatureCodes
+{
+    /// <summary>In front of an extension number: picks up the call that rings there.</summary>
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    public string Pickup { get; init; } = "**";
+
+    /// <summary>Listens to the own voicemail.</summary>
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    public string Voicemail { get; init; } = "*97";
+
+    /// <summary>Closes or opens the PBX by hand.</summary>
+    [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
+    public string DayNight { get; init; } = "*28";
+
+    private const string CodePattern = @"^[*#][0-9*#]{1,5}$";
+    private const string CodeRule = "A feature code begins with * or # and has 2 to 6 keys.";
+}

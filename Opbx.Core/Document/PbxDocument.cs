@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Document.BusinessHours;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.GoldenCalls;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.Prompts;
+using Opbx.Core.Document.RingGroups;
+using Opbx.Core.Pbxs;
+
+namespace Opbx.Core.Document;
+
+/// <summary>One PBX as one readable document: what the export shows, the import takes and the router is compiled from.</summary>
+public sealed record PbxDocument
+{
+    /// <summary>The version of this format.</summary>
+    public const int FormatVersion = 1;
+
+    /// <summary>The version of this format; always 1.</summary>
+    [Required, Range(FormatVersion, FormatVersion, ErrorMessage = "This portal reads documents of format version 1.")]
+    public int Opbx { get; init; } = FormatVersion;
+
+    /// <summary>Settings of the PBX itself.</summary>
+    [Required]
+    public PbxSettings Pbx { get; init; } = new();
+
+    /// <summary>Users' extensions and virtual extensions.</summary>
+    [MaxLength(10_000)]
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
+    /// <summary>Ring groups.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<RingGroup> RingGroups { get; init; } = [];
+
+    /// <summary>IVR menus.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<IvrMenu> IvrMenus { get; init; } = [];
+
+    /// <summary>Opening hours.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<BusinessHoursSchedule> BusinessHours { get; init; } = [];
+
+    /// <summary>Phone numbers (DIDs) that callers dial.</summary>
+    [MaxLength(10_000)]
+    public IReadOnlyList<PhoneNumber> PhoneNumbers { get; init; } = [];
+
+    /// <summary>Conference rooms.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<ConferenceRoom> ConferenceRooms { get; init; } = [];
+
+    /// <summary>Prompts that several objects can share.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+
+    /// <summary>Rules that say which outside numbers may be dialled and how.</summary>
+    [MaxLength(2_000)]
+    public IReadOnlyList<OutboundRule> OutboundRules { get; init; } = [];
+
+    /// <summary>Callers that are turned away.</summary>
+    [MaxLength(10_000)]
+    public IReadOnlyList<BlockedCaller> BlockedCallers { get; init; } = [];
+
+    /// <summary>Outgoing webhooks of this PBX.</summary>
+    [MaxLength(200)]
+    public IReadOnlyList<Integration> Integrations { get; init; } = [];
+
+    /// <summary>Saved simulations with their expected result.</summary>
+    [MaxLength(1_000)]
+    public IReadOnlyList<GoldenCall> GoldenCalls { get; init; } = [];
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Opbx.Core.Document.Reading;
+
+/// <summary>What the declaration of a record says about one of its members.</summary>
+internal sealed class MemberShape
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, MemberShape>> Cache = new();
+
+    private MemberShape(JsonPropertyInfo property)
+    {
+        Property = property;
+        Name = property.Name;
+        Attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true).OfType<Attribute>().ToList() ?? [];
+        Required = Attributes.OfType<RequiredAttribute>().Any();
+        Rules = [.. Attributes.OfType<ValidationAttribute>().Where(a => a is not RequiredAttribute)];
+        OwnConverter = Attributes.OfType<JsonConverterAttribute>().Any();
+        Nullable = property.AttributeProvider is PropertyInfo declared && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable;
+    }
+
+    /// <summary>The member as the serializer sees it.</summary>
+    public JsonPropertyInfo Property { get; }
+
+    /// <summary>Its name in JSON.</summary>
+    public string Name { get; }
+
+    /// <summary>Everything it is marked with.</summary>
+    public IReadOnlyList<Attribute> Attributes { get; }
+
+    /// <summary>Whether it must be given.</summary>
+    public bool Required { get; }
+
+    /// <summary>Whether null is a value of it.</summary>
+    public bool Nullable { get; }
+
+    /// <summary>Whether it is read by a converter of its own.</summary>
+    public bool OwnConverter { get; }
+
+    /// <summary>Its limits.</summary>
+    public IReadOnlyList<ValidationAttribute> Rules { get; }
+
+    /// <summary>The members of a record by their names in JSON.</summary>
+    public static IReadOnlyDictionary<string, MemberShape> Of(JsonTypeInfo info) =>
+        Cache.GetOrAdd(info.Type, _ => info.Properties.Where(p => p.Set is not null).ToDictionary(p => p.Name, p => new MemberShape(p), StringComparer.Ordinal));
+}

@@ -1,0 +1,98 @@
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.Integrations;
+
+namespace Opbx.Core.Document;
+
+/// <summary>Which members of an object are secrets: takes them out before it is stored and puts them back for an export with secrets.</summary>
+public static class SecretMembers
+{
+    /// <summary>Place of a phone's password.</summary>
+    public const string SipPassword = "/sipPassword";
+
+    /// <summary>Place of an integration's signing secret.</summary>
+    public const string SigningSecret = "/secret";
+
+    /// <summary>Place of the signing secret before the last rotation.</summary>
+    public const string PreviousSigningSecret = "/secret/previous";
+
+    /// <summary>Place of the end of the previous signing secret, in Unix milliseconds.</summary>
+    public const string PreviousSigningSecretUntil = "/secret/previousUntil";
+
+    /// <summary>Place of the password of basic authentication.</summary>
+    public const string AuthPassword = "/auth/password";
+
+    /// <summary>Place of the token of token authentication.</summary>
+    public const string AuthToken = "/auth/token";
+
+    /// <summary>Place of a secret header's value.</summary>
+    public static string Header(string name) => "/headers/" + name.ToLowerInvariant();
+
+    /// <summary>The object without its secrets, and the secrets that were given, by place.</summary>
+    public static (ConfiguredObject Object, IReadOnlyDictionary<string, string> Given) Split(ConfiguredObject value)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Take(string place, string? secret)
+        {
+            if (secret is not null) given[place] = secret;
+        }
+        switch (value)
+        {
+            case UserExtension user:
+                Take(SipPassword, user.SipPassword);
+                return (user with { SipPassword = null }, given);
+            case Integration hook:
+                Take(SigningSecret, hook.Secret);
+                Take(AuthPassword, hook.Auth.Password);
+                Take(AuthToken, hook.Auth.Token);
+                foreach (var header in hook.Headers.Where(h => h.Secret)) Take(Header(header.Name), header.Value);
+                return (hook with
+                {
+                    Secret = null,
+                    Auth = hook.Auth with { Password = null, Token = null },
+                    Headers = [.. hook.Headers.Select(h => h.Secret ? h with { Value = null } : h)],
+                }, given);
+            default:
+                return (value, given);
+        }
+    }
+
+    /// <summary>The object with its secrets in place.</summary>
+    public static ConfiguredObject Fill(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets) => value switch
+    {
+        UserExtension user => user with { SipPassword = secrets.GetValueOrDefault(SipPassword) },
+        Integration hook => hook with
+        {
+            Secret = secrets.GetValueOrDefault(SigningSecret),
+            Auth = hook.Auth with { Password = secrets.GetValueOrDefault(AuthPassword), Token = secrets.GetValueOrDefault(AuthToken) },
+            Headers = [.. hook.Headers.Select(h => h.Secret ? h with { Value = secrets.GetValueOrDefault(Header(h.Name)) } : h)],
+        },
+        _ => value,
+    };
+
+    /// <summary>
+    /// The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration to another
+    /// host: whoever may edit the address could otherwise read them there.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after, IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> given, DateTimeOffset now)
+    {
+        var merged = new Dictionary<string, string>(stored, StringComparer.Ordinal);
+        if (before is Integration old && after is Integration hook)
+        {
+            if (Origin(old.Url) != Origin(hook.Url))
+                foreach (var place in merged.Keys.Where(p => p is AuthPassword or AuthToken || p.StartsWith("/headers/", StringComparison.Ordinal)).ToList()) merged.Remove(place);
+            foreach (var place in merged.Keys.Where(p => p.StartsWith("/headers/", StringComparison.Ordinal)).ToList())
+                if (!hook.Headers.Any(h => h.Secret && Header(h.Name) == place)) merged.Remove(place);
+            if (given.TryGetValue(SigningSecret, out var secret) && stored.TryGetValue(SigningSecret, out var previous) && previous != secret)
+            {
+                merged[PreviousSigningSecret] = previous;
+                merged[PreviousSigningSecretUntil] = now.AddHours(24).ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+        foreach (var (place, value) in given) merged[place] = value;
+        // Whoever chooses a user name and no password wants none; a password that was taken away for the sake of safety stays missing.
+        if (after is Integration { Auth.Type: WebhookAuthType.Basic } && before is not Integration { Auth.Type: WebhookAuthType.Basic }) merged.TryAdd(AuthPassword, "");
+        return merged;
+    }
+
+    private static string Origin(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : url;
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Document.Simulation;
+
+/// <summary>A call to try out. It never touches real state.</summary>
+public sealed record SimulationRequest
+{
+    /// <summary>The caller: an outside number, or an extension's number when <see cref="Direction"/> is internal.</summary>
+    [Required, StringLength(64)]
+    public string From { get; init; } = "";
+
+    /// <summary>What is dialled.</summary>
+    [Required, StringLength(64)]
+    public string To { get; init; } = "";
+
+    /// <summary>From outside or from one of our phones.</summary>
+    public SimulationDirection Direction { get; init; } = SimulationDirection.Inbound;
+
+    /// <summary>When the call is made; now when absent.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What people do, in order, each consumed when the call waits for something.</summary>
+    [MaxLength(100)]
+    public IReadOnlyList<ScriptItem> Script { get; init; } = [];
+}
+
+/// <summary>From outside or from one of our phones.</summary>
+public enum SimulationDirection
+{
+    /// <summary>From outside.</summary>
+    Inbound,
+
+    /// <summary>From an extension.</summary>
+    Internal,
+}
+
+/// <summary>One thing somebody does in a simulated call; exactly one member is set.</summary>
+public sealed record ScriptItem
+{
+    /// <summary>Keys the caller presses.</summary>
+    [RegularExpression("^[0-9*#]{1,32}$", ErrorMessage = "Keys are 0-9, * and #.")]
+    public string? Press { get; init; }
+
+    /// <summary>The caller presses nothing.</summary>
+    public bool? NoInput { get; init; }
+
+    /// <summary>Who answers: a number of the ringing set, or true for the first.</summary>
+    [JsonConverter(typeof(AnswerConverter))]
+    public string? Answer { get; init; }
+
+    /// <summary>Nobody answers.</summary>
+    public bool? NoAnswer { get; init; }
+
+    /// <summary>The phone is busy.</summary>
+    public bool? Busy { get; init; }
+
+    /// <summary>The phone is not registered.</summary>
+    public bool? Unreachable { get; init; }
+
+    /// <summary>The caller hangs up.</summary>
+    public bool? Hangup { get; init; }
+
+    /// <summary>The caller speaks a message of so many seconds.</summary>
+    [Range(0, 3600)]
+    public int? LeaveMessage { get; init; }
+}
+
+/// <summary>How a simulated call ends.</summary>
+public enum SimulationOutcome
+{
+    /// <summary>A person answers.</summary>
+    Answered,
+
+    /// <summary>A message is left.</summary>
+    Voicemail,
+
+    /// <summary>Nobody is reached.</summary>
+    Missed,
+
+    /// <summary>Refused without an answer.</summary>
+    Rejected,
+
+    /// <summary>A blocked caller is turned away.</summary>
+    Blocked,
+
+    /// <summary>The caller enters a conference.</summary>
+    Conference,
+
+    /// <summary>An outside number, SIP address, assistant or custom logic takes the call.</summary>
+    External,
+
+    /// <summary>The caller hangs up.</summary>
+    HungUp,
+}

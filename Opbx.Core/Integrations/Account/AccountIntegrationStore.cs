@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+
+namespace Opbx.Core.Integrations.Account;
+
+/// <summary>Account-level integrations of every organization, in memory.</summary>
+public sealed class AccountIntegrationStore
+{
+    private readonly ConcurrentDictionary<Guid, (ConfiguredIntegration Integration, ObjectInfo Info)> _all = new();
+
+    /// <summary>The organization's integrations, by name.</summary>
+    public IReadOnlyList<(ConfiguredIntegration Integration, ObjectInfo Info)> Of(Guid organizationId) =>
+        [.. _all.Values.Where(i => i.Integration.OrganizationId == organizationId).OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>One by identity, or null.</summary>
+    public ConfiguredIntegration? Find(Guid id) => _all.TryGetValue(id, out var found) ? found.Integration : null;
+
+    /// <summary>Adds or replaces one.</summary>
+    public void Put(ConfiguredIntegration integration, ObjectInfo info) => _all[integration.Id] = (integration, info);
+
+    /// <summary>Takes one out.</summary>
+    public void Remove(Guid id) => _all.TryRemove(id, out _);
+}

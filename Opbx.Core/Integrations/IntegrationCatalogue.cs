@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Core.Integrations;
+
+/// <summary>The integrations as configured now, from the configuration in memory.</summary>
+public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegrationStore accounts, ObjectSecrets secrets, Func<IntegrationSwitch> theSwitch, TimeProvider clock, ILogger<IntegrationCatalogue> log) : IIntegrationCatalogue
+{
+    private static readonly IReadOnlySet<Trigger> AccountTriggers = new HashSet<Trigger> { Trigger.UserCreated, Trigger.UserDeleted, Trigger.UserModified };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger)
+    {
+        var all = AccountTriggers.Contains(trigger) ? accounts.Of(organizationId).Select(a => a.Integration) : OfPbx(store.Find(pbxId));
+        return [.. all.Where(i => i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. accounts.Of(organizationId).Select(a => a.Integration), .. store.OfOrganization(organizationId).SelectMany(OfPbx)];
+
+    /// <inheritdoc/>
+    public ConfiguredIntegration? Find(Guid id) => accounts.Find(id) ?? store.All.SelectMany(OfPbx).FirstOrDefault(i => i.Id == id);
+
+    /// <inheritdoc/>
+    public ServiceInfo? Service(Guid pbxId) => store.Find(pbxId)?.Document.Pbx is { } pbx
+        ? new ServiceInfo(pbxId, pbx.Name, pbx.FriendlyName.Length > 0 ? pbx.FriendlyName : pbx.Name, TimeZoneInfo.FindSystemTimeZoneById(pbx.TimeZone), pbx.ApplicationsEnabled)
+        : null;
+
+    /// <inheritdoc/>
+    public IntegrationSecrets Secrets(Guid id)
+    {
+        var all = secrets.Of(id);
+        var signing = new List<string>();
+        if (all.TryGetValue(SecretMembers.SigningSecret, out var current)) signing.Add(current);
+        if (all.TryGetValue(SecretMembers.PreviousSigningSecret, out var previous) && all.TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var until)
+            && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeMilliseconds()) signing.Add(previous);
+        // A value that is missing stays missing: nothing is sent instead of it.
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in Find(id)?.Definition.Headers.Where(h => h.Secret) ?? [])
+            if (all.TryGetValue(SecretMembers.Header(header.Name), out var value)) headers[header.Name] = value;
+        return new IntegrationSecrets(signing, all.GetValueOrDefault(SecretMembers.AuthPassword), all.GetValueOrDefault(SecretMembers.AuthToken), headers);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeactivateAsync(Guid id, string reason, CancellationToken cancel)
+    {
+        if (Find(id) is not { } integration) return;
+        ConfigurationLog.IntegrationSwitchedOff(log, id, reason);
+        await theSwitch().OffAsync(integration, cancel);
+    }
+
+    private static IEnumerable<ConfiguredIntegration> OfPbx(PbxSnapshot? snapshot) => snapshot is null ? [] :
+        snapshot.Document.Integrations.Select(i => new ConfiguredIntegration(snapshot.Objects[new ObjectRef(ObjectKind.Integrations.Name, i.Name)].Id, snapshot.OrganizationId, snapshot.PbxId, i));
+}
+
+/// <summary>Switches an integration off on the portal's own account.</summary>
+public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
+{
+    /// <summary>Switches it off, with history.</summary>
+    public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)
+    {
+        var actor = Actor.System(integration.OrganizationId, "portal");
+        var off = integration.Definition with { Active = false };
+        if (integration.PbxId is { } pbx) await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, off.Name, off, null, cancel);
+        else await accounts.ReplaceAsync(actor, off.Name, off, null, cancel);
+    }
+}

@@ -1,9 +1,0 @@
-namespace Opbx.Core.Integrations;
-
-/// <summary>One segment that is appended to an integration's address: a text, or the name of a value in braces.</summary>
-internal static class PathArgument
-{
-    /// <summary>The value's name of <c>{name}</c>; null for a text.</summary>
-    public static string? NameIn(string argument) =>
-        argument.Length > 2 && argument[0] == '{' && argument[^1] == '}' && argument.AsSpan(1, argument.Length - 2).IndexOfAny('{', '}') < 0 ? argument[1..^1] : null;
-}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Integrations;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Permissions;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Integrations;
+
+/// <summary>Gives an integration a new signing secret; the one before goes on signing for a while, so that the receiver can change over.</summary>
+public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountIntegrationEditor accounts, IntegrationLookup integrations, ObjectSecrets secrets, TimeProvider clock)
+{
+    /// <summary>The longest time that both sign.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>Makes a new secret; the value is when the old one ends.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <param name="name">The integration.</param>
+    /// <param name="overlap">How long both sign; nothing when the old one is known to others.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<RotatedSecret>> RotateAsync(Actor actor, Guid? pbxId, string name, TimeSpan overlap, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
+        if (integrations.Find(actor, pbxId, name) is not { } found) return Failure.NotFound($"The integration \"{name}\"");
+        if (overlap < TimeSpan.Zero || overlap > Longest)
+        {
+            var errors = new FieldErrors();
+            errors.Add("/overlapHours", "The old secret goes on for 0 to 168 hours.");
+            return Failure.Invalid(errors);
+        }
+        var rotated = found.Definition with { Secret = SigningSecret.Create() };
+        var saved = pbxId is { } pbx
+            ? await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, name, rotated, null, cancel)
+            : await accounts.ReplaceAsync(actor, name, rotated, null, cancel);
+        if (!saved.Ok) return saved.Failure;
+        var until = clock.GetUtcNow() + overlap;
+        await secrets.WriteAsync(actor, found.Id, SecretMembers.PreviousSigningSecretUntil, until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancel);
+        return new RotatedSecret(until);
+    }
+
+    /// <summary>When the secret before the present one ends; null when only one signs.</summary>
+    public DateTimeOffset? PreviousUntil(Guid integration)
+    {
+        if (!secrets.Of(integration).TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var text)) return null;
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
+        return until > clock.GetUtcNow() ? until : null;
+    }
+}
+
+/// <summary>What a rotation did.</summary>
+/// <param name="PreviousUntil">Until when the old secret signs, too.</param>
+public sealed record RotatedSecret(DateTimeOffset PreviousUntil);

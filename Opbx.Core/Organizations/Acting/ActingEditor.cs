@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Audit;
+using Opbx.Core.Document;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Shared;
+using Opbx.Core.Users.Acting;
+
+namespace Opbx.Core.Organizations.Acting;
+
+/// <summary>Lets platform admins work as an organization for a while. Beginning and end stand in the history of both organizations; nobody acts for two at a time.</summary>
+public sealed class ActingEditor(Database database, ActingGrants grants, TimeProvider clock)
+{
+    /// <summary>The least number of characters of a reason.</summary>
+    public const int ShortestReason = 5;
+
+    /// <summary>The greatest number of characters of a reason.</summary>
+    public const int LongestReason = ActingGrant.LongestReason;
+
+    /// <summary>How long it lasts at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
+
+    /// <summary>Begins to act; what was begun before ends.</summary>
+    public async Task<Result<ActingGrant>> BeginAsync(Actor actor, Guid organizationId, string? reason, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ActAsOrganization) || actor.UserId is not { } person) return Failure.Forbidden();
+        var errors = new FieldErrors();
+        if (reason?.Trim() is not { Length: >= ShortestReason and <= LongestReason } why || why.Any(char.IsControl)) errors.Add("/reason", $"A reason needs {ShortestReason} to {LongestReason} characters.");
+        if (!errors.IsEmpty) return Failure.Invalid(errors);
+        if (organizationId == actor.OrganizationId) return new Failure(FailureKind.Conflict, "This is your own organization.");
+        await using var db = database.OpenUnrestricted();
+        if (await db.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == organizationId, cancel) is not { } organization) return Failure.NotFound("This organization");
+        if (organization.DeleteAfter is not null) return new Failure(FailureKind.Conflict, "This organization was deleted. Take the deletion back first.");
+
+        foreach (var other in grants.Where(g => g.UserId == person)) await EndAsync(other, "Another one was begun", cancel);
+        var grant = new ActingGrant { Id = Guid.NewGuid(), OrganizationId = organizationId, Organization = organization.Name, UserId = person, Person = actor.Name, HomeId = actor.OrganizationId, Reason = reason!.Trim(), Until = clock.GetUtcNow() + Longest };
+        db.ActingGrants.Add(grant);
+        db.History.AddRange(Entries(grant, new { Began = true, grant.Reason, grant.Until }));
+        await db.SaveChangesAsync(cancel);
+        grants.Add(grant);
+        return grant;
+    }
+
+    /// <summary>Ends a grant of this person; nothing happens when it is over already.</summary>
+    public async Task EndAsync(Guid grantId, Guid userId, CancellationToken cancel)
+    {
+        foreach (var grant in grants.Where(g => g.Id == grantId && g.UserId == userId)) await EndAsync(grant, "Stopped", cancel);
+    }
+
+    /// <summary>Ends whatever the person acts for.</summary>
+    public async Task EndAllOfPersonAsync(Guid userId, CancellationToken cancel)
+    {
+        foreach (var grant in grants.Where(g => g.UserId == userId)) await EndAsync(grant, "The person's sessions ended", cancel);
+    }
+
+    /// <summary>Ends whatever acts for the organization.</summary>
+    public async Task EndAllOfAsync(Guid organizationId, string why, CancellationToken cancel)
+    {
+        foreach (var grant in grants.Where(g => g.OrganizationId == organizationId)) await EndAsync(grant, why, cancel);
+    }
+
+    /// <summary>Ends what has lasted long enough.</summary>
+    public async Task EndOverdueAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var grant in grants.Where(g => g.Until <= now)) await EndAsync(grant, "The time was over", cancel);
+    }
+
+    private async Task EndAsync(ActingGrant grant, string why, CancellationToken cancel)
+    {
+        // Out of memory first: from here on nobody acts any more, whatever the store says.
+        if (!grants.Remove(grant.Id)) return;
+        await grants.TellAsync(grant.Id);
+        await using var db = database.OpenUnrestricted();
+        db.History.AddRange(Entries(grant, new { Ended = why, grant.Reason }));
+        await db.SaveChangesAsync(cancel);
+        await db.ActingGrants.Where(g => g.Id == grant.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    private HistoryEntry[] Entries(ActingGrant grant, object what)
+    {
+        var home = AccessHistory.Done(new Actor(grant.HomeId, Role.Owner, grant.Person, ActorSource.Portal), AccessHistory.Acting, grant.Organization, DocumentJson.Write(what), clock.GetUtcNow());
+        return [home, AccessHistory.At(grant.OrganizationId, home)];
+    }
+}

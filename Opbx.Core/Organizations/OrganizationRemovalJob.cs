@@ -1,0 +1,11 @@
+using Quartz;
+
+namespace Opbx.Core.Organizations;
+
+/// <summary>Removes by the clock organizations whose time of grace is over.</summary>
+[DisallowConcurrentExecution]
+public sealed class OrganizationRemovalJob(OrganizationEraser eraser) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await eraser.RunAsync(cancellationToken);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Organizations.Acting;
+using Quartz;
+
+namespace Opbx.Core.Organizations;
+
+/// <summary>Registers this feature.</summary>
+public static class OrganizationsModule
+{
+    /// <summary>Creating, suspending and erasing organizations, and acting for them. <see cref="SetupLink"/> is registered by the host, which knows the environment.</summary>
+    public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
+        .AddSingleton<Founding>()
+        .AddSingleton<SetupEditor>()
+        .AddSingleton<Bootstrap>()
+        .AddSingleton<ActingEditor>()
+        .AddHostedService<ActingClock>()
+        .AddSingleton<OrganizationDirectory>()
+        .AddSingleton<OrganizationFounder>()
+        .AddSingleton<OrganizationDoors>()
+        .AddSingleton<OrganizationEditor>()
+        .AddSingleton<PbxRemains>()
+        .AddSingleton<OrganizationEraser>();
+
+    /// <summary>The removal of organizations whose grace period is over.</summary>
+    public static void AddOrganizationJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(
+        trigger => trigger.WithIdentity("organization-removal").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
+        job => job.WithIdentity("organization-removal"));
+}

@@ -1,0 +1,30 @@
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Organizations;
+
+/// <summary>The first set-up through the browser: possible while there is no organization, for the one who has the link.</summary>
+public sealed class SetupEditor(Founding founding, SetupLink link) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Makes organization, owner and first PBX.</summary>
+    public async Task<Result<SetupOutcome>> CreateAsync(string? token, SetupInput input, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            if (!link.IsNeeded) return new Failure(FailureKind.Conflict, "This portal is set up already. Please sign in.");
+            if (!link.Opens(token)) return new Failure(FailureKind.Forbidden, "Open the link that the portal wrote to its console when it started.");
+            var made = await founding.RunAsync(input with { Password = input.Password ?? "" }, platformAdmin: true, apiKey: null, cancel);
+            if (made.Ok) link.Close();
+            return made;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+}

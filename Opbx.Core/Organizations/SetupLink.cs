@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Opbx.Core.Organizations;
+
+/// <summary>Opens the set-up while there is no organization yet: there is no default account, but whoever sees the console may make the first one.</summary>
+public sealed class SetupLink(bool tokenRequired)
+{
+    private readonly string _token = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private volatile bool _needed;
+
+    /// <summary>Whether there is no organization yet.</summary>
+    public bool IsNeeded => _needed;
+
+    /// <summary>The path to open, with the token when one is required; for the console only.</summary>
+    public string Path => tokenRequired ? $"/setup?token={_token}" : "/setup";
+
+    /// <summary>Whether the visitor with this token may set the portal up.</summary>
+    public bool Opens(string? token) =>
+        _needed && (!tokenRequired || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token)));
+
+    internal void Open() => _needed = true;
+
+    internal void Close() => _needed = false;
+}

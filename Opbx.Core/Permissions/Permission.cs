@@ -1,0 +1,98 @@
+namespace Opbx.Core.Permissions;
+
+/// <summary>One thing that roles may or may not do; the rows of <see cref="PermissionTable"/>.</summary>
+public enum Permission
+{
+    /// <summary>See the PBX's configuration.</summary>
+    ViewConfiguration,
+
+    /// <summary>Change the PBX's configuration.</summary>
+    EditConfiguration,
+
+    /// <summary>Change what people may change of their own extension.</summary>
+    EditOwnExtension,
+
+    /// <summary>See secrets of the configuration (export with secrets).</summary>
+    ViewSecrets,
+
+    /// <summary>Reveal one extension's SIP password.</summary>
+    RevealSipPassword,
+
+    /// <summary>Create and delete PBXs.</summary>
+    ManagePbxs,
+
+    /// <summary>Pair with Cloudonix, unpair, rotate keys.</summary>
+    ManagePairing,
+
+    /// <summary>Compare and repair subscribers.</summary>
+    RepairSync,
+
+    /// <summary>Try calls in the simulator.</summary>
+    Simulate,
+
+    /// <summary>See all calls.</summary>
+    ViewAllCalls,
+
+    /// <summary>See the own extension's calls.</summary>
+    ViewOwnCalls,
+
+    /// <summary>See live calls of everyone.</summary>
+    ViewLiveCalls,
+
+    /// <summary>Hang up and transfer live calls.</summary>
+    ControlCalls,
+
+    /// <summary>Listen to live calls, whisper, and join them.</summary>
+    JoinCalls,
+
+    /// <summary>Listen to every mailbox.</summary>
+    ListenToAllVoicemail,
+
+    /// <summary>Listen to the own mailbox, and delete from it.</summary>
+    ListenToOwnVoicemail,
+
+    /// <summary>Listen to all recorded calls.</summary>
+    ListenToAllRecordings,
+
+    /// <summary>Listen to recorded calls of the own extension.</summary>
+    ListenToOwnRecordings,
+
+    /// <summary>Delete recorded calls, and messages from every mailbox.</summary>
+    DeleteRecordings,
+
+    /// <summary>See integrations and their deliveries.</summary>
+    ViewIntegrations,
+
+    /// <summary>Create and change integrations.</summary>
+    EditIntegrations,
+
+    /// <summary>See the organization's users.</summary>
+    ViewUsers,
+
+    /// <summary>Invite, change and remove users below Admin.</summary>
+    ManageUsers,
+
+    /// <summary>Invite, change and remove Admins and Owners.</summary>
+    ManageAdmins,
+
+    /// <summary>Decide how people must sign in.</summary>
+    ManageSignInRules,
+
+    /// <summary>Create and revoke API keys.</summary>
+    ManageApiKeys,
+
+    /// <summary>See who changed what.</summary>
+    ViewHistory,
+
+    /// <summary>Delete what is kept about the number of a person outside.</summary>
+    DeletePersonalData,
+
+    /// <summary>Use the sandbox phone.</summary>
+    UseSandbox,
+
+    /// <summary>Create, suspend and delete organizations of the installation.</summary>
+    ManageOrganizations,
+
+    /// <summary>Work as another organization for a while, with a reason.</summary>
+    ActAsOrganization,
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Opbx.Core.Persistence.Tenancy;
+
+/// <summary>The tenant: owns users, PBXs and account integrations.</summary>
+public sealed class Organization
+{
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The name, unique in the installation.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The name as it is compared: without case.</summary>
+    public string NormalizedName { get; set; } = "";
+
+    /// <summary>IANA time zone.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>Whether its people may sign in and its calls are routed.</summary>
+    public bool Active { get; set; } = true;
+
+    /// <summary>Who must have a second factor.</summary>
+    public SecondFactorRule SecondFactorRule { get; set; }
+
+    /// <summary>Since when the rule holds.</summary>
+    public DateTimeOffset? SecondFactorRuleSince { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is removed with everything that belongs to it; null while nobody has deleted it.</summary>
+    public DateTimeOffset? DeleteAfter { get; set; }
+
+    /// <summary>Names it; names compare without case.</summary>
+    public void Rename(string name) => (Name, NormalizedName) = (name.Trim(), Normal(name));
+
+    /// <summary>A name as it is compared.</summary>
+    public static string Normal(string name) => name.Trim().Normalize().ToUpperInvariant();
+}
+
+/// <summary>Table of organizations.</summary>
+internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.ToTable("Organizations");
+        builder.Property(o => o.Name).HasMaxLength(100);
+        builder.Property(o => o.TimeZone).HasMaxLength(64);
+        builder.Property(o => o.NormalizedName).HasMaxLength(300);
+        builder.HasIndex(o => o.NormalizedName).IsUnique();
+    }
+}

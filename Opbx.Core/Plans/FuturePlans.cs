@@ -1,0 +1,17 @@
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Routing.Plan;
+
+namespace Opbx.Core.Plans;
+
+/// <summary>The dial plan at any time: the one in force, or the one that scheduled changes will have made of it.</summary>
+public sealed class FuturePlans(DialPlans plans, ComingChanges coming, TimeProvider clock)
+{
+    /// <summary>The plan at a time, with the titles of the changes that are in force then and are not now.</summary>
+    public (DialPlan Plan, IReadOnlyList<string> Begun) At(PbxSnapshot snapshot, DateTimeOffset at)
+    {
+        if (at <= clock.GetUtcNow()) return (plans.Of(snapshot), []);
+        var future = Future.At(snapshot, coming.Of(snapshot.PbxId), at);
+        return (ReferenceEquals(future.Snapshot, snapshot) ? plans.Of(snapshot) : plans.Trial(future.Snapshot), [.. future.Begun.Select(c => c.Title)]);
+    }
+}

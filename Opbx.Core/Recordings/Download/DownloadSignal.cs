@@ -1,6 +1,0 @@
-using Opbx.Core.Shared;
-
-namespace Opbx.Core.Recordings.Download;
-
-/// <summary>Wakes the download of recordings.</summary>
-public sealed class DownloadSignal : WakeUp;

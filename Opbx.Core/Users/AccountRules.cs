@@ -1,0 +1,47 @@
+using MimeKit;
+using Opbx.Core.Users.CommonPasswords;
+
+namespace Opbx.Core.Users;
+
+/// <summary>What names, addresses and passwords must fulfil; each method answers a sentence, or null when all is well.</summary>
+public static class AccountRules
+{
+    /// <summary>The least number of characters of a password.</summary>
+    public const int ShortestPassword = 12;
+
+    /// <summary>The greatest number of characters of a password.</summary>
+    public const int LongestPassword = 200;
+
+    /// <summary>The greatest number of characters of an e-mail address.</summary>
+    public const int LongestEmail = 254;
+
+    /// <summary>The name of an organization.</summary>
+    public static string? OrganizationFault(string? name) =>
+        name?.Trim() is { Length: >= 2 and <= 100 } ? null : "The name of the organization needs 2 to 100 characters.";
+
+    /// <summary>The name of a person or a key.</summary>
+    public static string? NameFault(string? name) =>
+        name?.Trim() is { Length: >= 1 and <= 100 } ? null : "A name needs 1 to 100 characters.";
+
+    /// <summary>An e-mail address.</summary>
+    public static string? EmailFault(string? email) =>
+        email is { Length: > 2 and <= LongestEmail } && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailboxAddress.TryParse(email, out var parsed) && parsed.Domain.Length > 0 && parsed.Address == email
+            ? null
+            : "This is not an e-mail address such as anna@example.com.";
+
+    /// <summary>A new password.</summary>
+    /// <param name="password">The password.</param>
+    /// <param name="own">Names that somebody who knows the person or the company would try.</param>
+    public static string? PasswordFault(string? password, params IReadOnlyList<string?> own) => password?.Length switch
+    {
+        null or 0 => "Choose a password.",
+        < ShortestPassword => $"The password needs at least {ShortestPassword} characters.",
+        > LongestPassword => $"The password may have at most {LongestPassword} characters.",
+        _ when password.Distinct().Count() < 4 => "The password repeats too few characters.",
+        _ => GuessableWords.AreIn(password, own) ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
+    };
+
+    /// <summary>An IANA time zone.</summary>
+    public static string? TimeZoneFault(string? zone) =>
+        zone is { Length: <= 64 } && zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : "This is not a time zone such as America/New_York.";
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users;
+
+/// <summary>A key for the REST API. Only its hash is stored.</summary>
+public sealed class ApiKey : ITenantOwned
+{
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>What it is for.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What it may do.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>Whether it may create and suspend organizations: the key of the bootstrap only.</summary>
+    public bool IsPlatformAdmin { get; set; }
+
+    /// <summary>SHA-256 of the key.</summary>
+    public required byte[] Hash { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it stops working by itself.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>When it was revoked.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>When it was last used, to the minute.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+}
+
+/// <summary>Table of API keys.</summary>
+internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("ApiKeys");
+        builder.Property(k => k.Name).HasMaxLength(100);
+        builder.HasIndex(k => k.Hash).IsUnique();
+        builder.HasIndex(k => k.OrganizationId);
+    }
+}

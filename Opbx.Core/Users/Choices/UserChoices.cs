@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users.Choices;
+
+/// <summary>Keeps what people choose on pages, for each person alone.</summary>
+public sealed class UserChoices(Database database, TimeProvider clock)
+{
+    /// <summary>Longest name of a place.</summary>
+    public const int LongestPlace = 80;
+
+    /// <summary>Longest choice; a longer one is not kept.</summary>
+    public const int LongestValue = 2000;
+
+    /// <summary>What the person chose there; null when nothing.</summary>
+    public async Task<string?> FindAsync(Actor actor, string place, CancellationToken cancel)
+    {
+        if (actor.UserId is not { } person) return null;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        return await db.UserChoices.Where(c => c.UserId == person && c.Place == place).Select(c => c.Value).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Keeps a choice; null forgets it. Two pages of one person that keep something at the same time: one of them wins.</summary>
+    public async Task KeepAsync(Actor actor, string place, string? value, CancellationToken cancel)
+    {
+        if (actor.UserId is not { } person || value is { Length: > LongestValue }) return;
+        await using var db = database.OpenFor(actor.OrganizationId);
+        var known = db.UserChoices.Where(c => c.UserId == person && c.Place == place);
+        if (value is null)
+        {
+            await known.ExecuteDeleteAsync(cancel);
+            return;
+        }
+        if (await known.ExecuteUpdateAsync(c => c.SetProperty(x => x.Value, value), cancel) > 0) return;
+        db.UserChoices.Add(new UserChoice { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganizationId = actor.OrganizationId, UserId = person, Place = place, Value = value });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Another page of the same person was quicker, or the person is gone.
+        }
+    }
+}

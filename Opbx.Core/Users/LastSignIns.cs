@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Remembers when people last signed in.</summary>
+public sealed class LastSignIns(Database database, TimeProvider clock)
+{
+    /// <summary>The person has signed in just now.</summary>
+    public async Task RememberAsync(Guid userId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now), cancel);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users;
+
+/// <summary>People keep their extension under its new number, and do not get a stranger's when theirs is deleted.</summary>
+internal sealed class LinkedPeople : IConfigurationObserver
+{
+    /// <summary>Moves the links, in the transaction of the change. Sessions end, because they say whose calls may be seen.</summary>
+    public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
+    {
+        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Of(change.Changes));
+        if (moves.Count == 0) return;
+        var numbers = moves.Keys.ToList();
+        foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension)).ToListAsync(cancel))
+        {
+            user.Extension = moves[user.Extension!];
+            if (user.Extension is null) user.PbxId = null;
+            (user.SecurityStamp, user.ConcurrencyStamp) = (Accounts.NewStamp(), Guid.NewGuid().ToString());
+        }
+    }
+}

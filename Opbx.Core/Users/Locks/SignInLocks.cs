@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users.Locks;
+
+/// <summary>
+/// Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the person has signed in before
+/// are counted each for itself and everybody else together, so that an outsider cannot lock the person out.
+/// </summary>
+public sealed class SignInLocks(Database database, TimeProvider clock)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan[] Durations = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
+
+    /// <summary>Whether nothing is checked for this device now.</summary>
+    public async Task<bool> IsLockedAsync(Guid userId, string device, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        return await Of(db, userId, device).AnyAsync(l => l.Until > now, cancel);
+    }
+
+    /// <summary>Counts a try before it is checked; false when it must not be checked. Of many at the same time no more than five are let through.</summary>
+    public async Task<bool> CountAsync(User user, string device, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        await Of(db, user.Id, device).Where(l => l.LastAt < now - Forgotten).ExecuteDeleteAsync(cancel);
+        while (true)
+        {
+            var counted = await Of(db, user.Id, device).Where(l => (l.Until == null || l.Until <= now) && l.Failures < Tries)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, l => l.Failures + 1).SetProperty(l => l.LastAt, now), cancel);
+            if (counted == 0)
+            {
+                if (!await Of(db, user.Id, device).AnyAsync(cancel))
+                {
+                    await AddAsync(user, device, now, cancel);
+                    continue;
+                }
+            }
+
+            await LockAsync(db, user.Id, device, now, cancel);
+            return counted > 0;
+        }
+    }
+
+    /// <summary>Forgets what was counted for the device, because the person has just proved to be the one.</summary>
+    public async Task ClearAsync(Guid userId, string device, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        await Of(db, userId, device).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Forgets everything that was counted for the person, because the password was replaced.</summary>
+    public async Task ClearAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        await db.SignInLocks.Where(l => l.UserId == userId).ExecuteDeleteAsync(cancel);
+    }
+
+    private static IQueryable<SignInLock> Of(OpbxDbContext db, Guid userId, string device) => db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
+
+    /// <summary>Locks when the tries are used up; of many requests at the same time one does it.</summary>
+    private static async Task LockAsync(OpbxDbContext db, Guid userId, string device, DateTimeOffset now, CancellationToken cancel)
+    {
+        var present = await Of(db, userId, device).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (present is not { Failures: >= Tries }) return;
+        var until = now + Durations[Math.Min(present.Level, Durations.Length - 1)];
+        await Of(db, userId, device).Where(l => l.Level == present.Level && l.Failures >= Tries)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, 0).SetProperty(l => l.Level, present.Level + 1).SetProperty(l => l.Until, until), cancel);
+    }
+
+    private async Task AddAsync(User user, string device, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        db.SignInLocks.Add(new SignInLock { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device, LastAt = now });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            // Another try was quicker. When the person is gone there is nothing to count, and the next look finds no row either.
+            if (!await db.Users.AnyAsync(u => u.Id == user.Id, cancel)) throw;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+using OtpNet;
+
+namespace Opbx.Core.Users.SecondFactors;
+
+/// <summary>A code that replaces the authenticator app once. Only its hash is stored; a used one is gone.</summary>
+public sealed class RecoveryCode : ITenantOwned
+{
+    /// <summary>How many a person gets.</summary>
+    public const int Count = 10;
+
+    /// <summary>From how many left on the person is warned.</summary>
+    public const int Few = 3;
+
+    // 80 random bits cannot be guessed, so that the hash needs neither salt nor rounds.
+    private const int Bytes = 10;
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The person.</summary>
+    public Guid UserId { get; set; }
+
+    /// <summary>SHA-256 of person and code.</summary>
+    public required byte[] Hash { get; set; }
+
+    /// <summary>New codes as people write them down.</summary>
+    internal static IReadOnlyList<string> Create() =>
+        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4).Select(group => new string(group))))];
+
+    /// <summary>What is stored of a code, however it was typed.</summary>
+    internal static byte[] HashOf(Guid userId, string code) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}:{string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()}"));
+}
+
+/// <summary>Table of recovery codes.</summary>
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("RecoveryCodes");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.UserId, c.Hash }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users.SecondFactors;
+
+/// <summary>The authenticator app of a person. There is a row while the second factor is on.</summary>
+public sealed class SecondFactor : ITenantOwned
+{
+    /// <summary>The person.</summary>
+    public Guid UserId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The app's key, encrypted.</summary>
+    public required string ProtectedKey { get; set; }
+
+    /// <summary>The half minute of the last code that was accepted: neither it nor an earlier one is accepted again.</summary>
+    public long LastStep { get; set; }
+
+    /// <summary>When it was switched on.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The purpose under which a person's key is encrypted.</summary>
+    internal static string Purpose(Guid userId) => $"User.Authenticator:{userId}";
+}
+
+/// <summary>Table of authenticator apps.</summary>
+internal sealed class SecondFactorMapping : IEntityTypeConfiguration<SecondFactor>
+{
+    public void Configure(EntityTypeBuilder<SecondFactor> builder)
+    {
+        builder.ToTable("SecondFactors");
+        builder.HasKey(f => f.UserId);
+        builder.Property(f => f.UserId).ValueGeneratedNever();
+        builder.Property(f => f.ProtectedKey).HasMaxLength(1000);
+        builder.HasOne<User>().WithOne().HasForeignKey<SecondFactor>(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Users.SecondFactors;
+
+/// <summary>Checks codes of authenticator apps and recovery codes. Whatever is accepted is used up in the same statement, so that of two requests with one code only one passes.</summary>
+public sealed class SecondFactorCheck(Database database, SecretProtector protector, TimeProvider clock)
+{
+    private const int Longest = 100;
+
+    /// <summary>Whether the code is one of the person's app that was not used yet.</summary>
+    public async Task<bool> AcceptCodeAsync(Guid userId, string? code, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        var cipher = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => f.ProtectedKey).FirstOrDefaultAsync(cancel);
+        if (protector.Unprotect(SecondFactor.Purpose(userId), cipher) is not { } key || code is not { Length: <= Longest }) return false;
+        return AuthenticatorKeys.FindStep(Convert.FromBase64String(key), code, clock.GetUtcNow()) is { } step
+            && await db.SecondFactors.Where(f => f.UserId == userId && f.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), cancel) == 1;
+    }
+
+    /// <summary>Whether the code is a recovery code of the person; it is gone then.</summary>
+    public async Task<bool> AcceptRecoveryCodeAsync(Guid userId, string? code, CancellationToken cancel)
+    {
+        if (code is not { Length: <= Longest }) return false;
+        var hash = RecoveryCode.HashOf(userId, code);
+        await using var db = database.OpenUnrestricted();
+        return await db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == hash).ExecuteDeleteAsync(cancel) == 1;
+    }
+
+    /// <summary>Whether a person's second factor is on, and how many recovery codes are left.</summary>
+    public async Task<SecondFactorState> StateAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        var since = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTimeOffset?)f.CreatedAt).FirstOrDefaultAsync(cancel);
+        return new SecondFactorState(since, await db.RecoveryCodes.CountAsync(c => c.UserId == userId, cancel));
+    }
+}
+
+/// <summary>The second factor of a person.</summary>
+/// <param name="Since">When it was switched on; null while it is off.</param>
+/// <param name="CodesLeft">Recovery codes that were not used.</param>
+public sealed record SecondFactorState(DateTimeOffset? Since, int CodesLeft)
+{
+    /// <summary>Whether signing in asks for a code.</summary>
+    public bool IsOn => Since is not null;
+
+    /// <summary>Whether it is time to make new recovery codes.</summary>
+    public bool IsShort => IsOn && CodesLeft <= RecoveryCode.Few;
+}

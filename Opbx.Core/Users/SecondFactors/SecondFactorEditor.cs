@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Audit;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Opbx.Core.Users.Letters;
+
+namespace Opbx.Core.Users.SecondFactors;
+
+/// <summary>Switches second factors on and off. Whoever calls it for the own account has checked password and code before.</summary>
+public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountLetters letters, TimeProvider clock)
+{
+    /// <summary>Switches it on with a first code of the app; the recovery codes are in the answer and nowhere else. Other sessions end.</summary>
+    public async Task<Result<NewRecoveryCodes>> SwitchOnAsync(Guid userId, byte[] key, string? code, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (AuthenticatorKeys.FindStep(key, code, now) is not { } step) return WrongCode();
+        await using var db = database.OpenUnrestricted();
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.Forbidden();
+        if (user.TwoFactorEnabled || await db.SecondFactors.AnyAsync(f => f.UserId == userId, cancel)) return IsOn();
+        var before = Accounts.Describe(user);
+        db.SecondFactors.Add(new SecondFactor { UserId = userId, OrganizationId = user.OrganizationId, ProtectedKey = protector.Protect(SecondFactor.Purpose(userId), Convert.ToBase64String(key)), LastStep = step, CreatedAt = now });
+        user.TwoFactorEnabled = true;
+        var codes = AddCodes(db, user, now);
+        try
+        {
+            await SaveAsync(db, Actor.Of(user), user, before, now, cancel);
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            return IsOn();
+        }
+
+        await TellAsync(user, AccountNews.SecondFactorOn);
+        return new NewRecoveryCodes(codes);
+    }
+
+    /// <summary>Switches it off; other sessions end.</summary>
+    public async Task<Result<Done>> SwitchOffAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var db = database.OpenUnrestricted();
+        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, Actor.Of(user), user, cancel) : Failure.Forbidden();
+    }
+
+    /// <summary>Switches it off for somebody else who lost the app and the recovery codes.</summary>
+    public async Task<Result<Done>> SwitchOffAsync(Actor actor, Guid userId, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.NotFound("This user");
+        if (!UserEditor.MayTouch(actor, user)) return Failure.Forbidden();
+        if (user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "Switch off your own second factor on the page of your account.");
+        return await SwitchOffAsync(db, actor, user, cancel);
+    }
+
+    /// <summary>Makes new recovery codes; those before do not work any more.</summary>
+    public async Task<Result<NewRecoveryCodes>> RenewCodesAsync(Guid userId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user) return Failure.Forbidden();
+        db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == userId).ToListAsync(cancel));
+        var codes = AddCodes(db, user, now);
+        db.History.Add(AccessHistory.SecretTouched(Actor.Of(user), AccessHistory.Users, user.UserName!, now));
+        await db.SaveChangesAsync(cancel);
+        letters.Tell(AccountNews.NewRecoveryCodes, user);
+        return new NewRecoveryCodes(codes);
+    }
+
+    /// <summary>What is said to a code that does not match.</summary>
+    public static Failure WrongCode()
+    {
+        var errors = new FieldErrors();
+        errors.Add("/code", "This code does not match. Codes change every 30 seconds and work once; look whether the clock of your phone is right.");
+        return Failure.Invalid(errors);
+    }
+
+    private async Task<Result<Done>> SwitchOffAsync(OpbxDbContext db, Actor actor, User user, CancellationToken cancel)
+    {
+        if (!user.TwoFactorEnabled) return new Failure(FailureKind.Conflict, "The second factor is off already.");
+        var before = Accounts.Describe(user);
+        user.TwoFactorEnabled = false;
+        db.SecondFactors.RemoveRange(await db.SecondFactors.Where(f => f.UserId == user.Id).ToListAsync(cancel));
+        db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(cancel));
+        await SaveAsync(db, actor, user, before, clock.GetUtcNow(), cancel);
+        await TellAsync(user, AccountNews.SecondFactorOff);
+        return default(Done);
+    }
+
+    private static async Task SaveAsync(OpbxDbContext db, Actor actor, User user, string before, DateTimeOffset now, CancellationToken cancel)
+    {
+        (user.SecurityStamp, user.ConcurrencyStamp) = (Accounts.NewStamp(), Guid.NewGuid().ToString());
+        db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, Accounts.Describe(user), now));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task TellAsync(User user, AccountNews news)
+    {
+        await ends.TellAsync(user.Id, user.SecurityStamp);
+        letters.Tell(news, user);
+    }
+
+    private static IReadOnlyList<string> AddCodes(OpbxDbContext db, User user, DateTimeOffset now)
+    {
+        var codes = RecoveryCode.Create();
+        db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Hash = RecoveryCode.HashOf(user.Id, code) }));
+        return codes;
+    }
+
+    private static Failure IsOn() => new(FailureKind.Conflict, "The second factor is on already.");
+}
+
+/// <summary>Recovery codes that were just made.</summary>
+/// <param name="Codes">The codes; the only time they are shown.</param>
+public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);

@@ -1,0 +1,65 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Configuration.ScheduledChanges;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Permissions;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Users.SelfService;
+
+/// <summary>Lets somebody else take a person's calls for a time: people for themselves, those who run the phone system for everybody.</summary>
+public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes, TimeProvider clock)
+{
+    /// <summary>Whether the person may have this extension covered.</summary>
+    public async Task<bool> MayAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
+    {
+        if (store.Find(pbxId)?.OrganizationId != actor.OrganizationId) return false;
+        if (actor.May(Permission.EditConfiguration)) return true;
+        return actor.May(Permission.EditOwnExtension) && await links.HoldAsync(actor, pbxId, number, cancel);
+    }
+
+    /// <summary>The times for which an extension is covered or will be, the next one first.</summary>
+    public async Task<IReadOnlyList<ScheduledChange>> OfAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
+        await MayAsync(actor, pbxId, number, cancel) ? [.. coming.Of(pbxId).Where(c => c.CoveredExtension == number)] : [];
+
+    /// <summary>Who could cover for an extension: every other person whose phone is switched on.</summary>
+    public async Task<IReadOnlyList<UserExtension>> CandidatesAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
+        await MayAsync(actor, pbxId, number, cancel) ? [.. store.Find(pbxId)!.Document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != number)] : [];
+
+    /// <summary>Plans it; a beginning now or before begins at once.</summary>
+    public async Task<Result<ScheduledChange>> CoverAsync(Actor actor, Guid pbxId, CoverInput input, CancellationToken cancel)
+    {
+        if (!await MayAsync(actor, pbxId, input.Number, cancel)) return Failure.Forbidden();
+        if (input.Until is null) return Invalid("/until", "Say until when.");
+        if (string.IsNullOrEmpty(input.By)) return Invalid("/by", "Choose who takes the calls.");
+        var people = store.Find(pbxId)!.Document.Extensions;
+        var now = clock.GetUtcNow();
+        var title = $"{NameOf(people, input.By)} covers for {NameOf(people, input.Number)}";
+        var schedule = new ScheduleInput(title[..Math.Min(title.Length, ScheduledChange.LongestTitle)], input.From is { } from && from > now ? from : now, input.Until, input.Number);
+        return await changes.PlanAllowedAsync(actor, pbxId, schedule, present => Covering.Of(present.Document, input.Number, input.By, input.Groups), cancel);
+    }
+
+    /// <summary>Takes it back, or ends it at once.</summary>
+    public async Task<Result<ScheduledChange>> EndAsync(Actor actor, Guid pbxId, string number, Guid id, CancellationToken cancel)
+    {
+        if (!await MayAsync(actor, pbxId, number, cancel)) return Failure.Forbidden();
+        return coming.Of(pbxId).Any(c => c.Id == id && c.CoveredExtension == number) ? await changes.EndAllowedAsync(actor, pbxId, id, cancel) : Failure.NotFound("This cover");
+    }
+
+    private static string NameOf(IEnumerable<Extension> people, string number) => people.FirstOrDefault(e => e.Number == number)?.Name is { Length: > 0 } name ? name : number;
+
+    private static Failure Invalid(string pointer, string sentence)
+    {
+        var errors = new FieldErrors();
+        errors.Add(pointer, sentence);
+        return Failure.Invalid(errors);
+    }
+}
+
+/// <summary>Who covers for whom.</summary>
+/// <param name="Number">The extension of the person who is away.</param>
+/// <param name="By">The extension of the person who takes the calls.</param>
+/// <param name="From">When it begins; at once when absent or over.</param>
+/// <param name="Until">When it ends; needed.</param>
+/// <param name="Groups">Whether that person also takes the other one's place in ring groups.</param>
+public sealed record CoverInput(string Number, string? By, DateTimeOffset? From, DateTimeOffset? Until, bool Groups);

@@ -1,0 +1,41 @@
+using Opbx.Core.Document.Extensions;
+
+namespace Opbx.Core.Users.SelfService;
+
+/// <summary>What people set of their own extension; everything else of it is for those who run the phone system.</summary>
+public sealed record OwnSettings
+{
+    /// <summary>Whether callers find it busy.</summary>
+    public bool DoNotDisturb { get; init; }
+
+    /// <summary>How long it rings, in seconds; the PBX's when absent.</summary>
+    public int? RingTimeout { get; init; }
+
+    /// <summary>Where calls go that this phone does not take.</summary>
+    public Forwarding Forwarding { get; init; } = new();
+
+    /// <summary>Whether callers can leave a message.</summary>
+    public bool Voicemail { get; init; }
+
+    /// <summary>Where messages are mailed to.</summary>
+    public string? VoicemailEmail { get; init; }
+
+    /// <summary>How they are set now.</summary>
+    public static OwnSettings Of(UserExtension extension) => new()
+    {
+        DoNotDisturb = extension.DoNotDisturb,
+        RingTimeout = extension.RingTimeout,
+        Forwarding = extension.Forwarding,
+        Voicemail = extension.Voicemail.Enabled,
+        VoicemailEmail = extension.Voicemail.Email,
+    };
+
+    /// <summary>The extension with these settings.</summary>
+    public UserExtension On(UserExtension extension) => extension with
+    {
+        DoNotDisturb = DoNotDisturb,
+        RingTimeout = RingTimeout,
+        Forwarding = Forwarding,
+        Voicemail = extension.Voicemail with { Enabled = Voicemail, Email = VoicemailEmail },
+    };
+}

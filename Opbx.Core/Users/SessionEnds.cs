@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Tells what is open in this process that sessions of a person have ended, so that it closes at once and not at the next look into the store.</summary>
+public sealed class SessionEnds(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _last = new();
+
+    /// <summary>Raised when sessions ended. Handlers must be quick and must not throw.</summary>
+    public event Func<EndedSessions, Task>? Ended;
+
+    /// <summary>When the person's sessions last ended since the portal started; null when never.</summary>
+    public DateTimeOffset? LastOf(Guid userId) => _last.TryGetValue(userId, out var at) ? at : null;
+
+    /// <summary>Ends every session of the person but those with this stamp; all of them when it is null. They are closed when this returns.</summary>
+    public Task TellAsync(Guid userId, string? stamp)
+    {
+        _last[userId] = clock.GetUtcNow();
+        return TellAsync(new EndedSessions(userId, stamp));
+    }
+
+    /// <summary>Ends one session of the person; it is closed when this returns.</summary>
+    public Task TellAsync(Guid userId, Guid sessionId) => TellAsync(new EndedSessions(userId, Stamp: null, sessionId));
+
+    private async Task TellAsync(EndedSessions ended)
+    {
+        foreach (var handler in Ended?.GetInvocationList() ?? []) await ((Func<EndedSessions, Task>)handler)(ended);
+    }
+}
+
+/// <summary>Sessions that have ended.</summary>
+/// <param name="UserId">Whose.</param>
+/// <param name="Stamp">Sessions with this security stamp go on; none do when it is null.</param>
+/// <param name="SessionId">Only this session has ended; all of them when it is null.</param>
+public sealed record EndedSessions(Guid UserId, string? Stamp, Guid? SessionId = null);

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+
+namespace Opbx.Core.Users.Sessions;
+
+/// <summary>Lists and ends sessions: everybody the own ones, owners and administrators those of the people they may change.</summary>
+public sealed class SessionEditor(Database database, SessionRegister register, SessionEnds ends, TimeProvider clock)
+{
+    /// <summary>Sessions of a person that go on, the last used first.</summary>
+    public async Task<Result<SessionList>> ListAsync(Actor actor, Guid userId, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        if (await RefusalAsync(db, actor, userId, cancel) is { } refusal) return refusal;
+        var sessions = await AliveAsync(db, userId, cancel);
+        return new SessionList([.. sessions.Select(s => new SessionItem(s.Id, s.Device, s.Address, s.StartedAt, register.SeenAt(s))).OrderByDescending(s => s.SeenAt)]);
+    }
+
+    /// <summary>Ends one session; open pages of it close at once.</summary>
+    public Task<Result<Done>> EndAsync(Actor actor, Guid userId, Guid sessionId, CancellationToken cancel) => EndAsync(actor, userId, s => s.Id == sessionId, cancel);
+
+    /// <summary>Ends all sessions of a person but one; all of them when none is named.</summary>
+    public Task<Result<Done>> EndOthersAsync(Actor actor, Guid userId, Guid? staying, CancellationToken cancel) => EndAsync(actor, userId, s => s.Id != staying, cancel);
+
+    /// <summary>Ends the session of somebody who signs out. Open pages learn of it by <see cref="CloseAsync"/>.</summary>
+    public async Task SignOutAsync(Guid userId, Guid sessionId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.OpenUnrestricted();
+        await db.UserSessions.Where(s => s.Id == sessionId && s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        register.Forget(sessionId);
+    }
+
+    /// <summary>Closes what is still open of a session that has ended.</summary>
+    public Task CloseAsync(Guid userId, Guid sessionId) => ends.TellAsync(userId, sessionId);
+
+    private async Task<Result<Done>> EndAsync(Actor actor, Guid userId, Func<UserSession, bool> which, CancellationToken cancel)
+    {
+        await using var db = database.OpenFor(actor.OrganizationId);
+        if (await RefusalAsync(db, actor, userId, cancel) is { } refusal) return refusal;
+        await EndAsync(db, [.. (await AliveAsync(db, userId, cancel)).Where(which)], cancel);
+        return default(Done);
+    }
+
+    private async Task EndAsync(OpbxDbContext db, IReadOnlyList<UserSession> sessions, CancellationToken cancel)
+    {
+        foreach (var session in sessions) session.EndedAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(cancel);
+        foreach (var session in sessions)
+        {
+            register.Forget(session.Id);
+            await ends.TellAsync(session.UserId, session.Id);
+        }
+    }
+
+    private async Task<IReadOnlyList<UserSession>> AliveAsync(OpbxDbContext db, Guid userId, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - SessionRegister.Longest;
+        return [.. (await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > since && db.Set<User>().Any(u => u.Id == userId && u.SecurityStamp == s.Stamp)).ToListAsync(cancel)).Where(register.IsAlive)];
+    }
+
+    private static async Task<Failure?> RefusalAsync(OpbxDbContext db, Actor actor, Guid userId, CancellationToken cancel)
+    {
+        if (actor.UserId == userId) return null;
+        if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
+        if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.NotFound("This user");
+        return UserEditor.MayTouch(actor, user) ? null : Failure.Forbidden();
+    }
+}
+
+/// <summary>Sessions of a person.</summary>
+/// <param name="Items">The sessions that go on.</param>
+public sealed record SessionList(IReadOnlyList<SessionItem> Items);
+
+/// <summary>A session as lists show it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Device">Browser and system in words.</param>
+/// <param name="Address">The address it was begun from.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="SeenAt">When the person last did something.</param>
+public sealed record SessionItem(Guid Id, string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset SeenAt);

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users.Sessions;
+
+/// <summary>One sign-in of a person on one device. The cookie names it.</summary>
+public sealed class UserSession : ITenantOwned
+{
+    /// <summary>Identity.</summary>
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The person.</summary>
+    public Guid UserId { get; set; }
+
+    /// <summary>Browser and system in words.</summary>
+    public required string Device { get; set; }
+
+    /// <summary>The address it was begun from.</summary>
+    public required string Address { get; set; }
+
+    /// <summary>The person's security stamp it belongs to: another one ends it.</summary>
+    public required string Stamp { get; set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>When the person last did something, to about a minute.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>When it was ended, by the person or by somebody else; null also when it is over by time.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+}
+
+/// <summary>Table of sessions.</summary>
+internal sealed class UserSessionMapping : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.ToTable("UserSessions");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Device).HasMaxLength(DeviceText.Longest);
+        builder.Property(s => s.Address).HasMaxLength(45);
+        builder.Property(s => s.Stamp).HasMaxLength(64);
+        builder.HasIndex(s => new { s.UserId, s.StartedAt });
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+
+namespace Opbx.Core.Users;
+
+/// <summary>A person who signs in to the portal; belongs to one organization.</summary>
+public sealed class User : IdentityUser<Guid>, ITenantOwned
+{
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>How the person is called.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>What the person may do.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>Whether the person may create and suspend organizations.</summary>
+    public bool IsPlatformAdmin { get; set; }
+
+    /// <summary>Whether the person may sign in.</summary>
+    public bool Active { get; set; } = true;
+
+    /// <summary>The PBX of <see cref="Extension"/>.</summary>
+    public Guid? PbxId { get; set; }
+
+    /// <summary>The number of the person's own extension.</summary>
+    public string? Extension { get; set; }
+
+    /// <summary>The extension the person is linked to; null without a link, and when the link does not say the PBX.</summary>
+    public OwnExtension? OwnExtension => this is { PbxId: { } pbx, Extension: { } number } ? new OwnExtension(pbx, number) : null;
+
+    /// <summary>When the account was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the person last signed in.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
+}
+
+/// <summary>Table of users.</summary>
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("AspNetUsers");
+        builder.Ignore(u => u.OwnExtension);
+        builder.Property(u => u.UserName).HasMaxLength(256);
+        builder.Property(u => u.NormalizedUserName).HasMaxLength(256);
+        builder.Property(u => u.Email).HasMaxLength(256);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(256);
+        builder.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Property(u => u.DisplayName).HasMaxLength(100);
+        builder.Property(u => u.Extension).HasMaxLength(6);
+        builder.HasIndex(u => u.NormalizedUserName, "UserNameIndex").IsUnique();
+        builder.HasIndex(u => u.NormalizedEmail, "EmailIndex");
+        builder.HasIndex(u => u.OrganizationId);
+    }
+}

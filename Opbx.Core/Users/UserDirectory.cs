@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Shared;
+using Opbx.Core.Users.Locks;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Reads the organization's users.</summary>
+public sealed class UserDirectory(Database database, TimeProvider clock)
+{
+    /// <summary>Users by name, those whose name or address holds the search text.</summary>
+    public async Task<Result<Page<UserItem>>> ListAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        // In memory: an organization has few users, and databases fold letters differently.
+        var locked = await LockedAsync(db, cancel);
+        var users = (await db.Users.AsNoTracking().ToListAsync(cancel)).Where(u => Matches(u, query.Search)).OrderBy(u => u.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(u => u.Id).ToList();
+        return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.Of(u, locked.Contains(u.Id)))], users.Count);
+    }
+
+    /// <summary>One user.</summary>
+    public async Task<Result<UserItem>> GetAsync(Actor actor, Guid id, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
+        await using var db = database.OpenFor(actor.OrganizationId);
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? UserItem.Of(user, (await LockedAsync(db, cancel)).Contains(user.Id)) : Failure.NotFound("This user");
+    }
+
+    /// <summary>Who cannot sign in on a device that is not known because of too many wrong passwords.</summary>
+    private async Task<HashSet<Guid>> LockedAsync(OpbxDbContext db, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return [.. await db.SignInLocks.Where(l => l.Until > now && l.Device == SignInLock.Strangers).Select(l => l.UserId).ToListAsync(cancel)];
+    }
+
+    private static bool Matches(User user, string? search) =>
+        string.IsNullOrWhiteSpace(search) || user.Email!.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) || user.DisplayName.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A user as lists show it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Email">The address to sign in with.</param>
+/// <param name="Name">How the person is called.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="Active">Whether the person may sign in.</param>
+/// <param name="Extension">The number of the own extension.</param>
+/// <param name="Invited">Whether the person has not chosen a password yet.</param>
+/// <param name="Locked">Whether too many wrong passwords were given in the last minutes.</param>
+/// <param name="CreatedAt">When the account was made.</param>
+/// <param name="PbxId">The PBX of the own extension.</param>
+/// <param name="LastSignInAt">When the person last signed in.</param>
+/// <param name="SecondFactor">Whether signing in with the password also asks for a code.</param>
+/// <param name="IsPlatformAdmin">Whether the person runs the installation, too.</param>
+public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt, bool SecondFactor, bool IsPlatformAdmin)
+{
+    internal static UserItem Of(User user, bool locked = false) =>
+        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, locked, user.CreatedAt, user.PbxId, user.LastSignInAt, user.TwoFactorEnabled, user.IsPlatformAdmin);
+}

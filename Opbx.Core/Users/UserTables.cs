@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Persistence;
+using Opbx.Core.Users.Choices;
+using Opbx.Core.Users.Locks;
+using Opbx.Core.Users.Passkeys;
+using Opbx.Core.Users.SecondFactors;
+using Opbx.Core.Users.Sessions;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Tables of people, their sign-in and their keys.</summary>
+public static class UserTables
+{
+    extension(OpbxDbContext db)
+    {
+        /// <summary>People who sign in.</summary>
+        public DbSet<User> Users => db.Set<User>();
+
+        /// <summary>Keys of the REST API.</summary>
+        public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
+
+        /// <summary>What people chose on pages.</summary>
+        public DbSet<UserChoice> UserChoices => db.Set<UserChoice>();
+
+        /// <summary>Authenticator apps of people.</summary>
+        public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
+
+        /// <summary>Codes that replace an authenticator app once.</summary>
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        /// <summary>Wrong passwords and codes.</summary>
+        public DbSet<SignInLock> SignInLocks => db.Set<SignInLock>();
+
+        /// <summary>Passkeys of people.</summary>
+        public DbSet<Passkey> Passkeys => db.Set<Passkey>();
+
+        /// <summary>Sign-ins on devices.</summary>
+        public DbSet<UserSession> UserSessions => db.Set<UserSession>();
+    }
+}

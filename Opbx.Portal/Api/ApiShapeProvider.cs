@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Description = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
+
+namespace Opbx.Portal.Api;
+
+/// <summary>Tells the description of the API what <see cref="ApiShape"/> says. Not by the framework's own metadata, which would refuse bodies before anybody asks for permission.</summary>
+internal sealed class ApiShapeProvider : IApiDescriptionProvider
+{
+    private const string Json = "application/json";
+
+    /// <summary>After the framework's own.</summary>
+    public int Order => 0;
+
+    public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+    {
+        foreach (var endpoint in context.Results)
+            foreach (var shape in endpoint.ActionDescriptor.EndpointMetadata.OfType<ApiShape>()) Describe(endpoint, shape);
+    }
+
+    public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+    {
+    }
+
+    private static void Describe(Description endpoint, ApiShape shape)
+    {
+        if (shape.Body is { } body)
+        {
+            endpoint.ParameterDescriptions.Add(new ApiParameterDescription { Name = "body", Source = BindingSource.Body, Type = body, IsRequired = true });
+            endpoint.SupportedRequestFormats.Add(new ApiRequestFormat { MediaType = Json });
+        }
+        if (shape.Answer is not { } answer) return;
+        endpoint.SupportedResponseTypes.Clear();
+        endpoint.SupportedResponseTypes.Add(new ApiResponseType
+        {
+            Type = shape.IsList ? typeof(Part<>).MakeGenericType(answer) : answer,
+            StatusCode = StatusCodes.Status200OK,
+            ApiResponseFormats = [new ApiResponseFormat { MediaType = Json }],
+        });
+    }
+
+    /// <summary>A part of a list.</summary>
+    /// <param name="Items">The items of this part.</param>
+    /// <param name="NextCursor">Where the next part begins; null at the end.</param>
+    internal sealed record Part<T>(IReadOnlyList<T> Items, string? NextCursor);
+}

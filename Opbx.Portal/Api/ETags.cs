@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using Opbx.Core.Document;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Api;
+
+/// <summary>ETags guard against lost updates: an object's version in quotes.</summary>
+public static class ETags
+{
+    /// <summary>Sets the answer's ETag.</summary>
+    public static void Set(HttpContext context, ObjectInfo info) => context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{info.Id:N}-{info.Version}\"");
+
+    /// <summary>The version the client expects by If-Match for the object it names; a failure when it names another.</summary>
+    public static (long? Version, Failure? Failure) Expected(HttpRequest request, ObjectInfo info)
+    {
+        if (request.Headers.IfMatch.Count == 0) return (null, null);
+        // What cannot be read matches nothing: whoever sends it means to be careful.
+        if (request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags) return (null, Failure.Stale());
+        if (tags.Any(t => t.Equals(EntityTagHeaderValue.Any))) return (null, null);
+        var prefix = $"\"{info.Id:N}-";
+        var match = tags.Select(t => t.Tag.ToString()).FirstOrDefault(t => t.StartsWith(prefix, StringComparison.Ordinal));
+        return match is not null && long.TryParse(match.AsSpan(prefix.Length).TrimEnd('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (version, null) : (null, Failure.Stale());
+    }
+}

@@ -1,9 +1,0 @@
-namespace Opbx.Portal.Components;
-
-/// <summary>Return addresses come from the address bar, so only paths of this portal are followed.</summary>
-public static class LocalPath
-{
-    /// <summary>The path when it leads to this portal, else the dashboard.</summary>
-    public static string Of(string? path) =>
-        path is ['/', .. var rest] && rest is not (['/', ..] or ['\\', ..]) && !path.Any(char.IsControl) && !path.Contains('\\', StringComparison.Ordinal) ? path : Paths.Home;
-}

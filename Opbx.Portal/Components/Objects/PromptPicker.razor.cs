@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Prompts;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Components.Objects;
+
+/// <summary>Asks what callers hear: a spoken text, a prompt of the library, or an audio file on the web.</summary>
+public sealed partial class PromptPicker
+{
+    /// <summary>What is asked for.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>The member it stands for, as a JSON pointer.</summary>
+    [Parameter, EditorRequired]
+    public string Pointer { get; set; } = "";
+
+    /// <summary>What exists to be played.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    /// <summary>The prompt.</summary>
+    [Parameter]
+    public PromptValue? Value { get; set; }
+
+    /// <summary>Tells of a change.</summary>
+    [Parameter]
+    public EventCallback<PromptValue?> ValueChanged { get; set; }
+
+    /// <summary>What no prompt is called; absent when there must be one.</summary>
+    [Parameter]
+    public string? Nothing { get; set; }
+
+    /// <summary>A sentence that helps to answer.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    [CascadingParameter]
+    private FormContext? Form { get; set; }
+
+    private string Kind => Value switch
+    {
+        null => "none",
+        { Prompt: not null } => "prompt",
+        { Play: not null } => "play",
+        _ => "say",
+    };
+
+    private static string Text(ChangeEventArgs e) => (e.Value as string ?? "").Trim();
+
+    private Task ChangeAsync(PromptValue value) => ValueChanged.InvokeAsync(value);
+
+    private Task ChooseKindAsync(ChangeEventArgs e) => ValueChanged.InvokeAsync(Text(e) switch
+    {
+        "say" => new PromptValue { Say = Value?.Say ?? "" },
+        "prompt" => new PromptValue { Prompt = Document.Prompts.Count == 1 ? Document.Prompts[0].Name : "" },
+        "play" => new PromptValue { Play = "" },
+        _ => null,
+    });
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls.Screening;
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Routing.Screening;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
+
+namespace Opbx.Portal.Features.BlockedCallers;
+
+/// <summary>One blocked caller: add, change, disable, delete, and test the pattern before it is saved.</summary>
+public sealed partial class BlockedCallerPage
+{
+    private static readonly IReadOnlyList<Choice<BlockKind>> Kinds =
+    [
+        new(BlockKind.Number, "One number"),
+        new(BlockKind.Beginning, "All numbers that begin alike"),
+        new(BlockKind.Wildcard, "A pattern with * and ?"),
+        new(BlockKind.Hidden, "Callers who hide their number"),
+    ];
+
+    private static readonly IReadOnlyList<Choice<BlockAction>> Actions =
+    [
+        new(BlockAction.Reject, "is refused without an answer"),
+        new(BlockAction.Busy, "hears the busy tone"),
+        new(BlockAction.Say, "hears a sentence, then the call ends"),
+    ];
+
+    [Inject]
+    private ScreeningDirectory Screening { get; set; } = default!;
+
+    /// <summary>The pattern in the address; absent for a new one.</summary>
+    [Parameter]
+    public string? Pattern { get; set; }
+
+    /// <summary>The number that a new entry begins with.</summary>
+    [SupplyParameterFromQuery(Name = "caller")]
+    public string? Caller { get; set; }
+
+    /// <inheritdoc/>
+    public override Crumb List => new("Blocked callers", Paths.BlockedCallers);
+
+    /// <inheritdoc/>
+    protected override ObjectKind Kind => ObjectKind.BlockedCallers;
+
+    /// <inheritdoc/>
+    protected override string? KeyInAddress => Unescaped(Pattern);
+
+    /// <inheritdoc/>
+    protected override string WhatDeletingMeans => "These callers get through again.";
+
+    private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
+
+    private string PatternLabel => BlockWords.Of(Value) switch
+    {
+        BlockKind.Number => "Number",
+        BlockKind.Beginning => "First digits",
+        BlockKind.Wildcard or BlockKind.Hidden => "Pattern",
+    };
+
+    private string PatternHelp => BlockWords.Of(Value) switch
+    {
+        BlockKind.Number => "With + and country code, for example +12025550143.",
+        BlockKind.Beginning => "With + and country code. +1900 blocks every number that begins with it.",
+        BlockKind.Wildcard or BlockKind.Hidden => "* stands for any digits, also none; ? for exactly one. +1202555???? blocks ten thousand numbers.",
+    };
+
+    /// <inheritdoc/>
+    protected override BlockedCaller Make() => new() { Pattern = PatternOf(Caller ?? "") };
+
+    /// <inheritdoc/>
+    protected override string PathOf(string key) => Paths.BlockedCaller(key);
+
+    /// <inheritdoc/>
+    protected override string NameOf(BlockedCaller value) => BlockWords.Who(value, Session.Country);
+
+    /// <inheritdoc/>
+    protected override BlockedCaller Tidy(BlockedCaller value) => value.Action == BlockAction.Say ? value : value with { Say = null };
+
+    private static string PatternOf(string caller) => caller.Any(char.IsAsciiDigit) ? NumberText.Plain(caller) : caller.Length > 0 ? ScreeningList.Anonymous : "";
+
+    private void Choose(BlockKind kind)
+    {
+        var pattern = kind == BlockKind.Hidden ? ScreeningList.Anonymous : Value.Pattern == ScreeningList.Anonymous ? "" : Value.Pattern;
+        Change(kind switch
+        {
+            BlockKind.Number or BlockKind.Hidden => Value with { Match = BlockMatch.Exact, Pattern = pattern },
+            BlockKind.Beginning => Value with { Match = BlockMatch.Prefix, Pattern = pattern },
+            BlockKind.Wildcard => Value with { Match = BlockMatch.Wildcard, Pattern = pattern },
+        });
+    }
+}

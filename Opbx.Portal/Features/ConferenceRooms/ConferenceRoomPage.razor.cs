@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.ConferenceRooms;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Navigation;
+
+namespace Opbx.Portal.Features.ConferenceRooms;
+
+/// <summary>One conference room: create, change, disable, delete.</summary>
+public sealed partial class ConferenceRoomPage
+{
+    /// <summary>The name in the address; absent for a new one.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    public override Crumb List => new("Conference rooms", Paths.ConferenceRooms);
+
+    /// <inheritdoc/>
+    protected override ObjectKind Kind => ObjectKind.ConferenceRooms;
+
+    /// <inheritdoc/>
+    protected override string? KeyInAddress => Unescaped(Name);
+
+    /// <inheritdoc/>
+    protected override string WhatDeletingMeans => "Nobody can meet in this room any more. Who is in it now can stay until the end.";
+
+    /// <inheritdoc/>
+    protected override ConferenceRoom Make() => new();
+
+    /// <inheritdoc/>
+    protected override string PathOf(string key) => Paths.ConferenceRoom(key);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.IvrMenus;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.IvrMenus;
+
+/// <summary>The options of a menu: add with a key of the picture or by typing, put in order, remove.</summary>
+public sealed partial class OptionsField
+{
+    private string? _focus;
+
+    /// <summary>The menu.</summary>
+    [Parameter, EditorRequired]
+    public IvrMenu Menu { get; set; } = default!;
+
+    /// <summary>Tells of a change.</summary>
+    [Parameter]
+    public EventCallback<IvrMenu> MenuChanged { get; set; }
+
+    /// <summary>The phone system.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    /// <summary>Whether the person may change it.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    [Inject]
+    private PageScript Script { get; set; } = default!;
+
+    private string Unused => MenuWords.Unused(Menu) switch
+    {
+        [] => "Every key is used.",
+        var keys => $"Not used: {string.Join(' ', keys)}",
+    };
+
+    private string Next => MenuWords.Unused(Menu) switch
+    {
+        [var first, ..] => first.ToString(),
+        _ => "",
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is not { } id) return;
+        _focus = null;
+        await Script.FollowAsync(id);
+    }
+
+    private static string Plain(string? typed) => string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c)));
+
+    private async Task PressAsync(char key)
+    {
+        var index = Menu.Options.Index().Where(o => o.Item.Digits.StartsWith(key)).Select(o => (int?)o.Index).FirstOrDefault();
+        if (index is { } present) await Script.FocusAsync(FormContext.IdOf($"/options/{present}/label"));
+        else await AddAsync(key.ToString());
+    }
+
+    private Task AddAsync(string digits)
+    {
+        _focus = FormContext.IdOf($"/options/{Menu.Options.Count}/label");
+        return MenuChanged.InvokeAsync(Menu with { Options = [.. Menu.Options, MenuWords.New(digits, Document)] });
+    }
+
+    private Task ReplaceAsync(int index, IvrOption option) =>
+        MenuChanged.InvokeAsync(Menu with { Options = [.. Menu.Options.Select((o, i) => i == index ? option : o)] });
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.OutboundRules;
+
+/// <summary>Shows what happens when an extension dials a number, by the same planner as live calls.</summary>
+public sealed partial class TryNumber
+{
+    private string _caller = "";
+    private string _dialled = "";
+    private NumberTrial? _trial;
+
+    /// <summary>The configuration to try with.</summary>
+    [Parameter, EditorRequired]
+    public PbxDocument Document { get; set; } = default!;
+
+    /// <summary>The name of the rule that is being edited; absent when the stored rules are tried.</summary>
+    [Parameter]
+    public string? Draft { get; set; }
+
+    private List<UserExtension> People => [.. Document.Extensions.OfType<UserExtension>().Where(e => e.Active)];
+
+    private string Example => Document.Pbx.Country is "US" or "CA" ? "(202) 555-0143" : "+12025550143";
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_caller.Length == 0 && People is [var first, ..]) _caller = first.Number;
+        Try();
+    }
+
+    private void Try()
+    {
+        var digits = NumberText.Plain(_dialled);
+        _trial = digits.Length > 0 && People.Find(p => p.Number == _caller) is { } caller ? NumberTrial.Of(Document, caller, digits) : null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Portal.Api;
+
+namespace Opbx.Portal.Features.Webhooks;
+
+/// <summary>Takes a message out of a request, within bounds.</summary>
+internal static class MessageRequest
+{
+    /// <summary>The opened body, or the answer that says what is wrong with it.</summary>
+    public static async Task<(OpenedBody? Body, IResult? Problem)> OpenAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (HttpMethods.IsGet(request.Method)) return Readable(MessageBody.OpenQuery(request.QueryString.Value ?? ""));
+        if (request.ContentLength > MessageBody.Longest) return (null, TooLarge());
+        try
+        {
+            var zipped = string.Equals(request.Headers.ContentEncoding, "gzip", StringComparison.OrdinalIgnoreCase);
+            await using var source = zipped ? new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true) : request.Body;
+            var bytes = await ReadAsync(source, cancel);
+            return bytes is null ? (null, TooLarge()) : Readable(MessageBody.Open(bytes.AsSpan(), request.ContentType));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Unreadable());
+        }
+        catch (InvalidDataException)
+        {
+            return (null, Unreadable());
+        }
+    }
+
+    /// <summary>The bytes; null when there are too many.</summary>
+    private static async Task<byte[]?> ReadAsync(Stream source, CancellationToken cancel)
+    {
+        using var all = new MemoryStream();
+        var part = new byte[16 * 1024];
+        int count;
+        while ((count = await source.ReadAsync(part, cancel)) > 0)
+        {
+            if (all.Length + count > MessageBody.Longest) return null;
+            all.Write(part, 0, count);
+        }
+        return all.ToArray();
+    }
+
+    private static (OpenedBody?, IResult?) Readable(OpenedBody? body) => body is null ? (null, Unreadable()) : (body, null);
+
+    private static IResult Unreadable() => Problems.Of(StatusCodes.Status400BadRequest, "Unreadable body", "Send one JSON object, or form fields.");
+
+    private static IResult TooLarge() => Problems.Of(StatusCodes.Status413PayloadTooLarge, "Too large", "A message has up to 256 KB.");
+}

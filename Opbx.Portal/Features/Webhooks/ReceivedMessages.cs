@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace Opbx.Portal.Features.Webhooks;
+
+/// <summary>The last messages that came for each PBX, in memory: the first thing to look at when calls do not arrive as they should.</summary>
+public sealed class ReceivedMessages
+{
+    /// <summary>Most messages of a PBX that are kept.</summary>
+    public const int Most = 100;
+
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ReceivedMessage>> _byPbx = new();
+
+    /// <summary>The messages of a PBX, the newest first.</summary>
+    public IReadOnlyList<ReceivedMessage> Of(Guid pbxId) => _byPbx.TryGetValue(pbxId, out var all) ? [.. all.Reverse()] : [];
+
+    internal void Add(Guid pbxId, ReceivedMessage message)
+    {
+        var all = _byPbx.GetOrAdd(pbxId, _ => new ConcurrentQueue<ReceivedMessage>());
+        all.Enqueue(message);
+        while (all.Count > Most) all.TryDequeue(out _);
+    }
+}
+
+/// <summary>One message of the platform.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="Kind">Which endpoint it came to: <c>voice</c>, <c>session</c>, <c>cdr</c> or <c>recording</c>.</param>
+/// <param name="Status">The HTTP status of our answer.</param>
+/// <param name="Milliseconds">How long the answer took.</param>
+public sealed record ReceivedMessage(DateTimeOffset At, string Kind, int Status, int Milliseconds);

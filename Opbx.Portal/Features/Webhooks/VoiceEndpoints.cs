@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Text;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Persistence.Tenancy;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Features.Webhooks;
+
+/// <summary>The endpoint that tells the platform what to do with a call, at its beginning and at every further stage.</summary>
+public static class VoiceEndpoints
+{
+    private const string OutOfService = "This number is not in service at the moment. Please try again later.";
+    private const string Refusal = "This phone system does not accept this request.";
+
+    /// <summary>Maps it.</summary>
+    public static void MapVoice(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk, VoiceMetrics metrics)
+    {
+        var began = Stopwatch.GetTimestamp();
+        if (keys.Open(path, BearerToken.Of(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
+        var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
+        var answer = await desk.AnswerAsync(owner, path, request);
+        metrics.Answered(answer.Stage, Stopwatch.GetElapsedTime(began));
+        return Document(answer.Cxml, StatusCodes.Status200OK);
+    }
+
+    private static IResult Document(string cxml, int status) => Results.Content(cxml, "application/xml", Encoding.UTF8, status);
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+using Opbx.Core.Integrations.Delivery;
+using Opbx.Core.Shared;
+using Opbx.Portal.Http;
+using OpenTelemetry;
+using OpenTelemetry.Instrumentation.AspNetCore;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Opbx.Portal.Hosting.Observability;
+
+/// <summary>Metrics at <c>/metrics</c>; with a collector, metrics and traces go there too.</summary>
+public static class TelemetryModule
+{
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string ServiceName = "OTEL_SERVICE_NAME";
+
+    // Whom the portal calls is its customers' business.
+    private static readonly MetricStreamConfiguration WithoutHost = new() { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] };
+
+    /// <summary>Collects metrics, and traces when they have somewhere to go.</summary>
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService(builder.Configuration[ServiceName] is { Length: > 0 } name ? name : "opbx"))
+            .WithMetrics(metrics => metrics
+                .AddMeter(Telemetry.Name)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddView("http.client.*", WithoutHost)
+                .AddView("dns.*", WithoutHost)
+                .AddPrometheusExporter());
+        if (string.IsNullOrEmpty(builder.Configuration[Collector])) return;
+        telemetry.WithMetrics(metrics => metrics.AddOtlpExporter()).WithTracing(traces => traces
+            .AddSource(Telemetry.Name)
+            .AddAspNetCoreInstrumentation(ConfigureRequests)
+            .AddHttpClientInstrumentation()
+            .AddProcessor(new TraceRedaction())
+            .AddOtlpExporter());
+    }
+
+    /// <summary>Maps the metrics, for whom they are meant.</summary>
+    public static void MapMetrics(this IEndpointRouteBuilder app)
+    {
+        var access = new MetricsAccess(new AllowedNetworks(app.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.AllowedNetworks));
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous().DisableHttpMetrics().Add(endpoint =>
+        {
+            var scrape = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => access.Admits(context.Request) ? scrape(context) : NotFound(context);
+        });
+    }
+
+    private static void ConfigureRequests(AspNetCoreTraceInstrumentationOptions requests)
+    {
+        requests.Filter = context => !ProgramPaths.IsQuiet(context);
+        // Whether it is a file is known only after routing: it is not recorded then.
+        requests.EnrichWithHttpResponse = (activity, response) =>
+        {
+            if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) activity.ActivityTraceFlags &= ~System.Diagnostics.ActivityTraceFlags.Recorded;
+        };
+    }
+
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

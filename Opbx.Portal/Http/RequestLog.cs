@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Routing;
+
+namespace Opbx.Portal.Http;
+
+/// <summary>One line per request: the pattern of the route instead of the address, because addresses can carry tokens.</summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await next(context);
+        if (ProgramPaths.IsQuiet(context)) return;
+        HostingLog.Request(log, Method(context), Route(context), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    public static string Method(HttpContext context) => context.Request.Method is { Length: <= 7 } method && method.All(char.IsAsciiLetterUpper) ? method : "other";
+
+    public static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+}

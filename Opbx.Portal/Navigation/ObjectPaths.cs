@@ -1,0 +1,39 @@
+using Opbx.Core.Document;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Portal.Navigation;
+
+/// <summary>The page of any configured object.</summary>
+public static class ObjectPaths
+{
+    private static readonly Dictionary<ObjectKind, Func<string, string>> Pages = new()
+    {
+        [ObjectKind.Extensions] = Paths.Extension,
+        [ObjectKind.PhoneNumbers] = Paths.PhoneNumber,
+        [ObjectKind.RingGroups] = Paths.RingGroup,
+        [ObjectKind.IvrMenus] = Paths.Menu,
+        [ObjectKind.BusinessHours] = Paths.OpeningHoursOf,
+        [ObjectKind.ConferenceRooms] = Paths.ConferenceRoom,
+        [ObjectKind.Prompts] = Paths.Prompt,
+        [ObjectKind.OutboundRules] = Paths.CallingRule,
+        [ObjectKind.BlockedCallers] = Paths.BlockedCaller,
+        [ObjectKind.Integrations] = name => Paths.Integration(name, account: false),
+    };
+
+    private static readonly Dictionary<string, ObjectKind> Nodes = new(StringComparer.Ordinal)
+    {
+        ["extension"] = ObjectKind.Extensions,
+        ["phoneNumber"] = ObjectKind.PhoneNumbers,
+        ["ringGroup"] = ObjectKind.RingGroups,
+        ["ivr"] = ObjectKind.IvrMenus,
+        ["businessHours"] = ObjectKind.BusinessHours,
+        ["conference"] = ObjectKind.ConferenceRooms,
+        ["blockedCaller"] = ObjectKind.BlockedCallers,
+    };
+
+    /// <summary>The page of the object that a decision was taken at; null when it has none.</summary>
+    public static string? Of(TraceNode? node) => node is null ? null : Of(Nodes.GetValueOrDefault(node.Type), node.Name);
+
+    /// <summary>The page; null for kinds that have none.</summary>
+    public static string? Of(ObjectKind? kind, string key) => kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
+}

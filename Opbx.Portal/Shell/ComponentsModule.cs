@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Portal.Components.Ui;
+using Opbx.Portal.Features.Dashboard;
+using Opbx.Portal.Features.Extensions;
+using Opbx.Portal.Features.Integrations;
+using Radzen;
+
+namespace Opbx.Portal.Shell;
+
+/// <summary>Registers the pages.</summary>
+public static class ComponentsModule
+{
+    /// <summary>Blazor, the component library and what pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddScoped<PageScript>();
+        services.AddScoped<Confirm>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<ObjectPages>();
+        services.AddSingleton<PhoneStates>();
+        services.AddSingleton<OverviewReader>();
+        services.AddSingleton<IntegrationDesk>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Every page and the static files. The fallback policy asks for a signed-in person on all pages but the open ones.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

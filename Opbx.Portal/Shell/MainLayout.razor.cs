@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
+using Opbx.Core.Users;
+using Opbx.Portal.Components;
+using Opbx.Portal.Security;
+
+namespace Opbx.Portal.Shell;
+
+/// <summary>App bar, navigation and the place of the page.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private Actor? _actor;
+    private PortalSession? _session;
+    private ErrorBoundary? _boundary;
+    private bool _drawer;
+    private bool _acted;
+
+    [CascadingParameter]
+    private Routes Root { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> State { get; set; } = default!;
+
+    [Inject]
+    private ConfigurationStore Store { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        var actor = (await State).User.ToActor();
+        if (actor == _actor) return;
+        // Nobody any more when the session ended while the page was open: then nothing of it stays, whatever the page allows.
+        // Whoever acted for an organization goes on as themselves, and not on a page that shows something else to them.
+        _acted = _actor?.Acting is not null;
+        _actor = actor;
+        _session = actor is null ? null : PortalSession.Open(actor, Root.ChosenPbx, Store);
+    }
+
+    private string Here(string fragment) => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + fragment;
+
+    private void CloseDrawer() => _drawer = false;
+
+    private void OnMoved(object? sender, LocationChangedEventArgs e)
+    {
+        _boundary?.Recover();
+        CloseDrawer();
+        _ = InvokeAsync(StateHasChanged);
+    }
+}

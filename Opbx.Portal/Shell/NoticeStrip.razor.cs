@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Opbx.Core.Notices;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Portal.Shell;
+
+/// <summary>What the portal has to tell, above every page, until somebody dismisses it.</summary>
+public sealed partial class NoticeStrip : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IReadOnlyList<Notice> _notices = [];
+
+    /// <summary>Who looks.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
+    [Inject]
+    private NoticeBoard Board { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnMoved;
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnMoved;
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync() => _notices = await Board.OpenAsync(Actor, _gone.Token);
+
+    private async Task DismissAsync(Notice notice)
+    {
+        await Board.DismissAsync(Actor, notice.Id, _gone.Token);
+        await LoadAsync();
+    }
+
+    private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    });
+}

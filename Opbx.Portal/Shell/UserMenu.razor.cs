@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Portal.Shell;
+
+/// <summary>Who is signed in, and the way out.</summary>
+public sealed partial class UserMenu
+{
+    /// <summary>The person.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
+    private string Initial => Actor.Name is { Length: > 0 } name ? name[..1].ToUpperInvariant() : "?";
+}

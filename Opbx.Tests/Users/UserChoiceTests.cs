@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Permissions;
+using Opbx.Core.Persistence;
+using Opbx.Core.Users;
+using Opbx.Core.Users.Choices;
+using Opbx.Tests.Support;
+
+namespace Opbx.Tests.Users;
+
+/// <summary>What a person chose on a page is found again by that person alone.</summary>
+public sealed class UserChoiceTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task A_choice_is_kept_replaced_and_forgotten_for_one_person()
+    {
+        var choices = host.Services.GetRequiredService<UserChoices>();
+        await using var db = host.Services.GetRequiredService<Database>().OpenUnrestricted();
+        var owner = await db.Users.SingleAsync(u => u.Email == PortalHost.OwnerEmail, TestContext.Current.CancellationToken);
+        var person = new Actor(owner.OrganizationId, Role.Owner, PortalHost.OwnerEmail, ActorSource.Portal, null, owner.Id);
+        await choices.KeepAsync(person, "calls", "group=Sales", default);
+        await choices.KeepAsync(person, "calls", "direction=Inbound", default);
+        Assert.Equal("direction=Inbound", await choices.FindAsync(person, "calls", default));
+        Assert.Null(await choices.FindAsync(person, "other", default));
+        Assert.Null(await choices.FindAsync(person with { UserId = Guid.NewGuid() }, "calls", default));
+        Assert.Null(await choices.FindAsync(person with { UserId = null }, "calls", default));
+        await choices.KeepAsync(person, "calls", new string('x', UserChoices.LongestValue + 1), default);
+        Assert.Equal("direction=Inbound", await choices.FindAsync(person, "calls", default));
+        await choices.KeepAsync(person, "calls", null, default);
+        Assert.Null(await choices.FindAsync(person, "calls", default));
+    }
+}
