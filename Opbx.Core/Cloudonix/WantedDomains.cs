@@ -1,6 +1,5 @@
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
 

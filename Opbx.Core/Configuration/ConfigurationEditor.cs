@@ -1,5 +1,5 @@
 using Opbx.Core.Document;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
 using Opbx.Core.Document.Rules;
 using Opbx.Core.Permissions;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 

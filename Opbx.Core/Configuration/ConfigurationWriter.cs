@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Document.Rules;
 using Opbx.Core.Pbxs;

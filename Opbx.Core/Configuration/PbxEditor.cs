@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Mail;
-using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Quartz;
 
 namespace Opbx.Core.Notices;
 
 /// <summary>Mails notices to the owners of the organization, again later when the mail server does not take them.</summary>
 [DisallowConcurrentExecution]
-public sealed class NoticeMailJob(Database database, IMailSender sender, PublicAddress address, TimeProvider time) : IJob
+public sealed class NoticeMailJob(Database database, IMailSender sender, INoticeRecipients recipients, PublicAddress address, TimeProvider time) : IJob
 {
     private const int Batch = 20;
 
@@ -28,7 +26,7 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, PublicA
         var due = await db.Notices.OfActiveOrganizations(db).Where(n => n.NextMailAt != null && n.NextMailAt <= now).OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
         foreach (var notice in due)
         {
-            var sent = !sender.IsConfigured || await SendAsync(db, notice, cancel);
+            var sent = !sender.IsConfigured || await SendAsync(notice, cancel);
             if (!sent) notice.MailTries++;
             notice.NextMailAt = sent || notice.MailTries > Pauses.Length ? null : time.GetUtcNow() + Pauses[notice.MailTries - 1];
             await db.SaveChangesAsync(cancel);
@@ -36,9 +34,9 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, PublicA
     }
 
     /// <summary>Whether at least one of them got it: who got it must not get it again because another address is wrong.</summary>
-    private async Task<bool> SendAsync(OpbxDbContext db, Notice notice, CancellationToken cancel)
+    private async Task<bool> SendAsync(Notice notice, CancellationToken cancel)
     {
-        var owners = await db.Users.Where(u => u.OrganizationId == notice.OrganizationId && u.Role == Role.Owner && u.Active && u.Email != null).Select(u => u.Email!).ToListAsync(cancel);
+        var owners = await recipients.FindAsync(notice.OrganizationId, cancel);
         var sent = owners.Count == 0;
         foreach (var owner in owners)
             sent |= await sender.SendAsync(new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.Of(notice.Link)}"), cancel);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;

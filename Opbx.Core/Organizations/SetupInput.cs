@@ -1,4 +1,3 @@
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
 

@@ -1,5 +1,3 @@
-using Opbx.Core.Persistence.Tenancy;
-
 namespace Opbx.Core.Permissions;
 
 /// <summary>As whom somebody works at present, and why; what the banner says.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Users;
-
 namespace Opbx.Core.Permissions;
 
 /// <summary>Who does something: every editor and directory asks it before anything else.</summary>
@@ -23,9 +21,6 @@ public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSou
 
     /// <summary>Whether this extension of this PBX is the actor's own.</summary>
     public bool Owns(Guid pbxId, string? number) => number is not null && ExtensionOn(pbxId) == number;
-
-    /// <summary>A person, on pages.</summary>
-    public static Actor Of(User user) => new(user.OrganizationId, user.Role, user.UserName ?? "", ActorSource.Portal, user.OwnExtension, user.Id, user.IsPlatformAdmin);
 
     /// <summary>The portal itself, acting within one organization.</summary>
     public static Actor System(Guid organizationId, string name) => new(organizationId, Role.Owner, name, ActorSource.System);

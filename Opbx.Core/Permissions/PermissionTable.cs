@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Opbx.Core.Users;
 
 namespace Opbx.Core.Permissions;
 

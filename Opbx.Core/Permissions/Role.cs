@@ -1,5 +1,3 @@
-using Opbx.Core.Users;
-
 namespace Opbx.Core.Permissions;
 
 /// <summary>What a person or an API key may do within an organization.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Quartz;
 
 namespace Opbx.Core.Prompts;

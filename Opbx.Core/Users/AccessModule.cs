@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
+using Opbx.Core.Notices;
 using Opbx.Core.Users.Acting;
 using Opbx.Core.Users.Choices;
 using Opbx.Core.Users.Letters;
@@ -43,6 +44,7 @@ public static class AccessModule
         .AddHostedService(provider => provider.GetRequiredService<ResetRequests>())
         .AddSingleton<UserDirectory>()
         .AddSingleton<UserEditor>()
+        .AddSingleton<INoticeRecipients, Owners>()
         .AddSingleton<OwnExtensionEditor>()
         .AddSingleton<CoverEditor>()
         .AddSingleton<IConfigurationObserver, LinkedPeople>()

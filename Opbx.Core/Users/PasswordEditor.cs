@@ -34,7 +34,7 @@ public sealed class PasswordEditor(Database database, Passwords passwords, Sessi
         (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (hash.Value, Accounts.NewStamp(), Guid.NewGuid().ToString());
         // Nobody sets a password who has not read a mail, or a link that was handed over, or signed in before.
         user.EmailConfirmed = true;
-        db.History.Add(AccessHistory.SecretTouched(Actor.Of(user), AccessHistory.Users, user.UserName!, clock.GetUtcNow()));
+        db.History.Add(AccessHistory.SecretTouched(user.ToActor(), AccessHistory.Users, user.UserName!, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         await ends.TellAsync(user.Id, user.SecurityStamp);
         if (!first) letters.Tell(AccountNews.PasswordChanged, user);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Opbx.Core.Shared;
-using Opbx.Portal.Security;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;

@@ -1,5 +1,4 @@
 using System.Net;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Routing;
 
 namespace Opbx.Portal.Navigation;
 

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Opbx.Core.Organizations.Acting;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

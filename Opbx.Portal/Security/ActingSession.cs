@@ -1,5 +1,4 @@
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;

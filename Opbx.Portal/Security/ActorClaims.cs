@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;

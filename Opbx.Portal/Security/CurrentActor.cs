@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

@@ -1,5 +1,4 @@
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Portal.Http;
 using Opbx.Portal.Navigation;
 

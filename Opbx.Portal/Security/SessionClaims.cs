@@ -12,7 +12,7 @@ internal sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOp
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        ActorClaims.Describe(identity, Actor.Of(user));
+        ActorClaims.Describe(identity, user.ToActor());
         return identity;
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Portal.Components;
 using Opbx.Portal.Security;
 
@@ -20,7 +19,7 @@ public sealed partial class MainLayout : IDisposable
     private bool _acted;
 
     [CascadingParameter]
-    private Routes Root { get; set; } = default!;
+    private BrowserChoices Choices { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState> State { get; set; } = default!;
@@ -46,7 +45,7 @@ public sealed partial class MainLayout : IDisposable
         // Whoever acted for an organization goes on as themselves, and not on a page that shows something else to them.
         _acted = _actor?.Acting is not null;
         _actor = actor;
-        _session = actor is null ? null : PortalSession.Open(actor, Root.ChosenPbx, Store);
+        _session = actor is null ? null : PortalSession.Open(actor, Choices.PbxId, Store);
     }
 
     private string Here(string fragment) => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + fragment;

@@ -1,6 +1,4 @@
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Users;
 using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Shell;

@@ -1,19 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Routing;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Browser;
 

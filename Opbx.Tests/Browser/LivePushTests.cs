@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;

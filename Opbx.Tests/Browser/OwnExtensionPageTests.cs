@@ -4,7 +4,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Core.Users.SelfService;
 
 namespace Opbx.Tests.Browser;

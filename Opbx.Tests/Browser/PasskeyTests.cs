@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;

@@ -7,11 +7,10 @@ using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Document.Pbx;
 using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
-using Opbx.Core.Pbxs;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Opbx.Core.Permissions;
 
 namespace Opbx.Tests.Browser;

@@ -3,10 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Sandbox;
 
 namespace Opbx.Tests.Browser;

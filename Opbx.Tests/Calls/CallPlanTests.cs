@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
-using Opbx.Core.Users;
 using Opbx.Tests.Persistence;
 
 namespace Opbx.Tests.Calls;

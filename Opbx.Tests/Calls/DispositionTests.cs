@@ -1,13 +1,12 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
-using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 using Opbx.Tests.Routing.Scenarios;
 using Opbx.Tests.Support;
-using CallState = Opbx.Core.Calls.CallState;
 using static Opbx.Tests.Calls.Histories;
+using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Calls;
 

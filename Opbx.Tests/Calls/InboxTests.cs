@@ -3,9 +3,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Permissions;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Users;
 
 namespace Opbx.Tests.Calls;
 

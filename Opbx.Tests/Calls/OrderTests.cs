@@ -3,8 +3,8 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using CallState = Opbx.Core.Calls.CallState;
 using static Opbx.Tests.Calls.Histories;
+using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Calls;
 

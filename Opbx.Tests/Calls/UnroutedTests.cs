@@ -1,7 +1,6 @@
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Projection;
-using Opbx.Core.Document;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using static Opbx.Tests.Calls.Histories;

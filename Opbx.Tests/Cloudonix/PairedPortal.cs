@@ -7,7 +7,7 @@ using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Integrations;
 using Opbx.Core.Notices;
 using Opbx.Core.Permissions;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Portal.Shell;
 
 namespace Opbx.Tests.Components;

@@ -3,9 +3,8 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.BlockedCallers;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Document.Pbx;
 using Opbx.Core.Document.PhoneNumbers;
-using Opbx.Core.Pbxs;
+using Opbx.Core.Document.Settings;
 using Opbx.Portal.Features.BlockedCallers;
 using Opbx.Portal.Features.OutboundRules;
 

@@ -4,12 +4,10 @@ using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Document.Pbx;
 using Opbx.Core.Document.PhoneNumbers;
-using Opbx.Core.Pbxs;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Sandbox;
 using Opbx.Tests.Browser;
 

@@ -2,12 +2,10 @@ using System.Globalization;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Integrations;

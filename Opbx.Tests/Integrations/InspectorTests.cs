@@ -4,7 +4,6 @@ using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Integrations;

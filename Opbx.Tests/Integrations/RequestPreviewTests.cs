@@ -4,7 +4,6 @@ using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Integrations.Templates;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Integrations;

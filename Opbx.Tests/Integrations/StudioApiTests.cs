@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Account;
 using Opbx.Tests.Support;

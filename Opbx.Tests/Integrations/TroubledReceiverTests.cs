@@ -3,7 +3,6 @@ using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Tests.Integrations;
 

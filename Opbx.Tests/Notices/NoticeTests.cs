@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Opbx.Core.Notices;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Tests.Calls.Recordings;
@@ -76,7 +75,7 @@ public sealed class NoticeTests : IAsyncLifetime
         await AddAsync("adam@acme.example", Role.Admin);
         await RaiseAsync("a");
         var post = new PostBox { IsAway = true };
-        var job = new NoticeMailJob(_store.Database, post, new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.acme.example" })), _clock);
+        var job = new NoticeMailJob(_store.Database, post, new Owners(_store.Database), new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.acme.example" })), _clock);
         await job.RunAsync(default);
         post.IsAway = false;
         await job.RunAsync(default);

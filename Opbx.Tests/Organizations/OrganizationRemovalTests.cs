@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
 using Opbx.Core.Organizations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
 

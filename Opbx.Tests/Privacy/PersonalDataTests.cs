@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Prompts;
 using Opbx.Tests.Api;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Prompts;
 

@@ -1,5 +1,4 @@
 using Opbx.Core.Calls;
-using Opbx.Core.Calls.Log;
 using Opbx.Core.Document;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Reports;

@@ -1,7 +1,5 @@
 using Opbx.Core.Calls;
-using Opbx.Core.Calls.Log;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;

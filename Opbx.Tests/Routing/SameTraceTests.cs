@@ -6,7 +6,6 @@ using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using Opbx.Tests.Api;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 using Opbx.Portal.Security;
 
 namespace Opbx.Tests.Users;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
 using Opbx.Tests.Support;
 

@@ -11,7 +11,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SelfService;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

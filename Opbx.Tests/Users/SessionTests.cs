@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.Sessions;

@@ -1,4 +1,3 @@
-using Opbx.Core.Persistence;
 using Opbx.Tests.Persistence;
 using Opbx.Tests.Support;
 

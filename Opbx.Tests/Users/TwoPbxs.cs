@@ -6,7 +6,7 @@ using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
@@ -63,7 +63,7 @@ public sealed class TwoPbxs : IAsyncLifetime
         var invited = await Get<UserEditor>().InviteAsync(Owner, $"{Guid.NewGuid():N}@acme.example", "Anna", role, Number, Cancel, Here);
         Assert.True(invited.Ok, invited.Failure?.Message);
         await using var db = Get<Database>().OpenUnrestricted();
-        return Actor.Of(await db.Users.AsNoTracking().SingleAsync(u => u.Id == invited.Value.User.Id, Cancel));
+        return (await db.Users.AsNoTracking().SingleAsync(u => u.Id == invited.Value.User.Id, Cancel)).ToActor();
     }
 
     internal async Task<Guid> RecordAsync(Guid pbx, RecordingKind kind)

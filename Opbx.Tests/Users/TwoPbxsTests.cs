@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
@@ -130,10 +129,10 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
         Assert.Equal((_there, Number), (moved.Value!.PbxId!.Value, moved.Value.Extension));
         await using var db = Get<Database>().OpenUnrestricted();
         var person = await db.Users.SingleAsync(u => u.Id == mover.UserId, Cancel);
-        Assert.True(Actor.Of(person).Owns(_there, Number));
-        Assert.False(Actor.Of(person).Owns(_here, Number));
+        Assert.True(person.ToActor().Owns(_there, Number));
+        Assert.False(person.ToActor().Owns(_here, Number));
         person.PbxId = null;
-        Assert.Null(Actor.Of(person).Own);
+        Assert.Null(person.ToActor().Own);
     }
 
     private T Get<T>()

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Opbx.Core.Document;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 
 namespace Opbx.Core.Calls.Control;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 using Opbx.Core.Plans;
 

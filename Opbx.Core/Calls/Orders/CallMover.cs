@@ -3,7 +3,6 @@ using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Plans;
 using Opbx.Core.Routing;

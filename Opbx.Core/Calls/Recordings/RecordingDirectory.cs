@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;

@@ -1,5 +1,4 @@
 using Opbx.Core.Pbxs;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
 
 namespace Opbx.Core.Cloudonix.Cxml;

@@ -1,8 +1,7 @@
 using Opbx.Core.Document;
 using Opbx.Core.Document.Merging;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
-using Opbx.Core.Pbxs;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 

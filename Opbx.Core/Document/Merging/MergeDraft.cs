@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
-using Opbx.Core.Pbxs;
 using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.Merging;

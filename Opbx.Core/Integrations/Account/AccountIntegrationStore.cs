@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Account;
 

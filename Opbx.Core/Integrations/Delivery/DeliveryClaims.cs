@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Integrations;
-using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;

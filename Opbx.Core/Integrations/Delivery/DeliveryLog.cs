@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 

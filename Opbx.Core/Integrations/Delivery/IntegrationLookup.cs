@@ -1,6 +1,5 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Permissions;
 

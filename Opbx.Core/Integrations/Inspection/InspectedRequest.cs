@@ -1,5 +1,3 @@
-using Opbx.Core.Document.Integrations;
-
 namespace Opbx.Core.Integrations.Inspection;
 
 /// <summary>A request that arrived at an inspector.</summary>

@@ -3,7 +3,6 @@ using System.Reflection;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Routing.Outbound;
 
 namespace Opbx.Core.Integrations.Outbox;
 

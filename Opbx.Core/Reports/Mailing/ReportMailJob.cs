@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Mail;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;

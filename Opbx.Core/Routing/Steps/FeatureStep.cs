@@ -1,4 +1,4 @@
-using Opbx.Core.Document.Pbx;
+using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Routing.Steps;
 

@@ -1,5 +1,3 @@
-using Opbx.Core.Document;
-
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>Opening hours decide where the call goes.</summary>

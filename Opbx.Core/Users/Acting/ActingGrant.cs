@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Users.Acting;
 

@@ -28,7 +28,7 @@ public sealed class PasskeyEditor(Database database, AccountLetters letters, Tim
         var names = await db.Passkeys.Where(p => p.UserId == user.Id).Select(p => p.Name).ToListAsync(cancel);
         if (names.Count >= Passkey.Most) return new Failure(FailureKind.Conflict, $"You have {Passkey.Most} passkeys already. Remove one that you do not use.");
         db.Passkeys.Add(passkey);
-        db.History.Add(AccessHistory.Created(Actor.Of(user), AccessHistory.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
+        db.History.Add(AccessHistory.Created(user.ToActor(), AccessHistory.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
         try
         {
             await db.SaveChangesAsync(cancel);

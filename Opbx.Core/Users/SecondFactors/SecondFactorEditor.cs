@@ -24,7 +24,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         var codes = AddCodes(db, user, now);
         try
         {
-            await SaveAsync(db, Actor.Of(user), user, before, now, cancel);
+            await SaveAsync(db, user.ToActor(), user, before, now, cancel);
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
@@ -39,7 +39,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     public async Task<Result<Done>> SwitchOffAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, Actor.Of(user), user, cancel) : Failure.Forbidden();
+        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, user.ToActor(), user, cancel) : Failure.Forbidden();
     }
 
     /// <summary>Switches it off for somebody else who lost the app and the recovery codes.</summary>
@@ -61,7 +61,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user) return Failure.Forbidden();
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == userId).ToListAsync(cancel));
         var codes = AddCodes(db, user, now);
-        db.History.Add(AccessHistory.SecretTouched(Actor.Of(user), AccessHistory.Users, user.UserName!, now));
+        db.History.Add(AccessHistory.SecretTouched(user.ToActor(), AccessHistory.Users, user.UserName!, now));
         await db.SaveChangesAsync(cancel);
         letters.Tell(AccountNews.NewRecoveryCodes, user);
         return new NewRecoveryCodes(codes);

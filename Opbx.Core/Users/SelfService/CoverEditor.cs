@@ -1,6 +1,5 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;

@@ -1,7 +1,6 @@
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.OutboundRules;
 using Opbx.Core.Permissions;
-using Opbx.Core.Users;
 
 namespace Opbx.Portal.Components.Ui;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;

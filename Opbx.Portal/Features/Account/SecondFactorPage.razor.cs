@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Security;
 

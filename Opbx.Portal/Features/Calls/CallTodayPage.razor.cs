@@ -4,7 +4,6 @@ using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Document.Simulation;
 using Opbx.Core.Shared;
-using Opbx.Core.Simulation;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Simulation;

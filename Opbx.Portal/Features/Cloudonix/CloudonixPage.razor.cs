@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

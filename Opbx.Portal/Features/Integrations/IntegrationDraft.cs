@@ -1,5 +1,4 @@
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;

@@ -4,7 +4,6 @@ using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Api;
-using Opbx.Portal.Hosting;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Templates;
 using Opbx.Core.Shared;

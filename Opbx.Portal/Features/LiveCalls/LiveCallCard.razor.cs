@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Objects;

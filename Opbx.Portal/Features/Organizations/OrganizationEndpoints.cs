@@ -3,7 +3,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Organizations;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

@@ -5,7 +5,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Prompts;
 using Opbx.Core.Shared;
 using Opbx.Portal.Api;
-using Opbx.Portal.Hosting;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 

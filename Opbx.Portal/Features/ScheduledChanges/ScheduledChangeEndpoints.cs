@@ -7,7 +7,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Api;
-using Opbx.Portal.Hosting;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;
 

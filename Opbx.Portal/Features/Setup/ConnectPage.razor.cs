@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Security;
-using Opbx.Portal.Shell;
 
 namespace Opbx.Portal.Features.Setup;
 
@@ -28,7 +24,7 @@ public sealed partial class ConnectPage
     private bool _busy;
 
     [CascadingParameter]
-    private Routes Root { get; set; } = default!;
+    private BrowserChoices Choices { get; set; } = default!;
 
     [Inject]
     private CurrentActor Current { get; set; } = default!;
@@ -52,7 +48,7 @@ public sealed partial class ConnectPage
     protected override async Task OnInitializedAsync()
     {
         _sandbox = Sandbox.IsOn;
-        _session = PortalSession.Open(await Current.GetAsync(), Root.ChosenPbx, Store);
+        _session = PortalSession.Open(await Current.GetAsync(), Choices.PbxId, Store);
         if (_session is null) Navigation.NavigateTo(Paths.Home);
     }
 

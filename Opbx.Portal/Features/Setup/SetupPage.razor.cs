@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Organizations;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

@@ -5,7 +5,6 @@ using Opbx.Core.Calls.Orders;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Plans;
 using Opbx.Core.Routing;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Shared;
 using Opbx.Portal.Http;
-using OpenTelemetry;
 using OpenTelemetry.Instrumentation.AspNetCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -11,7 +11,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Shared;
-using Opbx.Core.Users;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;

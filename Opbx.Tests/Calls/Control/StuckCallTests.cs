@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
-using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix;

@@ -1,4 +1,3 @@
-using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;

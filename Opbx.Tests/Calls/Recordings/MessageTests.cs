@@ -1,8 +1,6 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Permissions;
-using Opbx.Core.Routing.Trace;
-using Opbx.Core.Users;
 
 namespace Opbx.Tests.Calls.Recordings;
 

@@ -5,7 +5,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Organizations;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Security;
 using Opbx.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace Opbx.Core.Calls.Recordings.Download;

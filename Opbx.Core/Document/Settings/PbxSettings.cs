@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Opbx.Core.Numbering;
 
-namespace Opbx.Core.Document.Pbx;
+namespace Opbx.Core.Document.Settings;
 
 /// <summary>Settings of one PBX (the member <c>pbx</c> of its document).</summary>
 public sealed record PbxSettings

@@ -1,7 +1,7 @@
 using Opbx.Core.Numbering;
 using Opbx.Core.Shared;
 
-namespace Opbx.Core.Document.Pbx;
+namespace Opbx.Core.Document.Settings;
 
 /// <summary>What a PBX's settings must satisfy.</summary>
 public static class PbxRules
