@@ -14,14 +14,16 @@ internal static class MailFaults
     public static string OfCertificate(string host, X509Chain? chain, SslPolicyErrors errors) =>
         errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) ? "The mail server shows no certificate."
         : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? $"The certificate of the mail server is not made out to {host}."
-        : chain?.ChainStatus.Any(s => s.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) == true ? "The certificate of the mail server has expired or is not valid yet."
+        : chain?.ChainStatus.Any(s => s.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) == true
+            ? "The certificate of the mail server has expired or is not valid yet."
         : "The certificate of the mail server comes from an issuer that this machine does not trust.";
 
     /// <summary>What an exception means; null when it is none of those that come from mail servers and mails.</summary>
     public static string? Of(Exception fault) => fault switch
     {
         OperationCanceledException => $"The mail server did not answer within {SmtpSender.Timeout.TotalSeconds:0} seconds.",
-        SslHandshakeException => "The mail server did not agree on an encrypted connection. Port 465 is encrypted from the start, every other port by STARTTLS.",
+        SslHandshakeException =>
+            "The mail server did not agree on an encrypted connection. Port 465 is encrypted from the start, every other port by STARTTLS.",
         AuthenticationException => "The mail server does not accept Mail__UserName and Mail__Password.",
         NotSupportedException => "The mail server does not offer what Mail__StartTls or Mail__UserName asks for.",
         SmtpCommandException refusal => $"The mail server refused it: {(int)refusal.StatusCode} {MailText.OneLine(refusal.Message)}",

@@ -15,7 +15,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
 
     public bool IsConfigured => options.Value.Host.Length > 0;
 
-    /// <summary>The port on which everything is encrypted from the first byte (RFC 8314). Tests have another one: only root may listen on 465.</summary>
+    /// <summary>The port on which everything is encrypted from the first byte (RFC 8314); tests have another one.</summary>
     internal int ImplicitTlsPort { get; init; } = 465;
 
     /// <summary>A certificate that is accepted although nobody vouches for it; only tests have one.</summary>
@@ -43,17 +43,22 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
             await client.DisconnectAsync(quit: true, both.Token);
             return true;
         }
-        catch (Exception e) when (!(e is OperationCanceledException && cancel.IsCancellationRequested) && (fault ?? MailFaults.Of(e)) is { } reason)
+        catch (Exception e) when (!IsOurs(e, cancel) && (fault ?? MailFaults.Of(e)) is { } reason)
         {
             MailLog.NotSent(log, reason);
             return false;
         }
     }
 
+    /// <summary>Whether the portal itself gave up, because it stops.</summary>
+    private static bool IsOurs(Exception e, CancellationToken cancel) => e is OperationCanceledException && cancel.IsCancellationRequested;
+
     private async Task ConnectAsync(SmtpClient client, CancellationToken cancel)
     {
         var server = options.Value;
-        var encryption = server.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        var encryption = server.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
+            : server.StartTls ? SecureSocketOptions.StartTls
+            : SecureSocketOptions.None;
         await client.ConnectAsync(server.Host, server.Port, encryption, cancel);
         if (server.UserName.Length > 0) await client.AuthenticateAsync(server.UserName, server.Password, cancel);
     }

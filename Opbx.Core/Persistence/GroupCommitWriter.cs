@@ -8,7 +8,8 @@ namespace Opbx.Core.Persistence;
 /// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its commit.
 /// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.
 /// </summary>
-public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log) : BackgroundService
+public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log)
+    : BackgroundService
 {
     /// <summary>How many items may wait; more are refused at once.</summary>
     public const int Capacity = 10_000;

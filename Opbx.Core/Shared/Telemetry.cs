@@ -16,7 +16,10 @@ internal static class Telemetry
     public static readonly ActivitySource Traces = new(Name);
 
     /// <summary>Buckets in seconds: from what is answered from memory up to what people notice.</summary>
-    public static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20] };
+    public static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
+    };
 
     /// <summary>Says to which call the present request belongs; costs nothing while nobody traces.</summary>
     public static void TagSession(string token)

@@ -20,7 +20,8 @@ internal static class OptionRules
     {
         foreach (var (network, index) in networks.Select((n, i) => (n, i)))
         {
-            if (!IPAddress.TryParse(network, out _) && !IPNetwork.TryParse(network, out _)) faults.Add($"{key}__{index} must be an IP address or a network such as 10.0.0.0/8.");
+            if (!IPAddress.TryParse(network, out _) && !IPNetwork.TryParse(network, out _))
+                faults.Add($"{key}__{index} must be an IP address or a network such as 10.0.0.0/8.");
         }
     }
 

@@ -62,7 +62,8 @@ public static class Options
         if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings) MediaRules.CheckRecordings(recordings, faults);
         if (Read<RetentionOptions>(configuration, RetentionOptions.Section) is { } retention) MediaRules.CheckRetention(retention, faults);
         if (Read<MailOptions>(configuration, MailOptions.Section) is { } mail) MediaRules.CheckMail(mail, faults);
-        if (Read<MetricsOptions>(configuration, MetricsOptions.Section) is { } metrics) OptionRules.CheckNetworks("Metrics__AllowedNetworks", metrics.AllowedNetworks, faults);
+        if (Read<MetricsOptions>(configuration, MetricsOptions.Section) is { } metrics)
+            OptionRules.CheckNetworks("Metrics__AllowedNetworks", metrics.AllowedNetworks, faults);
         return faults;
     }
 

@@ -8,9 +8,13 @@ internal static class ProgramPaths
 
     /// <summary>What is asked all the time and tells nothing about the use of the portal: it is neither logged nor traced.</summary>
     public static bool IsQuiet(HttpContext context) =>
-        Array.Exists(["/_blazor", "/_framework", "/_content", "/healthz", "/metrics"], prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        StartsWith(context, "/_blazor", "/_framework", "/_content", "/healthz", "/metrics");
 
     /// <summary>Addresses that programs ask, so that an error is data and never a page.</summary>
     public static bool IsForPrograms(HttpContext context) =>
-        Array.Exists(["/api", "/hooks", "/healthz", "/metrics", "/openapi", "/sandbox/api", "/prompt-audio", "/_blazor", "/_framework", "/_content"], prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        StartsWith(
+            context, "/api", "/hooks", "/healthz", "/metrics", "/openapi", "/sandbox/api", "/prompt-audio", "/_blazor", "/_framework", "/_content");
+
+    private static bool StartsWith(HttpContext context, params string[] prefixes) =>
+        Array.Exists(prefixes, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,7 +6,8 @@ namespace Opbx.Portal.Security;
 /// <summary>How many pages are open.</summary>
 internal sealed class CircuitMetrics(IMeterFactory meters)
 {
-    private readonly UpDownCounter<long> _open = meters.Create(Telemetry.Name).CreateUpDownCounter<long>("opbx.circuits.open", "{circuit}", "Pages that are open now.");
+    private readonly UpDownCounter<long> _open =
+        meters.Create(Telemetry.Name).CreateUpDownCounter<long>("opbx.circuits.open", "{circuit}", "Pages that are open now.");
 
     public void Opened() => _open.Add(1);
 

@@ -61,7 +61,8 @@ internal static class SmtpReceiver
 
             if (line == "QUIT") break;
             inData = line == "DATA";
-            if (line.StartsWith("EHLO", StringComparison.Ordinal) && certificate is not null && !isEncrypted) await writer.WriteLineAsync("250-STARTTLS");
+            var offersTls = line.StartsWith("EHLO", StringComparison.Ordinal) && certificate is not null && !isEncrypted;
+            if (offersTls) await writer.WriteLineAsync("250-STARTTLS");
             await writer.WriteLineAsync(inData ? "354 go on" : "250 ok");
             if (line == ".") break;
         }

@@ -6,5 +6,6 @@ namespace Opbx.Bench;
 /// <summary>Meters for parts of the portal that a benchmark builds by hand.</summary>
 internal static class Meters
 {
-    public static readonly IMeterFactory Factory = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+    public static readonly IMeterFactory Factory =
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
 }

@@ -18,7 +18,7 @@ public sealed class InboxMetrics
         _time = time;
         var meter = meters.Create(Telemetry.Name);
         _messages = meter.CreateCounter<long>("opbx.inbox.messages", "{message}", "Messages of the platform.");
-        _lag = meter.CreateHistogram("opbx.projection.lag", "s", "From a message's arrival until the call shows it.", tags: null, Telemetry.Seconds);
+        _lag = meter.CreateHistogram("opbx.projection.lag", "s", "From a message's arrival until the call shows it.", null, Telemetry.Seconds);
     }
 
     /// <summary>It is durable, and the call shows it; a repeat changed nothing.</summary>
@@ -32,5 +32,5 @@ public sealed class InboxMetrics
     internal void Refused(CallEventSource source) => Count(source, "refused");
 
     private void Count(CallEventSource source, string result) =>
-        _messages.Add(1, new KeyValuePair<string, object?>("source", Sources[(int)source]), new KeyValuePair<string, object?>("result", result));
+        _messages.Add(1, new("source", Sources[(int)source]), new("result", result));
 }

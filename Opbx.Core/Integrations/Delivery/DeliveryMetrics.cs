@@ -8,7 +8,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>How attempts to deliver go, and how much waits.</summary>
 internal sealed class DeliveryMetrics
 {
-    private static readonly string[] Outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => JsonSerializer.Serialize(outcome).Trim('"'))];
+    private static readonly string[] Outcomes = [.. Enum.GetValues<Outcome>().Select(o => JsonSerializer.Serialize(o).Trim('"'))];
     private readonly Counter<long> _attempts;
     private readonly Histogram<double> _durations;
 
@@ -16,9 +16,11 @@ internal sealed class DeliveryMetrics
     {
         var meter = meters.Create(Telemetry.Name);
         _attempts = meter.CreateCounter<long>("opbx.delivery.attempts", "{attempt}", "Attempts to deliver to integrations.");
-        _durations = meter.CreateHistogram("opbx.delivery.attempt.duration", "s", "Attempts that sent something.", tags: null, Telemetry.Seconds);
-        meter.CreateObservableGauge("opbx.deliveries.waiting", () => backlog.Waiting, "{delivery}", "Deliveries that are not over, counted every few seconds.");
-        meter.CreateObservableGauge("opbx.delivery.paused", () => lanes.Paused, "{integration}", "Integrations that are left alone because their receiver keeps failing.");
+        _durations = meter.CreateHistogram("opbx.delivery.attempt.duration", "s", "Attempts that sent something.", null, Telemetry.Seconds);
+        meter.CreateObservableGauge(
+            "opbx.deliveries.waiting", () => backlog.Waiting, "{delivery}", "Deliveries that are not over, counted every few seconds.");
+        meter.CreateObservableGauge(
+            "opbx.delivery.paused", () => lanes.Paused, "{integration}", "Integrations that are left alone because their receiver fails.");
     }
 
     /// <summary>An attempt is over.</summary>

@@ -4,7 +4,7 @@ namespace Opbx.Portal.Features.Webhooks;
 
 /// <summary>The answer to one request of a call.</summary>
 /// <param name="Cxml">The document.</param>
-/// <param name="Stage">What the call came back from: <c>first</c>, what it waited for, <c>unknown</c> for a state that is not ours, or <c>apology</c>.</param>
+/// <param name="Stage">What the call came back from: <c>first</c>, what it waited for, <c>unknown</c> for a foreign state, or <c>apology</c>.</param>
 internal readonly record struct VoiceAnswer(string Cxml, string Stage)
 {
     public const string Apology = "apology";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
@@ -17,12 +18,15 @@ public static class TelemetryModule
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
     // Whom the portal calls is its customers' business.
-    private static readonly MetricStreamConfiguration WithoutHost = new() { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] };
+    private static readonly MetricStreamConfiguration WithoutHost =
+        new() { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] };
 
     /// <summary>Collects metrics, and traces when they have somewhere to go.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService(builder.Configuration[ServiceName] is { Length: > 0 } name ? name : "opbx"))
+        var name = builder.Configuration[ServiceName] is { Length: > 0 } chosen ? chosen : "opbx";
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(name))
             .WithMetrics(metrics => metrics
                 .AddMeter(Telemetry.Name)
                 .AddAspNetCoreInstrumentation()
@@ -43,7 +47,8 @@ public static class TelemetryModule
     /// <summary>Maps the metrics, for whom they are meant.</summary>
     public static void MapMetrics(this IEndpointRouteBuilder app)
     {
-        var access = new MetricsAccess(new AllowedNetworks(app.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.AllowedNetworks));
+        var options = app.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value;
+        var access = new MetricsAccess(new AllowedNetworks(options.AllowedNetworks));
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous().DisableHttpMetrics().Add(endpoint =>
         {
             var scrape = endpoint.RequestDelegate!;
@@ -57,7 +62,8 @@ public static class TelemetryModule
         // Whether it is a file is known only after routing: it is not recorded then.
         requests.EnrichWithHttpResponse = (activity, response) =>
         {
-            if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) activity.ActivityTraceFlags &= ~System.Diagnostics.ActivityTraceFlags.Recorded;
+            if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+                activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
         };
     }
 
