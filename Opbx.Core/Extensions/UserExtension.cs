@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Opbx.Core.Configuration;
+using Opbx.Core.Numbering;
 using Opbx.Core.Outbound;
-using Opbx.Core.PhoneNumbers;
 using Opbx.Core.Prompts;
 using Opbx.Core.Routing;
 

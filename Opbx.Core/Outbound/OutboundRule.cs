@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Opbx.Core.Configuration;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Outbound;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Pbxs;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Opbx.Core.Configuration;
+using Opbx.Core.Numbering;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.PhoneNumbers;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Opbx.Core.Configuration;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 using Opbx.Core.Prompts;
 using Opbx.Core.Routing;
 

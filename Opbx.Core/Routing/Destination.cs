@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 using Opbx.Core.Prompts;
 
 namespace Opbx.Core.Routing;

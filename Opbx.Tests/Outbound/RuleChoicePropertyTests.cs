@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Opbx.Core.Numbering;
 using Opbx.Core.Outbound;
-using Opbx.Core.Outbound.NumberingPlans;
 
 namespace Opbx.Tests.Outbound;
 
@@ -28,7 +28,7 @@ public sealed class RuleChoicePropertyTests
         from number in Gen.Elements(Numbers)
         from count in Gen.Choose(0, 12)
         from rules in Rule.ArrayOf(count)
-        select (NumberingPlan.Default.Parse(number, "US")!, rules);
+        select (NumberReader.Read(number, "US")!, rules);
 
     [Fact]
     public void The_choice_is_the_slow_choice()

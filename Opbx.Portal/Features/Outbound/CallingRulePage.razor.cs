@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
+using Opbx.Core.Numbering;
 using Opbx.Core.Outbound;
-using Opbx.Core.Outbound.NumberingPlans;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 
@@ -11,7 +11,7 @@ namespace Opbx.Portal.Features.Outbound;
 public sealed partial class CallingRulePage
 {
     private static readonly IReadOnlyList<Choice<string>> Countries =
-        [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Default.Knows(c.Value))];
+        [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Knows(c.Value))];
 
     /// <summary>The name in the address; absent for a new one.</summary>
     [Parameter]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Opbx.Core.Configuration;
 using Opbx.Core.Extensions;
-using Opbx.Core.PhoneNumbers;
+using Opbx.Core.Numbering;
 using Opbx.Core.RingGroups;
 using Opbx.Portal.Components.Ui;
 

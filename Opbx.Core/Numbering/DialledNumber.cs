@@ -1,4 +1,4 @@
-namespace Opbx.Core.Outbound.NumberingPlans;
+namespace Opbx.Core.Numbering;
 
 /// <summary>A valid number that somebody dialled.</summary>
 /// <param name="Number">The number in E.164; a short code's digits as dialled.</param>

@@ -1,4 +1,4 @@
-namespace Opbx.Core.Outbound.NumberingPlans;
+namespace Opbx.Core.Numbering;
 
 /// <summary>What a number is used for, by its country's numbering plan.</summary>
 public enum NumberKind
