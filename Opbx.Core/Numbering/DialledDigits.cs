@@ -5,7 +5,7 @@ internal readonly record struct DialledDigits(bool Plus, string Digits)
 {
     private const int Longest = 32;
 
-    /// <summary>Reads a dialled text with the punctuation people write; null when it is longer than 32 characters or holds anything else.</summary>
+    /// <summary>Reads a dialled text with the punctuation people write; null when there is anything else or it is too long.</summary>
     public static DialledDigits? Read(string dialled)
     {
         if (dialled.Length is 0 or > Longest) return null;
@@ -20,4 +20,7 @@ internal readonly record struct DialledDigits(bool Plus, string Digits)
         }
         return count == 0 ? null : new(plus, new string(digits[..count]));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Plus ? "+" + Digits : Digits;
 }

@@ -11,5 +11,6 @@ public static class E164
 
     /// <summary>Whether the text has that form.</summary>
     public static bool IsValid(string? text) =>
-        text is { Length: >= 8 and <= 16 } && text[0] == '+' && text[1] is >= '1' and <= '9' && !text.AsSpan(2).ContainsAnyExceptInRange('0', '9');
+        text is { Length: >= 8 and <= 16 } && text[0] == '+' && text[1] is >= '1' and <= '9'
+        && !text.AsSpan(2).ContainsAnyExceptInRange('0', '9');
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
+using Opbx.Core.Numbering;
 using Opbx.Core.Prompts;
 using Opbx.Core.Routing.Plan;
 
@@ -12,7 +13,7 @@ public sealed class DialPlans
     private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
     private readonly PromptAddresses _prompts;
 
-    /// <summary>Follows the configuration.</summary>
+    /// <summary>Compiles what is in force and follows the configuration.</summary>
     public DialPlans(ConfigurationStore store, PromptAddresses prompts)
     {
         _prompts = prompts;
@@ -21,6 +22,7 @@ public sealed class DialPlans
             if (change.After is { } snapshot) Of(snapshot);
             else _plans.TryRemove(change.PbxId, out _);
         };
+        foreach (var snapshot in store.All) Of(snapshot);
     }
 
     /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
@@ -33,7 +35,14 @@ public sealed class DialPlans
         if (known && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
         var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
         var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), renames);
+        WarmUpNumbering(snapshot.Document);
         _plans[snapshot.PbxId] = (snapshot, plan);
         return plan;
+    }
+
+    private static void WarmUpNumbering(PbxDocument document)
+    {
+        foreach (var country in document.OutboundRules.Select(r => r.Country).Append(document.Pbx.Country).OfType<string>().Distinct(StringComparer.Ordinal))
+            NumberingPlan.WarmUp(country);
     }
 }

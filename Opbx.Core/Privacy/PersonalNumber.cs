@@ -31,7 +31,7 @@ public sealed class PersonalNumber
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var clean = text.Trim();
-        if (NumberingPlan.Default.Parse(clean, country) is { IsShortCode: false } known && E164.IsValid(known.Number)) return new PersonalNumber(known.Number);
+        if (NumberReader.Read(clean, country) is { IsShortCode: false } known && E164.IsValid(known.Number)) return new PersonalNumber(known.Number);
         var plain = "+" + CallTexts.Digits(clean);
         return clean[0] == '+' && E164.IsValid(plain) ? new PersonalNumber(plain) : null;
     }
@@ -41,6 +41,6 @@ public sealed class PersonalNumber
     {
         var digits = CallTexts.Digits(text);
         if (digits == Digits) return true;
-        return digits.EndsWith(Tail, StringComparison.Ordinal) && NumberingPlan.Default.Parse(digits, country)?.Number == E164Number;
+        return digits.EndsWith(Tail, StringComparison.Ordinal) && NumberReader.Read(digits, country)?.Number == E164Number;
     }
 }

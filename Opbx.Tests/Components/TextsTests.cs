@@ -34,7 +34,7 @@ public sealed class TextsTests
     [Theory]
     [InlineData("+12125550100", "US", "(212) 555-0100")]
     [InlineData("+12125550100", "DE", "+1 (212) 555-0100")]
-    [InlineData("+442079460958", "US", "+44 207 946 0958")]
+    [InlineData("+442079460958", "US", "+44 20 7946 0958")]
     [InlineData("1001", "US", "1001")]
     [InlineData("", "US", "Unknown")]
     [InlineData("anonymous", "US", "anonymous")]

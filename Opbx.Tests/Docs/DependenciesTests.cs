@@ -16,6 +16,6 @@ public sealed partial class DependenciesTests
         Assert.Equal(packages.Order(StringComparer.Ordinal), reasons.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^\| (?<name>[\w.]+) \| .{10,} \|$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^\| (?<name>[\w.-]+) \| .{10,} \|$", RegexOptions.Multiline, 1000)]
     private static partial Regex Row();
 }

@@ -29,7 +29,7 @@ public sealed class RuleChoicePropertyTests
         from number in Gen.Elements(Numbers)
         from count in Gen.Choose(0, 12)
         from rules in Rule.ArrayOf(count)
-        select (NumberingPlan.Default.Parse(number, "US")!, rules);
+        select (NumberReader.Read(number, "US")!, rules);
 
     [Fact]
     public void The_choice_is_the_slow_choice()

@@ -23,5 +23,5 @@ public static class CallTypes
     }
 
     private static string? AreaOf(string? callerId, string country) =>
-        callerId is null || NumberingPlan.Default.Parse(callerId, country) is not { } own || own.Region != country ? null : own.AreaCode;
+        callerId is null || NumberReader.Read(callerId, country) is not { } own || own.Region != country ? null : own.AreaCode;
 }

@@ -9,10 +9,9 @@ public static class OutboundPlanner
     /// <summary>Decides: emergency, then the number itself, the call type, the rule, the caller number.</summary>
     public static OutboundDecision Decide(OutboundRequest request)
     {
-        var plan = NumberingPlan.Default;
-        if (plan.IsEmergency(request.Country, request.Dialled)) return Emergency(request);
-        if (plan.Parse(request.Dialled, request.Country) is not { } number)
-            return plan.LacksAreaCode(request.Dialled, request.Country) ? OutboundRefusals.WithoutAreaCode() : OutboundRefusals.Invalid();
+        if (NumberingPlan.IsEmergency(request.Dialled, request.Country)) return Emergency(request);
+        if (NumberReader.Read(request.Dialled, request.Country) is not { } number)
+            return NumberingPlan.LacksAreaCode(request.Dialled, request.Country) ? OutboundRefusals.WithoutAreaCode() : OutboundRefusals.Invalid();
 
         var rule = RuleChoice.For(number, request.Country, request.Rules);
         var callerId = CallerId(request, rule);

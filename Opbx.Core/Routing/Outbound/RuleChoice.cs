@@ -24,12 +24,11 @@ public static class RuleChoice
     /// <summary>Twice the prefix's length, and one more for a country; null when the rule does not match.</summary>
     private static int? Rank(OutboundRule rule, DialledNumber number, string country)
     {
-        var plan = NumberingPlan.Default;
-        if (rule.Country is { } only && number.Region != only && (number.IsShortCode || !plan.BelongsTo(number.Number, only))) return null;
+        if (rule.Country is { } only && number.Region != only && (number.IsShortCode || !NumberingPlan.BelongsTo(number.Number, only))) return null;
         var named = rule.Country is null ? 0 : 1;
         if (string.IsNullOrEmpty(rule.Prefix)) return named;
         // Short codes are dialled within their country only, so they are compared with national digits as they stand.
-        var prefix = number.IsShortCode ? rule.Prefix : plan.InternationalPrefix(rule.Prefix, rule.Country ?? country);
+        var prefix = number.IsShortCode ? rule.Prefix : NumberingPlan.InternationalPrefix(rule.Prefix, rule.Country ?? country);
         return prefix is not null && number.Number.StartsWith(prefix, StringComparison.Ordinal) ? 2 * prefix.Length + named : null;
     }
 }

@@ -54,6 +54,6 @@ internal static class PhoneStep
         if (!dialled.StartsWith('+') && dialled.Length <= walk.Plan.LongestExtension) return null;
         if (walk.Plan.FindNumber(dialled) is { } number) return number;
         var country = walk.Plan.Settings.Country;
-        return !NumberingPlan.Default.IsEmergency(country, dialled) && NumberingPlan.Default.Parse(dialled, country) is { } parsed ? walk.Plan.FindNumber(parsed.Number) : null;
+        return !NumberingPlan.IsEmergency(dialled, country) && NumberReader.Read(dialled, country) is { } parsed ? walk.Plan.FindNumber(parsed.Number) : null;
     }
 }

@@ -12,7 +12,7 @@ namespace Opbx.Portal.Features.OutboundRules;
 public sealed partial class CallingRulePage
 {
     private static readonly IReadOnlyList<Choice<string>> Countries =
-        [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Default.Knows(c.Value))];
+        [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Knows(c.Value))];
 
     /// <summary>The name in the address; absent for a new one.</summary>
     [Parameter]

@@ -19,7 +19,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
         if (document.Extensions.FirstOrDefault(e => e.Number == dialled) is { } inside)
             return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings", ["This is an extension of yours. No calling rule is needed."]);
         var decision = OutboundPlanner.Decide(Request(document, caller, dialled));
-        var number = NumberingPlan.Default.Parse(dialled, document.Pbx.Country);
+        var number = NumberReader.Read(dialled, document.Pbx.Country);
         return decision switch
         {
             OutboundDecision.Allowed allowed => new NumberTrial(Tone.Good, "The call goes out", [.. Facts(number, allowed.CallType), .. Way(allowed, caller, document)]),
