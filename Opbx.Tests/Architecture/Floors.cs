@@ -21,7 +21,7 @@ internal static class Floors
         ["Pbxs"] = "Shared Permissions Persistence",
         ["Configuration"] = "Shared Permissions Persistence Audit Notices Numbering Document Pbxs",
         ["Prompts"] = "Shared Permissions Persistence Document Configuration",
-        ["Plans"] = "Document Routing Configuration Prompts",
+        ["Plans"] = "Numbering Document Routing Configuration Prompts",
         // 4: features with data
         ["Findings"] = "Document",
         ["Integrations"] = "Shared Permissions Persistence Audit Notices Document Pbxs Configuration",
