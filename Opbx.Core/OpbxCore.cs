@@ -43,7 +43,7 @@ public static class OpbxCore
         .AddCalls()
         .AddRecordings()
         .AddVoicemail()
-        .AddAccess()
+        .AddUsers()
         .AddOrganizations()
         .AddReports()
         .AddRetention()

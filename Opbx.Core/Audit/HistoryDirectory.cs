@@ -12,7 +12,7 @@ public sealed class HistoryDirectory(Database database)
     public const int MostOfSave = 200;
 
     /// <summary>Entries of the organization, newest first; those before <paramref name="before"/> in this order when given.</summary>
-    public async Task<Result<IReadOnlyList<HistoryEntry>>> ListAsync(Actor actor, HistoryPlace? before, int take, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<HistoryEntry>>> ListAsync(Actor actor, HistoryCursor? before, int take, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
@@ -61,4 +61,4 @@ public sealed class HistoryDirectory(Database database)
 /// <summary>A place in the history.</summary>
 /// <param name="At">Time of the entry there.</param>
 /// <param name="Id">Its identity.</param>
-public sealed record HistoryPlace(DateTimeOffset At, Guid Id);
+public sealed record HistoryCursor(DateTimeOffset At, Guid Id);

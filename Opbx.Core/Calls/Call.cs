@@ -89,11 +89,11 @@ public sealed class Call : ITenantOwned
     /// <summary>Stations reached, in order, as a JSON array.</summary>
     public string Path { get; set; } = "[]";
 
-    /// <summary>Where it stands in the log (<see cref="Log.CallPlace"/>): later calls have higher places.</summary>
+    /// <summary>Where it stands in the log (<see cref="Log.CallSortKey"/>): later calls have higher places.</summary>
     public long Place { get; set; }
 
     /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
-    public string Words { get; set; } = "";
+    public string DisplayNames { get; set; } = "";
 
     /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
     public string Facts { get; set; } = "{}";

@@ -27,12 +27,12 @@ internal static partial class CallLog
     public static partial void CallNotReconciled(ILogger log, Guid pbxId, string token, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Too much waits to be done for calls of PBX {PbxId}; one thing was left out")]
-    public static partial void ErrandRefused(ILogger log, Guid pbxId);
+    public static partial void CommandRefused(ILogger log, Guid pbxId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Something that a call of PBX {PbxId} asked for failed")]
-    public static partial void ErrandFailed(ILogger log, Guid pbxId, Exception fault);
+    public static partial void CommandFailed(ILogger log, Guid pbxId, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A phone of PBX {PbxId} switched the opening hours, but they stay as they are: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A phone of PBX {PbxId} switched the business hours, but they stay as they are: {Reason}")]
     public static partial void HoursNotSwitched(ILogger log, Guid pbxId, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Call {Token} of PBX {PbxId} could not be picked up: {Reason}")]

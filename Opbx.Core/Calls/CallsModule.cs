@@ -5,7 +5,7 @@ using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Calls.Orders;
+using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Calls.Screening;
@@ -29,23 +29,23 @@ public static class CallsModule
         services.AddSingleton<CallInbox>();
         services.AddSingleton<CallDirectory>();
         services.AddSingleton<ICallJournal, CallJournal>();
-        services.AddSingleton<CallBoard>();
-        services.AddHostedService(provider => provider.GetRequiredService<CallBoard>());
+        services.AddSingleton<LiveCallTracker>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCallTracker>());
         services.AddSingleton<PickedUpCalls>();
         services.AddSingleton<LiveLines>();
         services.AddSingleton<IPbxState, SimulatedState>();
         services.AddTallies();
-        services.AddSingleton<HoursByHand>();
+        services.AddSingleton<DayNightSwitch>();
         services.AddSingleton<CallMoverSurroundings>();
         services.AddSingleton<CallMover>();
-        services.AddSingleton<ErrandRunner>();
+        services.AddSingleton<CommandRunner>();
         services.AddSingleton<CallAudit>();
         services.AddSingleton<CallDeskSurroundings>();
-        services.AddSingleton<CallDesk>();
-        services.AddSingleton<JoinDesk>();
-        services.AddSingleton<StuckCalls>();
+        services.AddSingleton<LiveCallRunner>();
+        services.AddSingleton<LiveCallJoiner>();
+        services.AddSingleton<StuckCallCloser>();
         services.AddSingleton<CallExplainer>();
-        services.AddHostedService(provider => provider.GetRequiredService<ErrandRunner>());
+        services.AddHostedService(provider => provider.GetRequiredService<CommandRunner>());
         return services;
     }
 
@@ -56,7 +56,7 @@ public static class CallsModule
         services.AddSingleton<GroupPositions>();
         services.AddSingleton<BlockedHits>();
         services.AddSingleton<ScreeningDirectory>();
-        services.AddSingleton(p => new CommittedCalls(p.GetRequiredService<CallBoard>(), [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
+        services.AddSingleton(p => new CommittedCalls(p.GetRequiredService<LiveCallTracker>(), [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
         services.AddHostedService(p => p.GetRequiredService<LastAnswers>());
         services.AddHostedService(p => p.GetRequiredService<GroupPositions>());
         services.AddHostedService(p => p.GetRequiredService<BlockedHits>());
@@ -65,7 +65,7 @@ public static class CallsModule
     /// <summary>What calls do by the clock.</summary>
     public static void AddCallJobs(this IQuartzBuilder q)
     {
-        q.ScheduleJob<SettlingJob>(
+        q.ScheduleJob<MailboxWaitJob>(
             trigger => trigger.WithIdentity("call-settling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
             job => job.WithIdentity("call-settling"));
         q.ScheduleJob<ReconcilingJob>(

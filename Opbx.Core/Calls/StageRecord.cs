@@ -47,7 +47,7 @@ public sealed record StageRecord
     public required IReadOnlyList<TraceStep> Trace { get; init; }
 
     /// <summary>What happened in this stage, in order.</summary>
-    public required IReadOnlyList<Moment> Moments { get; init; }
+    public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
     /// <summary>The exact document that was sent.</summary>
     public required string Cxml { get; init; }
@@ -73,7 +73,7 @@ public sealed record StageRecord
         CallerExtension = result.Caller,
         Path = result.Path,
         Trace = result.Trace,
-        Moments = result.Moments,
+        Events = result.Events,
         Cxml = cxml,
     };
 }

@@ -52,7 +52,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
         {
             if (Missing(present, kind, key, expectedVersion) is { } failure) return failure;
-            var places = ReferencePlaces.Of(present.Document, kind, key);
+            var places = Usages.Of(present.Document, kind, key);
             return places.Count > 0
                 ? new Failure(FailureKind.Conflict, $"This {kind.Noun} is still used. Take it out there first: {string.Join("; ", places)}.", Places: places)
                 : Draft.Of(kind.Write(present.Document, kind.Read(present.Document).Where(o => o.Key != key)));

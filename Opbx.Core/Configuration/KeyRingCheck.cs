@@ -9,7 +9,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Configuration;
 
 /// <summary>Looks at start whether stored secrets can be read with the keys at hand, and tells it loudly when not: calls would be refused and webhooks not be signed.</summary>
-public sealed class KeyRingCheck(Database database, SecretProtector protector, NoticeBoard notices, TimeProvider clock, ILogger<KeyRingCheck> log)
+public sealed class KeyRingCheck(Database database, SecretProtector protector, NoticeStore notices, TimeProvider clock, ILogger<KeyRingCheck> log)
 {
     /// <summary>How many secrets cannot be read.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)

@@ -43,7 +43,7 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
     private async Task RememberAsync(Actor actor, Guid? pbxId, string kind, string key, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        var entry = AccessHistory.SecretTouched(actor, kind, key, clock.GetUtcNow());
+        var entry = AuditEntries.SecretTouched(actor, kind, key, clock.GetUtcNow());
         entry.PbxId = pbxId;
         db.History.Add(entry);
         await db.SaveChangesAsync(cancel);

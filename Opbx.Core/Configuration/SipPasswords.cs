@@ -32,7 +32,7 @@ public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets
     private async Task RememberAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        db.History.Add(AccessHistory.Noted(actor, pbxId, ObjectKind.Extensions.Name, number, ChangeAction.SecretTouched, clock.GetUtcNow()));
+        db.History.Add(AuditEntries.Noted(actor, pbxId, ObjectKind.Extensions.Name, number, ChangeAction.SecretTouched, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
 }

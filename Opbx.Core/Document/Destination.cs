@@ -45,7 +45,7 @@ public sealed record IvrDestination : Destination
     public string Name { get; init; } = "";
 }
 
-/// <summary>Opening hours, which lead on to one of their own destinations.</summary>
+/// <summary>Business hours, which lead on to one of their own destinations.</summary>
 public sealed record BusinessHoursDestination : Destination
 {
     /// <summary>The schedule's name.</summary>

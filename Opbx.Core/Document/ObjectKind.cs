@@ -49,7 +49,7 @@ public sealed class ObjectKind
     /// <summary>IVR menus.</summary>
     public static readonly ObjectKind IvrMenus = Of<IvrMenu>("ivrMenus", "ivr-menus", "menu", d => d.IvrMenus, (d, l) => d with { IvrMenus = l });
 
-    /// <summary>Opening hours.</summary>
+    /// <summary>Business hours.</summary>
     public static readonly ObjectKind BusinessHours = Of<BusinessHoursSchedule>("businessHours", "business-hours", "schedule", d => d.BusinessHours, (d, l) => d with { BusinessHours = l });
 
     /// <summary>Phone numbers.</summary>

@@ -40,7 +40,7 @@ public sealed record PbxDocument
     [MaxLength(2_000)]
     public IReadOnlyList<IvrMenu> IvrMenus { get; init; } = [];
 
-    /// <summary>Opening hours.</summary>
+    /// <summary>Business hours.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<BusinessHoursSchedule> BusinessHours { get; init; } = [];
 

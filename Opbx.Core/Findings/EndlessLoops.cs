@@ -12,7 +12,7 @@ internal static class EndlessLoops
     {
         var onward = Onward(document);
         foreach (var (index, schedule) in document.BusinessHours.Index())
-            if (Returns(new ObjectRef(ObjectKind.BusinessHours.Name, schedule.Name), onward)) yield return Loop($"/businessHours/{index}", $"The opening hours \"{schedule.Name}\"");
+            if (Returns(new ObjectRef(ObjectKind.BusinessHours.Name, schedule.Name), onward)) yield return Loop($"/businessHours/{index}", $"The business hours \"{schedule.Name}\"");
         foreach (var (index, extension) in document.Extensions.Index())
             if (Returns(new ObjectRef(ObjectKind.Extensions.Name, extension.Number), onward)) yield return Loop($"/extensions/{index}", $"Extension {extension.Number}");
     }

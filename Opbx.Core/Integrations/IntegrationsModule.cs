@@ -44,7 +44,7 @@ public static class IntegrationsModule
         services.AddSingleton<InspectorDoor>();
         services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<AttemptRunner>();
-        services.AddSingleton<ReceiverWatch>();
+        services.AddSingleton<ReceiverHealth>();
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<Lanes>();

@@ -7,7 +7,7 @@ namespace Opbx.Core.Notices;
 public static class NoticesModule
 {
     /// <summary>What the portal tells those who run it.</summary>
-    public static IServiceCollection AddNotices(this IServiceCollection services) => services.AddSingleton<NoticeBoard>();
+    public static IServiceCollection AddNotices(this IServiceCollection services) => services.AddSingleton<NoticeStore>();
 
     /// <summary>What it does by the clock.</summary>
     public static void AddNoticeJobs(this IQuartzBuilder q) => q.ScheduleJob<NoticeMailJob>(

@@ -7,7 +7,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Organizations;
 
 /// <summary>On an empty database: makes what the start-up configuration names, or opens the set-up.</summary>
-public sealed class Bootstrap(Database database, Founding founding, SetupLink link, IOptions<PortalOptions> options)
+public sealed class Bootstrap(Database database, Provisioning founding, SetupLink link, IOptions<PortalOptions> options)
 {
     /// <summary>Runs once at start, before the port opens.</summary>
     public async Task RunAsync(CancellationToken cancel)

@@ -9,7 +9,7 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>Renames, suspends, resumes and deletes organizations. An organization that platform admins belong to stays in service.</summary>
-public sealed class OrganizationEditor(Database database, OrganizationDirectory directory, OrganizationDoors doors, TimeProvider clock) : IDisposable
+public sealed class OrganizationEditor(Database database, OrganizationDirectory directory, OrganizationStatus doors, TimeProvider clock) : IDisposable
 {
     /// <summary>How long a deletion can be taken back.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
@@ -27,7 +27,7 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             id,
             async (db, organization) =>
             {
-                if (change.Name is { } name && Organization.Normal(name) != organization.NormalizedName && await Founding.IsTakenAsync(db, name, cancel)) return Founding.NameTaken();
+                if (change.Name is { } name && Organization.Normal(name) != organization.NormalizedName && await Provisioning.IsTakenAsync(db, name, cancel)) return Provisioning.NameTaken();
                 if (change.Active == false && await RunsPlatformAsync(db, organization, cancel)) return Refused();
                 if (change.Name is not null) organization.Rename(change.Name);
                 organization.TimeZone = change.TimeZone ?? organization.TimeZone;
@@ -74,9 +74,9 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             if (await edit(db, organization) is { } failure) return failure;
             if (OrganizationHistory.Describe(organization) is { } after && after != before)
             {
-                var entry = AccessHistory.Changed(actor, AccessHistory.Organizations, organization.Name, before, after, clock.GetUtcNow());
+                var entry = AuditEntries.Changed(actor, AuditEntries.Organizations, organization.Name, before, after, clock.GetUtcNow());
                 db.History.Add(entry);
-                if (organization.Id != actor.OrganizationId) db.History.Add(AccessHistory.At(organization.Id, entry));
+                if (organization.Id != actor.OrganizationId) db.History.Add(AuditEntries.At(organization.Id, entry));
                 await db.SaveChangesAsync(cancel);
                 if (OrganizationItem.StateOf(organization) is { } now && now != state) await doors.ChangedAsync(organization.Id, now, CancellationToken.None);
             }
@@ -85,7 +85,7 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            return Founding.NameTaken();
+            return Provisioning.NameTaken();
         }
         finally
         {

@@ -13,7 +13,7 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>Removes organizations whose time of grace is over: every row, every file, and what memory knows of them. Begins again where it stopped when it was interrupted.</summary>
-public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxRemains remains, TimeProvider clock, ILogger<OrganizationEraser> log)
+public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxFiles remains, TimeProvider clock, ILogger<OrganizationEraser> log)
 {
     private static readonly MethodInfo RemoveRows = typeof(OrganizationEraser).GetMethod(nameof(BatchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -56,9 +56,9 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
     /// <summary>The organization itself goes last, so that an interrupted removal is found again. Who runs the portal can read that it is gone.</summary>
     private async Task FinishAsync(OpbxDbContext db, Organization organization, CancellationToken cancel)
     {
-        var entry = AccessHistory.Deleted(Actor.System(organization.Id, "Removal of organizations"), AccessHistory.Organizations, organization.Name, OrganizationHistory.Describe(organization), clock.GetUtcNow());
+        var entry = AuditEntries.Deleted(Actor.System(organization.Id, "Removal of organizations"), AuditEntries.Organizations, organization.Name, OrganizationHistory.Describe(organization), clock.GetUtcNow());
         var told = await db.Users.Where(u => u.IsPlatformAdmin).Select(u => u.OrganizationId).Distinct().ToListAsync(cancel);
-        db.History.AddRange(told.Select(home => AccessHistory.At(home, entry)));
+        db.History.AddRange(told.Select(home => AuditEntries.At(home, entry)));
         db.Organizations.Remove(organization);
         await db.SaveChangesAsync(cancel);
     }

@@ -9,16 +9,16 @@ public static class OrganizationsModule
 {
     /// <summary>Creating, suspending and erasing organizations, and acting for them. <see cref="SetupLink"/> is registered by the host, which knows the environment.</summary>
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
-        .AddSingleton<Founding>()
+        .AddSingleton<Provisioning>()
         .AddSingleton<SetupEditor>()
         .AddSingleton<Bootstrap>()
         .AddSingleton<ActingEditor>()
         .AddHostedService<ActingClock>()
         .AddSingleton<OrganizationDirectory>()
-        .AddSingleton<OrganizationFounder>()
-        .AddSingleton<OrganizationDoors>()
+        .AddSingleton<PlatformProvisioning>()
+        .AddSingleton<OrganizationStatus>()
         .AddSingleton<OrganizationEditor>()
-        .AddSingleton<PbxRemains>()
+        .AddSingleton<PbxFiles>()
         .AddSingleton<OrganizationEraser>();
 
     /// <summary>The removal of organizations whose grace period is over.</summary>

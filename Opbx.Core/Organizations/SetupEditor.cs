@@ -3,7 +3,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Organizations;
 
 /// <summary>The first set-up through the browser: possible while there is no organization, for the one who has the link.</summary>
-public sealed class SetupEditor(Founding founding, SetupLink link) : IDisposable
+public sealed class SetupEditor(Provisioning founding, SetupLink link) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 

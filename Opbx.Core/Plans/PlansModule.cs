@@ -7,6 +7,6 @@ public static class PlansModule
 {
     /// <summary>The compiled dial plans of every PBX, now and at any time to come.</summary>
     public static IServiceCollection AddDialPlans(this IServiceCollection services) => services
-        .AddSingleton<DialPlans>()
+        .AddSingleton<DialPlanStore>()
         .AddSingleton<FuturePlans>();
 }

@@ -16,7 +16,7 @@ namespace Opbx.Core.Privacy;
 /// Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to them, and its digits
 /// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for whom.
 /// </summary>
-public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, RecordingBoard board, TimeProvider time, ILogger<PersonalDataEraser> log)
+public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex board, TimeProvider time, ILogger<PersonalDataEraser> log)
 {
     /// <summary>How the history names this kind of entry.</summary>
     public const string HistoryKind = "personalData";

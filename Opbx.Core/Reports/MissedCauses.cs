@@ -51,12 +51,12 @@ public sealed class MissedCauses
     private static MissedCause Describe(KeyValuePair<(string Code, TraceNode? Node), List<(string Token, DateTimeOffset At)>> cause)
     {
         var ((code, node), calls) = cause;
-        var (what, advice) = Words(code, node?.Name ?? "");
+        var (what, advice) = DisplayNames(code, node?.Name ?? "");
         var (token, at) = calls.MaxBy(c => c.At);
         return new MissedCause(code, node, calls.Count, what, advice, token, at);
     }
 
-    private static (string What, string Advice) Words(string code, string name) => code switch
+    private static (string What, string Advice) DisplayNames(string code, string name) => code switch
     {
         "gaveUpRinging" => ($"Callers hung up while {name} was ringing.", "Let more phones ring at the same time, or play an announcement so that callers know that they are heard."),
         "rangOut" or "noAnswer" => ($"{name} rang and nobody answered.", "Ring longer, switch voicemail on, or forward the call when nobody answers."),
@@ -65,7 +65,7 @@ public sealed class MissedCauses
         "doNotDisturb" => ($"{name} did not want to be disturbed.", "Switch voicemail on or forward busy calls of this extension."),
         "busy" => ($"{name} was busy.", "Switch voicemail on or forward busy calls of this extension."),
         "unreachable" => ($"The phone of {name} was not connected.", "Check the phone, and forward calls of this extension while it cannot be reached."),
-        "closed" => ($"{name} was closed.", "Let closed callers leave a message, or look whether the opening hours still fit."),
+        "closed" => ($"{name} was closed.", "Let closed callers leave a message, or look whether the business hours still fit."),
         "lostInMenu" => ($"Callers chose nothing in the menu {name}.", "Make the greeting shorter, and let the menu's fallback ring somebody."),
         "switchedOff" => ($"{name} is switched off.", "Switch it on, or lead calls elsewhere."),
         "voicemailOff" => ($"{name} has no voicemail.", "Switch voicemail on for this extension."),

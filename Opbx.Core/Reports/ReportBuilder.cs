@@ -62,7 +62,7 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
     /// <summary>What was chosen, each once. The way alone does not tell it: an extension that a menu's fallback rings stands there like a key.</summary>
     private static IEnumerable<(string Menu, string Digits)> Choices(ReportedCall call) => call.Facts is not { } facts
         ? []
-        : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Moments).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits)).Distinct();
+        : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Events).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits)).Distinct();
 
     private WaitingTimes Waiting()
     {

@@ -18,7 +18,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
     /// <summary>Most missed calls that are looked into; the newest ones.</summary>
     public const int MostExplained = 2_000;
 
-    private const string Chosen = "\"moment\":\"optionChosen\"";
+    private const string Chosen = "\"event\":\"optionChosen\"";
 
     /// <summary>The numbers of some days; all directions when <paramref name="direction"/> is absent.</summary>
     public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
 
     private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
     {
-        var (start, end) = (CallPlace.At(range.Start), CallPlace.At(range.End));
+        var (start, end) = (CallSortKey.At(range.Start), CallSortKey.At(range.End));
         var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null).OfBusiness();
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }

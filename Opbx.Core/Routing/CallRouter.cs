@@ -20,12 +20,12 @@ public static class CallRouter
     /// <summary>Decides the first request of a call.</summary>
     public static RouteResult Route(DialPlan plan, CallFacts facts, RoutingContext context)
     {
-        var walk = new Walk(plan, facts, context, new CallState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token });
+        var walk = new Walk(plan, facts, context, new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token });
         return walk.Run(facts.Origin == CallOrigin.Outside ? InboundStep.Enter(walk) : PhoneStep.Enter(walk));
     }
 
     /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere. A state is good for its own call only, and for twelve hours.</summary>
-    public static RouteResult Resume(DialPlan plan, CallState? state, CallFacts facts, RoutingContext context)
+    public static RouteResult Resume(DialPlan plan, RouterState? state, CallFacts facts, RoutingContext context)
     {
         if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
         var moved = state.Wait == Wait.Transfer ? null : context.Lines.PickedUp(state.Session);
@@ -53,12 +53,12 @@ public static class CallRouter
     public static RouteResult BringIn(DialPlan plan, RingingCall call, string by, RoutingContext context)
     {
         var facts = new CallFacts { Token = call.Token, From = call.From, To = call.To };
-        var walk = new Walk(plan, facts, context, new CallState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token, PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
+        var walk = new Walk(plan, facts, context, new RouterState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token, PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
         return walk.Run(PickupStep.BringIn(walk, by));
     }
 
     /// <summary>The state with which a live call asks where it goes after somebody transferred it by hand.</summary>
-    public static CallState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new()
+    public static RouterState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new()
     {
         // Requests of the document it is taken from may still come, and have numbers of their own.
         Stage = call.Stage + TransferGap - 1,
@@ -81,7 +81,7 @@ public static class CallRouter
     public static RouteResult Join(DialPlan plan, RingingCall call, string extension, JoinKind how, string session, RoutingContext context)
     {
         var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };
-        var walk = new Walk(plan, facts, context, new CallState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension, Direction = CallDirection.Internal });
+        var walk = new Walk(plan, facts, context, new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension, Direction = CallDirection.Internal });
         return walk.Run(JoinStep.Enter(walk, call, how));
     }
 
@@ -92,7 +92,7 @@ public static class CallRouter
     private static RouteResult Refuse(DialPlan plan, CallFacts facts, RoutingContext context)
     {
         var number = facts.Origin == CallOrigin.Outside ? plan.FindNumber(facts.To)?.Number : null;
-        var walk = new Walk(plan, facts, context, new CallState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number, Stage = RefusedStage });
+        var walk = new Walk(plan, facts, context, new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number, Stage = RefusedStage });
         walk.Explain("state", null, null, "stateRefused", "The address of this request was not made by this portal for this call, or it is too old.");
         walk.Say(Sentences.StateRefused);
         return walk.Run(number is not null && plan.FindNumber(number)?.Safety is not null ? walk.Rescue() : new Move.Stop(new HangUp()));

@@ -7,13 +7,13 @@ namespace Opbx.Core.Shared;
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total)
 {
     /// <summary>The parts beside this one, when the list is too long to count: then <see cref="Total"/> is the number of items here.</summary>
-    public PagePlaces? Places { get; init; }
+    public PageCursors? Places { get; init; }
 }
 
 /// <summary>The parts beside one that begins at a place instead of a number.</summary>
 /// <param name="Previous">The part before, as <see cref="ListQuery.Place"/>; null when there is none.</param>
 /// <param name="Next">The part behind.</param>
-public sealed record PagePlaces(string? Previous, string? Next);
+public sealed record PageCursors(string? Previous, string? Next);
 
 /// <summary>What part of a list is wanted.</summary>
 /// <param name="Search">A text that must occur; null for all.</param>

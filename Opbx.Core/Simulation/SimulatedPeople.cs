@@ -9,7 +9,7 @@ namespace Opbx.Core.Simulation;
 /// <param name="Next">The state of the next request; null when the call is over.</param>
 /// <param name="Facts">What the next request says.</param>
 /// <param name="Seconds">How long it took.</param>
-internal sealed record Reaction(CallState? Next, CallFacts Facts, double Seconds);
+internal sealed record Reaction(RouterState? Next, CallFacts Facts, double Seconds);
 
 /// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay silent and nobody presses a key.</summary>
 internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
@@ -50,11 +50,11 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     }
 
     /// <summary>Draws what the outcome needs from what happened.</summary>
-    public void Learn(IReadOnlyList<Moment> moments)
+    public void Learn(IReadOnlyList<RoutingEvent> events)
     {
-        foreach (var moment in moments)
+        foreach (var routed in events)
         {
-            Outcome = moment switch
+            Outcome = routed switch
             {
                 CallerBlocked => SimulationOutcome.Blocked,
                 CallRefused => SimulationOutcome.Rejected,

@@ -6,5 +6,5 @@ namespace Opbx.Core.Simulation;
 public static class SimulationModule
 {
     /// <summary>Trying out calls.</summary>
-    public static IServiceCollection AddSimulation(this IServiceCollection services) => services.AddSingleton<SimulationDesk>();
+    public static IServiceCollection AddSimulation(this IServiceCollection services) => services.AddSingleton<SimulationRunner>();
 }

@@ -11,7 +11,7 @@ namespace Opbx.Core.Simulation;
 /// <param name="Steps">Every decision with its time; the last of each stage holds the document.</param>
 public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path, IReadOnlyList<SimulationStep> Steps)
 {
-    /// <summary>The moments at which the call waited for somebody, in order.</summary>
+    /// <summary>The events at which the call waited for somebody, in order.</summary>
     public IReadOnlyList<SimulationWait> Waits { get; init; } = [];
 
     /// <summary>Titles of the scheduled changes that have begun by the time of the call and have not now.</summary>

@@ -35,7 +35,7 @@ public sealed class Simulator
     private SimulationResult Run()
     {
         var facts = new CallFacts { Token = "simulation", From = _request.From, To = _request.To, Origin = _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress" };
-        CallState? state = null;
+        RouterState? state = null;
         for (var stage = 0; stage < MostStages; stage++)
         {
             var context = _context with { Now = _context.Now.AddSeconds(_seconds) };
@@ -44,7 +44,7 @@ public sealed class Simulator
             _seconds += SpeechTime.Of(result.Decision.Before);
             var reaction = React(result.Decision.Ending, facts);
             _seconds += reaction.Seconds;
-            _people.Learn(result.Moments);
+            _people.Learn(result.Events);
             if (reaction.Next is not { } next) break;
             (state, facts) = (next, reaction.Facts);
         }

@@ -38,7 +38,7 @@ public static class AccountRules
         < ShortestPassword => $"The password needs at least {ShortestPassword} characters.",
         > LongestPassword => $"The password may have at most {LongestPassword} characters.",
         _ when password.Distinct().Count() < 4 => "The password repeats too few characters.",
-        _ => GuessableWords.AreIn(password, own) ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
+        _ => WeakPasswords.AreIn(password, own) ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
     };
 
     /// <summary>An IANA time zone.</summary>

@@ -34,7 +34,7 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         var key = new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Name = name.Trim(), Role = role, Hash = ApiKeyText.Hash(text), CreatedAt = now, ExpiresAt = expiresAt };
         await using var db = database.OpenFor(actor.OrganizationId);
         db.ApiKeys.Add(key);
-        db.History.Add(AccessHistory.Created(actor, AccessHistory.ApiKeys, key.Name, Describe(key), now));
+        db.History.Add(AuditEntries.Created(actor, AuditEntries.ApiKeys, key.Name, Describe(key), now));
         await db.SaveChangesAsync(cancel);
         index.Add(key);
         return new NewApiKey(Item(key), text);
@@ -49,7 +49,7 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         var now = clock.GetUtcNow();
         key.RevokedAt = now;
         key.LastUsedAt = index.LastUsed(key);
-        db.History.Add(AccessHistory.Deleted(actor, AccessHistory.ApiKeys, key.Name, Describe(key), now));
+        db.History.Add(AuditEntries.Deleted(actor, AuditEntries.ApiKeys, key.Name, Describe(key), now));
         await db.SaveChangesAsync(cancel);
         index.Remove(key);
         return default(Done);

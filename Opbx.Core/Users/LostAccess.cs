@@ -20,7 +20,7 @@ public sealed class LostAccess(Database database, InvitationLinks links, SignInL
         (user.TwoFactorEnabled, user.Active, user.SecurityStamp, user.ConcurrencyStamp) = (false, true, Accounts.NewStamp(), Guid.NewGuid().ToString());
         db.SecondFactors.RemoveRange(await db.SecondFactors.Where(f => f.UserId == user.Id).ToListAsync(cancel));
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(cancel));
-        db.History.Add(AccessHistory.Changed(Actor.System(user.OrganizationId, "operator of the machine"), AccessHistory.Users, user.UserName!, before, Accounts.Describe(user), clock.GetUtcNow()));
+        db.History.Add(AuditEntries.Changed(Actor.System(user.OrganizationId, "operator of the machine"), AuditEntries.Users, user.UserName!, before, Accounts.Describe(user), clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         await locks.ClearAsync(user.Id, cancel);
         return links.Create(user);

@@ -9,7 +9,7 @@ using Opbx.Core.Users.Letters;
 namespace Opbx.Core.Users;
 
 /// <summary>Sets passwords. Whoever calls it has made sure that it is the person: by the present password or by a link.</summary>
-public sealed class PasswordEditor(Database database, Passwords passwords, SessionEnds ends, AccountLetters letters, TimeProvider clock)
+public sealed class PasswordEditor(Database database, Passwords passwords, SessionEnds ends, AccountMails letters, TimeProvider clock)
 {
     /// <summary>Sets a person's password and tells the person and the history; every session and link ends.</summary>
     /// <param name="userId">The person.</param>
@@ -34,10 +34,10 @@ public sealed class PasswordEditor(Database database, Passwords passwords, Sessi
         (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (hash.Value, Accounts.NewStamp(), Guid.NewGuid().ToString());
         // Nobody sets a password who has not read a mail, or a link that was handed over, or signed in before.
         user.EmailConfirmed = true;
-        db.History.Add(AccessHistory.SecretTouched(user.ToActor(), AccessHistory.Users, user.UserName!, clock.GetUtcNow()));
+        db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         await ends.TellAsync(user.Id, user.SecurityStamp);
-        if (!first) letters.Tell(AccountNews.PasswordChanged, user);
+        if (!first) letters.Tell(AccountNotifications.PasswordChanged, user);
         return default(Done);
     }
 }

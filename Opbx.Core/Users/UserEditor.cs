@@ -35,7 +35,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         await using var db = database.OpenFor(actor.OrganizationId);
         if (await Accounts.ExistsAsync(db, email, cancel)) return Accounts.Taken();
         db.Users.Add(user);
-        db.History.Add(AccessHistory.Created(actor, AccessHistory.Users, user.UserName!, Accounts.Describe(user), now));
+        db.History.Add(AuditEntries.Created(actor, AuditEntries.Users, user.UserName!, Accounts.Describe(user), now));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -117,7 +117,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             if (user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "You cannot remove yourself.");
             if (await IsLastOwnerAsync(db, user, cancel)) return LastOwner();
             db.Users.Remove(user);
-            db.History.Add(AccessHistory.Deleted(actor, AccessHistory.Users, user.UserName!, Accounts.Describe(user), clock.GetUtcNow()));
+            db.History.Add(AuditEntries.Deleted(actor, AuditEntries.Users, user.UserName!, Accounts.Describe(user), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
             await ends.TellAsync(user.Id, stamp: null);
             return default(Done);
@@ -145,7 +145,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             var after = Accounts.Describe(user);
             if (before == after && stamp == user.SecurityStamp) return answer(user);
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
-            db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, after, clock.GetUtcNow()));
+            db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, after, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
             if (stamp != user.SecurityStamp) await ends.TellAsync(user.Id, user.SecurityStamp);
             return answer(user);

@@ -41,7 +41,7 @@ public static class Options
         builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection(RetentionOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.Configure<MetricsOptions>(builder.Configuration.GetSection(MetricsOptions.Section));
-        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.WebHost.ConfigureKestrel(BodyLimits.Apply);
         return true;
     }
 

@@ -70,6 +70,7 @@ public static class Pipeline
         app.UseWhen(ProgramPaths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));
         app.UseWhen(context => !ProgramPaths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<PathStrictness>();
+        app.UseMiddleware<MovedPages>();
         app.UseMiddleware<SameOrigin>();
         app.UseApiReference();
         app.UseRouting();

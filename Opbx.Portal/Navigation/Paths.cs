@@ -36,11 +36,11 @@ public static partial class Paths
     /// <summary>A new phone number.</summary>
     public const string NewPhoneNumber = "/phone-numbers/new";
 
-    /// <summary>The list of menus.</summary>
-    public const string Menus = "/menus";
+    /// <summary>The list of IVR menus.</summary>
+    public const string IvrMenus = "/ivr-menus";
 
-    /// <summary>A new menu.</summary>
-    public const string NewMenu = "/menus/new";
+    /// <summary>A new IVR menu.</summary>
+    public const string NewIvrMenu = "/ivr-menus/new";
 
     /// <summary>The list of ring groups.</summary>
     public const string RingGroups = "/ring-groups";
@@ -48,11 +48,11 @@ public static partial class Paths
     /// <summary>A new ring group.</summary>
     public const string NewRingGroup = "/ring-groups/new";
 
-    /// <summary>The list of opening hours.</summary>
-    public const string OpeningHours = "/opening-hours";
+    /// <summary>The list of business hours.</summary>
+    public const string BusinessHours = "/business-hours";
 
-    /// <summary>New opening hours.</summary>
-    public const string NewOpeningHours = "/opening-hours/new";
+    /// <summary>New business hours.</summary>
+    public const string NewBusinessHours = "/business-hours/new";
 
     /// <summary>Deleting the data of a person outside.</summary>
     public const string PersonalData = "/personal-data";
@@ -70,10 +70,10 @@ public static partial class Paths
     public const string NewPrompt = "/prompts/new";
 
     /// <summary>The rules for calls to outside numbers.</summary>
-    public const string CallingRules = "/calling-rules";
+    public const string OutboundRules = "/outbound-rules";
 
-    /// <summary>A new calling rule.</summary>
-    public const string NewCallingRule = "/calling-rules/new";
+    /// <summary>A new outbound rule.</summary>
+    public const string NewOutboundRule = "/outbound-rules/new";
 
     /// <summary>The list of blocked callers.</summary>
     public const string BlockedCallers = "/blocked-callers";
@@ -196,13 +196,13 @@ public static partial class Paths
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
 
     /// <summary>One menu.</summary>
-    public static string Menu(string name) => $"{Menus}/{Uri.EscapeDataString(name)}";
+    public static string IvrMenu(string name) => $"{IvrMenus}/{Uri.EscapeDataString(name)}";
 
     /// <summary>One ring group.</summary>
     public static string RingGroup(string name) => $"{RingGroups}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One schedule of opening hours.</summary>
-    public static string OpeningHoursOf(string name) => $"{OpeningHours}/{Uri.EscapeDataString(name)}";
+    /// <summary>One schedule of business hours.</summary>
+    public static string BusinessHoursOf(string name) => $"{BusinessHours}/{Uri.EscapeDataString(name)}";
 
     /// <summary>A call to a number of ours in the simulator.</summary>
     public static string SimulatorOf(string number) => $"{Simulator}?to={Uri.EscapeDataString(number)}";
@@ -213,8 +213,8 @@ public static partial class Paths
     /// <summary>One prompt.</summary>
     public static string Prompt(string name) => $"{Prompts}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One calling rule.</summary>
-    public static string CallingRule(string name) => $"{CallingRules}/{Uri.EscapeDataString(name)}";
+    /// <summary>One outbound rule.</summary>
+    public static string OutboundRule(string name) => $"{OutboundRules}/{Uri.EscapeDataString(name)}";
 
     /// <summary>One blocked caller.</summary>
     public static string BlockedCaller(string pattern) => $"{BlockedCallers}/{Uri.EscapeDataString(pattern)}";

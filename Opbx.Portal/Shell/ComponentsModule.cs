@@ -22,7 +22,7 @@ public static class ComponentsModule
         services.AddScoped<ObjectPages>();
         services.AddSingleton<PhoneStates>();
         services.AddSingleton<OverviewReader>();
-        services.AddSingleton<IntegrationDesk>();
+        services.AddSingleton<IntegrationEditor>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

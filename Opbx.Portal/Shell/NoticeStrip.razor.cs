@@ -16,7 +16,7 @@ public sealed partial class NoticeStrip : IDisposable
     public Actor Actor { get; set; } = default!;
 
     [Inject]
-    private NoticeBoard Board { get; set; } = default!;
+    private NoticeStore Board { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

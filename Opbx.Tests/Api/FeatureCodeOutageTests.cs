@@ -13,6 +13,6 @@ public sealed class FeatureCodeOutageTests(VoiceHost host) : IClassFixture<Voice
             using var answer = await host.VoiceAsync(JsonSerializer.Serialize(new { Session = "night", From = "1003", To = "*28", Direction = "subscriber", CallStatus = "in-progress" }));
             return await answer.Content.ReadAsStringAsync();
         });
-        Assert.Contains("opening hours", said, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("business hours", said, StringComparison.OrdinalIgnoreCase);
     }
 }

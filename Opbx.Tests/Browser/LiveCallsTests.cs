@@ -94,7 +94,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         await supervisor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Hang up" }).ClickAsync();
         await call.EndAsync();
         await supervisor.Page.GetByText("Ada Lovelace").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        Assert.Null(portal.Services.GetRequiredService<CallBoard>().Find(Pbx, call.Token));
+        Assert.Null(portal.Services.GetRequiredService<LiveCallTracker>().Find(Pbx, call.Token));
     }
 
     private bool Known(string domain, string extension) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
@@ -8,7 +9,6 @@ using Opbx.Core.Organizations;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Browser;
 
@@ -22,7 +22,7 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
     {
         var acme = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var platform = new Actor(acme.OrganizationId, Role.Owner, "test", ActorSource.Portal, IsPlatformAdmin: true);
-        var made = (await portal.Services.GetRequiredService<OrganizationFounder>().CreateAsync(platform, new OrganizationInput("Globex", null, "ann@globex.example", Password), CancellationToken.None)).Value!;
+        var made = (await portal.Services.GetRequiredService<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput("Globex", null, "ann@globex.example", Password), CancellationToken.None)).Value!;
         await using var ann = await portal.VisitAsync();
         await ann.SignInAsync("ann@globex.example", Password);
         // The cookie of the chosen phone system is the browser's to set: another organization's is no choice.
@@ -30,9 +30,9 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
         await ann.OpenAsync("/live-calls");
         Assert.Equal("Globex", await ann.Page.Locator(".brand-name").InnerTextAsync());
 
-        var board = portal.Services.GetRequiredService<CallBoard>();
+        var board = portal.Services.GetRequiredService<LiveCallTracker>();
         board.Show(Call(acme.OrganizationId, acme.PbxId, "Acme's Caller"));
-        portal.Services.GetRequiredService<RecordingBoard>().Show(await MessageAsync(acme.OrganizationId));
+        portal.Services.GetRequiredService<MailboxIndex>().Show(await MessageAsync(acme.OrganizationId));
         await NoticeAsync(acme.OrganizationId);
         board.Show(Call(made.Item.Id, made.PbxId, "Globex's Caller"));
         await ann.Page.GetByText("Globex's Caller").WaitForAsync();
@@ -76,7 +76,7 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
     private async Task NoticeAsync(Guid organization)
     {
         await using var db = portal.Services.GetRequiredService<Database>().OpenFor(organization);
-        portal.Services.GetRequiredService<NoticeBoard>().Raise(db, organization, "test", "A receiver of Acme fails", "/integrations");
+        portal.Services.GetRequiredService<NoticeStore>().Raise(db, organization, "test", "A receiver of Acme fails", "/integrations");
         await db.SaveChangesAsync();
     }
 }

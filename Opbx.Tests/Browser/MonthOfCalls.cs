@@ -5,7 +5,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Browser;
 
@@ -71,7 +70,7 @@ internal static class MonthOfCalls
             Path = $"""["{Line}","Front desk"]""",
             LastNewsAt = end,
         };
-        CallPlace.Update(call);
+        CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start, Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>" });
     }

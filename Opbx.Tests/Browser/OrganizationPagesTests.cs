@@ -127,7 +127,7 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
     private async Task<Guid> FoundAsync(string name)
     {
         var platform = new Actor(portal.Services.GetRequiredService<Core.Configuration.ConfigurationStore>().All.First().OrganizationId, Role.Owner, "test", ActorSource.Portal, IsPlatformAdmin: true);
-        var made = await portal.Services.GetRequiredService<OrganizationFounder>().CreateAsync(platform, new OrganizationInput(name, "America/New_York", "ann@ridge.example", null), CancellationToken.None);
+        var made = await portal.Services.GetRequiredService<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput(name, "America/New_York", "ann@ridge.example", null), CancellationToken.None);
         Assert.True(made.Ok, made.Failure?.Message);
         return made.Value.Item.Id;
     }

@@ -13,7 +13,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Browser;
 
-/// <summary>Conference rooms, calling rules and blocked callers: each is made, tried, changed and deleted by a person.</summary>
+/// <summary>Conference rooms, outbound rules and blocked callers: each is made, tried, changed and deleted by a person.</summary>
 public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
     private PbxDocument Document => portal.Services.GetRequiredService<ConfigurationStore>().All.Single().Document;
@@ -40,14 +40,14 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
     public async Task A_number_is_tried_before_and_after_a_calling_rule_allows_it()
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
-        await owner.OpenAsync("/calling-rules");
+        await owner.OpenAsync("/outbound-rules");
         await owner.Page.GetByLabel("What they dial").FillAsync("+33 1 23 45 67 89");
         await owner.Page.GetByText("The call is refused").WaitForAsync();
-        await owner.PictureAsync("calling-rules-refused-light-1440");
+        await owner.PictureAsync("outbound-rules-refused-light-1440");
         await owner.Page.GetByLabel("What they dial").FillAsync("202 555 0143");
         await owner.Page.GetByText("The call goes out").WaitForAsync();
         await owner.Page.GetByText("Trunk: us-east-1.").WaitForAsync();
-        await owner.Link("New calling rule").ClickAsync();
+        await owner.Link("New outbound rule").ClickAsync();
         await Box(owner, "Name").FillAsync("France");
         await owner.Page.GetByLabel("What they dial").FillAsync("+33 1 23 45 67 89");
         await owner.Page.GetByText("The call is refused").WaitForAsync();
@@ -55,8 +55,8 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.Page.GetByPlaceholder("Search").Last.FillAsync("France");
         await owner.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = "France", Exact = true }).ClickAsync();
         await owner.Page.GetByText("The call goes out").WaitForAsync();
-        await owner.PictureAsync("calling-rule-tried-light-1440");
-        await owner.Button("Create calling rule").ClickAsync();
+        await owner.PictureAsync("outbound-rule-tried-light-1440");
+        await owner.Button("Create outbound rule").ClickAsync();
         await owner.Heading("France").WaitForAsync();
         Assert.Equal("FR", Document.OutboundRules.Single(r => r.Name == "France").Country);
     }
@@ -104,7 +104,7 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
     public async Task Who_may_only_look_finds_nothing_to_change()
     {
         await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
-        foreach (var path in new[] { "/conference-rooms/Board", "/calling-rules/United%20States", "/blocked-callers/%2B1900" })
+        foreach (var path in new[] { "/conference-rooms/Board", "/outbound-rules/United%20States", "/blocked-callers/%2B1900" })
         {
             await reader.OpenAsync(path);
             Assert.Equal(0, await reader.Button("Save").CountAsync());

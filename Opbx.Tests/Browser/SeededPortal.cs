@@ -101,7 +101,7 @@ public sealed class SeededPortal : PortalFixture
         PhoneNumbers =
         [
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
-            new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside opening hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
+            new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside business hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
             new PhoneNumber { Number = "+12125550103", Name = "Menu", Destination = new IvrDestination { Name = "Main menu" } },
             new PhoneNumber { Number = "+12125550109", Name = "Message line", Destination = new VoicemailDestination { Extension = "1001" } },
             new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },

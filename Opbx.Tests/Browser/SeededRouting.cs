@@ -5,7 +5,7 @@ using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Tests.Browser;
 
-/// <summary>Menus and opening hours of the seeded company.</summary>
+/// <summary>Menus and business hours of the seeded company.</summary>
 internal static class SeededRouting
 {
     private static readonly IReadOnlyList<string> Day = ["08:30-12:30", "13:30-17:00"];

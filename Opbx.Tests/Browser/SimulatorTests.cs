@@ -54,7 +54,7 @@ public sealed class SimulatorTests(SeededPortal portal) : IClassFixture<SeededPo
     public async Task Who_may_not_try_calls_is_not_offered_the_simulator()
     {
         await using var reporter = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
-        await reporter.OpenAsync("/calling-rules");
+        await reporter.OpenAsync("/outbound-rules");
         Assert.Equal(0, await reporter.Link("Simulator").CountAsync());
     }
 }

@@ -3,7 +3,7 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Tests.BusinessHours;
 
-/// <summary>Opening hours by brute force: every day that matters is two days' worth of minutes, painted open and then closed again.</summary>
+/// <summary>Business hours by brute force: every day that matters is two days' worth of minutes, painted open and then closed again.</summary>
 internal static class PaintedDays
 {
     public static bool IsOpen(BusinessHoursSchedule schedule, DateTimeOffset at)

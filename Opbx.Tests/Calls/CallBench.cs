@@ -34,11 +34,11 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(DatabaseProvider.Sqlite, Connection)).Options;
         Database = new Database(this);
         Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
-        Board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
+        Board = new LiveCallTracker(Database, TimeProvider.System, NullLogger<LiveCallTracker>.Instance);
         Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
-        Recordings = new RecordingBoard(Database, Signal, Configuration);
+        Recordings = new MailboxIndex(Database, Signal, Configuration);
         var address = new PublicAddress(Options.Create(new PortalOptions()));
-        Plans = new DialPlans(Configuration, new PromptAddresses(address));
+        Plans = new DialPlanStore(Configuration, new PromptAddresses(address));
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
@@ -52,9 +52,9 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
 
     public GroupCommitWriter Writer { get; }
 
-    public CallBoard Board { get; }
+    public LiveCallTracker Board { get; }
 
-    public DialPlans Plans { get; }
+    public DialPlanStore Plans { get; }
 
     public LastAnswers Answers { get; }
 
@@ -68,7 +68,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
 
     public PickedUpCalls PickedUp { get; } = new(TimeProvider.System);
 
-    public RecordingBoard Recordings { get; }
+    public MailboxIndex Recordings { get; }
 
     public CallDirectory Directory { get; }
 

@@ -12,7 +12,7 @@ public sealed class CallPlanTests
 {
     private static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Api);
     private static readonly Actor User = Owner with { Role = Role.User, Own = new(Histories.Pbx, "1001") };
-    private static readonly CallCursor Place = new(CallPlace.At(Histories.Start));
+    private static readonly CallCursor Place = new(CallSortKey.At(Histories.Start));
 
     public static TheoryData<string, string> Queries => new()
     {

@@ -6,7 +6,6 @@ using Opbx.Core.Routing.Trace;
 using Opbx.Tests.Routing.Scenarios;
 using Opbx.Tests.Support;
 using static Opbx.Tests.Calls.Histories;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Calls;
 
@@ -144,7 +143,7 @@ public sealed class DispositionTests
             d["extensions"]![0]!.AsObject().Remove("forwarding");
         }));
         var routed = CallRouter.Route(plan, new CallFacts { Token = "t", From = "+12025550143", To = "+12125550101", Origin = CallOrigin.Outside }, new RoutingContext(TimeProvider.System.GetUtcNow(), new SeededDice(1), new TestLines()));
-        Ends(Disposition.Busy, null, Stage(1, [.. routed.Moments]), Record("ANSWER", 3));
+        Ends(Disposition.Busy, null, Stage(1, [.. routed.Events]), Record("ANSWER", 3));
     }
 
     [Fact]

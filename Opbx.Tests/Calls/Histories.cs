@@ -25,9 +25,9 @@ internal static class Histories
             PhoneNumbers = [new PhoneNumber { Number = "+12125550101" }],
         });
 
-    public static CallNews Stage(int number, params Moment[] moments) => Stage(number, CallDirection.Inbound, moments);
+    public static CallNews Stage(int number, params RoutingEvent[] events) => Stage(number, CallDirection.Inbound, events);
 
-    public static CallNews Stage(int number, CallDirection direction, params Moment[] moments) => News() with
+    public static CallNews Stage(int number, CallDirection direction, params RoutingEvent[] events) => News() with
     {
         At = Start.AddSeconds(number),
         Stage = new StageRecord
@@ -43,7 +43,7 @@ internal static class Histories
             CallerExtension = direction == CallDirection.Inbound ? null : "1001",
             Path = [$"stage {number}"],
             Trace = [],
-            Moments = moments,
+            Events = events,
             Cxml = $"<Response><!-- {number} --></Response>",
         },
     };

@@ -89,7 +89,7 @@ public sealed class InboxTests
     {
         await using var bench = await CallBench.OpenAsync();
         await bench.Inbox.RecordAsync(Histories.Stage(1, Opbx.Core.Routing.CallDirection.Internal, Histories.Rings("1002")).Stage! with { At = Now });
-        await using var again = new Opbx.Core.Calls.Live.CallBoard(bench.Database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Opbx.Core.Calls.Live.CallBoard>.Instance);
+        await using var again = new Opbx.Core.Calls.Live.LiveCallTracker(bench.Database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Opbx.Core.Calls.Live.LiveCallTracker>.Instance);
         await again.StartAsync(default);
         Assert.Equal(bench.Board.Of(Histories.Pbx), again.Of(Histories.Pbx));
         Assert.Equal(["1001"], again.Busy(Histories.Pbx));

@@ -77,6 +77,6 @@ public sealed class TallyTests
         Assert.Empty(later.Of(Guid.NewGuid()));
     }
 
-    private static async Task RecordAsync(CallBench bench, int second, string token, Moment moment) =>
-        Assert.True(await bench.Inbox.RecordAsync(Histories.Stage(second, moment).Stage! with { Token = token.PadRight(32, '0') }));
+    private static async Task RecordAsync(CallBench bench, int second, string token, RoutingEvent routed) =>
+        Assert.True(await bench.Inbox.RecordAsync(Histories.Stage(second, routed).Stage! with { Token = token.PadRight(32, '0') }));
 }

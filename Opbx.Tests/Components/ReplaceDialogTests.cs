@@ -6,7 +6,7 @@ namespace Opbx.Tests.Components;
 
 public sealed class ReplaceDialogTests
 {
-    private static readonly IReadOnlyList<ObjectPlace> Places = [new("Menu Main menu", "/menus/Main%20menu"), new("Settings of the phone system", null)];
+    private static readonly IReadOnlyList<ObjectUsage> Places = [new("Menu Main menu", "/ivr-menus/Main%20menu"), new("Settings of the phone system", null)];
 
     [Fact]
     public void The_places_are_named_and_lead_there_where_there_is_a_page()
@@ -14,7 +14,7 @@ public sealed class ReplaceDialogTests
         using var kit = new Kit();
         var dialog = Render(kit, [new Choice<string>("Second", "Second")]);
         Assert.Equal(["Menu Main menu", "Settings of the phone system"], dialog.FindAll("li").Select(l => l.TextContent.Trim()));
-        Assert.Equal("/menus/Main%20menu", Assert.Single(dialog.FindAll("li a")).GetAttribute("href"));
+        Assert.Equal("/ivr-menus/Main%20menu", Assert.Single(dialog.FindAll("li a")).GetAttribute("href"));
     }
 
     [Fact]

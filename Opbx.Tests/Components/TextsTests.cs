@@ -17,11 +17,11 @@ public sealed class TextsTests
     [InlineData(3600 * 24 * 3, "Tuesday 15:00")]
     [InlineData(3600 * 24 * 40, "Oct 11, 16:00")]
     public void Times_are_told_as_people_tell_them_in_the_phone_systems_zone(int secondsAgo, string expected) =>
-        Assert.Equal(expected, Moments.Relative(Now.AddSeconds(-secondsAgo), Now, NewYork));
+        Assert.Equal(expected, DateTimes.Relative(Now.AddSeconds(-secondsAgo), Now, NewYork));
 
     [Fact]
     public void The_exact_time_names_its_zone() =>
-        Assert.Equal("Fri, Nov 20 2026, 15:00:00 (America/New_York)", Moments.Exact(Now, NewYork));
+        Assert.Equal("Fri, Nov 20 2026, 15:00:00 (America/New_York)", DateTimes.Exact(Now, NewYork));
 
     [Theory]
     [InlineData(5, "5 s")]
@@ -29,7 +29,7 @@ public sealed class TextsTests
     [InlineData(120, "2 min")]
     [InlineData(3660, "1 h 1 min")]
     [InlineData(90_000, "25 h")]
-    public void Durations_are_short(int seconds, string expected) => Assert.Equal(expected, Moments.Duration(TimeSpan.FromSeconds(seconds)));
+    public void Durations_are_short(int seconds, string expected) => Assert.Equal(expected, DateTimes.Duration(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData("+12125550100", "US", "(212) 555-0100")]

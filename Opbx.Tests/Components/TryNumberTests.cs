@@ -25,7 +25,7 @@ public sealed class TryNumberTests
     [InlineData("1002", "(202) 555-0143", "The call is refused", "Allow this kind of call at the extension 1002 Ben Ode.")]
     [InlineData("1001", "+33 1 23 45 67 89", "The call is refused", "No active rule covers this number.")]
     [InlineData("1002", "911", "The call goes out", "emergency number")]
-    [InlineData("1001", "1002", "1002 Ben Ode rings", "No calling rule is needed.")]
+    [InlineData("1001", "1002", "1002 Ben Ode rings", "No outbound rule is needed.")]
     [InlineData("1001", "5550143", "The call is refused", "Dial the area code, too.")]
     public void It_says_what_happens_and_why(string caller, string dialled, string result, string reason)
     {

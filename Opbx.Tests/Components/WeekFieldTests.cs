@@ -18,7 +18,7 @@ public sealed class WeekFieldTests
     {
         using var kit = new Kit();
         Change(Render(kit), new() { Day = day, Index = index, ToDay = to, Start = start, End = end });
-        Assert.Equal(expected, HoursText.Write(_week.Mon));
+        Assert.Equal(expected, HoursInput.Write(_week.Mon));
     }
 
     [Fact]

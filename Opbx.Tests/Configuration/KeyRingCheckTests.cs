@@ -25,7 +25,7 @@ public sealed class KeyRingCheckTests(PortalHost portal) : IClassFixture<PortalH
     }
 
     private KeyRingCheck Check(SecretProtector protector) =>
-        new(portal.Services.GetRequiredService<Database>(), protector, portal.Services.GetRequiredService<NoticeBoard>(), TimeProvider.System, NullLogger<KeyRingCheck>.Instance);
+        new(portal.Services.GetRequiredService<Database>(), protector, portal.Services.GetRequiredService<NoticeStore>(), TimeProvider.System, NullLogger<KeyRingCheck>.Instance);
 
     private async Task<int> NoticesAsync()
     {

@@ -57,7 +57,7 @@ public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
     {
         var kind = ObjectKind.All.Single(k => k.Name == name);
         var document = Everything();
-        Assert.NotEmpty(ReferencePlaces.Find(document, kind, key));
+        Assert.NotEmpty(Usages.Find(document, kind, key));
         Assert.Contains(Replacement.Candidates(document, kind, key), c => c.Key == by);
         var before = ReferenceMap.Of(document).Count(r => r.Kind == kind && r.Key == by);
         var after = Replacement.Apply(document, kind, key, by).Value!;
@@ -87,14 +87,14 @@ public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
         var document = Everything();
         var menu = document.IvrMenus.Single(m => m.Name == "Second menu");
         document = document with { IvrMenus = [.. document.IvrMenus.Select(m => m == menu ? m with { Fallback = new IvrDestination { Name = menu.Name } } : m)] };
-        Assert.Empty(ReferencePlaces.Find(document, ObjectKind.IvrMenus, menu.Name));
+        Assert.Empty(Usages.Find(document, ObjectKind.IvrMenus, menu.Name));
     }
 
     [Fact]
     public async Task Replacing_changes_every_place_and_deletes_in_one_change_of_the_history()
     {
         await CreateAsync("ring-groups", """{"name":"Successor","members":[{"extension":"1001"}],"fallback":{"type":"hangup"}}""");
-        var places = ReferencePlaces.Find(Document, ObjectKind.RingGroups, "Front desk").Select(p => (p.Kind!.Name, p.Key)).Distinct().ToList();
+        var places = Usages.Find(Document, ObjectKind.RingGroups, "Front desk").Select(p => (p.Kind!.Name, p.Key)).Distinct().ToList();
         Assert.NotEmpty(places);
         using var answer = await host.Api.DeleteAsync(host.Of("ring-groups/Front%20desk?replaceBy=Successor"));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);

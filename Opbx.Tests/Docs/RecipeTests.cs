@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Document;
@@ -11,7 +12,6 @@ using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;
 using Opbx.Tests.Support;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Docs;
 
@@ -40,7 +40,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         Assert.Equal(1, (await receiver.NextAsync()).GetProperty("score").GetInt32());
 
         var call = await TalkAsync();
-        var transferred = await portal.Services.GetRequiredService<CallDesk>().TransferAsync(portal.Owner, portal.Pbx.PbxId, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
+        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>().TransferAsync(portal.Owner, portal.Pbx.PbxId, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
         Assert.True(transferred.Ok, transferred.Failure?.Message);
         await RateAsync(call, "9");
         var told = await receiver.NextAsync();
@@ -93,7 +93,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(portal.Domain, "+12025550143", "+12125550100", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer("1001"));
-        await UntilAsync(() => portal.Services.GetRequiredService<CallBoard>().Find(portal.Pbx.PbxId, call.Token)?.State == CallState.Connected);
+        await UntilAsync(() => portal.Services.GetRequiredService<LiveCallTracker>().Find(portal.Pbx.PbxId, call.Token)?.State == CallState.Connected);
         return call;
     }
 

@@ -64,9 +64,9 @@ internal sealed class Delivering : IAsyncDisposable
 
     public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
 
-    public NoticeBoard Notices => new(Database, TimeProvider.System);
+    public NoticeStore Notices => new(Database, TimeProvider.System);
 
-    public ReceiverWatch Receivers() => new(Database, Catalogue, Outbox, Notices, TimeProvider.System);
+    public ReceiverHealth Receivers() => new(Database, Catalogue, Outbox, Notices, TimeProvider.System);
 
     public async Task StartAsync()
     {

@@ -7,6 +7,7 @@ using Opbx.Core.Integrations.Account;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
+using Opbx.Portal.Features.Integrations;
 
 namespace Opbx.Tests.Integrations;
 
@@ -55,7 +56,7 @@ public sealed class DeliveryStudioTests
         await using var all = await Delivering.CreateAsync();
         var id = all.Catalogue.Add(Sample.Webhook(Trigger.CallEnded, Trigger.CallMissed));
         for (var i = 0; i < 5; i++) await all.OccurAsync(i.ToString(CultureInfo.InvariantCulture), i == 2 ? Trigger.CallMissed : Trigger.CallEnded);
-        async Task<DeliveryPage> List(DeliveryQuery query) => (await Directory(all, id).ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!;
+        async Task<DeliverySlice> List(DeliveryQuery query) => (await Directory(all, id).ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!;
         var first = await List(new DeliveryQuery { Limit = 3 });
         var second = await List(new DeliveryQuery { Limit = 3, Cursor = first.NextCursor });
         Assert.Equal(["4", "3", "2", "1", "0"], first.Items.Concat(second.Items).Select(d => d.CallUuid));

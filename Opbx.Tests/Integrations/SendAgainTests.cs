@@ -88,13 +88,13 @@ public sealed class SendAgainTests
         var summary = (await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!;
         Assert.Equal((0, null), (summary.Waiting, summary.OldestWaiting));
         Assert.NotNull(summary.MedianMs);
-        Assert.Null(HealthWords.Brake(summary, null));
+        Assert.Null(HealthText.Brake(summary, null));
         brakes.Until = TimeProvider.System.GetUtcNow().AddMinutes(5);
-        Assert.Contains("left alone until", HealthWords.Brake((await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!, null), StringComparison.Ordinal);
+        Assert.Contains("left alone until", HealthText.Brake((await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!, null), StringComparison.Ordinal);
         (brakes.Until, brakes.CutOff) = (TimeProvider.System.GetUtcNow().AddMinutes(-1), true);
         var cut = (await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!;
         Assert.Null(cut.LeftAloneUntil);
-        Assert.Contains("our side", HealthWords.Brake(cut, null), StringComparison.Ordinal);
+        Assert.Contains("our side", HealthText.Brake(cut, null), StringComparison.Ordinal);
         var attempts = await all.AttemptsAsync();
         Assert.All(attempts, a => Assert.True(a.Timing is { Wait: not null, Body: not null, Tls: null }));
         Assert.NotNull(attempts[0].Timing!.Connect);
@@ -107,7 +107,7 @@ public sealed class SendAgainTests
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
         var id = all.Catalogue.Add(Sample.Webhook(Trigger.CallEnded, Trigger.SystemAlert) with { Url = receiver.Url, Paused = true });
-        var board = new NoticeBoard(all.Database, TimeProvider.System);
+        var board = new NoticeStore(all.Database, TimeProvider.System);
         var job = new BacklogJob(all.Database, all.Backlog, board, Options.Create(new PortalOptions()), TimeProvider.System, NullLogger<BacklogJob>.Instance);
         await all.OccurAsync("first");
         await job.CountAsync(2, CancellationToken.None);

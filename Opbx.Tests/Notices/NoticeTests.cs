@@ -15,13 +15,13 @@ public sealed class NoticeTests : IAsyncLifetime
     private readonly TempFolder _folder = new();
     private readonly StoreAt _store;
     private readonly OwnClock _clock = new();
-    private readonly NoticeBoard _board;
+    private readonly NoticeStore _board;
     private readonly Guid _organization = Guid.NewGuid();
 
     public NoticeTests()
     {
         _store = new StoreAt(_folder.Path);
-        _board = new NoticeBoard(_store.Database, _clock);
+        _board = new NoticeStore(_store.Database, _clock);
     }
 
     public async ValueTask InitializeAsync() => await _store.StartAsync();

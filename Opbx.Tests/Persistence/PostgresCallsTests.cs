@@ -47,7 +47,7 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         Assert.Equal(["other"], await Found(new CallQuery { Extension = "1002" }));
         var first = await CallDirectory.Matching(db, Owner, Histories.Pbx, new CallQuery()).FirstAsync();
         Assert.Equal(["other", "old"], await Found(new CallQuery { Cursor = new CallCursor(first.Place) }));
-        Assert.Equal(["other", "young"], await Found(new CallQuery { Cursor = new CallCursor(CallPlace.At(Now.AddDays(-300)), Newer: true) }));
+        Assert.Equal(["other", "young"], await Found(new CallQuery { Cursor = new CallCursor(CallSortKey.At(Now.AddDays(-300)), Newer: true) }));
         Assert.Equal(["IX_Calls_Words"], await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_Words'"));
     }
 
@@ -99,11 +99,11 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         await writer.StartAsync(default);
         var configuration = new ConfigurationStore();
         configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
-        await using var board = new CallBoard(store.Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
+        await using var board = new LiveCallTracker(store.Database, TimeProvider.System, NullLogger<LiveCallTracker>.Instance);
         using var signal = new DownloadSignal();
         var eraser = new PersonalDataEraser(
             new PersonalDataFinder(store.Database, configuration, board), writer, new RecordingFiles(Options.Create(new PortalOptions { DataDirectory = folder.Path })),
-            new RecordingBoard(store.Database, signal, configuration), TimeProvider.System, NullLogger<PersonalDataEraser>.Instance);
+            new MailboxIndex(store.Database, signal, configuration), TimeProvider.System, NullLogger<PersonalDataEraser>.Instance);
         var done = await eraser.EraseAsync(Owner, Person, "US", default);
         await writer.StopAsync(default);
         Assert.Equal((2, 1), (done.Value!.Counts.Calls, done.Value.Counts.Mentions));
@@ -149,15 +149,15 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
     private static Call Add(OpbxDbContext db, string token, string from, string extensions, DateTimeOffset at)
     {
         var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token, From = from, FromDigits = CallTexts.Digits(from), Extensions = extensions, StartedAt = at, EndedAt = at };
-        CallPlace.Update(call);
+        CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]", Cxml = "<Response/>" });
         db.CallEvents.Add(new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id, Discriminator = token, ReceivedAt = at, Body = "{}" });
         return call;
     }
 
-    private static void Over(Call call, CallDirection direction, params Moment[] moments) =>
-        (call.Direction, call.Disposition, call.Facts) = (direction, Disposition.Missed, Histories.Fold([Histories.Stage(1, direction, moments)]).Call.Facts);
+    private static void Over(Call call, CallDirection direction, params RoutingEvent[] events) =>
+        (call.Direction, call.Disposition, call.Facts) = (direction, Disposition.Missed, Histories.Fold([Histories.Stage(1, direction, events)]).Call.Facts);
 
     private static void Told(OpbxDbContext db, string key, DeliveryState state)
     {

@@ -131,7 +131,7 @@ public sealed class PersonalDataTests
         await using (var db = bench.Calls.Database.OpenUnrestricted())
         {
             var call = new Call { Id = Guid.NewGuid(), OrganizationId = stranger, PbxId = stranger, Token = "theirs", From = Person, FromDigits = Person[1..] };
-            CallPlace.Update(call);
+            CallSortKey.Update(call);
             db.Calls.Add(call);
             await db.SaveChangesAsync();
         }

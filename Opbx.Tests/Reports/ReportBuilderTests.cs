@@ -114,7 +114,7 @@ public sealed class ReportBuilderTests
         Assert.Equal(0, report.All.AnswerRate);
     }
 
-    private static ReportedCall Chose(params Moment[][] stages) => Call("2026-03-02T15:00:00Z") with { Facts = Histories.Fold(stages.Select((moments, i) => Histories.Stage(i + 1, moments))).Call.Facts };
+    private static ReportedCall Chose(params RoutingEvent[][] stages) => Call("2026-03-02T15:00:00Z") with { Facts = Histories.Fold(stages.Select((events, i) => Histories.Stage(i + 1, events))).Call.Facts };
 
     private static ReportedCall Answered(int wait) => Call("2026-03-02T15:00:00Z") with { Disposition = Disposition.Answered, WaitSeconds = wait };
 

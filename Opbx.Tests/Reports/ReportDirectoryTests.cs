@@ -45,9 +45,9 @@ public sealed class ReportDirectoryTests
         Assert.Equal("Only the newest 2,000 of 2,001 such calls were looked into.", (await directory.MissedAsync(Owner, Histories.Pbx, Day, default)).Value!.Restriction);
     }
 
-    private static async Task KeepAsync(CallBench bench, string token, CallDirection direction, params Moment[] moments)
+    private static async Task KeepAsync(CallBench bench, string token, CallDirection direction, params RoutingEvent[] events)
     {
-        Assert.True(await bench.Inbox.RecordAsync(Histories.Stage(1, direction, moments).Stage! with { Token = token }));
+        Assert.True(await bench.Inbox.RecordAsync(Histories.Stage(1, direction, events).Stage! with { Token = token }));
         await bench.SendAsync(CallEventSource.Cdr, new { timestamp = Histories.Start.AddSeconds(30).ToUnixTimeSeconds(), session = new { token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds() }, disposition = "NOANSWER", duration = 30 });
     }
 
@@ -57,7 +57,7 @@ public sealed class ReportDirectoryTests
         for (var i = 0; i < count; i++)
         {
             var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = Guid.NewGuid().ToString("N"), Direction = CallDirection.Inbound, Disposition = Disposition.Missed, StartedAt = Histories.Start, EndedAt = Histories.Start };
-            Core.Calls.Log.CallPlace.Update(call);
+            Core.Calls.Log.CallSortKey.Update(call);
             db.Calls.Add(call);
         }
         await db.SaveChangesAsync();

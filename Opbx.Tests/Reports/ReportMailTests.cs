@@ -176,7 +176,7 @@ public sealed class ReportMailTests
     {
         var start = new DateTimeOffset(2026, 6, 10, 15, 0, 0, TimeSpan.Zero);
         var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token, Direction = CallDirection.Inbound, Disposition = disposition, StartedAt = start, EndedAt = start.AddSeconds(60), AnsweredAt = disposition == Disposition.Answered ? start.AddSeconds(5) : null, BillableSeconds = 55, WaitSeconds = disposition == Disposition.Answered ? 5 : null };
-        Core.Calls.Log.CallPlace.Update(call);
+        Core.Calls.Log.CallSortKey.Update(call);
         db.Calls.Add(call);
     }
 

@@ -177,7 +177,7 @@ public sealed class PruningTests
     private static Call AddCall(OpbxDbContext db, string token, DateTimeOffset at)
     {
         var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token, From = "+12025550143", FromDigits = "12025550143", StartedAt = at, LastNewsAt = at, EndedAt = at };
-        CallPlace.Update(call);
+        CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]", Cxml = "<Response/>" });
         if (token != "call") AddMessage(db, call, "first", at);

@@ -90,17 +90,17 @@ public sealed class StateOverChangesTests
     public void A_state_of_a_later_version_that_nobody_understands_is_refused() =>
         Assert.Equal("stateRefused", Resume(DialPlan.Compile(Samples.Acme()), State((Wait)99, "x"), new CallFacts { To = "+12125550101" }).Trace[0].Code);
 
-    private static CallState State(Wait wait, string key) => new() { Session = "call", IssuedAt = Now.ToUnixTimeSeconds(), Wait = wait, Key = key, PhoneNumber = "+12125550100" };
+    private static RouterState State(Wait wait, string key) => new() { Session = "call", IssuedAt = Now.ToUnixTimeSeconds(), Wait = wait, Key = key, PhoneNumber = "+12125550100" };
 
-    private static RouteResult Resume(DialPlan plan, CallState state, CallFacts facts) => CallRouter.Resume(plan, state, facts with { Token = "call", From = Scenario.Outsider }, Context);
+    private static RouteResult Resume(DialPlan plan, RouterState state, CallFacts facts) => CallRouter.Resume(plan, state, facts with { Token = "call", From = Scenario.Outsider }, Context);
 
-    private static IReadOnlyList<string> Rings(DialPlan plan, CallState state, CallFacts facts) => Assert.IsType<Ring>(Resume(plan, state, facts).Decision.Ending).Targets;
+    private static IReadOnlyList<string> Rings(DialPlan plan, RouterState state, CallFacts facts) => Assert.IsType<Ring>(Resume(plan, state, facts).Decision.Ending).Targets;
 
     /// <summary>The plan after a change that kept every object's identity and place.</summary>
     private static DialPlan Changed(Action<JsonNode> change)
     {
         var store = new ConfigurationStore();
-        var plans = new DialPlans(store, new PromptAddresses(new PublicAddress(Options.Create(new PortalOptions()))));
+        var plans = new DialPlanStore(store, new PromptAddresses(new PublicAddress(Options.Create(new PortalOptions()))));
         store.Replace(Before());
         var after = After(Before(), Samples.Acme(change));
         store.Replace(after);

@@ -84,7 +84,7 @@ public sealed class TwoPbxs : IAsyncLifetime
         };
         db.Recordings.Add(row);
         await db.SaveChangesAsync(Cancel);
-        Get<RecordingBoard>().Show(row);
+        Get<MailboxIndex>().Show(row);
         return row.Id;
     }
 

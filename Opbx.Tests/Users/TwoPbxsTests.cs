@@ -84,13 +84,13 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
     {
         await two.RecordAsync(_there, RecordingKind.Message);
         await using var context = new BunitContext();
-        context.Services.AddSingleton(Get<RecordingBoard>());
+        context.Services.AddSingleton(Get<MailboxIndex>());
         context.Services.AddSingleton(TimeProvider.System);
         var badge = context.Render<UnheardBadge>(parameters => parameters.Add(b => b.Actor, _person).Add(b => b.PbxId, _there));
         Assert.Equal("", badge.Markup.Trim());
         await two.RecordAsync(_here, RecordingKind.Message);
         badge.Render(parameters => parameters.Add(b => b.Actor, _person).Add(b => b.PbxId, _here));
-        Assert.Contains(Get<RecordingBoard>().Unheard(_here, Number).ToString(System.Globalization.CultureInfo.InvariantCulture), badge.Markup, StringComparison.Ordinal);
+        Assert.Contains(Get<MailboxIndex>().Unheard(_here, Number).ToString(System.Globalization.CultureInfo.InvariantCulture), badge.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
     private readonly string _folder = Directory.CreateTempSubdirectory("opbx-bench-").FullName;
     private readonly DbContextOptions<OpbxDbContext> _options;
     private readonly DownloadSignal _signal = new();
-    private readonly CallBoard _board;
+    private readonly LiveCallTracker _board;
 
     private BenchStore()
     {
@@ -34,9 +34,9 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
         Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
         var configuration = new ConfigurationStore();
         configuration.Replace(new PbxSnapshot(Pbx, Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>()));
-        _board = new CallBoard(Database, TimeProvider.System, NullLogger<CallBoard>.Instance);
+        _board = new LiveCallTracker(Database, TimeProvider.System, NullLogger<LiveCallTracker>.Instance);
         Surroundings = new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())), new PickedUpCalls(TimeProvider.System));
-        Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new RecordingBoard(Database, _signal, configuration), new InboxMetrics(Meters.Factory, TimeProvider.System));
+        Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new MailboxIndex(Database, _signal, configuration), new InboxMetrics(Meters.Factory, TimeProvider.System));
         Inbox = new CallInbox(Writer, Surroundings, Followers, TimeProvider.System);
         Log = new CallDirectory(Database, configuration, _board);
     }

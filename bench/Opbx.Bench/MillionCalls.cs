@@ -88,7 +88,7 @@ internal static class MillionCalls
             Facts = "{\"filler\":\"" + new string('x', 400) + "\"}",
             LastNewsAt = start.AddSeconds(90),
         };
-        CallPlace.Update(call);
+        CallSortKey.Update(call);
         return call;
     }
 }

@@ -19,7 +19,7 @@ public sealed class CallAudit(Database database, TimeProvider clock)
     /// <param name="deed">What.</param>
     /// <param name="failure">Why it failed; null when it was done.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task KeepAsync(Actor actor, Guid pbxId, string token, CallDeed deed, Failure? failure, CancellationToken cancel)
+    public async Task KeepAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         var now = clock.GetUtcNow();

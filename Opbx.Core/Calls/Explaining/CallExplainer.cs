@@ -10,7 +10,7 @@ using Opbx.Core.Simulation;
 namespace Opbx.Core.Calls.Explaining;
 
 /// <summary>Lets the people of a call do again what they did, with today's configuration and the same engine, and compares.</summary>
-public sealed class CallExplainer(SimulationDesk desk, ConfigurationDirectory configuration)
+public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory configuration)
 {
     private static readonly string[] ByHand = ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
 

@@ -22,9 +22,9 @@ internal static partial class CallScript
     /// <summary>What led from the request before to this one.</summary>
     private static ScriptItem? Done(StageDetail stage, StageDetail before, PbxDocument document)
     {
-        foreach (var moment in stage.Moments)
+        foreach (var routed in stage.Events)
         {
-            if (Done(moment) is { } item) return item;
+            if (Done(routed) is { } item) return item;
         }
         for (var i = 0; i < stage.Steps.Count; i++)
         {
@@ -33,7 +33,7 @@ internal static partial class CallScript
         return null;
     }
 
-    private static ScriptItem? Done(Moment moment) => moment switch
+    private static ScriptItem? Done(RoutingEvent routed) => routed switch
     {
         RingEnded { Result: RingResult.Answered } ended => new ScriptItem { Answer = ended.AnsweredBy ?? "" },
         RingEnded { Result: RingResult.Busy } => new ScriptItem { Busy = true },
@@ -62,7 +62,7 @@ internal static partial class CallScript
     }
 
     /// <summary>What ended the call, when no further request tells: people talk on, give up, or hang up after a message.</summary>
-    private static ScriptItem? Last(StageDetail stage, CallSummary call) => stage.Moments.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded or ConferenceEntered) switch
+    private static ScriptItem? Last(StageDetail stage, CallSummary call) => stage.Events.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded or ConferenceEntered) switch
     {
         RingStarted when call.Disposition == Disposition.Answered => new ScriptItem { Answer = call.AnsweredBy ?? "" },
         RingStarted when call.Disposition == Disposition.Busy => new ScriptItem { Busy = true },

@@ -32,7 +32,7 @@ public sealed record StageFacts
     public required IReadOnlyList<string> Path { get; init; }
 
     /// <summary>What happened.</summary>
-    public required IReadOnlyList<Moment> Moments { get; init; }
+    public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
     /// <summary>What a stage says.</summary>
     public static StageFacts Of(StageRecord record) => new()
@@ -45,7 +45,7 @@ public sealed record StageFacts
         PhoneNumber = record.PhoneNumber,
         CallerExtension = record.CallerExtension,
         Path = record.Path,
-        Moments = record.Moments,
+        Events = record.Events,
     };
 
     /// <summary>Whether this account of a repeated request counts instead of <paramref name="other"/>: the earlier one does.</summary>

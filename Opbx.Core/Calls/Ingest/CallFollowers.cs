@@ -8,4 +8,4 @@ namespace Opbx.Core.Calls.Ingest;
 /// <param name="Calls">Live calls, and what is drawn from calls besides.</param>
 /// <param name="Recordings">Mailboxes and downloads.</param>
 /// <param name="Metrics">How the inbox is doing.</param>
-public sealed record CallFollowers(IOutbox Outbox, CommittedCalls Calls, RecordingBoard Recordings, InboxMetrics Metrics);
+public sealed record CallFollowers(IOutbox Outbox, CommittedCalls Calls, MailboxIndex Recordings, InboxMetrics Metrics);

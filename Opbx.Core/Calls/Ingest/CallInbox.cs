@@ -18,14 +18,14 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     /// <param name="source">The endpoint it came to.</param>
     /// <param name="body">The message.</param>
     /// <param name="state">The signed state of the address it came to; null when it has none.</param>
-    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, Routing.CallState? state = null)
+    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, RouterState? state = null)
     {
         var receipt = await TryReceiveAsync(pbxId, organizationId, source, body, state);
         if (receipt != Receipt.Stored) followers.Metrics.Refused(source);
         return receipt;
     }
 
-    private async Task<Receipt> TryReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, Routing.CallState? state)
+    private async Task<Receipt> TryReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, RouterState? state)
     {
         if (Understand(pbxId, organizationId, source, body) is not { } news) return Receipt.NoCall;
         Telemetry.TagSession(news.Token);

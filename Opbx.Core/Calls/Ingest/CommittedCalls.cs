@@ -14,11 +14,11 @@ internal interface ICallFollower
 /// <summary>Tells memory what the store knows by now: the board of live calls, and whoever draws something else from it.</summary>
 public sealed class CommittedCalls
 {
-    private readonly CallBoard _board;
+    private readonly LiveCallTracker _board;
     private readonly IReadOnlyList<ICallFollower> _followers;
 
     /// <summary>For the board and these others.</summary>
-    internal CommittedCalls(CallBoard board, IEnumerable<ICallFollower> followers) => (_board, _followers) = (board, [.. followers]);
+    internal CommittedCalls(LiveCallTracker board, IEnumerable<ICallFollower> followers) => (_board, _followers) = (board, [.. followers]);
 
     /// <summary>Tells all.</summary>
     internal void Tell(CallNews news, LiveCall call)

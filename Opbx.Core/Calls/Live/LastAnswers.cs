@@ -9,7 +9,7 @@ using Opbx.Core.Plans;
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>When each extension last answered a call; in memory, drawn from the facts of calls, and kept over restarts.</summary>
-public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlans plans) : IHostedService, ICallFollower
+public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlanStore plans) : IHostedService, ICallFollower
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
 

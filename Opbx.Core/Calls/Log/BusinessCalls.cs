@@ -6,7 +6,7 @@ namespace Opbx.Core.Calls.Log;
 public static class BusinessCalls
 {
     // Within a text of the facts quotes are escaped, so nothing that somebody said can read like this.
-    private const string Joined = "\"moment\":\"callJoined\"";
+    private const string Joined = "\"event\":\"callJoined\"";
 
     /// <summary>Without the sessions of supervisors' phones that joined a call: they are in the log, and no calls of the business.</summary>
     public static IQueryable<Call> OfBusiness(this IQueryable<Call> calls) =>

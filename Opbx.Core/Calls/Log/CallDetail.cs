@@ -25,10 +25,10 @@ public sealed record EventDetail(DateTimeOffset At, CallEventSource Source, stri
 public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Steps, string Cxml)
 {
     /// <summary>What happened in it.</summary>
-    public IReadOnlyList<Moment> Moments { get; init; } = [];
+    public IReadOnlyList<RoutingEvent> Events { get; init; } = [];
 }
 
 /// <summary>A page of the call log.</summary>
 /// <param name="Items">The calls, newest first.</param>
 /// <param name="Next">Where the next page begins; null on the last one.</param>
-public sealed record CallPage(IReadOnlyList<CallSummary> Items, CallCursor? Next);
+public sealed record CallSlice(IReadOnlyList<CallSummary> Items, CallCursor? Next);

@@ -13,19 +13,19 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Calls.Log;
 
 /// <summary>Reads calls: the log, one call with its trace, and those that go on now. Who may see only the own calls gets only these.</summary>
-public sealed class CallDirectory(Database database, ConfigurationStore configuration, CallBoard board)
+public sealed class CallDirectory(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
     private const int ExportStep = 1000;
     private const int MostEvents = 200;
 
     /// <summary>A page of the log, newest first.</summary>
-    public async Task<Result<CallPage>> ListAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
+    public async Task<Result<CallSlice>> ListAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
         var items = await PageAsync(actor, pbxId, query, query.Limit + 1, cancel);
-        if (items.Count <= query.Limit) return new CallPage(items, null);
+        if (items.Count <= query.Limit) return new CallSlice(items, null);
         items.RemoveAt(query.Limit);
-        return new CallPage(items, new CallCursor(items[^1].Place));
+        return new CallSlice(items, new CallCursor(items[^1].Place));
     }
 
     /// <summary>A part of the log at its cursor, newest first, and the parts beside it: for pages that are turned in both directions.</summary>
@@ -37,9 +37,9 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var more = items.Count > query.Limit;
         if (more) items.RemoveAt(query.Limit);
         if (newer) items.Reverse();
-        if (items.Count == 0) return new Page<CallSummary>(items, 0) { Places = new PagePlaces(null, null) };
+        if (items.Count == 0) return new Page<CallSummary>(items, 0) { Places = new PageCursors(null, null) };
         var (previous, next) = newer ? (more, true) : (query.Cursor is not null, more);
-        var places = new PagePlaces(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next ? new CallCursor(items[^1].Place).ToString() : null);
+        var places = new PageCursors(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next ? new CallCursor(items[^1].Place).ToString() : null);
         return new Page<CallSummary>(items, items.Count) { Places = places };
     }
 
@@ -64,7 +64,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
 
     private static StageDetail Stage(CallStage stage, CallFactSheet facts) => new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
     {
-        Moments = facts.Stages.GetValueOrDefault(stage.Number)?.Moments ?? [],
+        Events = facts.Stages.GetValueOrDefault(stage.Number)?.Events ?? [],
     };
 
     /// <summary>Calls that go on now, the oldest first.</summary>

@@ -24,7 +24,7 @@ internal static class CallSearch
         foreach (var text in texts)
         {
             var like = $"%{Escape(text)}%";
-            calls = calls.Where(c => EF.Functions.ILike(c.Words, like, "\\"));
+            calls = calls.Where(c => EF.Functions.ILike(c.DisplayNames, like, "\\"));
         }
         return newer ? calls.OrderBy(c => c.Place) : calls.OrderByDescending(c => c.Place);
     }
@@ -43,8 +43,8 @@ internal static class CallSearch
     /// <summary>The places between which calls can lie.</summary>
     private static (long Lowest, long Highest) Bounds(CallQuery query)
     {
-        var lowest = query.After is { } after ? CallPlace.At(after) : 0;
-        var highest = query.Before is { } before ? CallPlace.At(before) : long.MaxValue;
+        var lowest = query.After is { } after ? CallSortKey.At(after) : 0;
+        var highest = query.Before is { } before ? CallSortKey.At(before) : long.MaxValue;
         return query.Cursor switch
         {
             { Newer: true } place => (Math.Max(lowest, place.Place + 1), highest),

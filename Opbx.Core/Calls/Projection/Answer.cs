@@ -28,7 +28,7 @@ internal sealed record Answer(string? By)
     }
 
     /// <summary>The extension of the ring that was connected last; connections before <paramref name="since"/> belong to an earlier part of the call.</summary>
-    private static string? Connected(Ring ring, SessionFacts? session, DateTimeOffset? since, Surroundings around)
+    private static string? Connected(RungPhones ring, SessionFacts? session, DateTimeOffset? since, Surroundings around)
     {
         if (session is null || ring.Extensions.Count == 0) return null;
         foreach (var connection in session.Connections.Where(c => c.Subscriber != 0 && !(c.At < since)).OrderByDescending(c => c.At).ThenBy(c => c.Subscriber))

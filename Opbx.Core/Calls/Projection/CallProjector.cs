@@ -26,7 +26,7 @@ internal static class CallProjector
         call.State = StateOf(story, facts, answer);
         Recall(call, facts, story);
         Finish(call, facts, story, answer, around);
-        CallPlace.Update(call);
+        CallSortKey.Update(call);
         return (story, sounds);
     }
 
@@ -86,7 +86,7 @@ internal static class CallProjector
         var record = facts.Record;
         var session = facts.Session;
         call.StartedAt = record?.Started ?? session?.Started ?? facts.Stages.Values.FirstOrDefault()?.At ?? record?.Ended ?? facts.FirstNewsAt ?? default;
-        call.Disposition = record is null ? null : Ending.Of(story, facts, record.Result, answer, call);
+        call.Disposition = record is null ? null : DispositionRules.Of(story, facts, record.Result, answer, call);
         call.EndedAt = record?.Ended;
         call.Duration = record is null ? null : record.Duration ?? (int)Math.Max(0, (record.Ended - call.StartedAt).TotalSeconds);
         call.BillableSeconds = record is null ? null : record.BillableSeconds ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);

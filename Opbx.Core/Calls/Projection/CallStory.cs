@@ -17,7 +17,7 @@ internal sealed class CallStory
             // A phone that rang when the last document was sent rings no longer when the next one is asked for, also when nobody says how it ended.
             var rangBefore = Ringing;
             Ringing = null;
-            foreach (var moment in stage.Moments) Hear(moment, ref rangBefore);
+            foreach (var routed in stage.Events) Hear(routed, ref rangBefore);
         }
     }
 
@@ -31,10 +31,10 @@ internal sealed class CallStory
     public IReadOnlyList<string> Menus => _menus;
 
     /// <summary>What rings and has not ended.</summary>
-    public Ring? Ringing { get; private set; }
+    public RungPhones? Ringing { get; private set; }
 
     /// <summary>What rang when somebody answered.</summary>
-    public Ring? Taken { get; private set; }
+    public RungPhones? Taken { get; private set; }
 
     /// <summary>Who answered, when the router knew.</summary>
     public string? TakenBy { get; private set; }
@@ -63,12 +63,12 @@ internal sealed class CallStory
     /// <summary>Where the last document left the call.</summary>
     public CallState State { get; private set; } = CallState.New;
 
-    private void Hear(Moment moment, ref Ring? rangBefore)
+    private void Hear(RoutingEvent routed, ref RungPhones? rangBefore)
     {
-        switch (moment)
+        switch (routed)
         {
             case RingStarted ring: Rings(ring); break;
-            case OutboundPlaced placed: Starts(new Ring([], [placed.Number])); break;
+            case OutboundPlaced placed: Starts(new RungPhones([], [placed.Number])); break;
             case RingEnded ended: Ends(ended, rangBefore); rangBefore = null; break;
             case MenuReached menu: _menus.Add(menu.Menu); Plays(CallState.InMenu); break;
             case OptionChosen: Plays(CallState.InMenu); break;
@@ -88,10 +88,10 @@ internal sealed class CallStory
     {
         _rang.AddRange(ring.Extensions.Except(_rang, StringComparer.Ordinal).ToList());
         if (ring.Group is { } group && !_groups.Contains(group, StringComparer.Ordinal)) _groups.Add(group);
-        Starts(new Ring(ring.Extensions, ring.Externals));
+        Starts(new RungPhones(ring.Extensions, ring.Externals));
     }
 
-    private void Starts(Ring ring)
+    private void Starts(RungPhones ring)
     {
         Ringing = ring;
         PassedOn = false;
@@ -99,12 +99,12 @@ internal sealed class CallStory
         State = CallState.Ringing;
     }
 
-    private void Ends(RingEnded ended, Ring? rang)
+    private void Ends(RingEnded ended, RungPhones? rang)
     {
         Ringing = null;
         LastResult = ended.Result;
         if (ended.Result != RingResult.Answered) return;
-        Taken = rang ?? new Ring([], []);
+        Taken = rang ?? new RungPhones([], []);
         TakenBy = ended.AnsweredBy ?? rang?.Single;
         State = CallState.Connected;
     }

@@ -31,9 +31,9 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
         foreach (var (number, stage) in facts.Stages)
         {
             if (stage.Direction == CallDirection.Inbound) yield return ("received", events.Of(Trigger.InboundCallReceived, "received", stage.At));
-            for (var i = 0; i < stage.Moments.Count; i++)
+            for (var i = 0; i < stage.Events.Count; i++)
             {
-                if (OfMoment(stage.Moments[i], $"{number.ToString(CultureInfo.InvariantCulture)}.{i.ToString(CultureInfo.InvariantCulture)}", stage.At) is { } one) yield return one;
+                if (OfEvent(stage.Events[i], $"{number.ToString(CultureInfo.InvariantCulture)}.{i.ToString(CultureInfo.InvariantCulture)}", stage.At) is { } one) yield return one;
             }
         }
         if (facts.Stages.Count == 0 ? unrouted == CallDirection.Inbound && Unrouted.IsAnswered(facts) : call.Direction == CallDirection.Inbound && IsAnswered())
@@ -51,7 +51,7 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
     private bool IsAnswered() =>
         Answer.Find(events.Story, facts, events.Around) is not null && (events.Story is not { Taken: null, Before: null } || !events.Around.IsPickedUp(call.Token));
 
-    private (string Key, OccurredEvent Event)? OfMoment(Moment moment, string place, DateTimeOffset at) => moment switch
+    private (string Key, OccurredEvent Event)? OfEvent(RoutingEvent routed, string place, DateTimeOffset at) => routed switch
     {
         MenuReached menu => ($"menu{place}", events.OfMenu(Trigger.IvrCallReceived, $"menu{place}", at, menu.Menu)),
         OptionChosen option => ($"option{place}", events.OfMenu(Trigger.IvrOptionSelected, $"option{place}", at, option.Menu, option.Digits)),

@@ -47,7 +47,7 @@ internal static class Sounds
         var messages = new SortedDictionary<int, SoundFacts>(facts.Messages);
         foreach (var (number, stage) in facts.Stages)
         {
-            foreach (var left in stage.Moments.OfType<MessageLeft>())
+            foreach (var left in stage.Events.OfType<MessageLeft>())
                 messages[number - 1] = new SoundFacts(left.Url, left.Duration, stage.At) { Extension = left.Extension }.Join(messages.GetValueOrDefault(number - 1));
         }
         return messages;
@@ -57,7 +57,7 @@ internal static class Sounds
     {
         foreach (var (number, stage) in facts.Stages.Reverse())
         {
-            if (stage.Moments.OfType<MessageOffered>().LastOrDefault() is { } offered) return (number, offered.Extension);
+            if (stage.Events.OfType<MessageOffered>().LastOrDefault() is { } offered) return (number, offered.Extension);
         }
         return null;
     }

@@ -12,7 +12,7 @@ public static class LostRecord
     public const string Member = "opbx";
 
     private const string Lost = "Cloudonix never sent the record of this call. It told when asked that the call was over.";
-    private const string Forgotten = "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last moment it was heard of as its end.";
+    private const string Forgotten = "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last routed it was heard of as its end.";
 
     /// <summary>Why the portal wrote this record itself; null for one of the platform.</summary>
     public static string? ReasonOf(string? record)

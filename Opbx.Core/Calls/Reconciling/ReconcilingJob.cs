@@ -4,7 +4,7 @@ namespace Opbx.Core.Calls.Reconciling;
 
 /// <summary>Asks the platform about calls of which nothing was heard for a while.</summary>
 [DisallowConcurrentExecution]
-public sealed class ReconcilingJob(StuckCalls calls) : IJob
+public sealed class ReconcilingJob(StuckCallCloser calls) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await calls.ReconcileAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>Removes the files of what was deleted, and files and rows whose time is over; in small batches, so that nobody waits for it.</summary>
 [DisallowConcurrentExecution]
-public sealed class CleanUpJob(Database database, RecordingFiles files, RecordingBoard board, IOptions<RecordingOptions> options, TimeProvider time, ILogger<CleanUpJob> log) : IJob
+public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex board, IOptions<RecordingOptions> options, TimeProvider time, ILogger<CleanUpJob> log) : IJob
 {
     private const int Batch = 100;
     private static readonly TimeSpan TombstoneLife = TimeSpan.FromDays(30);

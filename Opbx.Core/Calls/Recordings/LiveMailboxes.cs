@@ -3,7 +3,7 @@ using Opbx.Core.Routing;
 namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>The mailboxes as calls see them.</summary>
-public sealed class LiveMailboxes(RecordingBoard board, AudioLinks links)
+public sealed class LiveMailboxes(MailboxIndex board, AudioLinks links)
 {
     /// <summary>The mailboxes of one PBX.</summary>
     public IMailboxes Of(Guid pbxId) => new Mailboxes(this, pbxId);

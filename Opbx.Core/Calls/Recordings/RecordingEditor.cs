@@ -7,7 +7,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>Changes messages and recorded conversations: heard or not, deleted.</summary>
-public sealed class RecordingEditor(Database database, RecordingDirectory directory, RecordingBoard board, RecordingFiles files, TimeProvider time, ILogger<RecordingEditor> log)
+public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex board, RecordingFiles files, TimeProvider time, ILogger<RecordingEditor> log)
 {
     /// <summary>Marks a message as heard, or as new again.</summary>
     public async Task<Result<RecordingView>> MarkAsync(Actor actor, Guid pbxId, Guid id, bool heard, CancellationToken cancel) =>

@@ -30,9 +30,9 @@ internal static class RecordingRows
             Copy(call, sound, row);
             changed.Add(row);
         }
-        foreach (var moment in news.Stage?.Moments ?? [])
+        foreach (var routed in news.Stage?.Events ?? [])
         {
-            if (Change(db, moment, call, news.At) is { } row) changed.Add(row);
+            if (Change(db, routed, call, news.At) is { } row) changed.Add(row);
         }
         return changed;
     }
@@ -43,12 +43,12 @@ internal static class RecordingRows
         : null;
 
     private static IEnumerable<Guid> Touched(CallNews news) =>
-        (news.Stage?.Moments ?? []).Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty }).Where(id => id != Guid.Empty);
+        (news.Stage?.Events ?? []).Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty }).Where(id => id != Guid.Empty);
 
-    private static Recording? Change(OpbxDbContext db, Moment moment, Call call, DateTimeOffset at)
+    private static Recording? Change(OpbxDbContext db, RoutingEvent routed, Call call, DateTimeOffset at)
     {
         Recording? Own(Guid id) => db.Recordings.Local.FindEntry(id)?.Entity is { State: not AudioState.Deleted } row && row.PbxId == call.PbxId ? row : null;
-        switch (moment)
+        switch (routed)
         {
             case MessageHeard heard when Own(heard.Message) is { } row:
                 row.HeardAt ??= at;
@@ -98,7 +98,7 @@ internal static class RecordingRows
         row.Extensions = call.Extensions;
         row.From = call.From;
         row.To = call.To;
-        row.Words = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
+        row.DisplayNames = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
         row.CallerName = call.CallerName;
         row.AnsweredBy = call.AnsweredBy;
     }

@@ -17,8 +17,8 @@ public static class RecordingsModule
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
             .RemoveAllLoggers();
         services.AddSingleton<DownloadSignal>();
-        services.AddSingleton<RecordingBoard>();
-        services.AddHostedService(provider => provider.GetRequiredService<RecordingBoard>());
+        services.AddSingleton<MailboxIndex>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailboxIndex>());
         services.AddSingleton<RecordingFiles>();
         services.AddSingleton<RecordingDirectory>();
         services.AddSingleton<RecordingEditor>();
@@ -27,7 +27,7 @@ public static class RecordingsModule
         services.AddSingleton<LiveMailboxes>();
         services.AddSingleton<AudioSources>();
         services.AddSingleton<AudioFetcher>();
-        services.AddSingleton(provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().Of, provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<RecordingBoard>(), provider.GetRequiredService<DownloadSignal>()));
+        services.AddSingleton(provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().Of, provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<MailboxIndex>(), provider.GetRequiredService<DownloadSignal>()));
         services.AddSingleton<DownloadRound>();
         services.AddHostedService<DownloadWorker>();
         return services;

@@ -28,7 +28,7 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
 
     void ICallFollower.Follow(CallNews news, LiveCall call)
     {
-        if (news.Stage?.Moments.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
+        if (news.Stage?.Events.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
         var at = news.Stage.At;
         Counts(call.PbxId).AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
         var id = StableId.Of(call.PbxId.ToString("N"), "blocked", pattern);

@@ -1,4 +1,5 @@
 using Opbx.Core.Pbxs;
+using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
 
 namespace Opbx.Core.Cloudonix.Cxml;
@@ -13,7 +14,7 @@ public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses
     public DocumentAddresses Of(string pathToken)
     {
         var key = keys.StateKeys(pathToken)[0];
-        string With(string endpoint, Routing.CallState state) => $"{addresses.Of(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
+        string With(string endpoint, RouterState state) => $"{addresses.Of(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
         return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
 }

@@ -101,7 +101,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
         else change = await db.ScheduledChanges.FirstAsync(c => c.Id == change.Id, cancel);
         change.State = state;
         change.ChangedAt = clock.GetUtcNow();
-        db.History.Add(AccessHistory.Noted(actor, change.PbxId, HistoryKind, change.Title, isNew ? ChangeAction.Created : ChangeAction.Deleted, clock.GetUtcNow()));
+        db.History.Add(AuditEntries.Noted(actor, change.PbxId, HistoryKind, change.Title, isNew ? ChangeAction.Created : ChangeAction.Deleted, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         coming.Put(change);
         return change;

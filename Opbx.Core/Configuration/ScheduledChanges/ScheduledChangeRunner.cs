@@ -10,7 +10,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
 /// <summary>Begins and ends scheduled changes. A change and the note that it was made are one transaction, so that a stop in between makes neither.</summary>
-public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter writer, ComingChanges coming, NoticeBoard notices, TimeProvider clock, ILogger<ScheduledChangeRunner> log)
+public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter writer, ComingChanges coming, NoticeStore notices, TimeProvider clock, ILogger<ScheduledChangeRunner> log)
 {
     /// <summary>Makes everything that is due, in the order of time.</summary>
     public async Task RunDueAsync(CancellationToken cancel)

@@ -3,7 +3,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>What opening hours must satisfy.</summary>
+/// <summary>What business hours must satisfy.</summary>
 public static partial class BusinessHoursRules
 {
     private const string RangeRule = "Hours look like 09:00-17:00; the end may be 24:00 or lie after midnight.";

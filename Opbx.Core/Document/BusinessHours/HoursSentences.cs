@@ -33,7 +33,7 @@ internal static class HoursSentences
 
     public static HoursVerdict OutsideHours(BusinessHoursSchedule schedule, DateOnly day, HoursRange[] hours)
     {
-        var why = hours.Length == 0 ? $"no opening hours on {day.DayOfWeek}" : $"{day.DayOfWeek} is open {string.Join(", ", hours)}";
+        var why = hours.Length == 0 ? $"no business hours on {day.DayOfWeek}" : $"{day.DayOfWeek} is open {string.Join(", ", hours)}";
         return new(HoursState.Closed, HoursCause.Nothing, "closedOutsideHours", $"{schedule.Name} is closed: {why}.", schedule.Closed);
     }
 

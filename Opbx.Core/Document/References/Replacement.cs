@@ -11,7 +11,7 @@ public static class Replacement
     /// <summary>The objects of the same kind that fit every place where the object is used, in the document's order.</summary>
     public static IReadOnlyList<ConfiguredObject> Candidates(PbxDocument document, ObjectKind kind, string key)
     {
-        var places = ReferencePlaces.Find(document, kind, key);
+        var places = Usages.Find(document, kind, key);
         return [.. kind.Read(document).Where(o => o.Key != key && places.All(p => p.TargetType.IsInstanceOfType(o)))];
     }
 
@@ -20,7 +20,7 @@ public static class Replacement
     {
         if (by == key) return Unfit($"This is the {kind.Noun} that is to be deleted.");
         if (document.Find(kind, by) is not { } other) return Unfit($"There is no {kind.Noun} \"{by}\".");
-        if (ReferencePlaces.Find(document, kind, key).FirstOrDefault(p => !p.TargetType.IsInstanceOfType(other)) is { } place)
+        if (Usages.Find(document, kind, key).FirstOrDefault(p => !p.TargetType.IsInstanceOfType(other)) is { } place)
             return Unfit($"The {kind.Noun} \"{by}\" is of another type and cannot be used in {place.Owner} ({place.Pointer}).");
         document = kind.Write(document, kind.Read(document).Where(o => o.Key != key));
         if (kind == ObjectKind.Extensions) document = LeaveGroups(document, key, by);

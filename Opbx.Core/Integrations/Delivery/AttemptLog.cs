@@ -7,7 +7,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Stores how attempts went and decides what comes next: done, another try, or giving up.</summary>
-internal sealed class AttemptLog(Database database, ReceiverWatch receivers, IOptions<IntegrationOptions> options, TimeProvider time)
+internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IOptions<IntegrationOptions> options, TimeProvider time)
 {
     private readonly Random _jitter = new();
 

@@ -11,7 +11,7 @@ namespace Opbx.Core.Integrations.Delivery;
 public sealed class DeliveryDirectory(Database database, IntegrationLookup integrations)
 {
     /// <summary>A part of an integration's log, newest first; <paramref name="pbxId"/> is null for integrations of the account.</summary>
-    public async Task<Result<DeliveryPage>> ListAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel)
+    public async Task<Result<DeliverySlice>> ListAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
         if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
@@ -19,7 +19,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         var rows = await Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == integration.Id), query).AsNoTracking().Include(d => d.Event)
             .OrderByDescending(d => d.Id).Take(query.Limit + 1).ToListAsync(cancel);
         var items = await ViewsAsync(db, [.. rows.Take(query.Limit)], cancel);
-        return new DeliveryPage(items, rows.Count > query.Limit ? items[^1].Id : null);
+        return new DeliverySlice(items, rows.Count > query.Limit ? items[^1].Id : null);
     }
 
     /// <summary>A part of an integration's log by its place, newest first, and how many deliveries match in all: for pages that count.</summary>

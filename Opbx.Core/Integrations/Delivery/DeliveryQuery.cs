@@ -33,4 +33,4 @@ public sealed record DeliveryQuery
 /// <summary>A part of the delivery log, newest first.</summary>
 /// <param name="Items">The deliveries.</param>
 /// <param name="NextCursor">Where the next part begins; null at the end.</param>
-public sealed record DeliveryPage(IReadOnlyList<DeliveryView> Items, string? NextCursor);
+public sealed record DeliverySlice(IReadOnlyList<DeliveryView> Items, string? NextCursor);

@@ -14,7 +14,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Lane> _lanes = [];
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _paused = [];
-    private readonly EgressWatch _egress = new();
+    private readonly EgressMonitor _egress = new();
     private readonly int[] _inFlight = new int[Enum.GetValues<Turn>().Length];
     private int _first;
     private volatile bool _cutOff;

@@ -13,7 +13,7 @@ namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Looks how much waits to be delivered and how much room is left, now and then, so that telling an event costs nothing.</summary>
 [DisallowConcurrentExecution]
-internal sealed class BacklogJob(Database database, Backlog backlog, NoticeBoard notices, IOptions<PortalOptions> options, TimeProvider time, ILogger<BacklogJob> log) : IJob
+internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore notices, IOptions<PortalOptions> options, TimeProvider time, ILogger<BacklogJob> log) : IJob
 {
     /// <summary>Deliveries of one organization that may wait.</summary>
     public const int Most = 100_000;

@@ -80,7 +80,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
 
     private HistoryEntry[] Entries(ActingGrant grant, object what)
     {
-        var home = AccessHistory.Done(new Actor(grant.HomeId, Role.Owner, grant.Person, ActorSource.Portal), AccessHistory.Acting, grant.Organization, DocumentJson.Write(what), clock.GetUtcNow());
-        return [home, AccessHistory.At(grant.OrganizationId, home)];
+        var home = AuditEntries.Done(new Actor(grant.HomeId, Role.Owner, grant.Person, ActorSource.Portal), AuditEntries.Acting, grant.Organization, DocumentJson.Write(what), clock.GetUtcNow());
+        return [home, AuditEntries.At(grant.OrganizationId, home)];
     }
 }

@@ -23,7 +23,7 @@ public abstract record Ending;
 /// <param name="Targets">Extensions, numbers or SIP addresses; never empty.</param>
 /// <param name="Timeout">For how long, in seconds.</param>
 /// <param name="Next">How the call goes on when the result is known.</param>
-public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Timeout, CallState Next) : Ending
+public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Timeout, RouterState Next) : Ending
 {
     /// <summary>The number presented; the caller's when absent.</summary>
     public string? CallerId { get; init; }
@@ -64,18 +64,18 @@ public enum RingKind
 /// <param name="Most">How many keys at most.</param>
 /// <param name="HashEnds">Whether # ends the input.</param>
 /// <param name="Next">How the call goes on with the keys.</param>
-public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int NextWait, int Most, bool HashEnds, CallState Next) : Ending;
+public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int NextWait, int Most, bool HashEnds, RouterState Next) : Ending;
 
 /// <summary>The caller may leave a message.</summary>
 /// <param name="MaxLength">Its greatest length in seconds.</param>
 /// <param name="Next">How the call goes on afterwards.</param>
-public sealed record TakeMessage(int MaxLength, CallState Next) : Ending;
+public sealed record TakeMessage(int MaxLength, RouterState Next) : Ending;
 
 /// <summary>The caller enters a conference.</summary>
 /// <param name="Room">The room as configured.</param>
 /// <param name="Host">Whether the caller is the host.</param>
 /// <param name="Next">How the call goes on when the caller leaves.</param>
-public sealed record EnterConference(ConferenceRoom Room, bool Host, CallState Next) : Ending
+public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState Next) : Ending
 {
     /// <summary>Whether the call simply ends when the caller leaves, without asking again.</summary>
     public bool IsLast { get; init; }

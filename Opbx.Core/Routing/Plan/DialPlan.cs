@@ -49,7 +49,7 @@ public sealed class DialPlan
     /// <summary>Menus by name.</summary>
     public FrozenDictionary<string, IvrMenu> Menus { get; }
 
-    /// <summary>Opening hours by name.</summary>
+    /// <summary>Business hours by name.</summary>
     public FrozenDictionary<string, CompiledHours> Hours { get; }
 
     /// <summary>Phone numbers by their digits, without the plus.</summary>

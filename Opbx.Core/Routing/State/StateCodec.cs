@@ -12,9 +12,9 @@ public static class StateCodec
     private const int MostCharacters = 6000;
 
     /// <summary>The state as text: signature and JSON, in base64 for addresses.</summary>
-    public static string Write(CallState state, byte[] key)
+    public static string Write(RouterState state, byte[] key)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.CallState);
+        var json = JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.RouterState);
         var bytes = new byte[SignatureBytes + json.Length];
         HMACSHA256.HashData(key, json).AsSpan(0, SignatureBytes).CopyTo(bytes);
         json.CopyTo(bytes, SignatureBytes);
@@ -22,7 +22,7 @@ public static class StateCodec
     }
 
     /// <summary>The state, or null when none of the keys signed it or this program cannot read it.</summary>
-    public static CallState? Read(string? text, IReadOnlyList<byte[]> keys)
+    public static RouterState? Read(string? text, IReadOnlyList<byte[]> keys)
     {
         if (text is not { Length: > 0 and <= MostCharacters } || !Base64Url.IsValid(text)) return null;
         var bytes = Base64Url.DecodeFromChars(text);
@@ -37,11 +37,11 @@ public static class StateCodec
     }
 
     /// <summary>Null when another version of this program signed something that this one cannot read.</summary>
-    private static CallState? Parse(ReadOnlySpan<byte> json)
+    private static RouterState? Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, StateJson.Default.CallState);
+            return JsonSerializer.Deserialize(json, StateJson.Default.RouterState);
         }
         catch (JsonException)
         {
@@ -52,5 +52,5 @@ public static class StateCodec
 
 /// <summary>How the state is spelled.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = false)]
-[JsonSerializable(typeof(CallState))]
+[JsonSerializable(typeof(RouterState))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ namespace Opbx.Core.Routing.State;
 /// <summary>Leads a call's state over the renaming of what it names.</summary>
 internal static class StateRenames
 {
-    public static CallState Follow(CallState state, Renames renames) => renames.IsEmpty ? state : state with
+    public static RouterState Follow(RouterState state, Renames renames) => renames.IsEmpty ? state : state with
     {
         Key = KindOf(state.Wait) is { } kind ? renames.Now(kind, state.Key) : state.Key,
         Order = state.Order is null ? null : [.. state.Order.Select(m => renames.Now(ObjectKind.Extensions, m))],

@@ -1,10 +1,10 @@
 using Opbx.Core.Document.BusinessHours;
-using Opbx.Core.Routing.Orders;
+using Opbx.Core.Routing.Commands;
 
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>
-/// The day/night code: one press closes an open PBX by hand (or opens a closed one), the next gives the word back to the opening hours.
+/// The day/night code: one press closes an open PBX by hand (or opens a closed one), the next gives the word back to the business hours.
 /// It counts as switched by hand when every schedule is.
 /// </summary>
 internal static class DayNightStep
@@ -14,18 +14,18 @@ internal static class DayNightStep
         var schedules = walk.Plan.Hours.Values.Where(h => h.Schedule.Active).ToList();
         if (schedules.Count == 0)
         {
-            walk.Explain("featureCode", null, null, "noHours", "This PBX has no opening hours that could be switched.");
+            walk.Explain("featureCode", null, null, "noHours", "This PBX has no business hours that could be switched.");
             return walk.SayGoodbye(Sentences.NoHours);
         }
         var now = schedules.ConvertAll(h => h.At(walk.Context.Now));
         var byHand = now.TrueForAll(v => v.Cause == HoursCause.Override);
         HoursState? wanted = byHand ? null : now.Exists(v => v.IsOpen) ? HoursState.Closed : HoursState.Open;
-        walk.Order(new SwitchHours(wanted, walk.Facts.To.Trim(), caller));
+        walk.Command(new SwitchHours(wanted, walk.Facts.To.Trim(), caller));
         var (code, reason, sentence) = wanted switch
         {
-            HoursState.Closed => ("closedByCode", $"Extension {caller} closes all opening hours by hand.", Sentences.NowClosed),
-            HoursState.Open => ("openedByCode", $"Extension {caller} opens all opening hours by hand.", Sentences.NowOpen),
-            null => ("hoursByCode", $"Extension {caller} gives the word back to the opening hours.", Normal(schedules, walk.Context.Now)),
+            HoursState.Closed => ("closedByCode", $"Extension {caller} closes all business hours by hand.", Sentences.NowClosed),
+            HoursState.Open => ("openedByCode", $"Extension {caller} opens all business hours by hand.", Sentences.NowOpen),
+            null => ("hoursByCode", $"Extension {caller} gives the word back to the business hours.", Normal(schedules, walk.Context.Now)),
         };
         walk.Explain("featureCode", null, null, code, reason);
         return walk.SayGoodbye(sentence);

@@ -77,7 +77,7 @@ internal static class ExtensionStep
         return new Move.Stop(new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number })
         {
             CallerName = CallerNames.Of(walk),
-            Record = Recording.Inbound(walk, user),
+            Record = RecordingChoice.Inbound(walk, user),
         });
     }
 

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Opening hours decide where the call goes.</summary>
+/// <summary>Business hours decide where the call goes.</summary>
 internal static class HoursStep
 {
     public static Move Enter(Walk walk, string name)

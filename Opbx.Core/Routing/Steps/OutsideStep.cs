@@ -20,7 +20,7 @@ internal static class OutsideStep
         }
         return Decide(walk, to.Number ?? "", rights) switch
         {
-            OutboundDecision.Allowed allowed => Dial(walk, allowed, Recording.NumberRecords(walk)),
+            OutboundDecision.Allowed allowed => Dial(walk, allowed, RecordingChoice.NumberRecords(walk)),
             OutboundDecision.Refused refused => Refuse(walk, to.Number ?? "", refused),
             _ => walk.Rescue(),
         };

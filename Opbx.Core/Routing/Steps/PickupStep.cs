@@ -1,6 +1,6 @@
 using Opbx.Core.Document.ConferenceRooms;
 using Opbx.Core.Routing.Decisions;
-using Opbx.Core.Routing.Orders;
+using Opbx.Core.Routing.Commands;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
@@ -17,7 +17,7 @@ internal static class PickupStep
             return walk.SayGoodbye(Sentences.NothingRings);
         }
         walk.Explain("pickup", "extension", extension, "pickedUp", $"Extension {caller} picks up the call of {ringing.From} that rings at {extension}.");
-        walk.Order(new PickUp(ringing, caller, walk.Facts.Token));
+        walk.Command(new PickUp(ringing, caller, walk.Facts.Token));
         return Meet(walk, RoomOf(ringing.Token), record: false);
     }
 
@@ -26,7 +26,7 @@ internal static class PickupStep
     {
         walk.Reach(by);
         walk.Explain("pickup", "extension", by, "pickedUpBy", $"Extension {by} picked up the call.");
-        return Meet(walk, RoomOf(walk.State.Session), Recording.NumberRecords(walk));
+        return Meet(walk, RoomOf(walk.State.Session), RecordingChoice.NumberRecords(walk));
     }
 
     /// <summary>The call that rang asks once more what to do: the platform does not always give up the document it was taken from.</summary>

@@ -40,7 +40,7 @@ internal static class RingGroupStep
     }
 
     /// <summary>The next attempt from a place on: members who became unavailable meanwhile are passed by.</summary>
-    private static Move Attempt(Walk walk, RingGroup group, CallState state)
+    private static Move Attempt(Walk walk, RingGroup group, RouterState state)
     {
         var live = GroupMembers.Live(walk, group).ToDictionary(m => m.Key, StringComparer.Ordinal);
         for (; state.Turn <= group.Turns; state = state with { Turn = state.Turn + 1, Index = 0 })
@@ -53,7 +53,7 @@ internal static class RingGroupStep
         return new Move.Onward(group.Fallback);
     }
 
-    private static Move.Stop Ring(Walk walk, RingGroup group, GroupAttempt attempt, CallState state)
+    private static Move.Stop Ring(Walk walk, RingGroup group, GroupAttempt attempt, RouterState state)
     {
         var targets = attempt.Members.Select(m => m.Target).ToList();
         walk.Explain("ring", "ringGroup", group.Name, "ring", $"{string.Join(", ", targets)} of the ring group {group.Name} {(targets.Count == 1 ? "rings" : "ring")} for {attempt.Timeout} seconds.");
@@ -64,7 +64,7 @@ internal static class RingGroupStep
             CallerName = CallerNames.Of(walk),
             CallerId = outside?.CallerId,
             Trunk = outside?.Trunk,
-            Record = Recording.NumberRecords(walk),
+            Record = RecordingChoice.NumberRecords(walk),
         });
     }
 }

@@ -30,12 +30,12 @@ internal static class Sentences
     public const string FeatureRefused = "Only a phone of this company can do that.";
     public const string NothingRings = "Nothing rings there at the moment.";
     public const string PickupFailed = "The call could not be picked up.";
-    public const string NoHours = "There are no opening hours to switch.";
-    public const string NowClosed = "You are now closed. Dial the same code again to return to the opening hours.";
-    public const string NowOpen = "You are now open. Dial the same code again to return to the opening hours.";
-    public const string HoursAgainOpen = "The opening hours apply again. You are open now.";
-    public const string HoursAgainClosed = "The opening hours apply again. You are closed now.";
-    public const string HoursAgain = "The opening hours apply again.";
+    public const string NoHours = "There are no business hours to switch.";
+    public const string NowClosed = "You are now closed. Dial the same code again to return to the business hours.";
+    public const string NowOpen = "You are now open. Dial the same code again to return to the business hours.";
+    public const string HoursAgainOpen = "The business hours apply again. You are open now.";
+    public const string HoursAgainClosed = "The business hours apply again. You are closed now.";
+    public const string HoursAgain = "The business hours apply again.";
     public const string StateRefused = "We are sorry, something went wrong with your call.";
     public const string MayNotDialOut = "This phone is not allowed to call outside numbers.";
 }

@@ -1,20 +1,20 @@
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Routing.Decisions;
-using Opbx.Core.Routing.Orders;
+using Opbx.Core.Routing.Commands;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>One request's walk through the plan: gathers what the caller hears, why, and what happened, until a step stops it.</summary>
-internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext context, CallState state)
+internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext context, RouterState state)
 {
     private const int MostHops = 20;
     private readonly List<Audio> _before = [];
     private readonly List<TraceStep> _trace = [];
-    private readonly List<Moment> _moments = [];
+    private readonly List<RoutingEvent> _events = [];
     private readonly List<string> _path = [];
-    private readonly List<Order> _orders = [];
+    private readonly List<RouterCommand> _commands = [];
 
     public DialPlan Plan { get; } = plan;
 
@@ -23,26 +23,26 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     public RoutingContext Context { get; } = context;
 
     /// <summary>What the call knows by now; steps replace it.</summary>
-    public CallState State { get; set; } = state;
+    public RouterState State { get; set; } = state;
 
     /// <summary>Walks until a step stops.</summary>
     public RouteResult Run(Move move)
     {
         while (move is Move.Onward onward) move = Step(onward);
         var ending = ((Move.Stop)move).Ending;
-        if (_before.Count > 0 || ending is AskKeys or TakeMessage) _moments.Insert(0, new Spoken());
-        return new RouteResult(new RouteDecision(_before, ending), _trace, _moments, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller) { Orders = _orders };
+        if (_before.Count > 0 || ending is AskKeys or TakeMessage) _events.Insert(0, new Spoken());
+        return new RouteResult(new RouteDecision(_before, ending), _trace, _events, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller) { Commands = _commands };
     }
 
     /// <summary>The state for the next request.</summary>
-    public CallState Next(Wait wait, string key) => State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
+    public RouterState Next(Wait wait, string key) => State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
 
     public void Explain(string kind, string? type, string? name, string code, string reason) =>
         _trace.Add(new TraceStep(kind, type is null ? null : new TraceNode(type, name ?? ""), code, reason));
 
-    public void Happened(Moment moment) => _moments.Add(moment);
+    public void Happened(RoutingEvent routed) => _events.Add(routed);
 
-    public void Order(Order order) => _orders.Add(order);
+    public void Command(RouterCommand command) => _commands.Add(command);
 
     public void Reach(string station) => _path.Add(station);
 

@@ -8,7 +8,7 @@ using Opbx.Core.Users.Letters;
 namespace Opbx.Core.Users.Passkeys;
 
 /// <summary>Lists, adds and removes the passkeys of a person. Whoever adds one has checked the device's answer and the password before.</summary>
-public sealed class PasskeyEditor(Database database, AccountLetters letters, TimeProvider clock)
+public sealed class PasskeyEditor(Database database, AccountMails letters, TimeProvider clock)
 {
     /// <summary>The person's own passkeys, the oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyItem>> ListAsync(Actor actor, CancellationToken cancel)
@@ -28,7 +28,7 @@ public sealed class PasskeyEditor(Database database, AccountLetters letters, Tim
         var names = await db.Passkeys.Where(p => p.UserId == user.Id).Select(p => p.Name).ToListAsync(cancel);
         if (names.Count >= Passkey.Most) return new Failure(FailureKind.Conflict, $"You have {Passkey.Most} passkeys already. Remove one that you do not use.");
         db.Passkeys.Add(passkey);
-        db.History.Add(AccessHistory.Created(user.ToActor(), AccessHistory.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
+        db.History.Add(AuditEntries.Created(user.ToActor(), AuditEntries.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -38,7 +38,7 @@ public sealed class PasskeyEditor(Database database, AccountLetters letters, Tim
             return new Failure(FailureKind.Conflict, "This passkey belongs to an account already.");
         }
 
-        letters.Tell(AccountNews.PasskeyAdded, user, passkey.Name);
+        letters.Tell(AccountNotifications.PasskeyAdded, user, passkey.Name);
         return default(Done);
     }
 
@@ -56,7 +56,7 @@ public sealed class PasskeyEditor(Database database, AccountLetters letters, Tim
         await using var db = database.OpenFor(actor.OrganizationId);
         if (await db.Passkeys.FirstOrDefaultAsync(p => p.Id == id && p.UserId == actor.UserId, cancel) is not { } passkey) return Failure.NotFound("This passkey");
         db.Passkeys.Remove(passkey);
-        db.History.Add(AccessHistory.Deleted(actor, AccessHistory.Passkeys, $"{actor.Name}: {passkey.Name}", "{}", clock.GetUtcNow()));
+        db.History.Add(AuditEntries.Deleted(actor, AuditEntries.Passkeys, $"{actor.Name}: {passkey.Name}", "{}", clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }

@@ -8,7 +8,7 @@ using Opbx.Core.Users.Letters;
 namespace Opbx.Core.Users.SecondFactors;
 
 /// <summary>Switches second factors on and off. Whoever calls it for the own account has checked password and code before.</summary>
-public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountLetters letters, TimeProvider clock)
+public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountMails letters, TimeProvider clock)
 {
     /// <summary>Switches it on with a first code of the app; the recovery codes are in the answer and nowhere else. Other sessions end.</summary>
     public async Task<Result<NewRecoveryCodes>> SwitchOnAsync(Guid userId, byte[] key, string? code, CancellationToken cancel)
@@ -31,7 +31,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
             return IsOn();
         }
 
-        await TellAsync(user, AccountNews.SecondFactorOn);
+        await TellAsync(user, AccountNotifications.SecondFactorOn);
         return new NewRecoveryCodes(codes);
     }
 
@@ -61,9 +61,9 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user) return Failure.Forbidden();
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == userId).ToListAsync(cancel));
         var codes = AddCodes(db, user, now);
-        db.History.Add(AccessHistory.SecretTouched(user.ToActor(), AccessHistory.Users, user.UserName!, now));
+        db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, now));
         await db.SaveChangesAsync(cancel);
-        letters.Tell(AccountNews.NewRecoveryCodes, user);
+        letters.Tell(AccountNotifications.NewRecoveryCodes, user);
         return new NewRecoveryCodes(codes);
     }
 
@@ -83,18 +83,18 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         db.SecondFactors.RemoveRange(await db.SecondFactors.Where(f => f.UserId == user.Id).ToListAsync(cancel));
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(cancel));
         await SaveAsync(db, actor, user, before, clock.GetUtcNow(), cancel);
-        await TellAsync(user, AccountNews.SecondFactorOff);
+        await TellAsync(user, AccountNotifications.SecondFactorOff);
         return default(Done);
     }
 
     private static async Task SaveAsync(OpbxDbContext db, Actor actor, User user, string before, DateTimeOffset now, CancellationToken cancel)
     {
         (user.SecurityStamp, user.ConcurrencyStamp) = (Accounts.NewStamp(), Guid.NewGuid().ToString());
-        db.History.Add(AccessHistory.Changed(actor, AccessHistory.Users, user.UserName!, before, Accounts.Describe(user), now));
+        db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, Accounts.Describe(user), now));
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task TellAsync(User user, AccountNews news)
+    private async Task TellAsync(User user, AccountNotifications news)
     {
         await ends.TellAsync(user.Id, user.SecurityStamp);
         letters.Tell(news, user);

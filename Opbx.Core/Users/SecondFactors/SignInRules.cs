@@ -33,7 +33,7 @@ public sealed class SignInRules(Database database, TimeProvider clock)
             var now = clock.GetUtcNow();
             var before = organization.SecondFactorRule;
             (organization.SecondFactorRule, organization.SecondFactorRuleSince) = (rule, rule == SecondFactorRule.Nobody ? null : now);
-            db.History.Add(AccessHistory.Changed(actor, AccessHistory.SignInRules, organization.Name, Describe(before), Describe(rule), now));
+            db.History.Add(AuditEntries.Changed(actor, AuditEntries.SignInRules, organization.Name, Describe(before), Describe(rule), now));
             await db.SaveChangesAsync(cancel);
         }
 

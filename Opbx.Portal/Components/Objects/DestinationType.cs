@@ -24,7 +24,7 @@ public sealed record DestinationType(
         new(typeof(ExtensionDestination), "Extension", key => new ExtensionDestination { Number = key }, d => d.Extensions.Select(Named), d => ((ExtensionDestination)d).Number),
         new(typeof(RingGroupDestination), "Ring group", key => new RingGroupDestination { Name = key }, d => d.RingGroups.Select(Named), d => ((RingGroupDestination)d).Name),
         new(typeof(IvrDestination), "Menu", key => new IvrDestination { Name = key }, d => d.IvrMenus.Select(Named), d => ((IvrDestination)d).Name),
-        new(typeof(BusinessHoursDestination), "Opening hours", key => new BusinessHoursDestination { Name = key }, d => d.BusinessHours.Select(Named), d => ((BusinessHoursDestination)d).Name),
+        new(typeof(BusinessHoursDestination), "Business hours", key => new BusinessHoursDestination { Name = key }, d => d.BusinessHours.Select(Named), d => ((BusinessHoursDestination)d).Name),
         new(typeof(VoicemailDestination), "Voicemail", key => new VoicemailDestination { Extension = key }, d => d.Extensions.OfType<UserExtension>().Select(Named), d => ((VoicemailDestination)d).Extension),
         new(typeof(ConferenceDestination), "Conference room", key => new ConferenceDestination { Name = key }, d => d.ConferenceRooms.Select(Named), d => ((ConferenceDestination)d).Name),
         new(typeof(ExternalDestination), "Outside number or SIP address", _ => new ExternalDestination()),

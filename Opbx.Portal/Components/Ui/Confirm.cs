@@ -45,7 +45,7 @@ public sealed record ConfirmQuestion(string Title, string Text, string Yes, stri
 /// <param name="Noun">What one is called.</param>
 /// <param name="Places">Where it is used.</param>
 /// <param name="Candidates">What can take its place.</param>
-public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectPlace> Places, IReadOnlyList<Choice<string>> Candidates);
+public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectUsage> Places, IReadOnlyList<Choice<string>> Candidates);
 
 /// <summary>The question when a change shall happen.</summary>
 /// <param name="Title">What it could be called.</param>

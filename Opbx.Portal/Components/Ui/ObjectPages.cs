@@ -28,7 +28,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
     public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question, string back, Action forget)
     {
         var document = session.Snapshot.Document;
-        var places = ObjectPlaces.Of(document, kind, saved.Object.Key);
+        var places = ObjectUsages.Of(document, kind, saved.Object.Key);
         var by = places.Count == 0 ? null : await confirm.ReplaceAsync(Question(document, kind, saved.Object.Key, question, places));
         if (by is null && (places.Count > 0 || !await confirm.AskAsync(question))) return null;
         var result = by is null
@@ -36,7 +36,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
             : await editor.ReplaceByAsync(session.Actor, session.PbxId, kind, saved.Object.Key, by, saved.Info.Version, CancellationToken.None);
         if (!result.Ok) return result.Failure.Kind == FailureKind.Conflict ? StillUsed(session, kind, saved.Object.Key) : result.Failure;
         forget();
-        toasts.Done($"{ObjectPlaces.NameOf(saved.Object, document)} was deleted." + (by is null ? "" : $" {ObjectPlaces.NameOf(document.Find(kind, by)!, document)} took its place."));
+        toasts.Done($"{ObjectUsages.NameOf(saved.Object, document)} was deleted." + (by is null ? "" : $" {ObjectUsages.NameOf(document.Find(kind, by)!, document)} took its place."));
         navigation.NavigateTo(back);
         return null;
     }
@@ -50,7 +50,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
     public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted, Action forget)
     {
         if (stored.Key != wanted.Key) return new Failure(FailureKind.Conflict, "Numbers and names are changed at once only. Save them first, and the rest later.");
-        var name = ObjectPlaces.NameOf(stored, session.Snapshot.Document);
+        var name = ObjectUsages.NameOf(stored, session.Snapshot.Document);
         var tomorrow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), session.Zone).Date.AddDays(1);
         var question = new ScheduleQuestion($"Change of {name}", $"Your changes of {name} are made by themselves at a time you choose.", new DateTimeOffset(tomorrow, session.Zone.GetUtcOffset(tomorrow)), session.Zone,
             async input => (await schedule.PlanAsync(session.Actor, session.PbxId, input, present => With(present, kind, wanted), CancellationToken.None)).Failure);
@@ -67,9 +67,9 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         ? Failure.NotFound($"The {kind.Noun} \"{wanted.Key}\"")
         : kind.Write(present.Document, kind.Read(present.Document).Select(o => o.Key == wanted.Key ? wanted : o));
 
-    private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question, IReadOnlyList<ObjectPlace> places) =>
-        new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectPlaces.NameOf(o, document)))]);
+    private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question, IReadOnlyList<ObjectUsage> places) =>
+        new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectUsages.NameOf(o, document)))]);
 
     private static Failure StillUsed(PortalSession session, ObjectKind kind, string key) =>
-        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectPlaces.Of(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
+        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectUsages.Of(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
 }

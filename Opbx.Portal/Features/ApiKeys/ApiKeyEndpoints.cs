@@ -33,7 +33,7 @@ public static class ApiKeyEndpoints
         if (!context.Actor().May(Permission.ManageApiKeys)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<ApiKeyInput>(context, cancel);
         if (body is null) return problem!;
-        var created = await editor.CreateAsync(context.Actor(), body.Name, RoleText.Parse(body.Role), body.ExpiresAt, cancel);
+        var created = await editor.CreateAsync(context.Actor(), body.Name, RoleSpelling.Parse(body.Role), body.ExpiresAt, cancel);
         if (!created.Ok) return Problems.From(created.Failure);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new { created.Value.Item.Id, created.Value.Key }, DocumentJson.Options, statusCode: StatusCodes.Status201Created);

@@ -24,7 +24,7 @@ public sealed partial class NewApiKeyPage
     [Inject]
     private ApiKeyEditor Editor { get; set; } = default!;
 
-    private IReadOnlyList<Choice<Role>> Roles => RoleWords.ChoicesFor(Session.Actor);
+    private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
 
     private string? LastDay => _input.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -51,14 +51,14 @@ public sealed partial class BlockedCallerPage
 
     private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
 
-    private string PatternLabel => BlockWords.Of(Value) switch
+    private string PatternLabel => BlockedCallerText.Of(Value) switch
     {
         BlockKind.Number => "Number",
         BlockKind.Beginning => "First digits",
         BlockKind.Wildcard or BlockKind.Hidden => "Pattern",
     };
 
-    private string PatternHelp => BlockWords.Of(Value) switch
+    private string PatternHelp => BlockedCallerText.Of(Value) switch
     {
         BlockKind.Number => "With + and country code, for example +12025550143.",
         BlockKind.Beginning => "With + and country code. +1900 blocks every number that begins with it.",
@@ -72,7 +72,7 @@ public sealed partial class BlockedCallerPage
     protected override string PathOf(string key) => Paths.BlockedCaller(key);
 
     /// <inheritdoc/>
-    protected override string NameOf(BlockedCaller value) => BlockWords.Who(value, Session.Country);
+    protected override string NameOf(BlockedCaller value) => BlockedCallerText.Who(value, Session.Country);
 
     /// <inheritdoc/>
     protected override BlockedCaller Tidy(BlockedCaller value) => value.Action == BlockAction.Say ? value : value with { Say = null };

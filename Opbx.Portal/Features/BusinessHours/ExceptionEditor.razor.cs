@@ -66,7 +66,7 @@ public sealed partial class ExceptionEditor
     /// <summary>Both ends stay there while one of them is empty: an empty text is a fault, no text would be another kind of day.</summary>
     private Task ChoosePartAsync(string? from, string? to)
     {
-        var range = HoursText.Read($"{from}-{to}");
+        var range = HoursInput.Read($"{from}-{to}");
         return ValueChanged.InvokeAsync(range is [{ Length: 11 } text] && HoursRange.TryParse(text, out _, out _)
             ? Value with { ClosedFrom = text[..5], ClosedTo = text[6..] }
             : Value with { ClosedFrom = from ?? "", ClosedTo = to ?? "" });

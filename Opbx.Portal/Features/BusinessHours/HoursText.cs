@@ -1,51 +1,69 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>Hours as people type them: <c>9-12:30, 1pm to 5pm</c>.</summary>
-internal static partial class HoursText
+/// <summary>Business hours in words.</summary>
+internal static class HoursText
 {
-    /// <summary>The ranges of what was typed, as the document spells them; a part that cannot be understood stays as it was typed.</summary>
-    public static IReadOnlyList<string> Read(string? typed)
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary>A week in a few words, for example <c>Mon-Fri 09:00-17:00, Sat 10:00-14:00</c>.</summary>
+    public static string Of(WeekHours week)
     {
-        var text = (typed ?? "").Trim();
-        if (text.Length == 0 || text.Equals("closed", StringComparison.OrdinalIgnoreCase)) return [];
-        if (text.Equals("all day", StringComparison.OrdinalIgnoreCase) || text.Equals("24 hours", StringComparison.OrdinalIgnoreCase)) return ["00:00-24:00"];
-        return WeekDays.Tidy(text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Range));
+        var parts = new List<string>();
+        for (var day = 0; day < 7;)
+        {
+            var hours = HoursInput.Write(WeekDays.Get(week, day));
+            var last = day;
+            while (last < 6 && HoursInput.Write(WeekDays.Get(week, last + 1)) == hours) last++;
+            if (hours.Length > 0) parts.Add($"{(last == day ? WeekDays.Short(day) : $"{WeekDays.Short(day)}-{WeekDays.Short(last)}")} {hours}");
+            day = last + 1;
+        }
+        return parts.Count == 0 ? "Never open" : string.Join("; ", parts);
     }
 
-    /// <summary>Hours as they are shown.</summary>
-    public static string Write(IEnumerable<string> ranges) => string.Join(", ", ranges);
-
-    /// <summary>What is wrong with hours; null when nothing is.</summary>
-    public static string? Fault(IEnumerable<string> ranges)
+    /// <summary>A coming instant as people say it, in the schedule's zone.</summary>
+    public static string When(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone)
     {
-        foreach (var range in ranges)
-            if (!HoursRange.TryParse(range, out _, out var sentence)) return $"\"{range}\" is not understood. {sentence}";
-        return null;
+        var (local, today) = (TimeZoneInfo.ConvertTime(instant, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        var time = local.ToString("HH:mm", English);
+        return (local.Date - today).Days switch
+        {
+            0 => $"today {time}",
+            1 => $"tomorrow {time}",
+            > 1 and < 7 => local.ToString("dddd HH:mm", English),
+            _ => local.ToString(local.Year == today.Year ? "ddd, MMM d, HH:mm" : "ddd, MMM d yyyy, HH:mm", English),
+        };
     }
 
-    [GeneratedRegex(@"^(?<h1>\d{1,2})(?:[:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(?:-|\u2013|to|until)\s*(?<h2>\d{1,2})(?:[:.](?<m2>\d{2}))?\s*(?<p2>am|pm)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Pattern();
-
-    private static string Range(string typed)
+    /// <summary>Open or closed, and until when.</summary>
+    public static string State(CompiledHours hours, DateTimeOffset now)
     {
-        var match = Pattern().Match(typed);
-        if (!match.Success) return typed;
-        var (from, to) = (Time(match, "1"), Time(match, "2"));
-        return from is null || to is null ? typed : $"{from}-{to}";
+        var open = hours.At(now).IsOpen;
+        return HoursOutlook.NextChange(hours, now) is { } change
+            ? $"{(open ? "Open" : "Closed")} until {When(change, now, hours.Zone)}"
+            : open ? "Open" : "Closed";
     }
 
-    private static string? Time(Match match, string which)
+    /// <summary>The day of an exception.</summary>
+    public static string Day(HoursException exception) =>
+        HoursDay.TryParseDate(exception.Date, out var date, out _) ? date.ToString("ddd, MMM d yyyy", English)
+        : HoursDay.TryParseYearly(exception.Yearly, out var day, out _) ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"
+        : "No day yet";
+
+    /// <summary>What differs on the day.</summary>
+    public static string What(HoursException exception) => exception switch
     {
-        var hour = int.Parse(match.Groups["h" + which].Value, CultureInfo.InvariantCulture);
-        var minute = match.Groups["m" + which] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
-        var part = match.Groups["p" + which].Value;
-        if (part.Length > 0 && hour is (< 1 or > 12)) return null;
-        if (part.Length > 0) hour = (hour % 12) + (part.StartsWith('p') || part.StartsWith('P') ? 12 : 0);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
-        return TimeOfDay.TryParse(text, out _, out _) ? text : null;
+        { ClosedFrom: { } from, ClosedTo: { } to } => $"Closed {from}-{to}",
+        { Hours: { Count: > 0 } hours } => $"Open {HoursInput.Write(hours)} only",
+        _ => "Closed all day",
+    };
+
+    /// <summary>The sentence of a verdict without the schedule's name, which stands above it.</summary>
+    public static string Why(HoursVerdict verdict, string name)
+    {
+        var words = verdict.Sentence.StartsWith(name + " is ", StringComparison.Ordinal) ? verdict.Sentence[(name.Length + 4)..] : verdict.Sentence;
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

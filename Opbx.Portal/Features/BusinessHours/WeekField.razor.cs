@@ -39,7 +39,7 @@ public sealed partial class WeekField
         await Script.FollowAsync(id);
     }
 
-    private Task TypeAsync(int day, ChangeEventArgs e) => WeekChanged.InvokeAsync(WeekDays.With(Week, day, HoursText.Read(e.Value as string)));
+    private Task TypeAsync(int day, ChangeEventArgs e) => WeekChanged.InvokeAsync(WeekDays.With(Week, day, HoursInput.Read(e.Value as string)));
 
     private Task CopyAsync(int from, IReadOnlyList<int> days)
     {

@@ -58,7 +58,7 @@ public static class CallEndpoints
         return call.Ok ? Json(CallItem.Of(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
-    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, CallDesk desk, CancellationToken cancel)
+    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, LiveCallRunner desk, CancellationToken cancel)
     {
         var done = await desk.HangUpAsync(context.Actor(), pbx, uuid, cancel);
         return done.Ok ? TypedResults.NoContent() : Problems.From(done.Failure);

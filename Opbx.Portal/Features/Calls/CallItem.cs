@@ -7,7 +7,6 @@ using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Portal.Features.Calls;
 

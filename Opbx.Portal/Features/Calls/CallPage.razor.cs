@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
@@ -9,7 +10,6 @@ using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Portal.Features.Calls;
 
@@ -17,10 +17,10 @@ namespace Opbx.Portal.Features.Calls;
 public sealed partial class CallPage : IDisposable
 {
     private static readonly IReadOnlyList<Crumb> Above = [new("Call log", Paths.Calls)];
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private CallDetail? _detail;
     private Failure? _failure;
-    private IReadOnlyList<StoryMoment> _story = [];
+    private IReadOnlyList<TimelineEntry> _story = [];
     private IReadOnlyList<CallDelivery> _deliveries = [];
     private string? _record;
     private string? _lost;
@@ -40,10 +40,10 @@ public sealed partial class CallPage : IDisposable
     private DeliveryOverview Deliveries { get; set; } = default!;
 
     [Inject]
-    private CallBoard Board { get; set; } = default!;
+    private LiveCallTracker Board { get; set; } = default!;
 
     [Inject]
-    private CallDesk Desk { get; set; } = default!;
+    private LiveCallRunner Desk { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -71,7 +71,7 @@ public sealed partial class CallPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
     }
 
     private async Task RefreshAsync()
@@ -86,7 +86,7 @@ public sealed partial class CallPage : IDisposable
         var result = await Directory.GetAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
         (_detail, _failure) = (result.Value, result.Failure);
         if (!result.Ok) return;
-        _story = [.. result.Value.Stages.SelectMany(StoryMoment.Of)];
+        _story = [.. result.Value.Stages.SelectMany(TimelineEntry.Of)];
         _record = result.Value.Record is { } record ? CodeBlock.Indented(record) : null;
         _lost = LostRecord.ReasonOf(result.Value.Record);
         _deliveries = (await Deliveries.OfCallAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None)).Value ?? [];
@@ -102,7 +102,7 @@ public sealed partial class CallPage : IDisposable
     }
 
     private string Heading(CallSummary call) =>
-        $"{Readable(call.From)} to {Readable(CallLogWords.Dialled(call))}";
+        $"{Readable(call.From)} to {Readable(CallLogText.Dialled(call))}";
 
     private string Readable(string number) => NumberText.Readable(number, Session.Country);
 

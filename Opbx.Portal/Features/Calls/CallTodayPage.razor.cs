@@ -51,7 +51,7 @@ public sealed partial class CallTodayPage
     private string Outcome => _call switch
     {
         { Disposition: Disposition.Answered, AnsweredBy: { } by } => $"{Session.WhoIs(by)} answered.",
-        { Disposition: { } disposition } => $"{CallLogWords.Of(disposition)}.",
+        { Disposition: { } disposition } => $"{CallLogText.Of(disposition)}.",
         _ => "it still goes on.",
     };
 

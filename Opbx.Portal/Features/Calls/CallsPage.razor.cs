@@ -17,7 +17,7 @@ namespace Opbx.Portal.Features.Calls;
 public sealed partial class CallsPage : IDisposable
 {
     private DataTable<CallSummary>? _table;
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private IReadOnlyList<LiveCall> _live = [];
     private string _chosen = "";
     private bool _ready;
@@ -32,7 +32,7 @@ public sealed partial class CallsPage : IDisposable
     private UserChoices Choices { get; set; } = default!;
 
     [Inject]
-    private CallBoard Board { get; set; } = default!;
+    private LiveCallTracker Board { get; set; } = default!;
 
     [Inject]
     private SandboxSwitch Switch { get; set; } = default!;
@@ -64,7 +64,7 @@ public sealed partial class CallsPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _live = Live();
-        _chosen = LogFilter.Chosen(Navigation.Uri);
+        _chosen = CallLogFilter.Chosen(Navigation.Uri);
         // Somebody who comes without filters finds those of the last time.
         if (_chosen.Length == 0 && await Choices.FindAsync(Session.Actor, Place, CancellationToken.None) is { Length: > 0 } before)
         {
@@ -78,14 +78,14 @@ public sealed partial class CallsPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
     }
 
     private string Place => $"calls:{Session.PbxId:N}";
 
     private void OnMoved(object? sender, LocationChangedEventArgs e)
     {
-        var chosen = LogFilter.Chosen(e.Location);
+        var chosen = CallLogFilter.Chosen(e.Location);
         if (new Uri(e.Location).AbsolutePath != Paths.Calls || chosen == _chosen) return;
         _chosen = chosen;
         _ = InvokeAsync(() => Choices.KeepAsync(Session.Actor, Place, chosen.Length > 0 ? chosen : null, CancellationToken.None));
@@ -104,7 +104,7 @@ public sealed partial class CallsPage : IDisposable
 
     private Task<Result<Page<CallSummary>>> LoadAsync(ListQuery query)
     {
-        var calls = LogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone) with { Without = [.. _live.Select(c => c.Token)] };
+        var calls = CallLogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone) with { Without = [.. _live.Select(c => c.Token)] };
         return Directory.PartAsync(Session.Actor, Session.PbxId, calls with { Cursor = CallCursor.Parse(query.Place ?? "") }, CancellationToken.None);
     }
 

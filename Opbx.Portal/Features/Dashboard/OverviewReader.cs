@@ -15,7 +15,7 @@ using Opbx.Portal.Navigation;
 namespace Opbx.Portal.Features.Dashboard;
 
 /// <summary>Gathers what the dashboard shows.</summary>
-public sealed class OverviewReader(Database database, CallBoard board, TimeProvider clock)
+public sealed class OverviewReader(Database database, LiveCallTracker board, TimeProvider clock)
 {
     private const int MissedShown = 5;
 

@@ -26,7 +26,7 @@ public static class DownloadEndpoints
     {
         if (Session(context, store) is not { } session) return Results.NotFound();
         var address = Address(context);
-        var query = LogFilter.From(address).ToQuery(TableSearch(context), CallQuery.MostCalls, session.Zone);
+        var query = CallLogFilter.From(address).ToQuery(TableSearch(context), CallQuery.MostCalls, session.Zone);
         var calls = directory.Export(session.Actor, session.PbxId, query);
         return calls.Ok ? new CallCsv(calls.Value) : Problems.From(calls.Failure);
     }

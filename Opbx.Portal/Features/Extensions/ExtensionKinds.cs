@@ -20,7 +20,7 @@ internal static class ExtensionKinds
     ];
 
     /// <summary>What can be chosen.</summary>
-    public static readonly IReadOnlyList<Choice<string>> Choices = [.. Kinds.Select(k => new Choice<string>(k.Name, Words.Of(k.Empty)))];
+    public static readonly IReadOnlyList<Choice<string>> Choices = [.. Kinds.Select(k => new Choice<string>(k.Name, DisplayNames.Of(k.Empty)))];
 
     /// <summary>The name of an extension's kind.</summary>
     public static string NameOf(Extension extension) => Kinds.First(k => k.Empty.GetType() == extension.GetType()).Name;

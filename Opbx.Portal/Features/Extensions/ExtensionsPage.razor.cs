@@ -34,12 +34,12 @@ public sealed partial class ExtensionsPage
     private string LeadsTo(Extension extension) => extension switch
     {
         UserExtension { DoNotDisturb: true } => "Do not disturb",
-        UserExtension { Forwarding.Always: { } always } => DestinationWords.Of(always, Session.Snapshot.Document),
+        UserExtension { Forwarding.Always: { } always } => DestinationText.Of(always, Session.Snapshot.Document),
         UserExtension user => user.Email ?? "",
         RingGroupExtension to => to.Target,
         IvrExtension to => to.Target,
         ConferenceExtension to => to.Target,
-        ForwardExtension to => DestinationWords.Of(to.ForwardTo, Session.Snapshot.Document),
+        ForwardExtension to => DestinationText.Of(to.ForwardTo, Session.Snapshot.Document),
         AiAssistantExtension to => to.Address,
         CustomLogicExtension to => to.Url,
         _ => "",

@@ -17,7 +17,7 @@ namespace Opbx.Portal.Features.Extensions;
 public sealed partial class OwnExtensionPage : IDisposable
 {
     private static readonly Crumb[] Above = [new("Your account", Paths.Account)];
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private SavedObject? _saved;
     private OwnSettings _settings = new();
     private PhoneState? _phone;
@@ -38,7 +38,7 @@ public sealed partial class OwnExtensionPage : IDisposable
     private PhoneStates Phones { get; set; } = default!;
 
     [Inject]
-    private CallBoard Board { get; set; } = default!;
+    private LiveCallTracker Board { get; set; } = default!;
 
     [Inject]
     private Toasts Toasts { get; set; } = default!;
@@ -58,7 +58,7 @@ public sealed partial class OwnExtensionPage : IDisposable
 
     private string Otherwise => _settings.Voicemail ? "To your voicemail" : "The caller hears a sentence";
 
-    private (string Icon, string Text) State => OwnStateWords.Of(Extension, Document, _talking);
+    private (string Icon, string Text) State => OwnStateText.Of(Extension, Document, _talking);
 
     private string CallerId => (Extension.OutboundNumber ?? Document.Pbx.DefaultCallerId) is { } number ? NumberText.Readable(number, Session.Country) : "None, so you cannot call outside";
 
@@ -83,7 +83,7 @@ public sealed partial class OwnExtensionPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(LookAgain));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(LookAgain));
     }
 
     private bool Fits(Destination destination) => OwnDestinations.Fault(Session.Actor, Document, Extension.Number, destination) is null;

@@ -39,7 +39,7 @@ public static class HistoryEndpoints
         if (!context.Actor().May(Permission.ViewHistory)) return Problems.From(Failure.Forbidden());
         var (limit, problem) = ApiLists.Limit(context.Request);
         if (problem is not null) return problem;
-        HistoryPlace? before = null;
+        HistoryCursor? before = null;
         if (context.Request.Query["cursor"].ToString() is { Length: > 0 } cursor)
         {
             before = Place(cursor);
@@ -69,13 +69,13 @@ public static class HistoryEndpoints
 
     private static string Cursor(HistoryEntry entry) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"h{entry.At.ToUnixTimeMilliseconds()}.{entry.Id:N}")));
 
-    private static HistoryPlace? Place(string cursor)
+    private static HistoryCursor? Place(string cursor)
     {
         if (cursor.Length > 80 || !Base64Url.IsValid(cursor)) return null;
         return Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('.') is [['h', .. var time], var id]
             && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < 10_000_000_000_000
             && Guid.TryParseExact(id, "N", out var guid)
-                ? new HistoryPlace(DateTimeOffset.FromUnixTimeMilliseconds(at), guid)
+                ? new HistoryCursor(DateTimeOffset.FromUnixTimeMilliseconds(at), guid)
                 : null;
     }
 }

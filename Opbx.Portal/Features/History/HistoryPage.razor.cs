@@ -23,7 +23,7 @@ public sealed partial class HistoryPage
     private Task<Result<Page<HistoryEntry>>> LoadAsync(ListQuery query) => Directory.PartAsync(Session.Actor, Session.PbxId, KindOf(), KeyOf(), query, CancellationToken.None);
 
     private string? KindOf() =>
-        QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Filters[0], out var kind) && HistoryWords.Kinds.Contains(kind.ToString(), StringComparer.Ordinal) ? kind.ToString() : null;
+        QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Filters[0], out var kind) && HistoryText.Kinds.Contains(kind.ToString(), StringComparer.Ordinal) ? kind.ToString() : null;
 
     private string? KeyOf() => KindOf() is not null && QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Filters[1], out var key) && key.ToString() is { Length: > 0 and <= 100 } one ? one : null;
 

@@ -24,7 +24,7 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), Moments.Day(Value(3)), Moments.Day(Value(4)));
+        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), DateTimes.Day(Value(3)), DateTimes.Day(Value(4)));
     }
 
     /// <summary>A member of a choice; null when it is none.</summary>
@@ -37,8 +37,8 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         [Names[0]] = State?.ToString(),
         [Names[1]] = Trigger?.ToString(),
         [Names[2]] = Outcome?.ToString(),
-        [Names[3]] = Moments.Spell(First),
-        [Names[4]] = Moments.Spell(Last),
+        [Names[3]] = DateTimes.Spell(First),
+        [Names[4]] = DateTimes.Spell(Last),
         ["page"] = null,
     };
 
@@ -48,8 +48,8 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         State = State,
         Trigger = Trigger,
         Outcome = Outcome,
-        After = First is { } first ? Moments.Midnight(first, zone) : null,
-        Before = Last is { } last ? Moments.Midnight(last.AddDays(1), zone) : null,
+        After = First is { } first ? DateTimes.Midnight(first, zone) : null,
+        Before = Last is { } last ? DateTimes.Midnight(last.AddDays(1), zone) : null,
         Search = search,
         Limit = limit,
     };

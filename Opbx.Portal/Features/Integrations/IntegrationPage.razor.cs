@@ -32,7 +32,7 @@ public sealed partial class IntegrationPage
     public string? Copy { get; set; }
 
     [Inject]
-    private IntegrationDesk Desk { get; set; } = default!;
+    private IntegrationEditor Desk { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -65,7 +65,7 @@ public sealed partial class IntegrationPage
     private void Change(Integration value) => (_value, _dirty) = (value, true);
 
     private void Choose(Trigger trigger, bool chosen) =>
-        Change(_value! with { Trigger = [.. TriggerWords.Offered(Account).Where(t => t == trigger ? chosen : _value.Trigger.Contains(t))] });
+        Change(_value! with { Trigger = [.. TriggerText.Offered(Account).Where(t => t == trigger ? chosen : _value.Trigger.Contains(t))] });
 
     private async Task<SavedObject?> SaveAsync()
     {

@@ -16,7 +16,7 @@ public sealed partial class IntegrationsPage
     private bool _busy;
 
     [Inject]
-    private IntegrationDesk Desk { get; set; } = default!;
+    private IntegrationEditor Desk { get; set; } = default!;
 
     [Inject]
     private DeliveryOverview Overview { get; set; } = default!;

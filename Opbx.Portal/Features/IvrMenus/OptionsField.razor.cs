@@ -29,13 +29,13 @@ public sealed partial class OptionsField
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    private string Unused => MenuWords.Unused(Menu) switch
+    private string Unused => IvrMenuText.Unused(Menu) switch
     {
         [] => "Every key is used.",
         var keys => $"Not used: {string.Join(' ', keys)}",
     };
 
-    private string Next => MenuWords.Unused(Menu) switch
+    private string Next => IvrMenuText.Unused(Menu) switch
     {
         [var first, ..] => first.ToString(),
         _ => "",
@@ -61,7 +61,7 @@ public sealed partial class OptionsField
     private Task AddAsync(string digits)
     {
         _focus = FormContext.IdOf($"/options/{Menu.Options.Count}/label");
-        return MenuChanged.InvokeAsync(Menu with { Options = [.. Menu.Options, MenuWords.New(digits, Document)] });
+        return MenuChanged.InvokeAsync(Menu with { Options = [.. Menu.Options, IvrMenuText.New(digits, Document)] });
     }
 
     private Task ReplaceAsync(int index, IvrOption option) =>

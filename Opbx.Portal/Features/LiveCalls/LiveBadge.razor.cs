@@ -7,7 +7,7 @@ namespace Opbx.Portal.Features.LiveCalls;
 /// <summary>How many calls go on.</summary>
 public sealed partial class LiveBadge : IDisposable
 {
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private int _count;
 
     /// <summary>The phone system.</summary>
@@ -15,7 +15,7 @@ public sealed partial class LiveBadge : IDisposable
     public Guid PbxId { get; set; }
 
     [Inject]
-    private CallBoard Board { get; set; } = default!;
+    private LiveCallTracker Board { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -29,7 +29,7 @@ public sealed partial class LiveBadge : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
     }
 
     private void CountAgain()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Document;
@@ -8,7 +9,6 @@ using Opbx.Portal.Components;
 using Opbx.Portal.Components.Objects;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Calls;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Portal.Features.LiveCalls;
 
@@ -33,10 +33,10 @@ public sealed partial class LiveCallCard
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private CallDesk Desk { get; set; } = default!;
+    private LiveCallRunner Desk { get; set; } = default!;
 
     [Inject]
-    private JoinDesk Joining { get; set; } = default!;
+    private LiveCallJoiner Joining { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -55,14 +55,14 @@ public sealed partial class LiveCallCard
     {
         get
         {
-            var way = string.Join(" > ", CallLogWords.Stations(Call.Path).Where(s => s != Call.To && s != Call.PhoneNumber));
+            var way = string.Join(" > ", CallLogText.Stations(Call.Path).Where(s => s != Call.To && s != Call.PhoneNumber));
             var place = Call switch
             {
                 { State: CallState.Connected, AnsweredBy: { } by } => $"with {Session.WhoIs(by)}",
                 { State: CallState.Ringing, Ringing.Length: > 0 } => $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
                 _ => null,
             };
-            var parts = new[] { $"{CallLogWords.Of(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
+            var parts = new[] { $"{CallLogText.Of(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
             return string.Join(", ", parts.OfType<string>()) + ".";
         }
     }
@@ -83,7 +83,7 @@ public sealed partial class LiveCallCard
             if (done.Ok) (_transfers, _to) = (false, null);
             return done.Failure?.Message;
         },
-        $"{Caller} is transferred to {DestinationWords.Of(to, Session.Snapshot.Document)}.");
+        $"{Caller} is transferred to {DestinationText.Of(to, Session.Snapshot.Document)}.");
 
     private Task JoinAsync(JoinKind how) => DoAsync(
         async () => (await Joining.JoinAsync(Session.Actor, Session.PbxId, Call.Token, how, CancellationToken.None)).Failure?.Message,

@@ -11,7 +11,7 @@ namespace Opbx.Portal.Features.LiveCalls;
 /// <summary>Calls that go on now, told by the board itself; for those who may also with what can be done to them.</summary>
 public sealed partial class LiveCallsPage : IDisposable
 {
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private IReadOnlyList<LiveCall> _calls = [];
 
     [CascadingParameter]
@@ -21,7 +21,7 @@ public sealed partial class LiveCallsPage : IDisposable
     private CallDirectory Directory { get; set; } = default!;
 
     [Inject]
-    private CallBoard Board { get; set; } = default!;
+    private LiveCallTracker Board { get; set; } = default!;
 
     [Inject]
     private SandboxSwitch Switch { get; set; } = default!;
@@ -47,7 +47,7 @@ public sealed partial class LiveCallsPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(Refresh));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(Refresh));
     }
 
     private IReadOnlyList<LiveCall> Guests(LiveCall call) => [.. _calls.Where(c => c.Joined == call.Token)];

@@ -17,7 +17,7 @@ public sealed partial class NewOrganizationPage
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private OrganizationFounder Founder { get; set; } = default!;
+    private PlatformProvisioning Founder { get; set; } = default!;
 
     /// <summary>Most new organizations are where the platform is.</summary>
     private OrganizationInput Nothing => new(null, Session.Snapshot.Document.Pbx.TimeZone, null, null, Session.Country);

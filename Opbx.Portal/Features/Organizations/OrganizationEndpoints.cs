@@ -33,7 +33,7 @@ public static class OrganizationEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, Guid id, OrganizationDirectory directory, CancellationToken cancel) =>
         Answer(await directory.GetAsync(context.Actor(), id, cancel), StatusCodes.Status200OK);
 
-    private static async Task<IResult> CreateAsync(HttpContext context, OrganizationFounder founder, ConfigurationStore store, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(HttpContext context, PlatformProvisioning founder, ConfigurationStore store, CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.ManageOrganizations)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<OrganizationBody>(context, cancel);

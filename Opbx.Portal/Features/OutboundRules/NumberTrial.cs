@@ -17,7 +17,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     public static NumberTrial Of(PbxDocument document, UserExtension caller, string dialled)
     {
         if (document.Extensions.FirstOrDefault(e => e.Number == dialled) is { } inside)
-            return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings", ["This is an extension of yours. No calling rule is needed."]);
+            return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings", ["This is an extension of yours. No outbound rule is needed."]);
         var decision = OutboundPlanner.Decide(Request(document, caller, dialled));
         var number = NumberReader.Read(dialled, document.Pbx.Country);
         return decision switch
@@ -42,8 +42,8 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     private static IEnumerable<string> Facts(DialledNumber? number, CallType? type)
     {
         if (number is null) yield break;
-        var place = number.Region == NumberingPlan.Worldwide ? "no single country" : RuleWords.CountryOf(number.Region);
-        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {Words.Of(known).ToLowerInvariant()}." : $"{number.Number} belongs to {place}.";
+        var place = number.Region == NumberingPlan.Worldwide ? "no single country" : OutboundRuleText.CountryOf(number.Region);
+        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {DisplayNames.Of(known).ToLowerInvariant()}." : $"{number.Number} belongs to {place}.";
     }
 
     private static IEnumerable<string> Way(OutboundDecision.Allowed allowed, UserExtension caller, PbxDocument document)

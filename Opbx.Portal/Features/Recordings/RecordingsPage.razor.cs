@@ -11,7 +11,7 @@ namespace Opbx.Portal.Features.Recordings;
 public sealed partial class RecordingsPage : IDisposable
 {
     private DataTable<RecordingView>? _table;
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
 
     [CascadingParameter]
     private PortalSession Session { get; set; } = default!;
@@ -23,7 +23,7 @@ public sealed partial class RecordingsPage : IDisposable
     private RecordingEditor Editor { get; set; } = default!;
 
     [Inject]
-    private RecordingBoard Board { get; set; } = default!;
+    private MailboxIndex Board { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -44,18 +44,18 @@ public sealed partial class RecordingsPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(() => _table?.RefreshAsync() ?? Task.CompletedTask));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(() => _table?.RefreshAsync() ?? Task.CompletedTask));
     }
 
     private Task<Result<Page<RecordingView>>> LoadAsync(ListQuery query) =>
-        Directory.ListAsync(Session.Actor, Session.PbxId, RecordingWords.Query(RecordingKind.Conversation, query), CancellationToken.None);
+        Directory.ListAsync(Session.Actor, Session.PbxId, RecordingText.Query(RecordingKind.Conversation, query), CancellationToken.None);
 
     private string LabelOf(RecordingView recording) =>
-        $"call of {Session.WhoIs(recording.From)}, {Moments.Exact(recording.RecordedAt, Session.Zone)}";
+        $"call of {Session.WhoIs(recording.From)}, {DateTimes.Exact(recording.RecordedAt, Session.Zone)}";
 
     private async Task DeleteAsync(RecordingView recording)
     {
-        var question = new ConfirmQuestion($"Delete the recording of the call of {Session.WhoIs(recording.From)}?", $"It was recorded {Moments.Exact(recording.RecordedAt, Session.Zone)}. Its audio is removed for good. The call stays in the call log.", "Delete recording");
+        var question = new ConfirmQuestion($"Delete the recording of the call of {Session.WhoIs(recording.From)}?", $"It was recorded {DateTimes.Exact(recording.RecordedAt, Session.Zone)}. Its audio is removed for good. The call stays in the call log.", "Delete recording");
         if (!await Confirm.AskAsync(question)) return;
         var done = await Editor.DeleteAsync(Session.Actor, Session.PbxId, RecordingKind.Conversation, recording.Id, CancellationToken.None);
         if (done.Ok) Toasts.Done("The recording is deleted.");

@@ -20,7 +20,7 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
         var calls = Value("calls");
-        return new ReportFilter(Moments.Day(Value("first")), Moments.Day(Value("last")), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
+        return new ReportFilter(DateTimes.Day(Value("first")), DateTimes.Day(Value("last")), calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
     }
 
     /// <summary>The table that an address names; null when there is none of that name.</summary>
@@ -35,8 +35,8 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     /// <summary>The same as query parameters.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
-        ["first"] = Moments.Spell(First),
-        ["last"] = Moments.Spell(Last),
+        ["first"] = DateTimes.Spell(First),
+        ["last"] = DateTimes.Spell(Last),
         ["calls"] = Direction is { } direction ? direction == CallDirection.Inbound ? null : Spell(direction) : "all",
     };
 

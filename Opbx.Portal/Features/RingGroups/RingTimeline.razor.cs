@@ -51,18 +51,18 @@ public sealed partial class RingTimeline
     {
         get
         {
-            var then = DestinationWords.Of(Group.Fallback, Document);
+            var then = DestinationText.Of(Group.Fallback, Document);
             if (Rehearsed.Spans.Count == 0) return $"Nobody of this group can be rung now. Calls go on at once: {then}.";
             var begin = Rehearsed.LeadIn > 0 ? $"After the announcement (about {Rehearsed.LeadIn} s), " : "";
             var first = Rehearsed.Spans.Where(s => s.From == 0).ToList();
-            var who = first.Count == 1 ? RingGroupWords.OfKey(first[0].Member, Document) : $"{first.Count} phones";
+            var who = first.Count == 1 ? RingGroupText.OfKey(first[0].Member, Document) : $"{first.Count} phones";
             var verb = first.Count == 1 ? "rings" : "ring";
             var example = Group.Strategy is RingStrategy.RoundRobin or RingStrategy.Random or RingStrategy.LeastRecent ? " This is one example: the order differs from call to call." : "";
             return $"{begin}{who} {verb} first. If nobody answers, the call goes on after {Duration}: {then}.{example}";
         }
     }
 
-    private string Duration => Moments.Duration(TimeSpan.FromSeconds(Rehearsed.Seconds));
+    private string Duration => DateTimes.Duration(TimeSpan.FromSeconds(Rehearsed.Seconds));
 
     private string X(int second) => (100.0 * second / Length).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

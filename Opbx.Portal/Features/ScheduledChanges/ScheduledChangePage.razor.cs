@@ -46,7 +46,7 @@ public sealed partial class ScheduledChangePage
 
     private static string? PathOf(PlannedObject planned) => planned.After is null ? null : ObjectPaths.Of(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
 
-    private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryWords.Noun(planned.Kind)[0])}{HistoryWords.Noun(planned.Kind)[1..]} {planned.Key}";
+    private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryText.Noun(planned.Kind)[0])}{HistoryText.Noun(planned.Kind)[1..]} {planned.Key}";
 
     private static string ProblemOf(ScheduledChange change) => change switch
     {

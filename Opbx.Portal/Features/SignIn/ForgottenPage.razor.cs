@@ -18,10 +18,10 @@ public sealed partial class ForgottenPage
     private HttpContext Context { get; set; } = default!;
 
     [Inject]
-    private ResetRequests Requests { get; set; } = default!;
+    private PasswordResetQueue Requests { get; set; } = default!;
 
     [Inject]
-    private AccountLetters Letters { get; set; } = default!;
+    private AccountMails Letters { get; set; } = default!;
 
     [Inject]
     private SignInLimits Limits { get; set; } = default!;

@@ -31,7 +31,7 @@ public sealed partial class SignInPage
     private PasskeyFlow Passkeys { get; set; } = default!;
 
     [Inject]
-    private AccountLetters Letters { get; set; } = default!;
+    private AccountMails Letters { get; set; } = default!;
 
     [Inject]
     private PublicAddress Address { get; set; } = default!;

@@ -14,7 +14,7 @@ namespace Opbx.Portal.Features.Simulation;
 public sealed record SimulatedCall(bool Inside, string From, string To, DateTime? At, IReadOnlyList<ScriptItem> Script)
 {
     private const string Outsider = "+12025550143";
-    private const string Moment = "yyyy-MM-dd'T'HH:mm";
+    private const string RoutingEvent = "yyyy-MM-dd'T'HH:mm";
 
     /// <summary>Reads it; what the address does not say is filled with what exists.</summary>
     public static SimulatedCall Read(SimulatorAddress address, PbxDocument document)
@@ -26,7 +26,7 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
             inside,
             Given(address.From) ?? (inside ? caller : Outsider),
             Given(address.To) ?? called ?? "",
-            DateTime.TryParseExact(address.At, Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
+            DateTime.TryParseExact(address.At, RoutingEvent, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
             ScriptText.Read(address.Script));
     }
 
@@ -36,7 +36,7 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
         ["inside"] = Inside ? "true" : null,
         ["from"] = From,
         ["to"] = To,
-        ["at"] = At?.ToString(Moment, CultureInfo.InvariantCulture),
+        ["at"] = At?.ToString(RoutingEvent, CultureInfo.InvariantCulture),
         ["do"] = ScriptText.Write(Script),
     };
 

@@ -15,7 +15,7 @@ public static class SimulationEndpoints
     /// <summary>Maps it.</summary>
     public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
 
-    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationDesk desk, CancellationToken cancel)
+    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk, CancellationToken cancel)
     {
         if (directory.Snapshot(context.Actor(), pbx, Permission.Simulate) is { Ok: false } missing) return Problems.From(missing.Failure);
         var (request, problem) = await ApiBody.ReadAsync<SimulationRequest>(context, cancel);

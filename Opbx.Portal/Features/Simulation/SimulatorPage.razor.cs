@@ -41,7 +41,7 @@ public sealed partial class SimulatorPage
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private SimulationDesk Desk { get; set; } = default!;
+    private SimulationRunner Desk { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

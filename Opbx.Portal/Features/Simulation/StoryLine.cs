@@ -15,9 +15,9 @@ namespace Opbx.Portal.Features.Simulation;
 public sealed record StoryLine(int At, string Sentence, string Icon, Tone Tone, string? Cxml, int? Item)
 {
     /// <summary>A decision.</summary>
-    public static StoryLine Of(SimulationStep step) => new(step.At, step.Reason, SimulationWords.IconOf(step.Node?.Type), Tone.Info, step.Cxml, null);
+    public static StoryLine Of(SimulationStep step) => new(step.At, step.Reason, SimulationText.IconOf(step.Node?.Type), Tone.Info, step.Cxml, null);
 
     /// <summary>What somebody did.</summary>
     public static StoryLine Of(SimulationWait wait, ScriptItem done, int item, PbxDocument document) =>
-        new(done.Answer is null ? wait.Until : wait.At + (int)SimulatedPeople.ToAnswer, SimulationWords.Of(done, wait, document), SimulationWords.IconOf(done), done.Answer is null ? Tone.Neutral : Tone.Good, null, item);
+        new(done.Answer is null ? wait.Until : wait.At + (int)SimulatedPeople.ToAnswer, SimulationText.Of(done, wait, document), SimulationText.IconOf(done), done.Answer is null ? Tone.Neutral : Tone.Good, null, item);
 }

@@ -22,7 +22,7 @@ public sealed partial class InvitePage
     [Inject]
     private UserEditor Editor { get; set; } = default!;
 
-    private IReadOnlyList<Choice<Role>> Roles => RoleWords.ChoicesFor(Session.Actor);
+    private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
 
     private IReadOnlyList<Choice<string>> Extensions => ExtensionChoices.Of(Session);
 

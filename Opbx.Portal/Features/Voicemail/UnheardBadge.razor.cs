@@ -8,7 +8,7 @@ namespace Opbx.Portal.Features.Voicemail;
 /// <summary>How many messages nobody has listened to: in the own mailbox, or in all for those who have none but may listen to all.</summary>
 public sealed partial class UnheardBadge : IDisposable
 {
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
     private int _count;
 
     /// <summary>The person.</summary>
@@ -20,7 +20,7 @@ public sealed partial class UnheardBadge : IDisposable
     public Guid PbxId { get; set; }
 
     [Inject]
-    private RecordingBoard Board { get; set; } = default!;
+    private MailboxIndex Board { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -34,7 +34,7 @@ public sealed partial class UnheardBadge : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));
     }
 
     private void CountAgain()

@@ -13,7 +13,7 @@ namespace Opbx.Portal.Features.Voicemail;
 public sealed partial class VoicemailPage : IDisposable
 {
     private DataTable<RecordingView>? _table;
-    private BoardWatch? _watch;
+    private ThrottledSubscription? _watch;
 
     [CascadingParameter]
     private PortalSession Session { get; set; } = default!;
@@ -25,7 +25,7 @@ public sealed partial class VoicemailPage : IDisposable
     private RecordingEditor Editor { get; set; } = default!;
 
     [Inject]
-    private RecordingBoard Board { get; set; } = default!;
+    private MailboxIndex Board { get; set; } = default!;
 
     [Inject]
     private Confirm Confirm { get; set; } = default!;
@@ -57,7 +57,7 @@ public sealed partial class VoicemailPage : IDisposable
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = BoardWatch.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
+        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));
     }
 
     private Task RefreshAsync() => _table?.RefreshAsync() ?? Task.CompletedTask;
@@ -65,10 +65,10 @@ public sealed partial class VoicemailPage : IDisposable
     private Task<Result<Page<RecordingView>>> LoadAsync(ListQuery query)
     {
         var filter = VoicemailFilter.From(Navigation.Uri);
-        return Directory.ListAsync(Session.Actor, Session.PbxId, RecordingWords.Query(RecordingKind.Message, query) with { Extension = filter.Mailbox, Heard = filter.Heard }, CancellationToken.None);
+        return Directory.ListAsync(Session.Actor, Session.PbxId, RecordingText.Query(RecordingKind.Message, query) with { Extension = filter.Mailbox, Heard = filter.Heard }, CancellationToken.None);
     }
 
-    private string LabelOf(RecordingView message) => $"message from {WhoLeft(message)}, {Moments.Exact(message.RecordedAt, Session.Zone)}";
+    private string LabelOf(RecordingView message) => $"message from {WhoLeft(message)}, {DateTimes.Exact(message.RecordedAt, Session.Zone)}";
 
     private string WhoLeft(RecordingView message) => message.CallerName ?? Session.WhoIs(message.From);
 
@@ -94,7 +94,7 @@ public sealed partial class VoicemailPage : IDisposable
 
     private async Task DeleteAsync(RecordingView message)
     {
-        if (!await Confirm.AskAsync(new ConfirmQuestion($"Delete the message from {WhoLeft(message)}?", $"It was left {Moments.Exact(message.RecordedAt, Session.Zone)}. The message and its audio are removed for good. The call stays in the call log.", "Delete message"))) return;
+        if (!await Confirm.AskAsync(new ConfirmQuestion($"Delete the message from {WhoLeft(message)}?", $"It was left {DateTimes.Exact(message.RecordedAt, Session.Zone)}. The message and its audio are removed for good. The call stays in the call log.", "Delete message"))) return;
         var done = await Editor.DeleteAsync(Session.Actor, Session.PbxId, RecordingKind.Message, message.Id, CancellationToken.None);
         if (done.Ok) Toasts.Done("The message is deleted.");
         else Toasts.Failed(done.Failure.Message);

@@ -1,10 +1,10 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Pbxs;
+using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
-using CallState = Opbx.Core.Routing.CallState;
 
 namespace Opbx.Portal.Features.Webhooks;
 
@@ -24,7 +24,7 @@ public static class CloudonixEventEndpoints
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox, CallState? state)
+    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox, RouterState? state)
     {
         if (owner is null)
         {

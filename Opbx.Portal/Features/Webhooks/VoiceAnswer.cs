@@ -14,5 +14,5 @@ internal readonly record struct VoiceAnswer(string Cxml, string Stage)
     /// <summary>The stage of a request.</summary>
     /// <param name="isFirst">Whether its address carries no state.</param>
     /// <param name="state">The state that its address carries; null when it cannot be read.</param>
-    public static string StageOf(bool isFirst, CallState? state) => isFirst ? "first" : state is null ? "unknown" : Waits[(int)state.Wait];
+    public static string StageOf(bool isFirst, RouterState? state) => isFirst ? "first" : state is null ? "unknown" : Waits[(int)state.Wait];
 }

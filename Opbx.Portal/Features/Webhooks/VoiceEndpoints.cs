@@ -17,7 +17,7 @@ public static class VoiceEndpoints
     public static void MapVoice(this IEndpointRouteBuilder app) =>
         app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceDesk desk, VoiceMetrics metrics)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceResponder desk, VoiceMetrics metrics)
     {
         var began = Stopwatch.GetTimestamp();
         if (keys.Open(path, BearerToken.Of(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);

@@ -8,7 +8,7 @@ public static class WebhooksModule
         .AddSingleton<VoiceSurroundings>()
         .AddSingleton<ReceivedMessages>()
         .AddSingleton<VoiceMetrics>()
-        .AddSingleton<VoiceDesk>();
+        .AddSingleton<VoiceResponder>();
 
     /// <summary>Voice requests, session updates, call records and recording states.</summary>
     public static void MapWebhooks(this IEndpointRouteBuilder app)

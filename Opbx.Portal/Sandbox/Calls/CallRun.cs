@@ -15,7 +15,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     /// <summary>A call that asks for more documents than this never ends by itself.</summary>
     private const int MaxStages = 100;
 
-    private readonly CallEvents _events = new(call, office.Store, office.Wire, office.Time, office.Log);
+    private readonly SandboxEvents _events = new(call, office.Store, office.Wire, office.Time, office.Log);
     private int _stages;
 
     public SandboxCall Call => call;
@@ -25,7 +25,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     /// <summary>Another call of the domain that goes on; null when there is none.</summary>
     public SandboxCall? Other(string token) => find(token) is { IsOver: false } other && other != call ? other : null;
 
-    public CallEvents Events => _events;
+    public SandboxEvents Events => _events;
 
     /// <summary>The domain as it is now.</summary>
     public SandboxDomain Domain => office.Store.Current.Find(call.Domain)!;

@@ -62,7 +62,7 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>The subscriber that rings or talks.</summary>
     internal long? SubscriberId { get; set; }
 
-    internal CallInbox Inbox { get; } = new(time);
+    internal SandboxInbox Inbox { get; } = new(time);
 
     /// <summary>The caller presses keys; false when nobody listens.</summary>
     public bool Press(string keys) => Inbox.Post(new PhoneAction.Press(keys));

@@ -3,7 +3,7 @@ using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Calls.Orders;
+using Opbx.Core.Calls.Commands;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
@@ -14,7 +14,6 @@ using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Calls.Control;
 
@@ -27,7 +26,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_talk_is_transferred_to_another_phone_and_says_so_everywhere()
     {
         var call = await TalkAsync();
-        var done = await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, default);
+        var done = await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, default);
         Assert.True(done.Ok, done.Failure?.Message);
         var ringing = await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.Equal(["1002"], ringing.Numbers);
@@ -49,7 +48,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_call_that_nobody_takes_after_a_transfer_was_answered_before()
     {
         var call = await TalkAsync();
-        Assert.True((await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
+        Assert.True((await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.HangUp());
         await call.EndAsync();
@@ -62,7 +61,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
-        Assert.True((await host.Get<CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
+        Assert.True((await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.InMenu);
         Assert.True(call.HangUp());
@@ -73,7 +72,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     [Fact]
     public async Task What_cannot_be_transferred_says_why_and_stays_as_it_is()
     {
-        var desk = host.Get<CallDesk>();
+        var desk = host.Get<LiveCallRunner>();
         Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message, StringComparison.Ordinal);
         var call = await TalkAsync();
         foreach (var wrong in new Destination[] { new ExtensionDestination { Number = "4711" }, new ExternalDestination { Number = "+19005550100" }, new HangupDestination() })
@@ -93,14 +92,14 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         foreach (var role in new[] { Role.User, Role.Reporter })
         {
             var person = host.Supervisor with { Role = role };
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<CallDesk>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<CallDesk>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<JoinDesk>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallRunner>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallRunner>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallJoiner>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
         }
         var stranger = host.Supervisor with { OrganizationId = Guid.NewGuid() };
-        Assert.False((await host.Get<CallDesk>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
-        Assert.False((await host.Get<CallDesk>().TransferAsync(stranger, host.Pbx, call.Token, Ben, default)).Ok);
-        Assert.False((await host.Get<JoinDesk>().JoinAsync(stranger, host.Pbx, call.Token, JoinKind.Listen, default)).Ok);
+        Assert.False((await host.Get<LiveCallRunner>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
+        Assert.False((await host.Get<LiveCallRunner>().TransferAsync(stranger, host.Pbx, call.Token, Ben, default)).Ok);
+        Assert.False((await host.Get<LiveCallJoiner>().JoinAsync(stranger, host.Pbx, call.Token, JoinKind.Listen, default)).Ok);
         Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
         await EndAsync(call);
     }
@@ -119,22 +118,22 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
 
     /// <summary>The person's browser goes away as soon as the platform was asked.</summary>
     [Theory]
-    [InlineData(CallDeedKind.HangUp)]
-    [InlineData(CallDeedKind.Transfer)]
-    [InlineData(CallDeedKind.Join)]
-    public async Task What_the_platform_was_told_to_do_is_in_the_history_also_when_the_person_is_gone(CallDeedKind deed)
+    [InlineData(LiveCallActionKind.HangUp)]
+    [InlineData(LiveCallActionKind.Transfer)]
+    [InlineData(LiveCallActionKind.Join)]
+    public async Task What_the_platform_was_told_to_do_is_in_the_history_also_when_the_person_is_gone(LiveCallActionKind deed)
     {
         var call = await TalkAsync();
         using var gone = new CancellationTokenSource();
         var audit = new CallAudit(host.Get<Database>(), new LastLook(gone));
         var (control, around) = (host.Get<CallControl>(), host.Get<CallDeskSurroundings>());
-        var desk = new CallDesk(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
-        var join = new JoinDesk(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<CallMoverSurroundings>());
+        var desk = new LiveCallRunner(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
+        var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<CallMoverSurroundings>());
         var done = deed switch
         {
-            CallDeedKind.HangUp => await desk.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
-            CallDeedKind.Transfer => await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
-            CallDeedKind.Join => await join.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, gone.Token),
+            LiveCallActionKind.HangUp => await desk.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
+            LiveCallActionKind.Transfer => await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
+            LiveCallActionKind.Join => await join.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, gone.Token),
         };
         Assert.True(done.Ok, done.Failure?.Message);
         Assert.True(gone.IsCancellationRequested);
@@ -149,7 +148,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_supervisors_phone_joins_a_talk_and_leaves_with_it(JoinKind how, string policy)
     {
         var call = await TalkAsync();
-        var done = await host.Get<JoinDesk>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
+        var done = await host.Get<LiveCallJoiner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
         Assert.True(done.Ok, done.Failure?.Message);
         await LiveHost.UntilAsync(() => Visit(call) is not null);
         var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
@@ -169,7 +168,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     [Fact]
     public async Task Nobody_joins_without_a_phone_or_where_nobody_talks()
     {
-        var desk = host.Get<JoinDesk>();
+        var desk = host.Get<LiveCallJoiner>();
         var call = await host.CallAsync();
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
         Assert.Contains("Nobody talks", (await desk.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class LiveHost : IAsyncLifetime
     /// <summary>A supervisor with the phone 1003.</summary>
     internal Actor Supervisor { get; private set; } = null!;
 
-    internal CallBoard Board => Get<CallBoard>();
+    internal LiveCallTracker Board => Get<LiveCallTracker>();
 
     public async ValueTask InitializeAsync()
     {

@@ -8,7 +8,6 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Persistence;
 using Opbx.Portal.Sandbox.Calls;
 using Opbx.Tests.Sandbox;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Tests.Calls.Control;
 
@@ -21,8 +20,8 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await TalkAsync();
         await EndSilentlyAsync(call);
         Assert.Null((await RowAsync(call.Token)).EndedAt);
-        await AgeAsync(call.Token, StuckCalls.Quiet);
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await AgeAsync(call.Token, StuckCallCloser.Quiet);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         var row = await RowAsync(call.Token);
         Assert.Equal((CallState.Ended, Disposition.Answered), (row.State, row.Disposition!.Value));
         Assert.Equal(call.EndedAt!.Value, row.EndedAt!.Value, TimeSpan.FromSeconds(1));
@@ -36,8 +35,8 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     {
         var call = await TalkAsync();
         await EndSilentlyAsync(call);
-        await AgeAsync(call.Token, StuckCalls.Quiet);
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await AgeAsync(call.Token, StuckCallCloser.Quiet);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         var record = new { timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session = new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77 };
         await ReceiveAsync(CallEventSource.Cdr, record);
         Assert.Equal(77, (await RowAsync(call.Token)).Duration);
@@ -47,9 +46,9 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_call_that_goes_on_stays_and_is_not_asked_about_again_at_once()
     {
         var call = await TalkAsync();
-        await AgeAsync(call.Token, StuckCalls.Quiet);
+        await AgeAsync(call.Token, StuckCallCloser.Quiet);
         var before = (await RowAsync(call.Token)).LastNewsAt;
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         var row = await RowAsync(call.Token);
         Assert.Equal(CallState.Connected, row.State);
         Assert.True(row.LastNewsAt > before);
@@ -64,8 +63,8 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, destination = LiveHost.AnnasNumber, direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
-        await AgeAsync(token, StuckCalls.Quiet);
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await AgeAsync(token, StuckCallCloser.Quiet);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         var row = await RowAsync(token);
         Assert.Equal((CallState.Ended, Disposition.Failed), (row.State, row.Disposition!.Value));
         Assert.Null(host.Board.Find(host.Pbx, token));
@@ -78,7 +77,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "connected", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
-        Assert.True((await host.Get<Core.Calls.Control.CallDesk>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
+        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
         Assert.Null(host.Board.Find(host.Pbx, token));
     }
 
@@ -87,17 +86,17 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     {
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
-        await AgeAsync(token, StuckCalls.Quiet);
+        await AgeAsync(token, StuckCallCloser.Quiet);
         string? key = null;
         await ChangePairingAsync(p => (key, p.ProtectedApiKey) = (p.ProtectedApiKey, ""));
         var before = await RowAsync(token);
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         await ChangePairingAsync(p => p.ProtectedApiKey = key!);
         var after = await RowAsync(token);
         Assert.Equal((before.State, before.LastNewsAt, before.EndedAt), (after.State, after.LastNewsAt, after.EndedAt));
-        await host.Get<StuckCalls>().ReconcileAsync(default);
+        await host.Get<StuckCallCloser>().ReconcileAsync(default);
         Assert.Equal(CallState.Ended, (await RowAsync(token)).State);
     }
 
@@ -111,9 +110,9 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
         try
         {
             await db.Calls.Where(c => c.Token == tokens[2]).ExecuteUpdateAsync(c => c.SetProperty(x => x.Facts, "broken"));
-            for (var i = 0; i < tokens.Length; i++) await AgeAsync(tokens[i], StuckCalls.Quiet + TimeSpan.FromMinutes(10 - i));
-            await host.Get<StuckCalls>().ReconcileAsync(default);
-            await host.Get<StuckCalls>().ReconcileAsync(default);
+            for (var i = 0; i < tokens.Length; i++) await AgeAsync(tokens[i], StuckCallCloser.Quiet + TimeSpan.FromMinutes(10 - i));
+            await host.Get<StuckCallCloser>().ReconcileAsync(default);
+            await host.Get<StuckCallCloser>().ReconcileAsync(default);
             Assert.Equal(CallState.Ended, (await RowAsync(tokens[3])).State);
             Assert.Equal(CallState.Ringing, (await RowAsync(tokens[0])).State);
         }

@@ -56,7 +56,7 @@ public sealed class CallTodayTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.Ringing.Length > 0);
-        Assert.True((await host.Get<Core.Calls.Control.CallDesk>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
+        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         Assert.True(call.HangUp());
         await call.EndAsync();

@@ -43,7 +43,7 @@ public sealed class MessageTests
         Assert.DoesNotContain("missed", bench.Calls.Outbox.Kept);
 
         bench.Clock.Advance(TimeSpan.FromSeconds(30));
-        await new SettlingJob(bench.Calls.Database, bench.Calls.Inbox, bench.Clock).RunAsync(default);
+        await new MailboxWaitJob(bench.Calls.Database, bench.Calls.Inbox, bench.Clock).RunAsync(default);
         Assert.Single(bench.Calls.Outbox.Kept, "missed");
         Assert.Single(bench.Calls.Outbox.Kept, "ended");
     }

@@ -15,7 +15,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
 using Opbx.Tests.Support;
-using CallState = Opbx.Core.Routing.CallState;
 
 namespace Opbx.Tests.Calls.Recordings;
 
@@ -102,7 +101,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public Task StatusAsync(int? mailboxStage = 1, string token = Histories.Token, string id = "r1") => Calls.Inbox.ReceiveAsync(
         Histories.Pbx, Histories.Pbx, CallEventSource.Recording,
         Core.Calls.Ingest.MessageBody.Open(System.Text.Encoding.UTF8.GetBytes($$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"https://media.cloudonix.io/{{id}}.mp3","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
-        mailboxStage is { } stage ? new CallState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" } : new CallState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
+        mailboxStage is { } stage ? new RouterState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" } : new RouterState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
 
     /// <summary>The call's record, with or without the address of a recording.</summary>
     public Task RecordAsync(string? url) => Calls.SendAsync(CallEventSource.Cdr, new

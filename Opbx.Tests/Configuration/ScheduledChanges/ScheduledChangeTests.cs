@@ -102,7 +102,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         await RunAsync(_start);
         Assert.Null(Anna.Forwarding.Always);
         Assert.Equal(ScheduledChangeState.Failed, (await ListAsync()).Single().State);
-        Assert.Contains((await _portal.Services.GetRequiredService<NoticeBoard>().OpenAsync(_owner, Cancel)).Select(n => n.Text), t => t.Contains("To a room that goes", StringComparison.Ordinal));
+        Assert.Contains((await _portal.Services.GetRequiredService<NoticeStore>().OpenAsync(_owner, Cancel)).Select(n => n.Text), t => t.Contains("To a room that goes", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var failed = (await ListAsync()).Single();
         Assert.Equal(ScheduledChangeState.Failed, failed.State);
         Assert.NotNull(failed.Applied);
-        Assert.Contains((await _portal.Services.GetRequiredService<NoticeBoard>().OpenAsync(_owner, Cancel)).Select(n => n.Text), t => t.Contains("could not end", StringComparison.Ordinal));
+        Assert.Contains((await _portal.Services.GetRequiredService<NoticeStore>().OpenAsync(_owner, Cancel)).Select(n => n.Text), t => t.Contains("could not end", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var services = _portal.Services;
         var runner = new ScheduledChangeRunner(
             services.GetRequiredService<Database>(), services.GetRequiredService<ConfigurationWriter>(), coming ?? services.GetRequiredService<ComingChanges>(),
-            services.GetRequiredService<NoticeBoard>(), new Standing(now), NullLogger<ScheduledChangeRunner>.Instance);
+            services.GetRequiredService<NoticeStore>(), new Standing(now), NullLogger<ScheduledChangeRunner>.Instance);
         return runner.RunDueAsync(Cancel);
     }
 
@@ -255,7 +255,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
 
     private IReadOnlyList<string> Rings(DateTimeOffset at)
     {
-        var result = _portal.Services.GetRequiredService<SimulationDesk>().Run(_owner, _pbx, new SimulationRequest { From = "+12025550143", To = "+12125550101", At = at });
+        var result = _portal.Services.GetRequiredService<SimulationRunner>().Run(_owner, _pbx, new SimulationRequest { From = "+12025550143", To = "+12125550101", At = at });
         return result.Value!.Waits.First(w => w.Kind == SimulationWaitKind.Ring).Targets;
     }
 

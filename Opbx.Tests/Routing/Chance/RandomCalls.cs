@@ -32,7 +32,7 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
         for (var requests = 1; ; requests++)
         {
             var written = Check(result.Decision);
-            if (result.Orders.Count > 1 || result.Trace.Count == 0) throw new InvalidOperationException("A decision without reasons, or with several orders.");
+            if (result.Commands.Count > 1 || result.Trace.Count == 0) throw new InvalidOperationException("A decision without reasons, or with several orders.");
             if (written is null) return requests;
             if (requests > Endless) throw new InvalidOperationException("This call never ends.");
             // Now and then the configuration changes during the call.
@@ -47,12 +47,12 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
     private static string? Check(RouteDecision decision)
     {
         string? written = null;
-        string Address(CallState state) => "https://pbx.example/voice?opbx=" + (written = StateCodec.Write(state, Key));
+        string Address(RouterState state) => "https://pbx.example/voice?opbx=" + (written = StateCodec.Write(state, Key));
         var document = CxmlWriter.Write(DecisionRenderer.Render(decision, new DocumentAddresses(Address, Address)));
         return CxmlContract.Fault(document) is { } fault ? throw new InvalidOperationException($"{fault} in {document}") : decision.Ending is EnterConference { IsLast: true } ? null : written;
     }
 
-    private CallState? Read(string written) => StateCodec.Read(chance.Next(200) == 0 ? written[..^3] + "AAA" : written, [Key]);
+    private RouterState? Read(string written) => StateCodec.Read(chance.Next(200) == 0 ? written[..^3] + "AAA" : written, [Key]);
 
     private CallFacts Facts() => new()
     {

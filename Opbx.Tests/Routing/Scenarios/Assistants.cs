@@ -20,6 +20,6 @@ public sealed class Assistants
         var context = new RoutingContext(Morning, new SeededDice(1), new TestLines());
         var first = CallRouter.Route(plan, new CallFacts { Token = "t", From = "1001", To = "950", Origin = CallOrigin.Phone }, context);
         var next = CallRouter.Resume(plan, Assert.IsType<Ring>(first.Decision.Ending).Next, new CallFacts { Token = "t", CallStatus = status }, context);
-        Assert.Equal(told, next.Moments.OfType<RingEnded>().Any());
+        Assert.Equal(told, next.Events.OfType<RingEnded>().Any());
     }
 }

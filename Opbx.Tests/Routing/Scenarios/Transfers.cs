@@ -25,7 +25,7 @@ public sealed class Transfers
         var result = CallRouter.Resume(Plan(), StateCodec.Read(StateCodec.Write(state, Key), [Key]), new CallFacts { Token = "t", From = Scenario.Outsider }, Context());
         Assert.Equal(["1002"], Assert.IsType<Ring>(result.Decision.Ending).Targets);
         Assert.Equal((CallDirection.Inbound, "+12125550101"), (result.Direction, result.PhoneNumber));
-        Assert.Equal(new Transferred(true, "1001"), result.Moments[0]);
+        Assert.Equal(new Transferred(true, "1001"), result.Events[0]);
         Assert.Contains(result.Trace, s => s.Code == "transferred");
         Assert.True(result.Stage > Live.Stage + 1);
     }
@@ -49,7 +49,7 @@ public sealed class Transfers
     {
         var stage = CallRouter.Transfer(Live, ToExtension, Morning).Stage + 1;
         var context = Context(new PickedUpCall(null, stage) { Transfer = ToExtension });
-        var late = new CallState { Session = "t", Stage = 3, IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Extension, Key = "1001" };
+        var late = new RouterState { Session = "t", Stage = 3, IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Extension, Key = "1001" };
         var result = CallRouter.Resume(Plan(), late, new CallFacts { Token = "t", CallStatus = "canceled" }, context);
         Assert.Equal(["1002"], Assert.IsType<Ring>(result.Decision.Ending).Targets);
         Assert.Equal(stage, result.Stage);
@@ -91,7 +91,7 @@ public sealed class Transfers
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, new DocumentAddresses(_ => "https://pbx.example/voice", _ => "https://pbx.example/recording")));
         Assert.Contains(expected + "<Hangup />", cxml, StringComparison.Ordinal);
         Assert.Null(CxmlContract.Fault(cxml));
-        Assert.Equal(new CallJoined("t"), Assert.Single(result.Moments));
+        Assert.Equal(new CallJoined("t"), Assert.Single(result.Events));
     }
 
     private static RoutingContext Context(PickedUpCall? elsewhere = null) => new(Morning, new SeededDice(1), new TestLines { Elsewhere = elsewhere });

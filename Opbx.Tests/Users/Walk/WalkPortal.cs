@@ -35,7 +35,7 @@ public sealed class WalkPortal : IAsyncLifetime
         }
 
         _callers.Add(new Caller("Platform admin", Host.Client(), await SessionAsync(platform.UserId!.Value)));
-        var founded = (await Get<OrganizationFounder>().CreateAsync(platform, new OrganizationInput("Globex", null, "owner@globex.example", null), CancellationToken.None)).Value!;
+        var founded = (await Get<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput("Globex", null, "owner@globex.example", null), CancellationToken.None)).Value!;
         _callers.Add(new Caller(Caller.OtherTenant, Host.Client(founded.Key), await SessionAsync(founded.Invited!.User.Id)));
     }
 

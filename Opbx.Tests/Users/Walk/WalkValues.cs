@@ -36,14 +36,11 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         ["extensions"] = "1001",
         ["ring-groups"] = "Hygiene",
         ["ivr-menus"] = "Score",
-        ["menus"] = "Score",
         ["business-hours"] = "Office",
-        ["opening-hours"] = "Office",
         ["phone-numbers"] = "12125550103",
         ["conference-rooms"] = "Board",
         ["prompts"] = "Greeting",
         ["outbound-rules"] = "UK",
-        ["calling-rules"] = "UK",
         ["blocked-callers"] = "%2B1900",
         ["integrations"] = "Walk",
     };
@@ -148,7 +145,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         (await services.GetRequiredService<ApiKeyEditor>().CreateAsync(owner, Fresh(), Role.Reporter, null, CancellationToken.None)).Value!.Item.Id.ToString();
 
     private async Task<string> NewOrganizationAsync() =>
-        (await services.GetRequiredService<OrganizationFounder>().CreateAsync(owner, new OrganizationInput(Fresh(), null, $"{Fresh()}@other.example", null), CancellationToken.None)).Value!.Item.Id.ToString();
+        (await services.GetRequiredService<PlatformProvisioning>().CreateAsync(owner, new OrganizationInput(Fresh(), null, $"{Fresh()}@other.example", null), CancellationToken.None)).Value!.Item.Id.ToString();
 
     private async Task<string> NewScheduledChangeAsync()
     {

@@ -66,7 +66,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
     {
         var options = Options.Create(new IntegrationOptions { AllowedNetworks = ["127.0.0.0/8"] });
         using var sender = new WebhookSender(new AddressGuard(new AllowedNetworks(options.Value.AllowedNetworks)), _limits, TimeProvider.System);
-        var receivers = new ReceiverWatch(Database, this, _outbox, new NoticeBoard(Database, TimeProvider.System), TimeProvider.System);
+        var receivers = new ReceiverHealth(Database, this, _outbox, new NoticeStore(Database, TimeProvider.System), TimeProvider.System);
         var round = new DeliveryRound(
             new DeliveryClaims(Database, this, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, Door(), new DeliveryMetrics(Meters.Factory, new Backlog(), new Lanes(options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance),
             new AttemptLog(Database, receivers, options, TimeProvider.System), _signal, TimeProvider.System);

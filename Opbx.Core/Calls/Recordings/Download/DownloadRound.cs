@@ -92,4 +92,4 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
 /// <param name="Outbox">Integrations.</param>
 /// <param name="Board">Mailboxes and pages.</param>
 /// <param name="Signal">The worker: there is a place again.</param>
-internal sealed record DownloadFollowers(Func<Guid, Surroundings> Around, IOutbox Outbox, RecordingBoard Board, DownloadSignal Signal);
+internal sealed record DownloadFollowers(Func<Guid, Surroundings> Around, IOutbox Outbox, MailboxIndex Board, DownloadSignal Signal);

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Configuration;
+using Opbx.Core.Permissions;
+using Opbx.Core.Plans;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Commands;
+using Opbx.Core.Routing.Trace;
+
+namespace Opbx.Core.Calls.Commands;
+
+/// <summary>Moves a call that rings into the conference of the one who picked it up, by an application switch.</summary>
+public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, CallControl control, ICallJournal journal, PickedUpCalls pickedUp, CallMoverSurroundings around)
+{
+    /// <summary>Moves it. When that fails the call rings on, and the one who picked it up hears so.</summary>
+    public async Task PickUpAsync(QueuedCommand command, PickUp order, CancellationToken cancel)
+    {
+        var (owner, call) = (command.Owner, order.Call);
+        if (store.Find(owner.PbxId) is not { } snapshot) return;
+        var plan = plans.Of(snapshot);
+        var now = around.Clock.GetUtcNow();
+        var result = CallRouter.BringIn(plan, call, order.By, new RoutingContext(now, around.Dice, around.Lines.Of(owner.PbxId)));
+        var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, command.Addresses));
+        // Written down before it happens: the platform's news about it would else read as if the phone had answered.
+        await journal.RecordAsync(StageRecord.Of(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, now));
+        var actor = Actor.System(owner.OrganizationId, "Pickup");
+        var moved = await control.SwitchAsync(actor, owner.PbxId, call.Token, cxml, cancel);
+        if (moved.Ok) return;
+        CallLog.NotPickedUp(around.Log, owner.PbxId, call.Token, moved.Failure.Message);
+        pickedUp.Keep(owner.PbxId, call.Token, new PickedUpCall(null, result.Stage + 1));
+        await journal.RecordAsync(StageRecord.Of(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, RingsOn(result, call), "", around.Clock.GetUtcNow()));
+        await control.SwitchAsync(actor, owner.PbxId, order.Session, CxmlWriter.Write(DecisionRenderer.Render(CallRouter.PickupFailed(plan), command.Addresses)), cancel);
+    }
+
+    private static RouteResult RingsOn(RouteResult result, RingingCall call) => result with
+    {
+        Stage = result.Stage + 1,
+        Path = [],
+        Trace = [new TraceStep("pickup", null, "pickupFailed", "The call could not be moved, so it rings on.")],
+        Events = [new RingStarted(call.Extensions, [], null)],
+    };
+}
+
+/// <summary>What moving a call needs besides the configuration.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Dice">Chance.</param>
+/// <param name="Lines">The state of the phones.</param>
+/// <param name="Log">Where failures are told.</param>
+public sealed record CallMoverSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Opbx.Core.Calls.Log;
+
+/// <summary>
+/// Where a call stands in the log, as one number that both databases order by: the milliseconds of its start, and below them 16 bits of its
+/// identity, so that calls of one millisecond have places of their own as well.
+/// </summary>
+internal static class CallSortKey
+{
+    private const int IdentityBits = 16;
+
+    /// <summary>The lowest place of a call that began then.</summary>
+    public static long At(DateTimeOffset time) => time.ToUnixTimeMilliseconds() << IdentityBits;
+
+    /// <summary>Brings what the log orders and searches by up to the call: its place and its words.</summary>
+    public static void Update(Call call)
+    {
+        Span<byte> identity = stackalloc byte[16];
+        call.Id.TryWriteBytes(identity);
+        call.Place = At(call.StartedAt) | BitConverter.ToUInt16(identity);
+        var words = new StringBuilder(call.FromDigits).Append(' ').Append(call.ToDigits).Append(' ').Append(call.Extensions).Append(' ').Append(call.Groups);
+        // Addresses and names that are more than a number; the digits of a number are there already.
+        foreach (var (text, digits) in new[] { (call.From, call.FromDigits), (call.To, call.ToDigits) })
+        {
+            if (!text.AsSpan().TrimStart('+').SequenceEqual(digits)) words.Append(' ').Append(text);
+        }
+        call.DisplayNames = words.ToString();
+    }
+}
+
+/// <summary>A place in the call log from which a part of it is read.</summary>
+/// <param name="Place">The place of the last call before the part.</param>
+/// <param name="Newer">Whether the part lies towards the newer calls; else towards the older ones.</param>
+public sealed record CallCursor(long Place, bool Newer = false)
+{
+    private const char NewerMark = 'n';
+
+    /// <summary>The place as opaque text.</summary>
+    public override string ToString() => (Newer ? $"{NewerMark}" : "") + Place.ToString("x", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null when it did not.</summary>
+    public static CallCursor? Parse(string text)
+    {
+        var newer = text.StartsWith(NewerMark);
+        return text.Length <= 17 && long.TryParse(newer ? text.AsSpan(1) : text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var place) && place >= 0
+            ? new CallCursor(place, newer)
+            : null;
+    }
+}

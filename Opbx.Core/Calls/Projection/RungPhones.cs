@@ -1,0 +1,10 @@
+namespace Opbx.Core.Calls.Projection;
+
+/// <summary>Phones that ring, or rang.</summary>
+/// <param name="Extensions">Extensions.</param>
+/// <param name="Externals">Outside numbers.</param>
+internal sealed record RungPhones(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals)
+{
+    /// <summary>The only phone, when there is only one.</summary>
+    public string? Single => Extensions.Count + Externals.Count == 1 ? Extensions.Concat(Externals).First() : null;
+}

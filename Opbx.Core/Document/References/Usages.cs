@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Opbx.Core.Document.References;
+
+/// <summary>Tells where an object is used.</summary>
+public static class Usages
+{
+    /// <summary>The places in the document's order. What an object says about itself is none: it goes with it.</summary>
+    public static IReadOnlyList<Usage> Find(PbxDocument document, ObjectKind kind, string key) =>
+    [
+        .. ReferenceMap.Of(document).Where(r => r.Kind == kind && r.Key == key)
+            .Select(r => Place(document, r))
+            .Where(p => p.Kind != kind || p.Key != key),
+    ];
+
+    /// <summary>The places in words, for example <c>menu "Main menu" (/ivrMenus/0/options/1/destination/number)</c>.</summary>
+    public static IReadOnlyList<string> Of(PbxDocument document, ObjectKind kind, string key) =>
+        [.. Find(document, kind, key).Select(p => $"{p.Owner} ({p.Pointer})").Distinct(StringComparer.Ordinal)];
+
+    private static Usage Place(PbxDocument document, Reference reference)
+    {
+        var parts = reference.Pointer.Split('/');
+        if (ObjectKind.All.FirstOrDefault(k => k.Name == parts[1]) is not { } kind) return new Usage(null, "", reference.Pointer, reference.TargetType);
+        var owner = kind.Read(document)[int.Parse(parts[2], CultureInfo.InvariantCulture)];
+        return new Usage(kind, owner.Key, reference.Pointer, reference.TargetType);
+    }
+}

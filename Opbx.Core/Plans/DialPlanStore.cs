@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Numbering;
+using Opbx.Core.Prompts;
+using Opbx.Core.Routing.Plan;
+
+namespace Opbx.Core.Plans;
+
+/// <summary>The compiled dial plan of every PBX. Compiled once per change, right when it is made; several PBXs' plans live side by side.</summary>
+public sealed class DialPlanStore
+{
+    private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
+    private readonly PromptAddresses _prompts;
+
+    /// <summary>Compiles what is in force and follows the configuration.</summary>
+    public DialPlanStore(ConfigurationStore store, PromptAddresses prompts)
+    {
+        _prompts = prompts;
+        store.Changed += change =>
+        {
+            if (change.After is { } snapshot) Of(snapshot);
+            else _plans.TryRemove(change.PbxId, out _);
+        };
+        foreach (var snapshot in store.All) Of(snapshot);
+    }
+
+    /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
+    public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), Renames.None);
+
+    /// <summary>The plan of a snapshot.</summary>
+    public DialPlan Of(PbxSnapshot snapshot)
+    {
+        var known = _plans.TryGetValue(snapshot.PbxId, out var present);
+        if (known && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
+        var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
+        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), renames);
+        WarmUpNumbering(snapshot.Document);
+        _plans[snapshot.PbxId] = (snapshot, plan);
+        return plan;
+    }
+
+    private static void WarmUpNumbering(PbxDocument document)
+    {
+        foreach (var country in document.OutboundRules.Select(r => r.Country).Append(document.Pbx.Country).OfType<string>().Distinct(StringComparer.Ordinal))
+            NumberingPlan.WarmUp(country);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Routing;
+
+/// <summary>What is known about a call between two of its requests. It travels, signed, in the action address, so that no server needs to remember the call. Names are short because it is part of an address.</summary>
+public sealed record RouterState
+{
+    /// <summary>The number of the request that made this state: 1 for the first.</summary>
+    [JsonPropertyName("n")] public int Stage { get; init; } = 1;
+
+    /// <summary>When it was made, in Unix seconds.</summary>
+    [JsonPropertyName("t")] public long IssuedAt { get; init; }
+
+    /// <summary>The session it belongs to.</summary>
+    [JsonPropertyName("s")] public string Session { get; init; } = "";
+
+    /// <summary>What the next request answers.</summary>
+    [JsonPropertyName("w")] public Wait Wait { get; init; }
+
+    /// <summary>The extension, group, menu or room that waits.</summary>
+    [JsonPropertyName("k")] public string Key { get; init; } = "";
+
+    /// <summary>The turn or try, from 1.</summary>
+    [JsonPropertyName("u")] public int Turn { get; init; }
+
+    /// <summary>The place within the turn.</summary>
+    [JsonPropertyName("i")] public int Index { get; init; }
+
+    /// <summary>Members of a group in the order of this call, or the messages of a mailbox that are played.</summary>
+    [JsonPropertyName("o"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Order { get; init; }
+
+    /// <summary>The only phone that rings, if it is one.</summary>
+    [JsonPropertyName("r"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Ringing { get; init; }
+
+    /// <summary>The own phone number that was called.</summary>
+    [JsonPropertyName("d"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? PhoneNumber { get; init; }
+
+    /// <summary>The extension that calls.</summary>
+    [JsonPropertyName("c"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Caller { get; init; }
+
+    /// <summary>Direction of the call.</summary>
+    [JsonPropertyName("e")] public CallDirection Direction { get; init; }
+
+    /// <summary>How many destinations the call went through.</summary>
+    [JsonPropertyName("h")] public int Hops { get; init; }
+
+    /// <summary>Whether the safety destination was used.</summary>
+    [JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool SafetyUsed { get; init; }
+
+    /// <summary>How often each menu was played in this call.</summary>
+    [JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
+
+    /// <summary>Where the call was transferred to by hand; only until it gets there.</summary>
+    [JsonPropertyName("x"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Transfer? Transfer { get; init; }
+
+    /// <summary>What goes in front of the caller's name.</summary>
+    [JsonPropertyName("p"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? NamePrefix { get; init; }
+}
+
+/// <summary>What the next request of a call answers.</summary>
+public enum Wait
+{
+    /// <summary>A phone of one extension rang.</summary>
+    Extension,
+
+    /// <summary>Members of a ring group rang.</summary>
+    Group,
+
+    /// <summary>An outside number, SIP address or assistant was called.</summary>
+    Outside,
+
+    /// <summary>A menu asked for keys.</summary>
+    Menu,
+
+    /// <summary>A message was taken.</summary>
+    Message,
+
+    /// <summary>A conference asked for its PIN.</summary>
+    Pin,
+
+    /// <summary>The caller was in a conference.</summary>
+    Conference,
+
+    /// <summary>A message was played to its owner.</summary>
+    Mailbox,
+
+    /// <summary>Somebody transferred the call by hand.</summary>
+    Transfer,
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Routing.Trace;
+
+/// <summary>Something that happened to a call and that others care about: the call log, live calls and integrations.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(MenuReached), "menuReached")]
+[JsonDerivedType(typeof(OptionChosen), "optionChosen")]
+[JsonDerivedType(typeof(RingStarted), "ringStarted")]
+[JsonDerivedType(typeof(RingEnded), "ringEnded")]
+[JsonDerivedType(typeof(OutboundPlaced), "outboundPlaced")]
+[JsonDerivedType(typeof(CallerBlocked), "callerBlocked")]
+[JsonDerivedType(typeof(CallRefused), "callRefused")]
+[JsonDerivedType(typeof(Spoken), "spoken")]
+[JsonDerivedType(typeof(MessageOffered), "messageOffered")]
+[JsonDerivedType(typeof(MessageLeft), "messageLeft")]
+[JsonDerivedType(typeof(MailboxOpened), "mailboxOpened")]
+[JsonDerivedType(typeof(MessageHeard), "messageHeard")]
+[JsonDerivedType(typeof(MessageDeleted), "messageDeleted")]
+[JsonDerivedType(typeof(ConferenceEntered), "conferenceEntered")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(Transferred), "transferred")]
+[JsonDerivedType(typeof(CallJoined), "callJoined")]
+public abstract record RoutingEvent;
+
+/// <summary>A menu was reached (once per arrival, not per replay).</summary>
+public sealed record MenuReached(string Menu) : RoutingEvent;
+
+/// <summary>The caller chose an option.</summary>
+public sealed record OptionChosen(string Menu, string Digits, string Label) : RoutingEvent;
+
+/// <summary>Phones ring: extensions, or one set of outside numbers.</summary>
+/// <param name="Extensions">Extensions that ring.</param>
+/// <param name="Externals">Outside numbers that ring.</param>
+/// <param name="Group">The ring group, when it rings for one.</param>
+public sealed record RingStarted(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals, string? Group) : RoutingEvent;
+
+/// <summary>Ringing ended.</summary>
+/// <param name="Result">How.</param>
+/// <param name="AnsweredBy">Who answered, when only one phone rang.</param>
+public sealed record RingEnded(RingResult Result, string? AnsweredBy) : RoutingEvent;
+
+/// <summary>An extension dials an outside number (accepted, the platform is told to dial).</summary>
+public sealed record OutboundPlaced(string Extension, string Number, string? CallerId) : RoutingEvent;
+
+/// <summary>A blocked caller was turned away.</summary>
+public sealed record CallerBlocked(string Pattern) : RoutingEvent;
+
+/// <summary>The call was refused without being answered (unknown or inactive number, reject destination).</summary>
+public sealed record CallRefused(bool Busy) : RoutingEvent;
+
+/// <summary>The platform was told to speak or play something, which answers the call without a person.</summary>
+public sealed record Spoken : RoutingEvent;
+
+/// <summary>The caller may leave a message.</summary>
+public sealed record MessageOffered(string Extension) : RoutingEvent;
+
+/// <summary>The caller left a message.</summary>
+public sealed record MessageLeft(string Extension, string Url, int? Duration) : RoutingEvent;
+
+/// <summary>Somebody listens to the own mailbox.</summary>
+public sealed record MailboxOpened(string Extension) : RoutingEvent;
+
+/// <summary>A message is played to its owner.</summary>
+public sealed record MessageHeard(Guid Message) : RoutingEvent;
+
+/// <summary>The owner deleted a message by a key.</summary>
+public sealed record MessageDeleted(Guid Message) : RoutingEvent;
+
+/// <summary>The caller enters a conference room.</summary>
+public sealed record ConferenceEntered(string Room) : RoutingEvent;
+
+/// <summary>The call was handed to a SIP address, an AI assistant or custom logic.</summary>
+public sealed record HandedOver(string Target) : RoutingEvent;
+
+/// <summary>Somebody transferred the call by hand; what rang or talked before does so no longer.</summary>
+/// <param name="Talked">Whether somebody had answered.</param>
+/// <param name="With">Who, when known.</param>
+public sealed record Transferred(bool Talked, string? With) : RoutingEvent;
+
+/// <summary>This is no call of its own: a phone joins the call with that token.</summary>
+public sealed record CallJoined(string Call) : RoutingEvent;
+
+/// <summary>How ringing ended.</summary>
+public enum RingResult
+{
+    /// <summary>Somebody answered; the call is over when we hear of it.</summary>
+    Answered,
+
+    /// <summary>Nobody answered in time.</summary>
+    NoAnswer,
+
+    /// <summary>Busy.</summary>
+    Busy,
+
+    /// <summary>The phone is not registered, or the number cannot be reached.</summary>
+    Unreachable,
+
+    /// <summary>The dial was given up.</summary>
+    Canceled,
+}

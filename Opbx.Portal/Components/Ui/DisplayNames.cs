@@ -1,0 +1,53 @@
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>What the words of the code are called on pages.</summary>
+public static class DisplayNames
+{
+    /// <summary>A role.</summary>
+    public static string Of(Role role) => role switch
+    {
+        Role.Owner => "Owner",
+        Role.Admin => "Administrator",
+        Role.Supervisor => "Supervisor",
+        Role.User => "User",
+        Role.Reporter => "Reporter",
+    };
+
+    /// <summary>A kind of outside call.</summary>
+    public static string Of(CallType type) => type switch
+    {
+        CallType.Local => "Local",
+        CallType.National => "National",
+        CallType.Mobile => "Mobile",
+        CallType.International => "International",
+        CallType.InternationalOther => "International, special numbers",
+        CallType.Premium => "Premium and shared cost",
+        CallType.Other => "Other (toll-free, short numbers)",
+    };
+
+    /// <summary>What is recorded.</summary>
+    public static string Of(RecordCalls record) => record switch
+    {
+        RecordCalls.None => "No calls",
+        RecordCalls.Inbound => "Calls to this extension",
+        RecordCalls.Outbound => "Calls from this extension",
+        RecordCalls.All => "All calls",
+    };
+
+    /// <summary>What an extension is.</summary>
+    public static string Of(Extension extension) => extension switch
+    {
+        UserExtension => "Person",
+        RingGroupExtension => "Ring group",
+        IvrExtension => "Menu",
+        ConferenceExtension => "Conference room",
+        ForwardExtension => "Forward",
+        AiAssistantExtension => "AI assistant",
+        CustomLogicExtension => "Custom program",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,41 @@
+using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.References;
+using Opbx.Portal.Navigation;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>A place where an object is used, as people read it.</summary>
+/// <param name="Text">The object that uses it.</param>
+/// <param name="Href">Its page, when it has one.</param>
+public sealed record ObjectUsage(string Text, string? Href);
+
+/// <summary>Where objects are used, and what they are called.</summary>
+public static class ObjectUsages
+{
+    /// <summary>The objects that use this one, each once.</summary>
+    public static IReadOnlyList<ObjectUsage> Of(PbxDocument document, ObjectKind kind, string key) =>
+    [
+        .. Usages.Find(document, kind, key).DistinctBy(p => (p.Kind, p.Key))
+            .Select(p => new ObjectUsage(p.Kind is null ? "Settings of the phone system" : Capital(p.Kind.Noun) + " " + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Of(p.Kind, p.Key))),
+    ];
+
+    /// <summary>The same in a few words, for lists; null when it is not used.</summary>
+    public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Of(document, kind, key) switch
+    {
+        [] => null,
+        [var only] => only.Text,
+        [var first, ..] all => $"{first.Text} and {all.Count - 1} more",
+    };
+
+    /// <summary>What people call an object.</summary>
+    public static string NameOf(ConfiguredObject value, PbxDocument document) => value switch
+    {
+        Extension extension => $"{extension.Number} {extension.Name}".TrimEnd(),
+        PhoneNumber number => $"{NumberText.Readable(number.Number, document.Pbx.Country)} {number.Name}".TrimEnd(),
+        _ => value.Key,
+    };
+
+    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
+}

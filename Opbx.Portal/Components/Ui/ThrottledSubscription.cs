@@ -1,0 +1,66 @@
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Recordings;
+
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>Tells a page that what it shows of its phone system changed, at most four times a second, until the page is left.</summary>
+internal sealed class ThrottledSubscription : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _left;
+    private readonly Action<Action<Guid>> _forget;
+    private readonly Guid _pbxId;
+    private readonly TimeProvider _time;
+    private readonly Func<Task> _tell;
+    private int _waiting;
+
+    private ThrottledSubscription(Action<Action<Guid>> watch, Action<Action<Guid>> forget, Guid pbxId, TimeProvider time, Func<Task> tell)
+    {
+        (_forget, _pbxId, _time, _tell, _left) = (forget, pbxId, time, tell, _gone.Token);
+        watch(OnChanged);
+    }
+
+    /// <summary>Watches live calls.</summary>
+    /// <param name="board">The live calls.</param>
+    /// <param name="pbxId">The phone system.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tell">Draws the page again, on the page's own thread.</param>
+    public static ThrottledSubscription Over(LiveCallTracker board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
+        new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
+
+    /// <summary>Watches messages and recordings.</summary>
+    /// <param name="board">The messages and recordings.</param>
+    /// <param name="pbxId">The phone system.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tell">Draws the page again, on the page's own thread.</param>
+    public static ThrottledSubscription Over(MailboxIndex board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
+        new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _forget(OnChanged);
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private void OnChanged(Guid pbxId)
+    {
+        if (pbxId == _pbxId && Interlocked.Exchange(ref _waiting, 1) == 0) _ = TellAsync();
+    }
+
+    private async Task TellAsync()
+    {
+        try
+        {
+            await Task.Delay(Pause, _time, _left);
+            Volatile.Write(ref _waiting, 0);
+            await _tell();
+        }
+        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was left meanwhile: there is nothing to draw any more.
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Opbx.Core.Document;
+using Opbx.Core.Document.BlockedCallers;
+using Opbx.Core.Routing.Screening;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.BlockedCallers;
+
+/// <summary>Blocked callers in words.</summary>
+internal static class BlockedCallerText
+{
+    /// <summary>Who is blocked.</summary>
+    public static string Who(BlockedCaller caller, string? country) => Of(caller) switch
+    {
+        BlockKind.Hidden => "Callers who hide their number",
+        BlockKind.Number => NumberText.Readable(caller.Pattern, country),
+        BlockKind.Beginning => $"Numbers that begin with {caller.Pattern}",
+        BlockKind.Wildcard => $"Numbers like {caller.Pattern}",
+    };
+
+    /// <summary>What happens to the call.</summary>
+    public static string Of(BlockAction action) => action switch
+    {
+        BlockAction.Reject => "The call is refused",
+        BlockAction.Busy => "They hear the busy tone",
+        BlockAction.Say => "They hear a sentence",
+    };
+
+    /// <summary>For which of our numbers.</summary>
+    public static string Numbers(BlockedCaller caller, PbxDocument document) => caller.Numbers switch
+    {
+        [] => "All numbers",
+        [var only] => NumberText.Readable(only, document.Pbx.Country),
+        var several => $"{several.Count} numbers",
+    };
+
+    /// <summary>The kind as the form offers it.</summary>
+    public static BlockKind Of(BlockedCaller caller) =>
+        caller.Pattern == ScreeningList.Anonymous ? BlockKind.Hidden : caller.Match switch
+        {
+            BlockMatch.Exact => BlockKind.Number,
+            BlockMatch.Prefix => BlockKind.Beginning,
+            BlockMatch.Wildcard => BlockKind.Wildcard,
+        };
+}
+
+/// <summary>What a blocked caller is known by.</summary>
+internal enum BlockKind
+{
+    /// <summary>One number.</summary>
+    Number,
+
+    /// <summary>First digits.</summary>
+    Beginning,
+
+    /// <summary>A pattern.</summary>
+    Wildcard,
+
+    /// <summary>No number at all.</summary>
+    Hidden,
+}

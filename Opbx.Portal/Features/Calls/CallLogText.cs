@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Permissions;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Trace;
+using Opbx.Portal.Components;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>Calls in words, icons and tones.</summary>
+internal static class CallLogText
+{
+    /// <summary>How a call ended.</summary>
+    public static string Of(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => "Answered",
+        Disposition.Missed => "Missed",
+        Disposition.Busy => "Busy",
+        Disposition.Failed => "Failed",
+        Disposition.Voicemail => "Voicemail",
+        Disposition.Blocked => "Blocked",
+        Disposition.Canceled => "Caller gave up",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => "check_circle",
+        Disposition.Missed => "phone_missed",
+        Disposition.Busy => "phone_paused",
+        Disposition.Failed => "error",
+        Disposition.Voicemail => "voicemail",
+        Disposition.Blocked => "block",
+        Disposition.Canceled => "phone_disabled",
+    };
+
+    /// <summary>How that is.</summary>
+    public static Tone ToneOf(Disposition disposition) => disposition switch
+    {
+        Disposition.Answered => Tone.Good,
+        Disposition.Missed => Tone.Warning,
+        Disposition.Failed => Tone.Bad,
+        Disposition.Voicemail => Tone.Info,
+        Disposition.Busy or Disposition.Blocked or Disposition.Canceled => Tone.Neutral,
+    };
+
+    /// <summary>Where a live call is.</summary>
+    public static string Of(CallState state) => state switch
+    {
+        CallState.New => "Beginning",
+        CallState.Speaking => "Hears a message",
+        CallState.InMenu => "In a menu",
+        CallState.Ringing => "Ringing",
+        CallState.LeavingMessage => "At a mailbox",
+        CallState.InConference => "In a conference",
+        CallState.Connected => "Talking",
+        CallState.Ended => "Over",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(CallState state) => state switch
+    {
+        CallState.New => "call",
+        CallState.Speaking => "volume_up",
+        CallState.InMenu => "dialpad",
+        CallState.Ringing => "ring_volume",
+        CallState.LeavingMessage => "voicemail",
+        CallState.InConference => "groups",
+        CallState.Connected => "phone_in_talk",
+        CallState.Ended => "call_end",
+    };
+
+    /// <summary>How that is.</summary>
+    public static Tone ToneOf(CallState state) => state switch
+    {
+        CallState.Connected or CallState.InConference => Tone.Good,
+        CallState.Ended => Tone.Neutral,
+        CallState.New or CallState.Speaking or CallState.InMenu or CallState.Ringing or CallState.LeavingMessage => Tone.Info,
+    };
+
+    /// <summary>A direction.</summary>
+    public static string Of(CallDirection direction) => direction switch
+    {
+        CallDirection.Inbound => "Inbound",
+        CallDirection.Outbound => "Outbound",
+        CallDirection.Internal => "Internal",
+    };
+
+    /// <summary>Its icon.</summary>
+    public static string IconOf(CallDirection direction) => direction switch
+    {
+        CallDirection.Inbound => "call_received",
+        CallDirection.Outbound => "call_made",
+        CallDirection.Internal => "sync_alt",
+    };
+
+    /// <summary>The icon of a decision.</summary>
+    public static string IconOf(TraceStep step) => step.Node?.Type switch
+    {
+        "extension" => "person",
+        "ringGroup" => "group",
+        "ivr" => "dialpad",
+        "businessHours" => "schedule",
+        "phoneNumber" => "call",
+        "conference" => "groups",
+        "voicemail" => "voicemail",
+        _ => "arrow_forward",
+    };
+
+    /// <summary>The stations of a call.</summary>
+    public static IReadOnlyList<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path) ?? [];
+
+    /// <summary>The stations behind the dialled number; null when there is none.</summary>
+    public static string? Way(CallSummary call) =>
+        Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way) : null;
+
+    /// <summary>A message of the platform, with the status it tells.</summary>
+    public static string Of(EventDetail message) => message.Source switch
+    {
+        CallEventSource.Session => StatusOf(message.Body) is { } status ? $"Session: {status}" : "Session",
+        CallEventSource.Cdr => "Call record",
+        CallEventSource.Recording => "Recording",
+    };
+
+    private static string? StatusOf(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1) root = root[0];
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null; // a form
+        }
+    }
+
+    /// <summary>Whether the person may block the caller of this call, and there is one to block.</summary>
+    public static bool MayBlock(CallSummary call, PortalSession session) =>
+        call.Direction == CallDirection.Inbound && call.Disposition != Disposition.Blocked && call.From.Length > 0 && session.May(Permission.EditConfiguration);
+
+    /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
+    public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;
+}

@@ -1,0 +1,20 @@
+using Opbx.Core.Calls.Log;
+using Opbx.Portal.Components.Ui;
+
+namespace Opbx.Portal.Features.Calls;
+
+/// <summary>One line of a call's story.</summary>
+/// <param name="At">When the request came in which this was decided.</param>
+/// <param name="Sentence">What was decided, and why.</param>
+/// <param name="Icon">The icon.</param>
+/// <param name="Tone">How it went.</param>
+/// <param name="Cxml">On the last line of each request: the document that was sent.</param>
+internal sealed record TimelineEntry(DateTimeOffset At, string Sentence, string Icon, Tone Tone, string? Cxml)
+{
+    /// <summary>The lines of one answered request.</summary>
+    public static IEnumerable<TimelineEntry> Of(StageDetail stage)
+    {
+        if (stage.Steps.Count == 0) return [new TimelineEntry(stage.At, "An answer was sent.", "code", Tone.Neutral, stage.Cxml)];
+        return stage.Steps.Select((step, i) => new TimelineEntry(stage.At, step.Reason, CallLogText.IconOf(step), Tone.Info, i == stage.Steps.Count - 1 ? stage.Cxml : null));
+    }
+}

@@ -1,0 +1,41 @@
+using Opbx.Core.Document;
+using Opbx.Core.Document.IvrMenus;
+
+namespace Opbx.Portal.Features.IvrMenus;
+
+/// <summary>Menus in words.</summary>
+internal static class IvrMenuText
+{
+    /// <summary>The keys of a phone, as they lie on it.</summary>
+    public const string Keys = "123456789*0#";
+
+    /// <summary>The most options a menu has.</summary>
+    public const int Most = 20;
+
+    /// <summary>An option's name for buttons and announcements.</summary>
+    public static string Of(IvrOption option) => (option.Digits, option.Label) switch
+    {
+        ("", "") => "the new option",
+        ("", var label) => label,
+        (var digits, "") => $"key {digits}",
+        var (digits, label) => $"{digits} {label}",
+    };
+
+    /// <summary>The first options and how many more there are.</summary>
+    public static string Options(IvrMenu menu)
+    {
+        const int Shown = 4;
+        var names = menu.Options.Select(o => o.Label.Length > 0 ? $"{o.Digits} {o.Label}" : o.Digits).ToList();
+        return names.Count <= Shown + 1 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
+    }
+
+    /// <summary>Keys of the phone that nothing begins with.</summary>
+    public static IReadOnlyList<char> Unused(IvrMenu menu) => [.. Keys.Where(key => !menu.Options.Any(o => o.Digits.StartsWith(key)))];
+
+    /// <summary>What is said about a key name: star and pound have names of their own.</summary>
+    public static string Spoken(char key) => key switch { '*' => "star", '#' => "pound", _ => key.ToString() };
+
+    /// <summary>A new option: it asks where it leads when there is something to lead to.</summary>
+    public static IvrOption New(string digits, PbxDocument document) =>
+        new() { Digits = digits, Destination = document.Extensions.Count > 0 ? new ExtensionDestination() : new HangupDestination() };
+}

@@ -1,0 +1,20 @@
+using Opbx.Core.Document.OutboundRules;
+using Opbx.Portal.Components;
+
+namespace Opbx.Portal.Features.OutboundRules;
+
+/// <summary>Outbound rules in words.</summary>
+internal static class OutboundRuleText
+{
+    /// <summary>The numbers a rule is for.</summary>
+    public static string Numbers(OutboundRule rule) => (rule.Country, rule.Prefix) switch
+    {
+        (null, null) => "No numbers yet",
+        (null, { } prefix) => $"Numbers that begin with {prefix}",
+        ({ } country, null) => $"All of {CountryOf(country)}",
+        ({ } country, { } prefix) => $"{CountryOf(country)}, beginning with {prefix}",
+    };
+
+    /// <summary>A country's name.</summary>
+    public static string CountryOf(string code) => Regions.Countries.FirstOrDefault(c => c.Value == code)?.Text ?? code;
+}

@@ -1,0 +1,21 @@
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Features.Recordings;
+
+/// <summary>What lists of audio share: order, names, sentences.</summary>
+internal static class RecordingText
+{
+    /// <summary>A list's query as the directory understands it.</summary>
+    public static RecordingQuery Query(RecordingKind kind, ListQuery query) => new(kind)
+    {
+        Search = query.Search,
+        Order = query.Sort switch { "from" => RecordingOrder.From, "extension" => RecordingOrder.Extension, "length" => RecordingOrder.Length, _ => RecordingOrder.Time },
+        Reversed = query.Descending,
+        Skip = query.Skip,
+        Take = query.Take,
+    };
+
+    /// <summary>Id of a recording's player on the page.</summary>
+    public static string PlayerId(RecordingView recording) => $"audio-{recording.Id:N}";
+}

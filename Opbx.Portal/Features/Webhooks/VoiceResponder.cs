@@ -1,0 +1,68 @@
+using Opbx.Core.Calls;
+using Opbx.Core.Calls.Ingest;
+using Opbx.Core.Calls.Live;
+using Opbx.Core.Calls.Commands;
+using Opbx.Core.Calls.Recordings;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Configuration;
+using Opbx.Core.Pbxs;
+using Opbx.Core.Plans;
+using Opbx.Core.Routing;
+using Opbx.Core.Routing.Plan;
+using Opbx.Core.Routing.State;
+using Opbx.Core.Shared;
+
+namespace Opbx.Portal.Features.Webhooks;
+
+/// <summary>Answers one request of a call from memory: plan, router, document. Whatever goes wrong, the caller hears a sentence.</summary>
+internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, EndpointKeys keys, CallAddresses addresses, VoiceSurroundings surroundings, ILogger<VoiceResponder> log)
+{
+    private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
+
+    /// <summary>The answer to a request.</summary>
+    public async Task<VoiceAnswer> AnswerAsync(EndpointOwner owner, string pathToken, VoiceRequest request)
+    {
+        try
+        {
+            if (request.Facts is not { } facts || store.Find(owner.PbxId) is not { } snapshot) return Apologize();
+            if (MessageReader.IsToken(facts.Token)) Telemetry.TagSession(facts.Token);
+            var state = request.State is null ? null : StateCodec.Read(request.State, keys.StateKeys(pathToken));
+            var now = surroundings.Clock.GetUtcNow();
+            var result = Decide(plans.Of(snapshot), facts, request.State is null, state, owner.PbxId, now);
+            var documents = addresses.Of(pathToken);
+            var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, documents));
+            foreach (var command in result.Commands) surroundings.Commands.Enqueue(new QueuedCommand(owner, command, documents));
+            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Of(owner, facts, result, cxml, now));
+            return new VoiceAnswer(cxml, VoiceAnswer.StageOf(request.State is null, state));
+        }
+        catch (Exception e)
+        {
+            VoiceLog.RoutingFailed(log, owner.PbxId, request.Facts?.Token ?? "", e);
+            return Apologize();
+        }
+    }
+
+    private static VoiceAnswer Apologize() => new(CxmlWriter.Write(DecisionRenderer.Sentence(Apology)), VoiceAnswer.Apology);
+
+    private RouteResult Decide(DialPlan plan, CallFacts facts, bool isFirst, RouterState? state, Guid pbxId, DateTimeOffset now)
+    {
+        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId)) { Mailboxes = surroundings.Mailboxes.Of(pbxId) };
+        return isFirst ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, state, facts, context);
+    }
+}
+
+/// <summary>What answering a call needs besides the configuration.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Dice">Chance.</param>
+/// <param name="Lines">The state of the phones.</param>
+/// <param name="Journal">Where it is written down.</param>
+/// <param name="Commands">Who does what the call asks for besides its answer.</param>
+/// <param name="Mailboxes">Messages.</param>
+internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands, LiveMailboxes Mailboxes);
+
+/// <summary>What this feature logs.</summary>
+internal static partial class VoiceLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Routing failed for session {Session} of PBX {PbxId}; the caller heard an apology")]
+    public static partial void RoutingFailed(ILogger log, Guid pbxId, string session, Exception exception);
+}
