@@ -93,7 +93,7 @@ public sealed class Call : ITenantOwned
     public long Place { get; set; }
 
     /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
-    public string DisplayNames { get; set; } = "";
+    public string Words { get; set; } = "";
 
     /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
     public string Facts { get; set; } = "{}";

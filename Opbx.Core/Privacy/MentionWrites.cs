@@ -24,7 +24,7 @@ internal static class MentionWrites
             .SetProperty(e => e.Body, e => e.Body.Replace(digits, hidden)), cancel);
         foreach (var ids in Chunks(mentions.Recordings)) yield return (db, cancel) => db.Recordings.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.AnsweredBy, r => r.AnsweredBy!.Replace(digits, hidden)).SetProperty(r => r.CallerName, r => r.CallerName!.Replace(digits, hidden))
-            .SetProperty(r => r.DisplayNames, r => r.DisplayNames.Replace(digits, hidden)).SetProperty(r => r.SourceUrl, r => r.SourceUrl.Replace(digits, hidden)), cancel);
+            .SetProperty(r => r.Words, r => r.Words.Replace(digits, hidden)).SetProperty(r => r.SourceUrl, r => r.SourceUrl.Replace(digits, hidden)), cancel);
         foreach (var ids in Chunks(mentions.Events)) yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(e => e.Values, e => e.Values.Replace(digits, hidden)).SetProperty(e => e.Scope, e => e.Scope.Replace(digits, hidden)), cancel);
         foreach (var ids in Chunks(mentions.Attempts)) yield return (db, cancel) => db.DeliveryAttempts.Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set

@@ -43,7 +43,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
     private static async Task<FoundData> LookAsync(OpbxDbContext db, PersonalNumber number, Dictionary<Guid, string> countries, CancellationToken cancel)
     {
         var tail = number.Tail;
-        var near = await db.Calls.AsNoTracking().Where(c => c.DisplayNames.Contains(tail)).Select(c => new { c.Id, c.PbxId, c.Token, c.From, c.To }).ToListAsync(cancel);
+        var near = await db.Calls.AsNoTracking().Where(c => c.Words.Contains(tail)).Select(c => new { c.Id, c.PbxId, c.Token, c.From, c.To }).ToListAsync(cancel);
         var own = near.Where(c => countries.GetValueOrDefault(c.PbxId, "") is var country && (number.Is(c.From, country) || number.Is(c.To, country))).ToDictionary(c => c.Id);
         var recordings = new List<Recording>();
         var events = new List<(string Id, int Deliveries)>();
@@ -77,7 +77,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var calls = await db.Calls.Where(c => c.Facts.Contains(digits) || c.Path.Contains(digits) || c.AnsweredBy!.Contains(digits) || c.CallerName!.Contains(digits)).Select(c => c.Id).ToListAsync(cancel);
         var stages = await db.CallStages.Where(s => s.Trace.Contains(digits) || s.Cxml.Contains(digits)).Select(s => new { s.Id, s.CallId }).ToListAsync(cancel);
         var messages = await db.CallEvents.Where(e => e.Body.Contains(digits)).Select(e => new { e.Id, e.CallId }).ToListAsync(cancel);
-        var recordings = await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.DisplayNames.Contains(digits) || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
+        var recordings = await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.Words.Contains(digits) || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
         var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id).ToListAsync(cancel);
         var attempts = await db.DeliveryAttempts.Where(a => a.Request!.Contains(digits) || a.Response!.Contains(digits))
             .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId).FirstOrDefault() }).ToListAsync(cancel);

@@ -51,12 +51,12 @@ public sealed class MissedCauses
     private static MissedCause Describe(KeyValuePair<(string Code, TraceNode? Node), List<(string Token, DateTimeOffset At)>> cause)
     {
         var ((code, node), calls) = cause;
-        var (what, advice) = DisplayNames(code, node?.Name ?? "");
+        var (what, advice) = Words(code, node?.Name ?? "");
         var (token, at) = calls.MaxBy(c => c.At);
         return new MissedCause(code, node, calls.Count, what, advice, token, at);
     }
 
-    private static (string What, string Advice) DisplayNames(string code, string name) => code switch
+    private static (string What, string Advice) Words(string code, string name) => code switch
     {
         "gaveUpRinging" => ($"Callers hung up while {name} was ringing.", "Let more phones ring at the same time, or play an announcement so that callers know that they are heard."),
         "rangOut" or "noAnswer" => ($"{name} rang and nobody answered.", "Ring longer, switch voicemail on, or forward the call when nobody answers."),

@@ -9,7 +9,7 @@ public sealed class StoreAccessTests
     public void The_filter_of_organizations_is_left_out_in_few_places_only()
     {
         // An address is unique in the installation; outbox and notices are written for whom the fact belongs to, by its own identity.
-        string[] known = ["Opbx.Core/Integrations/Outbox/EventOutbox.cs", "Opbx.Core/Notices/NoticeBoard.cs", "Opbx.Core/Users/Accounts.cs"];
+        string[] known = ["Opbx.Core/Integrations/Outbox/EventOutbox.cs", "Opbx.Core/Notices/NoticeStore.cs", "Opbx.Core/Users/Accounts.cs"];
 
         Assert.Equal(known, Using("IgnoreQueryFilters", "Opbx.Core", "Opbx.Portal"));
     }

@@ -24,7 +24,7 @@ internal static class CallSearch
         foreach (var text in texts)
         {
             var like = $"%{Escape(text)}%";
-            calls = calls.Where(c => EF.Functions.ILike(c.DisplayNames, like, "\\"));
+            calls = calls.Where(c => EF.Functions.ILike(c.Words, like, "\\"));
         }
         return newer ? calls.OrderBy(c => c.Place) : calls.OrderByDescending(c => c.Place);
     }

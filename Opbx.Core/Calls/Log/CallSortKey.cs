@@ -26,7 +26,7 @@ internal static class CallSortKey
         {
             if (!text.AsSpan().TrimStart('+').SequenceEqual(digits)) words.Append(' ').Append(text);
         }
-        call.DisplayNames = words.ToString();
+        call.Words = words.ToString();
     }
 }
 

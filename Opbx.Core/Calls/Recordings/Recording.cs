@@ -38,7 +38,7 @@ public sealed class Recording : ITenantOwned
     public string To { get; set; } = "";
 
     /// <summary>What is searched: the digits of both, and the caller's name in small letters.</summary>
-    public string DisplayNames { get; set; } = "";
+    public string Words { get; set; } = "";
 
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; set; }
@@ -100,7 +100,7 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
         builder.Property(r => r.Extension).HasMaxLength(20);
         builder.Property(r => r.From).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.To).HasMaxLength(CallTexts.NumberLength);
-        builder.Property(r => r.DisplayNames).HasMaxLength((2 * CallTexts.DigitsLength) + CallTexts.NumberLength + 2);
+        builder.Property(r => r.Words).HasMaxLength((2 * CallTexts.DigitsLength) + CallTexts.NumberLength + 2);
         builder.Property(r => r.CallerName).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.SourceUrl).HasMaxLength(2000);

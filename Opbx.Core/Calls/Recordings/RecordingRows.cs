@@ -98,7 +98,7 @@ internal static class RecordingRows
         row.Extensions = call.Extensions;
         row.From = call.From;
         row.To = call.To;
-        row.DisplayNames = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
+        row.Words = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
         row.CallerName = call.CallerName;
         row.AnsweredBy = call.AnsweredBy;
     }

@@ -28,14 +28,14 @@ public static class OutboundRefusals
     internal static OutboundDecision.Refused WithoutAreaCode() => new(AreaCodeMissing, "Please dial the number with its area code.");
 
     internal static OutboundDecision.Refused Disabled(CallType type, bool anyEnabled) => anyEnabled
-        ? new(CallTypeDisabled, $"This extension is not allowed to make {DisplayNames(type)} calls.")
+        ? new(CallTypeDisabled, $"This extension is not allowed to make {Words(type)} calls.")
         : new(OutsideCallsDisabled, "This extension is not allowed to call outside numbers.");
 
     internal static OutboundDecision.Refused WithoutRule() => new(NoRule, "This phone system has no outbound rule for the number you dialled.");
 
     internal static OutboundDecision.Refused WithoutCallerId() => new(NoCallerId, "The call cannot be placed because this phone system has no caller number to present.");
 
-    private static string DisplayNames(CallType type) => type switch
+    private static string Words(CallType type) => type switch
     {
         CallType.Local => "local",
         CallType.National => "national",

@@ -69,7 +69,7 @@ public sealed partial class WeekPicture
 
         public string Finish => Second || !Range.CrossesMidnight ? Range.ToString()[6..] : "24:00";
 
-        public string DisplayNames => $"{Begin}-{Finish}";
+        public string Text => $"{Begin}-{Finish}";
 
         public string Name => $"{WeekDays.Names[Day]} {Range.ToString()[..5]} to {Range.ToString()[6..]}{(Range.CrossesMidnight ? " on the next day" : "")}";
     }

@@ -9,7 +9,7 @@ internal sealed class CoachVerb(CallRun run, XElement verb)
     public async Task<VerbEnd?> RunAsync()
     {
         run.Answer();
-        var token = verb.DisplayNames();
+        var token = verb.Content();
         if (run.Other(token) is not { } other)
         {
             run.Call.Note(SandboxStepKind.Problem, "The call to join is over, or the sandbox does not know it.");

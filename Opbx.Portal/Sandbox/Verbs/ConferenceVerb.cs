@@ -7,7 +7,7 @@ namespace Opbx.Portal.Sandbox.Verbs;
 /// <summary>Dial with a Conference: the caller enters a room.</summary>
 internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, string documentUrl)
 {
-    private readonly string _name = room.DisplayNames() is { Length: > 0 } name ? name : "default";
+    private readonly string _name = room.Content() is { Length: > 0 } name ? name : "default";
 
     public async Task<VerbEnd?> RunAsync()
     {

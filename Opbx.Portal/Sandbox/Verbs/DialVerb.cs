@@ -36,7 +36,7 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
 
     private static ImmutableArray<string> Targets(XElement verb)
     {
-        var nouns = verb.Elements().Where(e => e.Name.LocalName is "Number" or "Sip" or "Service").Select(e => e.DisplayNames()).Where(t => t.Length > 0).ToImmutableArray();
+        var nouns = verb.Elements().Where(e => e.Name.LocalName is "Number" or "Sip" or "Service").Select(e => e.Content()).Where(t => t.Length > 0).ToImmutableArray();
         if (!nouns.IsEmpty) return nouns;
         var own = string.Concat(verb.Nodes().OfType<XText>().Select(t => t.Value)).Trim();
         return own.Length == 0 ? [] : [own];

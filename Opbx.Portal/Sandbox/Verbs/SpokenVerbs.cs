@@ -15,7 +15,7 @@ internal static class SpokenVerbs
         switch (verb.Name.LocalName)
         {
             case "Say":
-                run.Call.Note(SandboxStepKind.Heard, $"The caller hears: “{verb.DisplayNames()}”");
+                run.Call.Note(SandboxStepKind.Heard, $"The caller hears: “{verb.Content()}”");
                 break;
             case "Play":
                 await PlayAsync(run, verb);
@@ -48,7 +48,7 @@ internal static class SpokenVerbs
             return;
         }
 
-        var url = verb.DisplayNames();
+        var url = verb.Content();
         var name = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Segments[^1] : url;
         var answer = await run.Office.Wire.ProbeAsync(url, CancellationToken.None);
         if (answer.Status == 200 && answer.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))

@@ -37,12 +37,12 @@ internal static class VerbTable
         int.TryParse(element.Attribute(name)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= 0 ? value : otherwise;
 
     /// <summary>The element's text with every run of white space made one blank.</summary>
-    public static string DisplayNames(this XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Content(this XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static VerbEnd Redirect(CallRun run, XElement verb, string documentUrl)
     {
         run.Call.Note(SandboxStepKind.Acted, "The document sends the call on to another one.");
-        return CallRun.Next(documentUrl, verb.DisplayNames(), verb.Text("method"), new() { ["CallStatus"] = "in-progress" });
+        return CallRun.Next(documentUrl, verb.Content(), verb.Text("method"), new() { ["CallStatus"] = "in-progress" });
     }
 
     private static VerbEnd.Over Reject(CallRun run, XElement verb)
