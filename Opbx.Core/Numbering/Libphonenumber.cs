@@ -11,7 +11,7 @@ internal static class Libphonenumber
     /// <summary>Emergency numbers and short codes.</summary>
     public static ShortNumberInfo ShortNumbers { get; } = ShortNumberInfo.GetInstance();
 
-    /// <summary>Reads digits, with a plus or as dialled in a country, into a number that need not be valid; null for what is none.</summary>
+    /// <summary>Reads digits, with a plus or as dialled in a country, into a number that need not be valid; null when none.</summary>
     public static PhoneNumber? Parse(string digits, string? country)
     {
         try

@@ -8,7 +8,7 @@ public static class NumberingPlan
     /// <summary>The region of numbers that belong to no country.</summary>
     public const string Worldwide = "001";
 
-    /// <summary>Loads a country's data, so that its first call does not wait: 70 ms in a fresh process, a few for each further one.</summary>
+    /// <summary>Loads a country's data, so that its first call does not wait: 70 ms in a fresh process, then a few for each.</summary>
     public static void WarmUp(string country)
     {
         if (Libphonenumber.Numbers.GetExampleNumber(country) is not { } example) return;
