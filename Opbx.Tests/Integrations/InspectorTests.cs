@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Inspection;
@@ -12,7 +13,7 @@ public sealed class InspectorTests
 {
     private readonly FakeCatalogue _catalogue = new();
     private readonly PublicAddress _address = new(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
-    private readonly Clock _clock = new();
+    private readonly FakeTimeProvider _clock = new(Sample.Now);
     private readonly Inspectors _inspectors;
     private readonly InspectorDoor _door;
 
@@ -63,14 +64,14 @@ public sealed class InspectorTests
         for (var i = 0; i < 60; i++)
         {
             Assert.Equal(200, _door.Take(inspector.Key, Arrived("x")));
-            _clock.Now += TimeSpan.FromSeconds(1);
+            _clock.Advance(TimeSpan.FromSeconds(1));
         }
         Assert.Equal((60, InspectorInbox.MostKept, 60), (inspector.Count, inspector.Requests.Count, inspector.Requests[0].Number));
         for (var i = 0; i < 20; i++) Assert.Equal(200, _door.Take(inspector.Key, Arrived(new string('x', 100_000))));
         Assert.Equal(429, _door.Take(inspector.Key, Arrived("x")));
         Assert.InRange(inspector.Requests.Count, 1, 10);
         Assert.Equal((InspectorDoor.KeptBody, 100_000), (inspector.Requests[0].Body.Length, inspector.Requests[0].BodyBytes));
-        _clock.Now += Inspectors.Lifetime;
+        _clock.Advance(Inspectors.Lifetime);
         Assert.Equal(404, _door.Take(inspector.Key, Arrived("x")));
         Assert.Null(_inspectors.Of(Anna));
     }
@@ -97,7 +98,7 @@ public sealed class InspectorTests
             _door.Take(inspector.Key, Arrived(body, ("webhook-id", "msg_1"), ("webhook-timestamp", $"{at}"), ("webhook-signature", signature)));
             return inspector.Requests[0].Signature.Finding;
         }
-        var now = _clock.Now.ToUnixTimeSeconds();
+        var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal(SignatureFinding.Valid, Judge(now, Sample.Secret, "body"));
         Assert.Equal(SignatureFinding.Old, Judge(now - 301, Sample.Secret, "body"));
         Assert.Equal(SignatureFinding.Wrong, Judge(now, Sample.Secret, "bodx"));
@@ -111,7 +112,7 @@ public sealed class InspectorTests
     {
         var inspector = _inspectors.Open(Anna).Value!;
         _catalogue.Add(Sample.Webhook());
-        var now = _clock.Now.ToUnixTimeSeconds();
+        var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         var right = WebhookSignature.Sign([Sample.Secret], "msg_1", now, "body"u8);
         SignatureFinding Judge(int wrongOnes)
         {
@@ -125,11 +126,4 @@ public sealed class InspectorTests
     }
 
     private static ArrivedRequest Arrived(string body, params IEnumerable<(string Name, string Value)> headers) => new("POST", "", "", [.. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))], Encoding.UTF8.GetBytes(body));
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = Sample.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

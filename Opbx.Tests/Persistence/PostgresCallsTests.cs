@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
@@ -162,14 +163,9 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
     private static void Told(OpbxDbContext db, string key, DeliveryState state)
     {
         var at = Now.AddDays(-40);
-        var ids = new SortableIds(new FixedTime(at));
+        var ids = new SortableIds(new FakeTimeProvider(at));
         var occurred = new IntegrationEvent { Id = ids.Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
         db.IntegrationEvents.Add(occurred);
         db.WebhookDeliveries.Add(new WebhookDelivery { Id = ids.Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = occurred.Id, KindKey = "live", State = state, CreatedAt = at, DueAt = at });
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Document;
@@ -25,7 +26,7 @@ public sealed class ReportMailTests
     private static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Portal, UserId: new Guid("22222222-2222-4333-8444-000000000001"));
 
     // A Wednesday; the PBX is in New York, where it is four hours earlier.
-    private readonly SetClock _clock = new() { Now = new DateTimeOffset(2026, 6, 10, 12, 0, 0, TimeSpan.Zero) };
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 10, 12, 0, 0, TimeSpan.Zero));
     private readonly PostBox _post = new();
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class ReportMailTests
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example", "ben@acme.example");
         await Job(bench).RunAsync(default);
         Assert.Empty(_post.Sent);
-        _clock.Now = new DateTimeOffset(2026, 6, 15, 11, 0, 30, TimeSpan.Zero);
+        _clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 11, 0, 30, TimeSpan.Zero));
         await Job(bench).RunAsync(default);
         await Job(bench).RunAsync(default);
         Assert.Equal(["anna@acme.example", "ben@acme.example"], _post.Sent.Select(m => m.To).Order(StringComparer.Ordinal));
@@ -66,7 +67,7 @@ public sealed class ReportMailTests
     public async Task What_was_missed_while_the_portal_stood_still_is_made_up_for_once()
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example");
-        _clock.Now += TimeSpan.FromDays(20);
+        _clock.Advance(TimeSpan.FromDays(20));
         await Job(bench).RunAsync(default);
         await Job(bench).RunAsync(default);
         Assert.Equal("Acme: calls of 29 June 2026", Assert.Single(_post.Sent).Subject);
@@ -76,13 +77,13 @@ public sealed class ReportMailTests
     public async Task A_mail_server_that_is_away_gets_each_report_later_and_once()
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example", "ben@acme.example");
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         _post.IsAway = true;
         await Job(bench).RunAsync(default);
         _post.IsAway = false;
         await Job(bench).RunAsync(default);
         Assert.Empty(_post.Sent);
-        _clock.Now += TimeSpan.FromMinutes(2);
+        _clock.Advance(TimeSpan.FromMinutes(2));
         await Job(bench).RunAsync(default);
         await Job(bench).RunAsync(default);
         Assert.Equal(2, _post.Sent.Count);
@@ -92,10 +93,10 @@ public sealed class ReportMailTests
     public async Task A_process_that_dies_while_it_sends_does_not_send_twice()
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example");
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         var dying = new ReportMailJob(bench.Database, bench.Configuration, new DyingSender(), Mail(bench), _clock, NullLogger<ReportMailJob>.Instance);
         await Assert.ThrowsAsync<InvalidOperationException>(() => dying.RunAsync(default));
-        _clock.Now += TimeSpan.FromHours(1);
+        _clock.Advance(TimeSpan.FromHours(1));
         await Job(bench).RunAsync(default);
         Assert.Empty(_post.Sent);
     }
@@ -104,7 +105,7 @@ public sealed class ReportMailTests
     public async Task Without_a_mail_server_nothing_is_kept_for_later()
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example");
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         _post.IsConfigured = false;
         await Job(bench).RunAsync(default);
         await using var db = bench.Database.OpenUnrestricted();
@@ -132,7 +133,7 @@ public sealed class ReportMailTests
         var received = SmtpReceiver.OneAsync(listener);
         var options = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false, From = "pbx@acme.example" };
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example");
-        _clock.Now = new DateTimeOffset(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
+        _clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 12, 0, 0, TimeSpan.Zero));
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
         await new ReportMailJob(bench.Database, bench.Configuration, sender, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance).RunAsync(default);
         var text = await received;
@@ -186,13 +187,6 @@ public sealed class ReportMailTests
     private ReportMailJob Job(CallBench bench) => new(bench.Database, bench.Configuration, _post, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance);
 
     private ReportSchedules Schedules(CallBench bench) => new(bench.Database, bench.Configuration, _post, Mail(bench), _clock);
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 
     private sealed class DyingSender : IMailSender
     {

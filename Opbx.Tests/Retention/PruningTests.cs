@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
@@ -189,7 +190,7 @@ public sealed class PruningTests
 
     private static IntegrationEvent AddEvent(OpbxDbContext db, string key, DateTimeOffset at)
     {
-        var occurred = new IntegrationEvent { Id = new SortableIds(new FixedTime(at)).Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
+        var occurred = new IntegrationEvent { Id = new SortableIds(new FakeTimeProvider(at)).Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
         db.IntegrationEvents.Add(occurred);
         return occurred;
     }
@@ -197,13 +198,8 @@ public sealed class PruningTests
     private static void AddDelivery(OpbxDbContext db, string key, DateTimeOffset at, DeliveryState state, DateTimeOffset? deliveredAt = null)
     {
         var made = deliveredAt ?? at;
-        var delivery = new WebhookDelivery { Id = new SortableIds(new FixedTime(made)).Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = AddEvent(db, key, at).Id, KindKey = "live", State = state, CreatedAt = made, DueAt = made };
+        var delivery = new WebhookDelivery { Id = new SortableIds(new FakeTimeProvider(made)).Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = AddEvent(db, key, at).Id, KindKey = "live", State = state, CreatedAt = made, DueAt = made };
         db.WebhookDeliveries.Add(delivery);
         db.DeliveryAttempts.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1, At = made });
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

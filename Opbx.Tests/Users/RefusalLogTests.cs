@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Portal.Security;
 
 namespace Opbx.Tests.Users;
@@ -9,13 +10,13 @@ public sealed class RefusalLogTests
     [Fact]
     public async Task Refusals_are_written_down_and_a_flood_of_them_is_counted_instead()
     {
-        var (clock, lines) = (new MovedClock(), new Lines());
+        var (clock, lines) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new Lines());
         var middleware = new RefusalLog(Answer(403), clock, lines);
         for (var i = 0; i < 100; i++) await middleware.InvokeAsync(new DefaultHttpContext());
         Assert.Equal(RefusalLog.MostLines, lines.Written.Count);
         Assert.Contains("Refused: nobody", lines.Written[0], StringComparison.Ordinal);
 
-        clock.Now += TimeSpan.FromMinutes(1);
+        clock.Advance(TimeSpan.FromMinutes(1));
         await middleware.InvokeAsync(new DefaultHttpContext());
         Assert.Contains("40 more refusals", lines.Written[^2], StringComparison.Ordinal);
     }
@@ -41,13 +42,6 @@ public sealed class RefusalLogTests
         context.Response.StatusCode = status;
         return Task.CompletedTask;
     };
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 
     private sealed class Lines : ILogger<RefusalLog>
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
@@ -246,7 +247,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var services = _portal.Services;
         var runner = new ScheduledChangeRunner(
             services.GetRequiredService<Database>(), services.GetRequiredService<ConfigurationWriter>(), coming ?? services.GetRequiredService<ComingChanges>(),
-            services.GetRequiredService<NoticeStore>(), new Standing(now), NullLogger<ScheduledChangeRunner>.Instance);
+            services.GetRequiredService<NoticeStore>(), new FakeTimeProvider(now), NullLogger<ScheduledChangeRunner>.Instance);
         return runner.RunDueAsync(Cancel);
     }
 
@@ -266,10 +267,5 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         (user.PbxId, user.Extension) = (_pbx, number);
         await db.SaveChangesAsync(Cancel);
         return new Actor(_owner.OrganizationId, Role.User, "anna@acme.example", ActorSource.Portal, new OwnExtension(_pbx, number), user.Id);
-    }
-
-    private sealed class Standing(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

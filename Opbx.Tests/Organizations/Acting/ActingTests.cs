@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Organizations.Acting;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
@@ -151,7 +152,7 @@ public sealed class ActingTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task It_ends_by_itself_after_an_hour_and_says_so_in_both_histories()
     {
         var (id, key) = await FoundAsync("Hourly");
-        var clock = new MovedClock();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var database = portal.Services.GetRequiredService<Database>();
         var grants = new ActingGrants(database, clock);
         var editor = new ActingEditor(database, grants, clock);
@@ -159,10 +160,10 @@ public sealed class ActingTests(PortalHost portal) : IClassFixture<PortalHost>
         var grant = (await editor.BeginAsync(person, id, Reason, Cancel)).Value!;
         Assert.Equal(TimeSpan.FromMinutes(60), grant.Until - clock.GetUtcNow());
 
-        clock.Now += TimeSpan.FromMinutes(59);
+        clock.Advance(TimeSpan.FromMinutes(59));
         await editor.EndOverdueAsync(Cancel);
         Assert.NotNull(grants.Find(grant.Id, person.UserId!.Value));
-        clock.Now += TimeSpan.FromMinutes(1);
+        clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(grants.Find(grant.Id, person.UserId.Value));
         await editor.EndOverdueAsync(Cancel);
         Assert.Null(grants.Find(grant.Id, person.UserId.Value));
@@ -198,12 +199,5 @@ public sealed class ActingTests(PortalHost portal) : IClassFixture<PortalHost>
         var (status, made) = await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations", new { name, ownerEmail = $"ann@{name.ToLowerInvariant()}.example" });
         Assert.Equal(201, status);
         return ((Guid)made!["id"]!, (string)made["key"]!);
-    }
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
