@@ -38,7 +38,7 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             cancel);
     }
 
-    /// <summary>Suspends the organization and removes it with everything when the time of grace is over; <see cref="ChangeAsync"/> takes that back until then.</summary>
+    /// <summary>Suspends the organization and removes it with everything when the grace period is over; <see cref="ChangeAsync"/> takes that back until then.</summary>
     public async Task<Result<OrganizationItem>> DeleteAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();

@@ -12,7 +12,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Removes organizations whose time of grace is over: every row, every file, and what memory knows of them. Begins again where it stopped when it was interrupted.</summary>
+/// <summary>Removes organizations whose grace period is over: every row, every file, and what memory knows of them. Begins again where it stopped when it was interrupted.</summary>
 public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxFiles remains, TimeProvider clock, ILogger<OrganizationEraser> log)
 {
     private static readonly MethodInfo RemoveRows = typeof(OrganizationEraser).GetMethod(nameof(BatchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -75,6 +75,6 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
 /// <summary>What this feature logs.</summary>
 internal static partial class OrganizationLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "The organization {Organization} was removed: its time of grace is over")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The organization {Organization} was removed: its grace period is over")]
     public static partial void Removed(ILogger log, Guid organization);
 }

@@ -11,7 +11,7 @@ public enum OrganizationState
     /// <summary>Nobody signs in, no key works, callers hear a sentence; nothing is lost.</summary>
     Suspended,
 
-    /// <summary>Suspended, and removed with everything when the time of grace is over.</summary>
+    /// <summary>Suspended, and removed with everything when the grace period is over.</summary>
     Deleting,
 }
 

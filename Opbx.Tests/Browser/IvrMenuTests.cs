@@ -32,7 +32,7 @@ public sealed class IvrMenuTests(SeededPortal portal) : IClassFixture<SeededPort
         await owner.Button("Create menu").ClickAsync();
         await owner.Heading("Evening menu").WaitForAsync();
         await owner.PictureAsync("menu-created-light-1440");
-        await owner.Link("Menus").First.ClickAsync();
+        await owner.Link("IVR menus").First.ClickAsync();
         await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "0 Front desk, 12 Appointments" }).GetByRole(AriaRole.Link).ClickAsync();
         await owner.Heading("Evening menu").WaitForAsync();
         Assert.Equal("12", await owner.Page.Locator("#field-options-1-digits").InputValueAsync());

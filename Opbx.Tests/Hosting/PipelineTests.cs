@@ -55,6 +55,19 @@ public sealed class PipelineTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.Matches("^HTTP/1.1 40[04] ", answer);
     }
 
+    [Theory]
+    [InlineData("/opening-hours", "/business-hours")]
+    [InlineData("/opening-hours/Front%20desk?part=week", "/business-hours/Front%20desk?part=week")]
+    [InlineData("/calling-rules/new", "/outbound-rules/new")]
+    [InlineData("/menus/Main%20menu", "/ivr-menus/Main%20menu")]
+    public async Task Pages_that_moved_answer_with_their_new_address(string old, string moved)
+    {
+        var answer = await RawAsync($"GET {old} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 301 ", answer, StringComparison.Ordinal);
+        Assert.Contains($"\nLocation: {moved}\r", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Health_needs_no_key_and_tells_no_details()
     {

@@ -58,7 +58,7 @@ public static class OrganizationEndpoints
         return Answer(await editor.ChangeAsync(context.Actor(), id, new OrganizationChange(body.Name, body.TimeZone, body.Active), cancel), StatusCodes.Status200OK);
     }
 
-    /// <summary>202, because it happens only when the time of grace is over: the answer says when.</summary>
+    /// <summary>202, because it happens only when the grace period is over: the answer says when.</summary>
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid id, OrganizationEditor editor, CancellationToken cancel) =>
         Answer(await editor.DeleteAsync(context.Actor(), id, cancel), StatusCodes.Status202Accepted);
 
