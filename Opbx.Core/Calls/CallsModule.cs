@@ -36,11 +36,11 @@ public static class CallsModule
         services.AddSingleton<IPbxState, SimulatedState>();
         services.AddTallies();
         services.AddSingleton<DayNightSwitch>();
-        services.AddSingleton<CallMoverSurroundings>();
+        services.AddSingleton<RouterInputs>();
         services.AddSingleton<CallMover>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<CallAudit>();
-        services.AddSingleton<CallDeskSurroundings>();
+        services.AddSingleton<LiveCallContext>();
         services.AddSingleton<LiveCallRunner>();
         services.AddSingleton<LiveCallJoiner>();
         services.AddSingleton<StuckCallCloser>();

@@ -12,7 +12,7 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Calls.Commands;
 
 /// <summary>Moves a call that rings into the conference of the one who picked it up, by an application switch.</summary>
-public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, CallControl control, ICallJournal journal, PickedUpCalls pickedUp, CallMoverSurroundings around)
+public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, CallControl control, ICallJournal journal, PickedUpCalls pickedUp, RouterInputs around)
 {
     /// <summary>Moves it. When that fails the call rings on, and the one who picked it up hears so.</summary>
     public async Task PickUpAsync(QueuedCommand command, PickUp order, CancellationToken cancel)
@@ -48,4 +48,4 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
 /// <param name="Dice">Chance.</param>
 /// <param name="Lines">The state of the phones.</param>
 /// <param name="Log">Where failures are told.</param>
-public sealed record CallMoverSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);
+public sealed record RouterInputs(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);

@@ -13,7 +13,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Calls.Control;
 
 /// <summary>Lets those who may listen to a live call, whisper, or join it: their own phone rings, and the platform connects it with the call. Each try is in the history.</summary>
-public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, CallAudit audit, ICallJournal journal, CallDeskSurroundings around, CallMoverSurroundings routing)
+public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, CallAudit audit, ICallJournal journal, LiveCallContext around, RouterInputs routing)
 {
     // The platform makes the session, and only then tells its token, which the decision does not depend on.
     private const string NotYet = "";

@@ -10,7 +10,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Calls.Control;
 
 /// <summary>Hangs up and transfers live calls for those who may; each deed is in the history, also one that failed.</summary>
-public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit, CallDeskSurroundings around, TimeProvider clock)
+public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit, LiveCallContext around, TimeProvider clock)
 {
     private static readonly Failure Over = new(FailureKind.Conflict, "This call is over.");
 

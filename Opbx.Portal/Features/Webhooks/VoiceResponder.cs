@@ -15,7 +15,7 @@ using Opbx.Core.Shared;
 namespace Opbx.Portal.Features.Webhooks;
 
 /// <summary>Answers one request of a call from memory: plan, router, document. Whatever goes wrong, the caller hears a sentence.</summary>
-internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, EndpointKeys keys, CallAddresses addresses, VoiceSurroundings surroundings, ILogger<VoiceResponder> log)
+internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, EndpointKeys keys, CallAddresses addresses, VoiceContext surroundings, ILogger<VoiceResponder> log)
 {
     private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
 
@@ -58,7 +58,7 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 /// <param name="Journal">Where it is written down.</param>
 /// <param name="Commands">Who does what the call asks for besides its answer.</param>
 /// <param name="Mailboxes">Messages.</param>
-internal sealed record VoiceSurroundings(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands, LiveMailboxes Mailboxes);
+internal sealed record VoiceContext(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands, LiveMailboxes Mailboxes);
 
 /// <summary>What this feature logs.</summary>
 internal static partial class VoiceLog

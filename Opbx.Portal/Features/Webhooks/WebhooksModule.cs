@@ -5,7 +5,7 @@ public static class WebhooksModule
 {
     /// <summary>The endpoints that the platform calls.</summary>
     public static IServiceCollection AddWebhooks(this IServiceCollection services) => services
-        .AddSingleton<VoiceSurroundings>()
+        .AddSingleton<VoiceContext>()
         .AddSingleton<ReceivedMessages>()
         .AddSingleton<VoiceMetrics>()
         .AddSingleton<VoiceResponder>();

@@ -126,9 +126,9 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await TalkAsync();
         using var gone = new CancellationTokenSource();
         var audit = new CallAudit(host.Get<Database>(), new LastLook(gone));
-        var (control, around) = (host.Get<CallControl>(), host.Get<CallDeskSurroundings>());
+        var (control, around) = (host.Get<CallControl>(), host.Get<LiveCallContext>());
         var desk = new LiveCallRunner(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
-        var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<CallMoverSurroundings>());
+        var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<RouterInputs>());
         var done = deed switch
         {
             LiveCallActionKind.HangUp => await desk.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
