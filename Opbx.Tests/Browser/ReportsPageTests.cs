@@ -68,7 +68,7 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
     public async Task The_call_log_is_taken_along_with_its_filters()
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
-        await owner.OpenAsync("/calls?outcome=Voicemail");
+        await owner.OpenAsync("/calls?outcome=Answered");
         var shown = owner.Page.Locator(".pager [role=status]");
         await Assertions.Expect(shown).ToHaveTextAsync("1 to 25");
         await owner.Link("Next page").ClickAsync();
@@ -78,7 +78,7 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
         var download = await owner.Page.RunAndWaitForDownloadAsync(() => owner.Link("CSV").ClickAsync());
         var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
         Assert.True(lines.Length > 26, "everything that matches, not only what is shown");
-        Assert.All(lines.Skip(1), l => Assert.Contains(",voicemail,", l, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), l => Assert.Contains(",answered,", l, StringComparison.Ordinal));
 
         using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };
         using var refused = await stranger.GetAsync("/downloads/calls.csv", TestContext.Current.CancellationToken);
