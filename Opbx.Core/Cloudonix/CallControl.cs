@@ -20,7 +20,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
-        var ended = await live.Value.Api.EndSessionAsync(live.Value.Domain, sessionToken, cancel);
+        var ended = await live.Value.Api.EndSessionAsync(live.Value.Domain, sessionToken, cancel).OutcomeAsync();
         return ended.Ok ? default(Done) : ended.Error.ToFailure("Hang up");
     }
 
@@ -34,7 +34,8 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
-        var switched = await live.Value.Api.SwitchApplicationAsync(live.Value.Domain, sessionToken, new ApplicationSwitch(cxml), cancel);
+        var (api, domain) = live.Value;
+        var switched = await api.SwitchApplicationAsync(domain, sessionToken, new ApplicationSwitch(cxml), cancel).OutcomeAsync();
         if (switched.Ok) return default(Done);
         return switched.Error.Kind == CloudonixErrorKind.NotFound ? new Failure(FailureKind.NotFound, "Cloudonix does not know this call any more: it is over.") : switched.Error.ToFailure("Move the call");
     }
@@ -51,7 +52,8 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     {
         var live = await FindAsync(actor, Permission.JoinCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
-        var started = await live.Value.Api.StartCallAsync(live.Value.Domain, new NewCall(number, callerId, cxml, RingSeconds), cancel);
+        var (api, domain) = live.Value;
+        var started = await api.StartCallAsync(domain, new NewCall(number, callerId, cxml, RingSeconds), cancel).OutcomeAsync();
         return started.Ok ? started.Value.Token : started.Error.ToFailure("Call your phone");
     }
 

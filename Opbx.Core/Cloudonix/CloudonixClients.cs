@@ -1,15 +1,26 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Shared;
+using Refit;
 
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>Opens clients for PBXs: each with its own key, at Cloudonix or at the built-in stand-in.</summary>
-public sealed class CloudonixClients(ICloudonixApiFactory factory, IOptions<CloudonixOptions> options, ISandboxAddress sandbox, SecretProtector protector)
+public sealed class CloudonixClients(
+    IHttpClientFactory http, IOptions<CloudonixOptions> options, ISandboxAddress sandbox, SecretProtector protector)
 {
+    /// <summary>The client's name at <see cref="IHttpClientFactory"/>.</summary>
+    internal const string Name = "Cloudonix";
+
     /// <summary>A client with a key that is not stored yet.</summary>
-    public ICloudonixApi With(Secret apiKey, bool isSandbox) =>
-        factory.For(new CloudonixAccess(isSandbox ? sandbox.ApiUrl : options.Value.ApiUrl.TrimEnd('/'), apiKey));
+    public ICloudonixApi With(Secret apiKey, bool isSandbox)
+    {
+        var client = http.CreateClient(Name);
+        client.BaseAddress = new Uri(isSandbox ? sandbox.ApiUrl : options.Value.ApiUrl);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey.Reveal());
+        return RestService.ForGenerated<ICloudonixApi>(client, CloudonixContent.Settings);
+    }
 
     /// <summary>A client for a paired PBX. A key that cannot be decrypted any more is answered by Cloudonix as a wrong one.</summary>
     public ICloudonixApi Of(Pairing pairing) =>

@@ -5,6 +5,7 @@ using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Shared;
 using Quartz;
+using Refit;
 
 namespace Opbx.Core.Cloudonix;
 
@@ -14,16 +15,23 @@ public static class CloudonixModule
     /// <summary>The client, pairing and the synchronization of subscribers.</summary>
     public static IServiceCollection AddCloudonix(this IServiceCollection services)
     {
-        services.AddHttpClient(CloudonixTransport.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+        var client = services.AddRefitClient<ICloudonixApi>(CloudonixContent.Settings, CloudonixClients.Name)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+            })
             .RemoveAllLoggers();
+        client.AddResilienceHandler("Retries", CloudonixResilience.Configure);
+        client.AddHttpMessageHandler(() => new BoundedAnswers());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PublicAddress>();
         services.TryAddSingleton(CloudonixTiming.Default);
         services.TryAddSingleton<ISandboxAddress, PublicSandboxAddress>();
         return services
-            .AddSingleton<CloudonixTransport>()
-            .AddSingleton<ICloudonixApiFactory, CloudonixApiFactory>()
             .AddSingleton<CloudonixClients>()
             .AddSingleton<WantedDomains>()
             .AddSingleton<PairingEditor>()

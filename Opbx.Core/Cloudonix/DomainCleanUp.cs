@@ -27,20 +27,21 @@ internal sealed class DomainCleanUp(ICloudonixApi api, Pairing pairing, WantedDo
 
     private async Task<string> SettingsAsync(CancellationToken cancel)
     {
-        var domain = await api.GetDomainAsync(pairing.Domain, cancel);
+        var domain = await api.GetDomainAsync(pairing.Domain, cancel).OutcomeAsync();
         if (!domain.Ok) return domain.Error.Sentence;
         var removals = wanted.Removals(domain.Value);
         if (removals.Count == 0) return "nothing to remove";
-        return (await api.PatchDomainAsync(pairing.Domain, new DomainPatch(removals), cancel)).Error?.Sentence ?? "removed";
+        return (await api.PatchDomainAsync(pairing.Domain, new DomainPatch(removals), cancel).OutcomeAsync()).Error?.Sentence ?? "removed";
     }
 
     private async Task<string> ApplicationAsync(CancellationToken cancel)
     {
-        var list = await api.ListApplicationsAsync(pairing.Domain, cancel);
+        var list = await api.ListApplicationsAsync(pairing.Domain, cancel).OutcomeAsync();
         if (!list.Ok) return list.Error.Sentence;
         foreach (var ours in list.Value.Where(a => a.Name == pairing.ApplicationName))
         {
-            if ((await api.DeleteApplicationAsync(pairing.Domain, ours.Id, cancel)).Error is { } error) return error.Sentence;
+            var deleted = await api.DeleteApplicationAsync(pairing.Domain, ours.Id, cancel).OutcomeAsync();
+            if (!deleted.Ok) return deleted.Error.Sentence;
         }
 
         return "deleted";

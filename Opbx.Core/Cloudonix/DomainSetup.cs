@@ -14,7 +14,7 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
     /// <summary>Checks key and domain.</summary>
     public async Task<Result<CloudonixDomain>> CheckAsync(string name, CancellationToken cancel)
     {
-        var found = await api.GetDomainAsync(name, cancel);
+        var found = await api.GetDomainAsync(name, cancel).OutcomeAsync();
         if (!found.Ok) return Explain(found.Error, name);
         if (found.Value.Active == false) return At("/domain", $"Domain: {name} is switched off at Cloudonix.");
         _steps.Add(new PairingStep("Domain", $"{name} found, API key accepted"));
@@ -38,23 +38,25 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         if (present.Error is { } unlisted) return unlisted.ToFailure(Step);
         if (present.Value is { } found)
         {
-            if (!found.Asks(wanted.VoiceUrl) && (await api.PatchApplicationAsync(name, found.Id, new VoiceApplicationPatch(wanted.VoiceUrl), cancel)).Error is { } notPatched)
+            var patch = new VoiceApplicationPatch(wanted.VoiceUrl);
+            if (!found.Asks(wanted.VoiceUrl) && (await api.PatchApplicationAsync(name, found.Id, patch, cancel).OutcomeAsync()).Error is { } notPatched)
                 return notPatched.ToFailure(Step);
             _steps.Add(new PairingStep(Step, found.Asks(wanted.VoiceUrl) ? $"{found.Name} is right already" : $"{found.Name} updated"));
             return found;
         }
 
-        var created = await api.CreateApplicationAsync(name, new NewVoiceApplication(wanted.ApplicationName, wanted.VoiceUrl), cancel);
+        var application = new NewVoiceApplication(wanted.ApplicationName, wanted.VoiceUrl);
+        var created = await api.CreateApplicationAsync(name, application, cancel).OutcomeAsync();
         if (created.Error is { MayHaveTakenEffect: false } refused) return refused.ToFailure(Step);
         var made = await FindAsync(name, cancel);
-        if (made.Value is not { } application) return (made.Error ?? created.Error ?? new CloudonixError(CloudonixErrorKind.Unreadable)).ToFailure(Step);
-        _steps.Add(new PairingStep(Step, $"{application.Name} created"));
-        return application;
+        if (made.Value is not { } value) return (made.Error ?? created.Error ?? new CloudonixError(CloudonixErrorKind.Unreadable)).ToFailure(Step);
+        _steps.Add(new PairingStep(Step, $"{value.Name} created"));
+        return value;
     }
 
     private async Task<(VoiceApplication? Value, CloudonixError? Error)> FindAsync(string name, CancellationToken cancel)
     {
-        var list = await api.ListApplicationsAsync(name, cancel);
+        var list = await api.ListApplicationsAsync(name, cancel).OutcomeAsync();
         return (list.Value?.FirstOrDefault(a => a.Name == wanted.ApplicationName), list.Error);
     }
 
@@ -62,7 +64,8 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
     {
         const string Step = "Default application";
         var isSet = domain.DefaultApplication == applicationId;
-        if (!isSet && (await api.UpdateDomainAsync(name, new DomainUpdate(applicationId), cancel)).Error is { } error) return error.ToFailure(Step);
+        if (!isSet && (await api.UpdateDomainAsync(name, new DomainUpdate(applicationId), cancel).OutcomeAsync()).Error is { } error)
+            return error.ToFailure(Step);
         _steps.Add(new PairingStep(Step, isSet ? "set already" : "set"));
         return null;
     }
@@ -72,7 +75,8 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         const string Step = "Settings of the domain";
         var differences = wanted.Differences(domain);
         var result = differences.Count == 0 ? "right already" : $"written: {string.Join(", ", differences.Select(d => d.Key))}";
-        if (differences.Count > 0 && (await api.PatchDomainAsync(name, new DomainPatch(differences), cancel)).Error is { } error) return error.ToFailure(Step);
+        if (differences.Count > 0 && (await api.PatchDomainAsync(name, new DomainPatch(differences), cancel).OutcomeAsync()).Error is { } error)
+            return error.ToFailure(Step);
         _steps.Add(new PairingStep(Step, result));
         return null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
@@ -35,9 +36,9 @@ public sealed class PairingDirectory(Database database, CloudonixClients clients
         try
         {
             var api = clients.Of(pairing);
-            var domain = await api.GetDomainAsync(pairing.Domain, both.Token);
+            var domain = await api.GetDomainAsync(pairing.Domain, both.Token).OutcomeAsync();
             if (!domain.Ok) return (null, domain.Error.Sentence);
-            var applications = await api.ListApplicationsAsync(pairing.Domain, both.Token);
+            var applications = await api.ListApplicationsAsync(pairing.Domain, both.Token).OutcomeAsync();
             if (!applications.Ok) return (null, applications.Error.Sentence);
             return ([.. target.Drift(domain.Value, applications.Value.FirstOrDefault(a => a.Name == target.ApplicationName))], null);
         }

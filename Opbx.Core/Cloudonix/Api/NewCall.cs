@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
@@ -16,7 +17,11 @@ public sealed record NewCall(
 /// <summary>A call that was begun by us.</summary>
 public sealed record StartedCall
 {
-    /// <summary>Its session token.</summary>
+    /// <summary>Its session token; an answer without one cannot be read.</summary>
     [JsonPropertyName("token")]
-    public string Token { get; init; } = "";
+    public required string Token
+    {
+        get;
+        init => field = value is { Length: > 0 } ? value : throw new JsonException("The token is missing.");
+    }
 }

@@ -72,7 +72,7 @@ public sealed class SubscriberReconciler(
 
     private async Task<CloudonixOutcome<SyncPlan>> PlanAsync(OpbxDbContext db, Pairing pairing, ICloudonixApi api, CancellationToken cancel)
     {
-        var remote = await api.ListSubscribersAsync(pairing.Domain, cancel);
+        var remote = await api.ListSubscribersAsync(pairing.Domain, cancel).OutcomeAsync();
         if (!remote.Ok) return remote.Error;
         var rows = await db.Subscribers.Where(s => s.PbxId == pairing.PbxId).ToDictionaryAsync(s => s.ObjectId, cancel);
         var extensions = Extensions(pairing.PbxId);

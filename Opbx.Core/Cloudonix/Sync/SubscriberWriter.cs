@@ -49,7 +49,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         var row = Row(step);
         (row.Msisdn, row.RemoteId, row.State, row.Error, row.Deleted) = (step.Number, null, SubscriberState.Pending, null, false);
         await SaveAsync(cancel);
-        var created = await api.CreateSubscriberAsync(pairing.Domain, new NewSubscriber(step.Number, step.Password), cancel);
+        var created = await api.CreateSubscriberAsync(pairing.Domain, new NewSubscriber(step.Number, step.Password), cancel).OutcomeAsync();
         if (created.Ok) _created.Add(step);
         else await FailAsync(row, created.Error, cancel);
         return created.Error;
@@ -61,7 +61,8 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         var row = Row(step);
         var agrees = row.State == SubscriberState.Synced && row.RemoteId == step.RemoteId && row.Msisdn == step.Number && !row.Deleted;
         row.RemoteId = step.RemoteId;
-        if (step.Writes && (await api.UpdateSubscriberAsync(pairing.Domain, step.RemoteId, step.Update, cancel)).Error is { } error)
+        var (domain, id) = (pairing.Domain, step.RemoteId);
+        if (step.Writes && (await api.UpdateSubscriberAsync(domain, id, step.Update, cancel).OutcomeAsync()).Error is { } error)
         {
             await FailAsync(row, error, cancel);
             return error;
@@ -78,7 +79,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         {
             (row.Deleted, row.State) = (true, SubscriberState.Pending);
             await SaveAsync(cancel);
-            if ((await api.DeleteSubscriberAsync(pairing.Domain, id, cancel)).Error is { } error)
+            if ((await api.DeleteSubscriberAsync(pairing.Domain, id, cancel).OutcomeAsync()).Error is { } error)
             {
                 await FailAsync(row, error, cancel);
                 return error;
@@ -94,7 +95,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
     /// <summary>The answers to creations may be empty, so the list tells the ids of the new subscribers.</summary>
     private async Task SettleAsync(CancellationToken cancel)
     {
-        var list = await api.ListSubscribersAsync(pairing.Domain, cancel);
+        var list = await api.ListSubscribersAsync(pairing.Domain, cancel).OutcomeAsync();
         var byNumber = (list.Value ?? []).GroupBy(s => s.Msisdn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var step in _created)
         {

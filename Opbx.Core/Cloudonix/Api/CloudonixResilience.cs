@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace Opbx.Core.Cloudonix.Api;
+
+/// <summary>Bounds requests in time, and repeats them where a repetition is harmless.</summary>
+internal static class CloudonixResilience
+{
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)
+    {
+        var timing = context.ServiceProvider.GetRequiredService<CloudonixTiming>();
+        var retry = new HttpRetryStrategyOptions
+        {
+            ShouldHandle = args => ValueTask.FromResult(CanBeRepeated(args.Context.GetRequestMessage()?.Method == HttpMethod.Get, args.Outcome)),
+            MaxRetryAttempts = timing.Repetitions,
+            Delay = timing.FirstPause,
+            MaxDelay = timing.LongestPause,
+        };
+        if (retry.DelayGenerator is { } askedFor)
+            retry.DelayGenerator = async args => await askedFor(args) is { } pause ? TimeSpan.FromTicks(Math.Min(pause.Ticks, timing.LongestPause.Ticks)) : null;
+        builder.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        builder.AddRetry(retry).AddTimeout(timing.Attempt);
+    }
+
+    /// <summary>429 means that nothing was done; after other faults a write may have taken effect.</summary>
+    private static bool CanBeRepeated(bool isRead, Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result.StatusCode: HttpStatusCode.TooManyRequests } => true,
+        { Result.StatusCode: >= HttpStatusCode.InternalServerError } => isRead,
+        { Exception: HttpRequestException fault } => isRead && !BoundedAnswers.IsTooLong(fault),
+        _ => false,
+    };
+}
