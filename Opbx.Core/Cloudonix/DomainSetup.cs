@@ -39,9 +39,10 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         if (present.Value is { } found)
         {
             var patch = new VoiceApplicationPatch(wanted.VoiceUrl);
-            if (!found.Asks(wanted.VoiceUrl) && (await api.PatchApplicationAsync(name, found.Id, patch, cancel).OutcomeAsync()).Error is { } notPatched)
+            var isRight = found.Asks(wanted.VoiceUrl);
+            if (!isRight && (await api.PatchApplicationAsync(name, found.Id, patch, cancel).OutcomeAsync()).Error is { } notPatched)
                 return notPatched.ToFailure(Step);
-            _steps.Add(new PairingStep(Step, found.Asks(wanted.VoiceUrl) ? $"{found.Name} is right already" : $"{found.Name} updated"));
+            _steps.Add(new PairingStep(Step, isRight ? $"{found.Name} is right already" : $"{found.Name} updated"));
             return found;
         }
 
@@ -49,7 +50,8 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         var created = await api.CreateApplicationAsync(name, application, cancel).OutcomeAsync();
         if (created.Error is { MayHaveTakenEffect: false } refused) return refused.ToFailure(Step);
         var made = await FindAsync(name, cancel);
-        if (made.Value is not { } value) return (made.Error ?? created.Error ?? new CloudonixError(CloudonixErrorKind.Unreadable)).ToFailure(Step);
+        if (made.Value is not { } value)
+            return (made.Error ?? created.Error ?? new CloudonixError(CloudonixErrorKind.Unreadable)).ToFailure(Step);
         _steps.Add(new PairingStep(Step, $"{value.Name} created"));
         return value;
     }
@@ -75,7 +77,8 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         const string Step = "Settings of the domain";
         var differences = wanted.Differences(domain);
         var result = differences.Count == 0 ? "right already" : $"written: {string.Join(", ", differences.Select(d => d.Key))}";
-        if (differences.Count > 0 && (await api.PatchDomainAsync(name, new DomainPatch(differences), cancel).OutcomeAsync()).Error is { } error)
+        var patch = new DomainPatch(differences);
+        if (differences.Count > 0 && (await api.PatchDomainAsync(name, patch, cancel).OutcomeAsync()).Error is { } error)
             return error.ToFailure(Step);
         _steps.Add(new PairingStep(Step, result));
         return null;

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Reads answers to their end, but no more than a bound: so the time-out of an attempt covers the body, and no answer fills the memory.</summary>
+/// <summary>Reads answers up to a bound, within the attempt: so its time-out covers the body, and no answer fills the memory.</summary>
 internal sealed class BoundedAnswers : DelegatingHandler
 {
     /// <summary>In bytes; enough for a list of ten thousand subscribers.</summary>

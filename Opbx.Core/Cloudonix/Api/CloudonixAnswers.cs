@@ -15,8 +15,8 @@ internal static class CloudonixAnswers
     public static async Task<CloudonixOutcome<Done>> OutcomeAsync(this Task<IApiResponse> call)
     {
         using var answer = await call;
-        var isDone = answer.IsSuccessStatusCode || (answer.StatusCode == HttpStatusCode.NotFound && answer.RequestMessage?.Method == HttpMethod.Delete);
-        return isDone ? default(Done) : Error(answer);
+        var isGone = answer.StatusCode == HttpStatusCode.NotFound && answer.RequestMessage?.Method == HttpMethod.Delete;
+        return answer.IsSuccessStatusCode || isGone ? default(Done) : Error(answer);
     }
 
     /// <summary>The outcome of a request that is answered with one object.</summary>
@@ -58,7 +58,8 @@ internal static class CloudonixAnswers
     private static string Reason(IApiResponse answer)
     {
         var text = Message((answer.Error as ApiException)?.Content ?? "");
-        if (answer.RequestMessage?.Headers.Authorization?.Parameter is { Length: > 0 } key) text = text.Replace(key, "***", StringComparison.OrdinalIgnoreCase);
+        if (answer.RequestMessage?.Headers.Authorization?.Parameter is { Length: > 0 } key)
+            text = text.Replace(key, "***", StringComparison.OrdinalIgnoreCase);
         var line = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
         return line.Length > LongestReason ? line[..LongestReason] : line;
     }

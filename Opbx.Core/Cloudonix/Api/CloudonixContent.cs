@@ -14,7 +14,7 @@ namespace Opbx.Core.Cloudonix.Api;
 /// </summary>
 internal sealed class CloudonixContent : IHttpContentSerializer
 {
-    /// <summary>What Refit's clients of Cloudonix work with. Bodies are buffered, so that their length is said and they can be sent again.</summary>
+    /// <summary>For Refit's clients of Cloudonix. Bodies are buffered: their length is said ahead, and they can be sent again.</summary>
     public static readonly RefitSettings Settings = new(new CloudonixContent()) { Buffered = true };
 
     private static readonly JsonSerializerOptions Options = new()
@@ -34,7 +34,7 @@ internal sealed class CloudonixContent : IHttpContentSerializer
         using var document = await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
         var root = document.RootElement;
         return Options.GetTypeInfo(typeof(T)) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } type }
-            ? new JsonArray([.. Items(root).Where(item => IsReadable(item, type)).Select(item => JsonObject.Create(item))]).Deserialize<T>(Options)
+            ? new JsonArray([.. Items(root).Where(i => IsReadable(i, type)).Select(i => JsonObject.Create(i))]).Deserialize<T>(Options)
             : Only(root).Deserialize<T>(Options);
     }
 

@@ -13,13 +13,17 @@ internal static class CloudonixResilience
         var timing = context.ServiceProvider.GetRequiredService<CloudonixTiming>();
         var retry = new HttpRetryStrategyOptions
         {
-            ShouldHandle = args => ValueTask.FromResult(CanBeRepeated(args.Context.GetRequestMessage()?.Method == HttpMethod.Get, args.Outcome)),
+            ShouldHandle = args => new(CanBeRepeated(args.Context.GetRequestMessage()?.Method == HttpMethod.Get, args.Outcome)),
             MaxRetryAttempts = timing.Repetitions,
             Delay = timing.FirstPause,
             MaxDelay = timing.LongestPause,
         };
-        if (retry.DelayGenerator is { } askedFor)
-            retry.DelayGenerator = async args => await askedFor(args) is { } pause ? TimeSpan.FromTicks(Math.Min(pause.Ticks, timing.LongestPause.Ticks)) : null;
+        var askedFor = retry.DelayGenerator;
+        retry.DelayGenerator = async args =>
+        {
+            var pause = askedFor is null ? null : await askedFor(args);
+            return pause > timing.LongestPause ? timing.LongestPause : pause;
+        };
         builder.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
         builder.AddRetry(retry).AddTimeout(timing.Attempt);
     }

@@ -168,7 +168,8 @@ public sealed class CloudonixClientTests : IDisposable
         _wire.Answer(404, """{"message":"No subscribers found"}""");
         Assert.Empty((await Api.ListSubscribersAsync(Domain, Cancel).OutcomeAsync()).Value!);
         Assert.True((await Api.DeleteSubscriberAsync(Domain, 3, Cancel).OutcomeAsync()).Ok);
-        Assert.Equal(CloudonixErrorKind.NotFound, (await Api.UpdateSubscriberAsync(Domain, 3, new SubscriberUpdate("1"), Cancel).OutcomeAsync()).Error!.Kind);
+        var updated = await Api.UpdateSubscriberAsync(Domain, 3, new SubscriberUpdate("1"), Cancel).OutcomeAsync();
+        Assert.Equal(CloudonixErrorKind.NotFound, updated.Error!.Kind);
         Assert.Equal(CloudonixErrorKind.NotFound, (await Api.GetDomainAsync(Domain, Cancel).OutcomeAsync()).Error!.Kind);
     }
 
@@ -335,7 +336,7 @@ public sealed class CloudonixClientTests : IDisposable
         Assert.DoesNotContain(Key, _wire.Log.Text, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Ends pauses between attempts at once and remembers how long they were; an attempt sets its timer later, so that it stays.</summary>
+    /// <summary>Ends pauses at once and remembers their length; the timer of an attempt is set later, so that it stays.</summary>
     private sealed class PausesAtOnce : TimeProvider
     {
         public List<TimeSpan> Pauses { get; } = [];

@@ -22,6 +22,9 @@ internal sealed class CloudonixWire : IDisposable
     public const string Key = "XI0123456789ABCDEF0123456789ABCDEF";
     public const string Domain = "acme.cloudonix.net";
 
+    private static readonly CloudonixTiming Quick =
+        new(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5), 3);
+
     private readonly ServiceProvider _services;
 
     public CloudonixWire(string basePath = "", TimeProvider? time = null, CloudonixTiming? timing = null)
@@ -36,7 +39,7 @@ internal sealed class CloudonixWire : IDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<SecretProtector>();
         services.AddSingleton(time ?? TimeProvider.System);
-        services.AddSingleton(timing ?? new CloudonixTiming(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5), 3));
+        services.AddSingleton(timing ?? Quick);
         services.Configure<CloudonixOptions>(o => o.ApiUrl = Server.Urls[0] + basePath);
         services.AddCloudonix();
         _services = services.BuildServiceProvider();
@@ -113,8 +116,12 @@ internal sealed class LogText : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception} {string.Join(' ', state as IEnumerable<KeyValuePair<string, object?>> ?? [])}");
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
+        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception} {string.Join(' ', values)}");
+    }
 
     public void Dispose()
     {
