@@ -46,15 +46,10 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
     public long Bytes => new FileInfo(Path.Combine(_folder, "opbx.db")).Length;
 
     public Database Database { get; }
-
     public GroupCommitWriter Writer { get; }
-
     public SurroundingsSource Surroundings { get; }
-
     public CallFollowers Followers { get; }
-
     public CallInbox Inbox { get; }
-
     public CallDirectory Log { get; }
 
     public static async Task<BenchStore> OpenAsync()

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
-using CallState = Opbx.Core.Calls.CallState;
 
 namespace Opbx.Bench;
 

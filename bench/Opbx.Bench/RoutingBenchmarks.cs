@@ -57,7 +57,7 @@ public class RoutingBenchmarks
     [Benchmark]
     public string MenuChoice()
     {
-        var state = new CallState { Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100" };
+        var state = new RouterState { Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100" };
         return Write(CallRouter.Resume(_plan, StateCodec.Read(StateCodec.Write(state, _key), [_key]), Facts("+12125550100") with { Digits = "1" }, _context));
     }
 
@@ -71,7 +71,7 @@ public class RoutingBenchmarks
 
     private string Write(RouteResult result) => CxmlWriter.Write(DecisionRenderer.Render(result.Decision, _addresses));
 
-    private string Address(string endpoint, CallState state) => $"https://pbx.example/hooks/token/{endpoint}?opbx={StateCodec.Write(state, _key)}";
+    private string Address(string endpoint, RouterState state) => $"https://pbx.example/hooks/token/{endpoint}?opbx={StateCodec.Write(state, _key)}";
 
     private sealed class QuietLines : ILines
     {
