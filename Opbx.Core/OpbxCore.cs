@@ -26,7 +26,6 @@ namespace Opbx.Core;
 /// <summary>The features of the core, floor by floor.</summary>
 public static class OpbxCore
 {
-    /// <summary>Registers every feature.</summary>
     public static IServiceCollection AddOpbxCore(this IServiceCollection services) => services
         .AddPersistence()
         .AddAudit()

@@ -22,12 +22,9 @@ public sealed class HistoryDirectory(Database database)
     }
 
     /// <summary>A part of the history of a PBX and of the organization as a whole, newest first.</summary>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="kind">Only changes of this kind of object.</param>
     /// <param name="key">Only changes of the object while it had this key; a renaming is the first of them and tells the former key.</param>
     /// <param name="query">Which part; the search looks into keys and names of people.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, string? key, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();
@@ -60,5 +57,4 @@ public sealed class HistoryDirectory(Database database)
 
 /// <summary>A place in the history.</summary>
 /// <param name="At">Time of the entry there.</param>
-/// <param name="Id">Its identity.</param>
 public sealed record HistoryCursor(DateTimeOffset At, Guid Id);

@@ -8,10 +8,7 @@ namespace Opbx.Core.Audit;
 /// <summary>One change of one object: who, when, from where, before and after. Never holds secrets.</summary>
 public sealed class HistoryEntry : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The PBX, when the object belongs to one.</summary>
@@ -20,13 +17,8 @@ public sealed class HistoryEntry : ITenantOwned
     /// <summary>Entries of one save share this.</summary>
     public Guid ChangeId { get; set; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
-
-    /// <summary>Who.</summary>
     public required string Actor { get; set; }
-
-    /// <summary>By which way.</summary>
     public ActorSource Source { get; set; }
 
     /// <summary>What kind of object, as in the document.</summary>
@@ -35,7 +27,6 @@ public sealed class HistoryEntry : ITenantOwned
     /// <summary>The object's key after the change (before it, when deleted).</summary>
     public required string Key { get; set; }
 
-    /// <summary>What happened.</summary>
     public ChangeAction Action { get; set; }
 
     /// <summary>The object before, as JSON.</summary>
@@ -48,13 +39,8 @@ public sealed class HistoryEntry : ITenantOwned
 /// <summary>What happened to an object.</summary>
 public enum ChangeAction
 {
-    /// <summary>It was made.</summary>
     Created,
-
-    /// <summary>It was changed.</summary>
     Updated,
-
-    /// <summary>It was removed.</summary>
     Deleted,
 
     /// <summary>A secret of it was replaced, or shown to somebody.</summary>

@@ -11,28 +11,16 @@ public sealed class Call : ITenantOwned
     /// <summary>Identity, made of PBX and token.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The PBX.</summary>
     public Guid PbxId { get; set; }
 
     /// <summary>The session token: the Call UUID.</summary>
     public required string Token { get; set; }
 
-    /// <summary>Direction.</summary>
     public CallDirection Direction { get; set; }
-
-    /// <summary>Who called, as received.</summary>
     public string From { get; set; } = "";
-
-    /// <summary>What was dialled, as received.</summary>
     public string To { get; set; } = "";
-
-    /// <summary>The digits of <see cref="From"/>, for searching.</summary>
     public string FromDigits { get; set; } = "";
-
-    /// <summary>The digits of <see cref="To"/>, for searching.</summary>
     public string ToDigits { get; set; } = "";
 
     /// <summary>The own phone number that was called, in E.164.</summary>
@@ -41,7 +29,6 @@ public sealed class Call : ITenantOwned
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; set; }
 
-    /// <summary>The extension that called.</summary>
     public string? CallerExtension { get; set; }
 
     /// <summary>Who answered: an extension or an outside number.</summary>
@@ -53,19 +40,16 @@ public sealed class Call : ITenantOwned
     /// <summary>Ring groups that rang, each between bars like <see cref="Extensions"/>; a bar in a name is a slash here.</summary>
     public string Groups { get; set; } = "";
 
-    /// <summary>Where it is.</summary>
     public CallState State { get; set; }
 
     /// <summary>How it ended; null while nobody knows.</summary>
     public Disposition? Disposition { get; set; }
 
-    /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When it was answered; null when nobody answered.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
-    /// <summary>When it ended, by its call record.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Length in seconds from the start.</summary>

@@ -7,28 +7,19 @@ namespace Opbx.Core.Calls;
 /// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it there.</summary>
 public sealed class CallEvent : ITenantOwned
 {
-    /// <summary>Longest <see cref="Discriminator"/>.</summary>
     public const int DiscriminatorLength = 120;
 
     /// <summary>Identity, made of the natural key.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The PBX.</summary>
     public Guid PbxId { get; set; }
-
-    /// <summary>The call.</summary>
     public Guid CallId { get; set; }
-
-    /// <summary>The endpoint it came to.</summary>
     public CallEventSource Source { get; set; }
 
     /// <summary>Tells messages of one call and source apart: the platform's event id (its hash when it is too long), else the body's hash.</summary>
     public required string Discriminator { get; set; }
 
-    /// <summary>When it came.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>The body, unknown members included; empty when it has been kept long enough.</summary>
@@ -38,13 +29,8 @@ public sealed class CallEvent : ITenantOwned
 /// <summary>The endpoint a message came to.</summary>
 public enum CallEventSource
 {
-    /// <summary>Session updates.</summary>
     Session,
-
-    /// <summary>Call records.</summary>
     Cdr,
-
-    /// <summary>States of recordings.</summary>
     Recording,
 }
 

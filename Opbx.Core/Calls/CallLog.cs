@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>What calls log.</summary>
 internal static partial class CallLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Number} of call {Token} was answered, but the store refused its trace")]

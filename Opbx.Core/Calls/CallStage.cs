@@ -10,19 +10,13 @@ public sealed class CallStage : ITenantOwned
     /// <summary>Identity, made of call and number.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The call.</summary>
     public Guid CallId { get; set; }
 
     /// <summary>1 for the first request of the call, then counting.</summary>
     public int Number { get; set; }
 
-    /// <summary>When the request came.</summary>
     public DateTimeOffset At { get; set; }
-
-    /// <summary>The decisions, as JSON.</summary>
     public required string Trace { get; set; }
 
     /// <summary>The exact document that was sent.</summary>

@@ -4,7 +4,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Tables of calls.</summary>
 public static class CallTables
 {
     extension(OpbxDbContext db)

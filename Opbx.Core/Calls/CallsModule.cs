@@ -62,7 +62,6 @@ public static class CallsModule
         services.AddHostedService(p => p.GetRequiredService<BlockedHits>());
     }
 
-    /// <summary>What calls do by the clock.</summary>
     public static void AddCallJobs(this IQuartzBuilder q)
     {
         q.ScheduleJob<MailboxWaitJob>(

@@ -6,7 +6,6 @@ public enum Disposition
     /// <summary>A person, a conference or an assistant took it.</summary>
     Answered,
 
-    /// <summary>Nobody was reached.</summary>
     Missed,
 
     /// <summary>Busy, and nothing else was configured.</summary>
@@ -18,7 +17,6 @@ public enum Disposition
     /// <summary>The caller left a message.</summary>
     Voicemail,
 
-    /// <summary>The caller is blocked.</summary>
     Blocked,
 
     /// <summary>The caller gave up while it rang.</summary>

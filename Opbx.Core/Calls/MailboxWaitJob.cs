@@ -9,7 +9,6 @@ namespace Opbx.Core.Calls;
 [DisallowConcurrentExecution]
 public sealed class MailboxWaitJob(Database database, CallInbox inbox, TimeProvider time) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
     /// <summary>Settles every call whose time has come.</summary>

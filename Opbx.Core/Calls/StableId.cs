@@ -10,6 +10,5 @@ internal static class StableId
     public static Guid Of(params ReadOnlySpan<string> parts) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))).AsSpan(0, 16));
 
-    /// <summary>Identity of a call.</summary>
     public static Guid OfCall(Guid pbxId, string token) => Of(pbxId.ToString("N"), token);
 }

@@ -7,28 +7,19 @@ namespace Opbx.Core.Calls;
 /// <summary>What one answered request of a call leaves behind: the decision's trace, what happened, and the document that was sent.</summary>
 public sealed record StageRecord
 {
-    /// <summary>The PBX.</summary>
     public required Guid PbxId { get; init; }
-
-    /// <summary>Its organization.</summary>
     public required Guid OrganizationId { get; init; }
-
-    /// <summary>The session token.</summary>
     public required string Token { get; init; }
 
     /// <summary>1 for the first request of the call, then counting.</summary>
     public required int Number { get; init; }
 
-    /// <summary>When the request came.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Direction, as far as known at this stage.</summary>
     public required CallDirection Direction { get; init; }
 
-    /// <summary>Who calls, as received.</summary>
     public required string From { get; init; }
-
-    /// <summary>What was dialled, as received.</summary>
     public required string To { get; init; }
 
     /// <summary>The caller's display name.</summary>
@@ -37,7 +28,6 @@ public sealed record StageRecord
     /// <summary>The own phone number that was called, in E.164.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>The extension that calls, when one of ours does.</summary>
     public string? CallerExtension { get; init; }
 
     /// <summary>Stations reached in this stage, in order: numbers, names and pressed keys.</summary>
@@ -52,12 +42,6 @@ public sealed record StageRecord
     /// <summary>The exact document that was sent.</summary>
     public required string Cxml { get; init; }
 
-    /// <summary>The record of a decision.</summary>
-    /// <param name="owner">The PBX.</param>
-    /// <param name="facts">What the request said.</param>
-    /// <param name="result">What was decided.</param>
-    /// <param name="cxml">The document that was sent.</param>
-    /// <param name="at">When the request came.</param>
     public static StageRecord Of(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new()
     {
         PbxId = owner.PbxId,

@@ -12,10 +12,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     private const int RingSeconds = 30;
 
     /// <summary>Hangs up; a call that is over counts as hung up. Conflict when the PBX is not paired.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="sessionToken">The call's session token.</param>
-    /// <param name="cancel">Stops waiting.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string sessionToken, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
@@ -25,11 +22,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     }
 
     /// <summary>Lets a live call go on with another document. Conflict when the PBX is not paired, not found when the call is over.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="sessionToken">The call's session token.</param>
-    /// <param name="cxml">The document.</param>
-    /// <param name="cancel">Stops waiting.</param>
     public async Task<Result<Done>> SwitchAsync(Actor actor, Guid pbxId, string sessionToken, string cxml, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
@@ -41,12 +34,6 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     }
 
     /// <summary>Calls a phone and gives it a document when it answers. Conflict when the PBX is not paired.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="number">Whom.</param>
-    /// <param name="callerId">What the phone shows.</param>
-    /// <param name="cxml">The document.</param>
-    /// <param name="cancel">Stops waiting.</param>
     /// <returns>The session token of the new call.</returns>
     public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, string number, string callerId, string cxml, CancellationToken cancel)
     {

@@ -5,7 +5,6 @@ namespace Opbx.Core.Cloudonix;
 /// <summary>How domain names are written and compared: lower case, without a dot at the end (contract 5.1).</summary>
 public static partial class DomainName
 {
-    /// <summary>What a domain name is, in words.</summary>
     public const string Rule = "A domain looks like acme.cloudonix.net.";
 
     /// <summary>The name as it is compared; null when it is none.</summary>

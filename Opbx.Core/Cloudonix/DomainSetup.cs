@@ -11,7 +11,6 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
     /// <summary>The steps that went well so far.</summary>
     public PairingReport Report => new([.. _steps]);
 
-    /// <summary>Checks key and domain.</summary>
     public async Task<Result<CloudonixDomain>> CheckAsync(string name, CancellationToken cancel)
     {
         var found = await api.GetDomainAsync(name, cancel).OutcomeAsync();

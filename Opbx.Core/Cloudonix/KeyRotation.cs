@@ -14,7 +14,6 @@ public sealed class KeyRotation(Database database, PairingUpkeep upkeep, Endpoin
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan OverlapInDoubt = TimeSpan.FromDays(1);
-
     private readonly KeyedLock _oneAtATime = new();
 
     /// <summary>Rotates; when Cloudonix cannot be told, the old key stays the valid one.</summary>

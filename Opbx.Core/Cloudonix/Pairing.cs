@@ -11,7 +11,6 @@ public sealed class Pairing : IPbxOwned
     /// <summary>The PBX; it has at most one pairing.</summary>
     public Guid PbxId { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The domain's name in lower case, without a dot at the end.</summary>
@@ -26,10 +25,7 @@ public sealed class Pairing : IPbxOwned
     /// <summary>The API key, encrypted (purpose <see cref="KeyPurpose"/>).</summary>
     public required string ProtectedApiKey { get; set; }
 
-    /// <summary>Id of the voice application.</summary>
     public long ApplicationId { get; set; }
-
-    /// <summary>Name of the voice application.</summary>
     public required string ApplicationName { get; set; }
 
     /// <summary>The address in the voice application.</summary>
@@ -44,7 +40,6 @@ public sealed class Pairing : IPbxOwned
     /// <summary>What went wrong last, in a sentence; null when nothing did.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset PairedAt { get; set; }
 
     /// <summary>When subscribers were last compared with success.</summary>

@@ -1,13 +1,11 @@
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>A PBX's pairing as people see it; holds no secret.</summary>
-/// <param name="Paired">Whether there is one.</param>
 /// <param name="State">Whether domain and portal agreed at the last look.</param>
 /// <param name="Domain">The domain's name.</param>
 /// <param name="DomainUuid">The domain's identity.</param>
 /// <param name="Application">Name of the voice application.</param>
 /// <param name="Sandbox">Whether the domain is one of the built-in stand-in.</param>
-/// <param name="PairedAt">When it was made.</param>
 /// <param name="LastError">What went wrong last.</param>
 /// <param name="Drift">In sentences what at Cloudonix is not as it should be; null when Cloudonix could not be asked.</param>
 /// <param name="Sync">How the synchronization of subscribers stands.</param>
@@ -28,6 +26,5 @@ public sealed record PairingView(
 /// <param name="Pending">How many changes are on their way.</param>
 /// <param name="Failed">How many changes were refused.</param>
 /// <param name="LastAt">When all was last compared with success.</param>
-/// <param name="NextAt">When it is compared next.</param>
 /// <param name="Error">What went wrong last.</param>
 public sealed record PairingSyncView(int Synced, int Pending, int Failed, DateTimeOffset? LastAt, DateTimeOffset NextAt, string? Error);

@@ -7,7 +7,6 @@ namespace Opbx.Core.Cloudonix;
 
 /// <summary>How the domain of a PBX should be set up, and how one differs from that. Pure.</summary>
 /// <param name="ApplicationName">The name by which our voice application is found again.</param>
-/// <param name="VoiceUrl">The address it asks.</param>
 /// <param name="SessionUrl">Where session updates go.</param>
 /// <param name="CdrUrl">Where call records go.</param>
 /// <param name="EndpointKey">The key that Cloudonix sends along.</param>

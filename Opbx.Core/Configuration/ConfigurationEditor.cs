@@ -10,7 +10,6 @@ namespace Opbx.Core.Configuration;
 /// <summary>Changes one object of a PBX, or imports a whole document. Secret members given as null keep their stored value.</summary>
 public sealed class ConfigurationEditor(ConfigurationWriter writer)
 {
-    /// <summary>Adds an object.</summary>
     public async Task<Result<SavedObject>> CreateAsync(Actor actor, Guid pbxId, ObjectKind kind, ConfiguredObject value, CancellationToken cancel)
     {
         if (!May(actor, kind)) return Failure.Forbidden();
@@ -84,7 +83,6 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
             foreach (var sentence in sentences) errors.Add(pointer[prefix.Length..], sentence);
     }
 
-    /// <summary>Changes the settings of the PBX.</summary>
     public async Task<Result<PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<PbxSettings, PbxSettings> change, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
@@ -145,6 +143,4 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     private static bool May(Actor actor, ObjectKind kind) => actor.May(kind == ObjectKind.Integrations ? Permission.EditIntegrations : Permission.EditConfiguration);
 }
 
-/// <summary>What an import changes.</summary>
-/// <param name="Changes">Members that differ.</param>
 public sealed record ImportOutcome(IReadOnlyList<MemberChange> Changes);

@@ -9,14 +9,12 @@ namespace Opbx.Core.Configuration;
 /// <summary>Reads configurations from the database into memory: all at start, one after somebody else changed it.</summary>
 public sealed class ConfigurationLoader(Database database, ConfigurationStore store, ObjectSecrets secrets, EndpointKeys keys)
 {
-    /// <summary>Loads every PBX.</summary>
     public async Task LoadAllAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         foreach (var pbx in await db.Pbxs.AsNoTracking().ToListAsync(cancel)) await LoadAsync(db, pbx, cancel);
     }
 
-    /// <summary>Loads one PBX.</summary>
     public async Task LoadAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -14,7 +14,6 @@ public sealed class ConfigurationStore
     /// <summary>The PBX's configuration, or null.</summary>
     public PbxSnapshot? Find(Guid pbxId) => _snapshots.GetValueOrDefault(pbxId);
 
-    /// <summary>Every PBX of the installation.</summary>
     public ICollection<PbxSnapshot> All => _snapshots.Values;
 
     /// <summary>The organization's PBXs, by name.</summary>
@@ -41,7 +40,6 @@ public sealed class ConfigurationStore
 }
 
 /// <summary>A snapshot was replaced.</summary>
-/// <param name="PbxId">The PBX.</param>
 /// <param name="Before">The configuration before; null when it is new.</param>
 /// <param name="After">The configuration now; null when it was deleted.</param>
 public sealed record SnapshotChange(Guid PbxId, PbxSnapshot? Before, PbxSnapshot? After);

@@ -8,7 +8,6 @@ public static class ConfigurationTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Configured objects.</summary>
         public DbSet<ObjectRow> ConfiguredObjects => db.Set<ObjectRow>();
     }
 }

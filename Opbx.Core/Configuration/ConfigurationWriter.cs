@@ -29,10 +29,7 @@ public sealed class ConfigurationWriter(
     private readonly KeyedLock _turns = new();
 
     /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes nothing, or when only trying.</summary>
-    /// <param name="actor">Who changes it.</param>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="change">Makes the document that is wanted of the present one.</param>
-    /// <param name="cancel">Ends the wait.</param>
     /// <param name="tryOnly">Whether only to say what would change.</param>
     /// <param name="along">Adds rows that are stored with the change or not at all.</param>
     public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
@@ -97,7 +94,5 @@ public sealed class ConfigurationWriter(
     }
 }
 
-/// <summary>What a change did.</summary>
 /// <param name="Snapshot">The configuration afterwards; the present one when only trying.</param>
-/// <param name="Changes">The objects that differ.</param>
 public sealed record ChangeOutcome(PbxSnapshot Snapshot, IReadOnlyList<ObjectChange> Changes);

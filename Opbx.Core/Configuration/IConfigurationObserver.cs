@@ -7,9 +7,6 @@ namespace Opbx.Core.Configuration;
 public interface IConfigurationObserver
 {
     /// <summary>Adds what is stored with the change or not at all. Runs inside the transaction and must not save.</summary>
-    /// <param name="db">The context of the change.</param>
-    /// <param name="change">The change.</param>
-    /// <param name="cancel">Ends the wait.</param>
     Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel);
 
     /// <summary>Called after the commit; must be quick and must not throw.</summary>
@@ -19,8 +16,5 @@ public interface IConfigurationObserver
 }
 
 /// <summary>A change of a PBX's configuration on its way into the store.</summary>
-/// <param name="Before">The configuration before.</param>
 /// <param name="After">The configuration after, with its new version.</param>
-/// <param name="Changes">The objects that differ.</param>
-/// <param name="At">When it is made.</param>
 public sealed record ConfigurationChange(PbxSnapshot Before, PbxSnapshot After, IReadOnlyList<ObjectChange> Changes, DateTimeOffset At);

@@ -10,7 +10,6 @@ public sealed class ObjectRow : ITenantOwned
     /// <summary>Identity; stays over renaming.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The PBX; null for account-level integrations.</summary>
@@ -19,10 +18,7 @@ public sealed class ObjectRow : ITenantOwned
     /// <summary>The document's member it lies in; <c>pbx</c> for the settings.</summary>
     public required string Kind { get; set; }
 
-    /// <summary>The natural key.</summary>
     public required string Key { get; set; }
-
-    /// <summary>Its place in the list.</summary>
     public int Position { get; set; }
 
     /// <summary>The object as in the document, without secrets.</summary>
@@ -34,7 +30,6 @@ public sealed class ObjectRow : ITenantOwned
     /// <summary>Grows with every change; the ETag.</summary>
     public long Version { get; set; }
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it was last changed.</summary>

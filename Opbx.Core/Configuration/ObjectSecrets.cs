@@ -13,7 +13,6 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, IReadOnlyDictionary<string, string>> _byObject = new();
 
-    /// <summary>All secrets of an object by place.</summary>
     public IReadOnlyDictionary<string, string> Of(Guid objectId) => _byObject.GetValueOrDefault(objectId, None);
 
     /// <summary>One secret, or null.</summary>

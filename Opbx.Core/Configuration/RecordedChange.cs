@@ -13,7 +13,6 @@ internal sealed class RecordedChange(ObjectSecrets store, Dictionary<ObjectRef, 
     /// <summary>Secrets of the objects that were written.</summary>
     public Dictionary<Guid, IReadOnlyDictionary<string, string>> Secrets { get; } = [];
 
-    /// <summary>An object was removed.</summary>
     public void Gone(ObjectChange change, Guid id)
     {
         Objects.Remove(new ObjectRef(change.KindName, change.BeforeKey));

@@ -3,6 +3,5 @@ using Opbx.Core.Document;
 namespace Opbx.Core.Configuration;
 
 /// <summary>A configured object as it is stored now, without secrets.</summary>
-/// <param name="Object">The object.</param>
 /// <param name="Info">Identity, version and stamps.</param>
 public sealed record SavedObject(ConfiguredObject Object, ObjectInfo Info);

@@ -12,7 +12,6 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
     /// <summary>The kind under which the history tells that a whole document was shown.</summary>
     public const string DocumentKind = "configuration";
 
-    /// <summary>The whole document of a PBX.</summary>
     public async Task<Result<PbxDocument>> ExportAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
@@ -25,7 +24,6 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
         return document;
     }
 
-    /// <summary>One object of a PBX.</summary>
     public Task<Result<SavedObject>> GetAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, CancellationToken cancel) =>
         ShowAsync(actor, pbxId, kind, directory.Get(actor, pbxId, kind, key), cancel);
 

@@ -26,7 +26,6 @@ public abstract record NamedObject : ConfiguredObject
     [JsonPropertyOrder(-90), Required, StringLength(100, MinimumLength = 2), RegularExpression(@"^\S(.*\S)?$", ErrorMessage = "A name does not begin or end with a space, and has one line.")]
     public string Name { get; init; } = "";
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string Key => Name;
 }

@@ -24,15 +24,12 @@ public abstract record Destination;
 /// <summary>An extension of any type.</summary>
 public sealed record ExtensionDestination : Destination
 {
-    /// <summary>The extension's number.</summary>
     [Required, StringLength(6, MinimumLength = 1)]
     public string Number { get; init; } = "";
 }
 
-/// <summary>A ring group.</summary>
 public sealed record RingGroupDestination : Destination
 {
-    /// <summary>The group's name.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 }
@@ -84,7 +81,6 @@ public sealed record ExternalDestination : Destination
 /// <summary>A prompt that is played, then another destination.</summary>
 public sealed record AnnouncementDestination : Destination
 {
-    /// <summary>What is played.</summary>
     [Required]
     public PromptValue Prompt { get; init; } = new();
 
@@ -92,7 +88,6 @@ public sealed record AnnouncementDestination : Destination
     public Destination? Then { get; init; }
 }
 
-/// <summary>An AI assistant.</summary>
 public sealed record AiAssistantDestination : Destination
 {
     /// <summary>The number of an extension of type <c>aiAssistant</c>.</summary>
@@ -103,7 +98,6 @@ public sealed record AiAssistantDestination : Destination
 /// <summary>A customer's own program, which answers with CXML.</summary>
 public sealed record CustomLogicDestination : Destination
 {
-    /// <summary>Its https address.</summary>
     [Required, StringLength(2000), RegularExpression(@"^https://[^\s/]+(/\S*)?$", ErrorMessage = "The address of custom logic begins with https://.")]
     public string Url { get; init; } = "";
 }
@@ -126,9 +120,6 @@ public sealed record RejectDestination : Destination
 /// <summary>What the caller's phone is told when a call is refused.</summary>
 public enum RejectReason
 {
-    /// <summary>Busy tone.</summary>
     Busy,
-
-    /// <summary>Call rejected.</summary>
     Rejected,
 }

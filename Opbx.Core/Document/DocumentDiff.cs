@@ -7,8 +7,6 @@ namespace Opbx.Core.Document;
 /// <param name="Kind">Its list; null for the settings of the PBX.</param>
 /// <param name="Before">The object before; null when it is new.</param>
 /// <param name="After">The object after; null when it is gone.</param>
-/// <param name="BeforeKey">Its key before.</param>
-/// <param name="AfterKey">Its key after.</param>
 /// <param name="Position">Its place in the list, after (before, when it is gone).</param>
 public sealed record ObjectChange(ObjectKind? Kind, string? Before, string? After, string BeforeKey, string AfterKey, int Position)
 {

@@ -11,7 +11,6 @@ public static class DocumentJson
     /// <summary>The spelling: camel case, enums as text, members with null kept.</summary>
     public static readonly JsonSerializerOptions Options = Create();
 
-    /// <summary>Writes a value.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <summary>Writes an object with its discriminator, if its kind has one.</summary>

@@ -37,53 +37,40 @@ public sealed class ObjectKind
     /// <summary>What one is called, for example <c>ring group</c>.</summary>
     public string Noun { get; }
 
-    /// <summary>The objects' type.</summary>
     public Type Type { get; }
 
     /// <summary>Users' and virtual extensions.</summary>
     public static readonly ObjectKind Extensions = Of<Extension>("extensions", "extensions", "extension", d => d.Extensions, (d, l) => d with { Extensions = l });
 
-    /// <summary>Ring groups.</summary>
     public static readonly ObjectKind RingGroups = Of<RingGroup>("ringGroups", "ring-groups", "ring group", d => d.RingGroups, (d, l) => d with { RingGroups = l });
 
-    /// <summary>IVR menus.</summary>
     public static readonly ObjectKind IvrMenus = Of<IvrMenu>("ivrMenus", "ivr-menus", "menu", d => d.IvrMenus, (d, l) => d with { IvrMenus = l });
 
-    /// <summary>Business hours.</summary>
     public static readonly ObjectKind BusinessHours = Of<BusinessHoursSchedule>("businessHours", "business-hours", "schedule", d => d.BusinessHours, (d, l) => d with { BusinessHours = l });
 
-    /// <summary>Phone numbers.</summary>
     public static readonly ObjectKind PhoneNumbers = Of<PhoneNumber>("phoneNumbers", "phone-numbers", "phone number", d => d.PhoneNumbers, (d, l) => d with { PhoneNumbers = l });
 
-    /// <summary>Conference rooms.</summary>
     public static readonly ObjectKind ConferenceRooms = Of<ConferenceRoom>("conferenceRooms", "conference-rooms", "conference room", d => d.ConferenceRooms, (d, l) => d with { ConferenceRooms = l });
 
-    /// <summary>Prompts of the library.</summary>
     public static readonly ObjectKind Prompts = Of<Prompt>("prompts", "prompts", "prompt", d => d.Prompts, (d, l) => d with { Prompts = l });
 
-    /// <summary>Outbound rules.</summary>
     public static readonly ObjectKind OutboundRules = Of<OutboundRule>("outboundRules", "outbound-rules", "outbound rule", d => d.OutboundRules, (d, l) => d with { OutboundRules = l });
 
-    /// <summary>Blocked callers.</summary>
     public static readonly ObjectKind BlockedCallers = Of<BlockedCaller>("blockedCallers", "blocked-callers", "blocked caller", d => d.BlockedCallers, (d, l) => d with { BlockedCallers = l });
 
-    /// <summary>Outgoing webhooks.</summary>
     public static readonly ObjectKind Integrations = Of<Integration>("integrations", "integrations", "integration", d => d.Integrations, (d, l) => d with { Integrations = l });
 
-    /// <summary>Saved simulations.</summary>
     public static readonly ObjectKind GoldenCalls = Of<GoldenCall>("goldenCalls", "golden-calls", "golden call", d => d.GoldenCalls, (d, l) => d with { GoldenCalls = l });
 
     /// <summary>All kinds in the document's order.</summary>
     public static readonly IReadOnlyList<ObjectKind> All =
         [Extensions, RingGroups, IvrMenus, BusinessHours, PhoneNumbers, ConferenceRooms, Prompts, OutboundRules, BlockedCallers, Integrations, GoldenCalls];
 
-    /// <summary>The objects of this kind.</summary>
     public IReadOnlyList<ConfiguredObject> Read(PbxDocument document) => _read(document);
 
     /// <summary>The document with other objects of this kind.</summary>
     public PbxDocument Write(PbxDocument document, IEnumerable<ConfiguredObject> objects) => _write(document, objects);
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     private static ObjectKind Of<T>(string name, string route, string noun, Func<PbxDocument, IReadOnlyList<T>> read, Func<PbxDocument, IReadOnlyList<T>, PbxDocument> write)

@@ -17,14 +17,12 @@ namespace Opbx.Core.Document;
 /// <summary>One PBX as one readable document: what the export shows, the import takes and the router is compiled from.</summary>
 public sealed record PbxDocument
 {
-    /// <summary>The version of this format.</summary>
     public const int FormatVersion = 1;
 
     /// <summary>The version of this format; always 1.</summary>
     [Required, Range(FormatVersion, FormatVersion, ErrorMessage = "This portal reads documents of format version 1.")]
     public int Opbx { get; init; } = FormatVersion;
 
-    /// <summary>Settings of the PBX itself.</summary>
     [Required]
     public PbxSettings Pbx { get; init; } = new();
 
@@ -32,15 +30,12 @@ public sealed record PbxDocument
     [MaxLength(10_000)]
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
-    /// <summary>Ring groups.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<RingGroup> RingGroups { get; init; } = [];
 
-    /// <summary>IVR menus.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<IvrMenu> IvrMenus { get; init; } = [];
 
-    /// <summary>Business hours.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<BusinessHoursSchedule> BusinessHours { get; init; } = [];
 
@@ -48,7 +43,6 @@ public sealed record PbxDocument
     [MaxLength(10_000)]
     public IReadOnlyList<PhoneNumber> PhoneNumbers { get; init; } = [];
 
-    /// <summary>Conference rooms.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<ConferenceRoom> ConferenceRooms { get; init; } = [];
 

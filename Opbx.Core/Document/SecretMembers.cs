@@ -56,7 +56,6 @@ public static class SecretMembers
         }
     }
 
-    /// <summary>The object with its secrets in place.</summary>
     public static ConfiguredObject Fill(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets) => value switch
     {
         UserExtension user => user with { SipPassword = secrets.GetValueOrDefault(SipPassword) },

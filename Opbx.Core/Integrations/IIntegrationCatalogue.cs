@@ -26,22 +26,16 @@ public interface IIntegrationCatalogue
 
 /// <summary>An integration and where it belongs.</summary>
 /// <param name="Id">Identity; stays over renaming.</param>
-/// <param name="OrganizationId">The organization.</param>
 /// <param name="PbxId">The PBX; null for account-level integrations.</param>
 /// <param name="Definition">What is configured, without secrets.</param>
 public sealed record ConfiguredIntegration(Guid Id, Guid OrganizationId, Guid? PbxId, Integration Definition);
 
 /// <summary>A PBX as events name it.</summary>
-/// <param name="PbxId">Its UUID.</param>
-/// <param name="Name">The system name.</param>
-/// <param name="FriendlyName">The name people see.</param>
 /// <param name="TimeZone">Its time zone, for the offset of times.</param>
 /// <param name="ApplicationsEnabled">Whether PBX triggers fire.</param>
 public sealed record ServiceInfo(Guid PbxId, string Name, string FriendlyName, TimeZoneInfo TimeZone, bool ApplicationsEnabled);
 
-/// <summary>Secrets of one integration.</summary>
 /// <param name="Signing">Signing secrets that are valid now, the newest first.</param>
 /// <param name="Password">Password of basic authentication.</param>
-/// <param name="Token">Token of token authentication.</param>
 /// <param name="Headers">Values of secret headers by name.</param>
 public sealed record IntegrationSecrets(IReadOnlyList<string> Signing, string? Password, string? Token, IReadOnlyDictionary<string, string> Headers);

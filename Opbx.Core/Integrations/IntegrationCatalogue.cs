@@ -13,25 +13,20 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
 {
     private static readonly IReadOnlySet<Trigger> AccountTriggers = new HashSet<Trigger> { Trigger.UserCreated, Trigger.UserDeleted, Trigger.UserModified };
 
-    /// <inheritdoc/>
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger)
     {
         var all = AccountTriggers.Contains(trigger) ? accounts.Of(organizationId).Select(a => a.Integration) : OfPbx(store.Find(pbxId));
         return [.. all.Where(i => i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. accounts.Of(organizationId).Select(a => a.Integration), .. store.OfOrganization(organizationId).SelectMany(OfPbx)];
 
-    /// <inheritdoc/>
     public ConfiguredIntegration? Find(Guid id) => accounts.Find(id) ?? store.All.SelectMany(OfPbx).FirstOrDefault(i => i.Id == id);
 
-    /// <inheritdoc/>
     public ServiceInfo? Service(Guid pbxId) => store.Find(pbxId)?.Document.Pbx is { } pbx
         ? new ServiceInfo(pbxId, pbx.Name, pbx.FriendlyName.Length > 0 ? pbx.FriendlyName : pbx.Name, TimeZoneInfo.FindSystemTimeZoneById(pbx.TimeZone), pbx.ApplicationsEnabled)
         : null;
 
-    /// <inheritdoc/>
     public IntegrationSecrets Secrets(Guid id)
     {
         var all = secrets.Of(id);
@@ -46,7 +41,6 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
         return new IntegrationSecrets(signing, all.GetValueOrDefault(SecretMembers.AuthPassword), all.GetValueOrDefault(SecretMembers.AuthToken), headers);
     }
 
-    /// <inheritdoc/>
     public async Task DeactivateAsync(Guid id, string reason, CancellationToken cancel)
     {
         if (Find(id) is not { } integration) return;
@@ -61,7 +55,6 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
 /// <summary>Switches an integration off on the portal's own account.</summary>
 public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
 {
-    /// <summary>Switches it off, with history.</summary>
     public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)
     {
         var actor = Actor.System(integration.OrganizationId, "portal");

@@ -10,16 +10,12 @@ public static class IntegrationTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Events that integrations are notified of.</summary>
         public DbSet<IntegrationEvent> IntegrationEvents => db.Set<IntegrationEvent>();
 
         /// <summary>Events to be sent to integrations.</summary>
         public DbSet<WebhookDelivery> WebhookDeliveries => db.Set<WebhookDelivery>();
 
-        /// <summary>Attempts of deliveries.</summary>
         public DbSet<DeliveryAttempt> DeliveryAttempts => db.Set<DeliveryAttempt>();
-
-        /// <summary>Receivers that fail.</summary>
         public DbSet<ReceiverRecord> ReceiverRecords => db.Set<ReceiverRecord>();
     }
 }

@@ -16,11 +16,8 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     /// <summary>Makes a new secret; the value is when the old one ends.</summary>
-    /// <param name="actor">Who does it.</param>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
-    /// <param name="name">The integration.</param>
     /// <param name="overlap">How long both sign; nothing when the old one is known to others.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<RotatedSecret>> RotateAsync(Actor actor, Guid? pbxId, string name, TimeSpan overlap, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
@@ -50,6 +47,5 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
     }
 }
 
-/// <summary>What a rotation did.</summary>
 /// <param name="PreviousUntil">Until when the old secret signs, too.</param>
 public sealed record RotatedSecret(DateTimeOffset PreviousUntil);

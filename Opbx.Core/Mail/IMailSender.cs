@@ -12,13 +12,7 @@ public interface IMailSender
 
 /// <summary>A mail as plain text.</summary>
 /// <param name="To">The receiver's address.</param>
-/// <param name="Subject">The subject.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Attachment">A file that goes with it.</param>
 public sealed record MailMessage(string To, string Subject, string Text, MailAttachment? Attachment = null);
 
 /// <summary>A file that goes with a mail.</summary>
-/// <param name="Path">Where it lies.</param>
-/// <param name="Name">How the receiver sees it.</param>
-/// <param name="MediaType">What it is.</param>
 public sealed record MailAttachment(string Path, string Name, string MediaType);

@@ -3,7 +3,6 @@ namespace Opbx.Core.Mail;
 /// <summary>The mail server (section <c>Mail</c>).</summary>
 public sealed class MailOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Mail";
 
     /// <summary>The SMTP server; no mail is sent when empty.</summary>
@@ -18,7 +17,6 @@ public sealed class MailOptions
     /// <summary>The name to sign in with; nobody signs in when empty.</summary>
     public string UserName { get; set; } = "";
 
-    /// <summary>The password.</summary>
     public string Password { get; set; } = "";
 
     /// <summary>The sender's address.</summary>

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Mail;
 
-/// <summary>Texts of mails.</summary>
 internal static class MailText
 {
     /// <summary>Names are typed by people: a line break in one must not become one of the mail.</summary>

@@ -64,7 +64,6 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
     }
 }
 
-/// <summary>What mail logs.</summary>
 internal static partial class MailLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail could not be sent; it is tried again. {Reason}")]

@@ -7,25 +7,18 @@ namespace Opbx.Core.Notices;
 /// <summary>Something the portal tells the people who run it, on every page until somebody dismisses it, and by mail.</summary>
 public sealed class Notice : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>Names what it tells, so that the same is told once.</summary>
     public required string Key { get; set; }
 
-    /// <summary>What happened and what to do, as sentences.</summary>
     public required string Text { get; set; }
 
     /// <summary>The path of the page where something can be done.</summary>
     public required string Link { get; set; }
 
-    /// <summary>When it was told.</summary>
     public DateTimeOffset RaisedAt { get; set; }
-
-    /// <summary>When somebody dismissed it.</summary>
     public DateTimeOffset? DismissedAt { get; set; }
 
     /// <summary>When its mail is tried next; null when there is nothing to mail any more.</summary>

@@ -15,10 +15,8 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, INotice
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
 
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    /// <summary>Mails what is due.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -8,16 +8,11 @@ namespace Opbx.Core.Notices;
 /// <summary>What the portal has to tell: raised by whatever notices it, read and dismissed by those who run the phone system.</summary>
 public sealed class NoticeStore(Database database, TimeProvider time)
 {
-    /// <summary>Most notices that are shown.</summary>
     public const int Most = 3;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
 
     /// <summary>Adds a notice to the context, to be stored with the fact it tells; each key once.</summary>
-    /// <param name="db">The context of the fact.</param>
-    /// <param name="organizationId">Whom it concerns.</param>
-    /// <param name="key">Names what it tells.</param>
-    /// <param name="text">What happened and what to do.</param>
     /// <param name="link">The path of the page where something can be done.</param>
     public void Raise(OpbxDbContext db, Guid organizationId, string key, string text, string link)
     {

@@ -3,7 +3,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Notices;
 
-/// <summary>The table of notices.</summary>
 public static class NoticeTables
 {
     extension(OpbxDbContext db)

@@ -21,6 +21,5 @@ internal readonly record struct DialledDigits(bool Plus, string Digits)
         return count == 0 ? null : new(plus, new string(digits[..count]));
     }
 
-    /// <inheritdoc/>
     public override string ToString() => Plus ? "+" + Digits : Digits;
 }

@@ -5,7 +5,6 @@ namespace Opbx.Core.Numbering;
 /// <summary>The library, and what it throws as a value.</summary>
 internal static class Libphonenumber
 {
-    /// <summary>Phone numbers.</summary>
     public static PhoneNumberUtil Numbers { get; } = PhoneNumberUtil.GetInstance();
 
     /// <summary>Emergency numbers and short codes.</summary>

@@ -27,7 +27,6 @@ public sealed class OrganizationDirectory(Database database)
         return new Page<OrganizationItem>(items, await found.CountAsync(cancel));
     }
 
-    /// <summary>One organization.</summary>
     public async Task<Result<OrganizationItem>> GetAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();

@@ -55,7 +55,6 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             cancel);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
     private static Task<bool> RunsPlatformAsync(OpbxDbContext db, Organization organization, CancellationToken cancel) =>

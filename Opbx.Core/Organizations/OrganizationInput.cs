@@ -23,7 +23,6 @@ public sealed record OrganizationInput(string? Name, string? TimeZone, string? O
 }
 
 /// <summary>What is changed of an organization; absent members stay.</summary>
-/// <param name="Name">The name.</param>
 /// <param name="TimeZone">IANA time zone.</param>
 /// <param name="Active">Whether it is in service; true also takes a deletion back.</param>
 public sealed record OrganizationChange(string? Name = null, string? TimeZone = null, bool? Active = null)
@@ -38,7 +37,6 @@ public sealed record OrganizationChange(string? Name = null, string? TimeZone = 
 }
 
 /// <summary>A new organization with what can be handed over now and never again.</summary>
-/// <param name="Item">The organization.</param>
 /// <param name="PbxId">Its first phone system.</param>
 /// <param name="Invited">The owner with the link to choose a password; null when there is a password already.</param>
 /// <param name="Key">An API key with the role Owner; the only time it is shown.</param>

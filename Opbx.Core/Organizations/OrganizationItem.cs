@@ -16,14 +16,10 @@ public enum OrganizationState
 }
 
 /// <summary>An organization as platform admins see it.</summary>
-/// <param name="Id">Identity.</param>
 /// <param name="Name">The name, unique in the installation.</param>
 /// <param name="TimeZone">IANA time zone.</param>
-/// <param name="State">How it is at present.</param>
-/// <param name="CreatedAt">When it was made.</param>
 /// <param name="DeleteAfter">When it is removed; null while nobody has deleted it.</param>
 /// <param name="Users">How many people have an account there.</param>
-/// <param name="Pbxs">How many phone systems it has.</param>
 /// <param name="RunsPlatform">Whether platform admins belong to it: such an organization is neither suspended nor deleted.</param>
 public sealed record OrganizationItem(Guid Id, string Name, string TimeZone, OrganizationState State, DateTimeOffset CreatedAt, DateTimeOffset? DeleteAfter, int Users, int Pbxs, bool RunsPlatform)
 {

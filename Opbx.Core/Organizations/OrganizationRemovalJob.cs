@@ -6,6 +6,5 @@ namespace Opbx.Core.Organizations;
 [DisallowConcurrentExecution]
 public sealed class OrganizationRemovalJob(OrganizationEraser eraser) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await eraser.RunAsync(cancellationToken);
 }

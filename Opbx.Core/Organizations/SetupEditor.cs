@@ -25,6 +25,5 @@ public sealed class SetupEditor(Provisioning founding, SetupLink link) : IDispos
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 }

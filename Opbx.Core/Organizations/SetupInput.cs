@@ -4,8 +4,6 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>What the first person fills in.</summary>
-/// <param name="Organization">Name of the organization.</param>
-/// <param name="OwnerName">How the owner is called.</param>
 /// <param name="OwnerEmail">The owner's e-mail address, for signing in.</param>
 /// <param name="Password">The owner's password; null when the owner chooses it by an invitation, which the set-up through the browser does not allow.</param>
 /// <param name="TimeZone">IANA time zone of the organization and of its first PBX.</param>
@@ -34,7 +32,5 @@ public sealed record SetupInput(string? Organization, string? OwnerName, string?
 }
 
 /// <summary>What the set-up made.</summary>
-/// <param name="OrganizationId">The organization.</param>
-/// <param name="OwnerId">Its owner.</param>
 /// <param name="PbxId">Its first PBX.</param>
 public sealed record SetupOutcome(Guid OrganizationId, Guid OwnerId, Guid PbxId);

@@ -5,7 +5,6 @@ namespace Opbx.Core.Pbxs;
 /// <summary>The addresses of a PBX's endpoints, as Cloudonix is told them.</summary>
 public sealed class EndpointAddresses(PublicAddress address)
 {
-    /// <summary>Asked what to do with a call.</summary>
     public string VoiceUrl(Pbx pbx) => Of(pbx.PathToken, "voice");
 
     /// <summary>Told about session updates.</summary>

@@ -6,8 +6,6 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Pbxs;
 
 /// <summary>Whose endpoint was called.</summary>
-/// <param name="PbxId">The PBX.</param>
-/// <param name="OrganizationId">Its organization.</param>
 public sealed record EndpointOwner(Guid PbxId, Guid OrganizationId);
 
 /// <summary>

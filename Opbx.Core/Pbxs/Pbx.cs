@@ -10,7 +10,6 @@ public sealed class Pbx : ITenantOwned
     /// <summary>Identity; the UUID of the API.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The system name; a copy of the settings' for unique names and lists.</summary>
@@ -31,7 +30,6 @@ public sealed class Pbx : ITenantOwned
     /// <summary>When the previous key stops working.</summary>
     public DateTimeOffset? PreviousEndpointKeyUntil { get; set; }
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 }
 

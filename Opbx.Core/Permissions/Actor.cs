@@ -2,7 +2,6 @@ namespace Opbx.Core.Permissions;
 
 /// <summary>Who does something: every editor and directory asks it before anything else.</summary>
 /// <param name="OrganizationId">The tenant; nothing outside it is visible.</param>
-/// <param name="Role">What the actor may do.</param>
 /// <param name="Name">How history names the actor, for example an e-mail address.</param>
 /// <param name="Source">The way the change comes in.</param>
 /// <param name="Own">The own extension of a person, when linked.</param>
@@ -29,10 +28,7 @@ public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSou
 /// <summary>The way a change comes in.</summary>
 public enum ActorSource
 {
-    /// <summary>A person on a page.</summary>
     Portal,
-
-    /// <summary>An API key.</summary>
     Api,
 
     /// <summary>The portal itself: start-up, synchronization, jobs.</summary>

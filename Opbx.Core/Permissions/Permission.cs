@@ -30,7 +30,6 @@ public enum Permission
     /// <summary>Try calls in the simulator.</summary>
     Simulate,
 
-    /// <summary>See all calls.</summary>
     ViewAllCalls,
 
     /// <summary>See the own extension's calls.</summary>
@@ -45,13 +44,11 @@ public enum Permission
     /// <summary>Listen to live calls, whisper, and join them.</summary>
     JoinCalls,
 
-    /// <summary>Listen to every mailbox.</summary>
     ListenToAllVoicemail,
 
     /// <summary>Listen to the own mailbox, and delete from it.</summary>
     ListenToOwnVoicemail,
 
-    /// <summary>Listen to all recorded calls.</summary>
     ListenToAllRecordings,
 
     /// <summary>Listen to recorded calls of the own extension.</summary>
@@ -81,13 +78,11 @@ public enum Permission
     /// <summary>Create and revoke API keys.</summary>
     ManageApiKeys,
 
-    /// <summary>See who changed what.</summary>
     ViewHistory,
 
     /// <summary>Delete what is kept about the number of a person outside.</summary>
     DeletePersonalData,
 
-    /// <summary>Use the sandbox phone.</summary>
     UseSandbox,
 
     /// <summary>Create, suspend and delete organizations of the installation.</summary>

@@ -45,6 +45,5 @@ public static class PermissionTable
     /// <summary>Whether people who look after the installation have the permission, whatever their role in their own organization.</summary>
     public static bool AllowsPlatformAdmins(Permission permission) => PlatformAdmins.Contains(permission);
 
-    /// <summary>Whether the role has the permission.</summary>
     public static bool Allows(Role role, Permission permission) => Rows[permission].Contains(role);
 }

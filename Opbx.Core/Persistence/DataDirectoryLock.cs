@@ -37,7 +37,6 @@ public sealed class DataDirectoryLock : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => file?.Dispose();
 
     private static StartUpRefusedException NotWritable(string directory) =>

@@ -41,7 +41,6 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
         await base.StopAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         // It is registered as itself and as a hosted service, therefore the container disposes it twice.

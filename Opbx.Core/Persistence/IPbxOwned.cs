@@ -3,6 +3,5 @@ namespace Opbx.Core.Persistence;
 /// <summary>A row that is deleted together with its PBX, in the same transaction.</summary>
 public interface IPbxOwned : ITenantOwned
 {
-    /// <summary>The PBX.</summary>
     Guid PbxId { get; }
 }

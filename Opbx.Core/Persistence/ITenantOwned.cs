@@ -3,6 +3,5 @@ namespace Opbx.Core.Persistence;
 /// <summary>A row that belongs to one organization; other organizations never see it.</summary>
 public interface ITenantOwned
 {
-    /// <summary>The organization.</summary>
     Guid OrganizationId { get; }
 }

@@ -12,7 +12,6 @@ namespace Opbx.Core.Persistence;
 /// <summary>Registers this feature.</summary>
 public static class PersistenceModule
 {
-    /// <summary>The database.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

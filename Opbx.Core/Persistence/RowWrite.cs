@@ -10,7 +10,6 @@ public interface IKeyedRow
 }
 
 /// <summary>Makes one row or changes it, with the next group commit.</summary>
-/// <param name="id">Its identity.</param>
 /// <param name="make">Makes it when it is not there.</param>
 /// <param name="change">Brings it up to date.</param>
 internal sealed class RowWrite<T>(Guid id, Func<T> make, Action<T> change) : IWriteItem

@@ -28,7 +28,6 @@ public sealed class DialPlanStore
     /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
     public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), Renames.None);
 
-    /// <summary>The plan of a snapshot.</summary>
     public DialPlan Of(PbxSnapshot snapshot)
     {
         var known = _plans.TryGetValue(snapshot.PbxId, out var present);

@@ -3,23 +3,18 @@ using Opbx.Core.Calls.Recordings;
 namespace Opbx.Core.Privacy;
 
 /// <summary>What is kept about a number.</summary>
-/// <param name="Masked">The number, masked.</param>
 /// <param name="Counts">How much there is of each kind.</param>
 /// <param name="Places">Objects of the configuration that name it; these are changed by hand.</param>
 public sealed record PersonalData(string Masked, PersonalDataCounts Counts, IReadOnlyList<string> Places);
 
 /// <summary>How much is kept about a number.</summary>
-/// <param name="Calls">Calls from it and to it.</param>
 /// <param name="Decisions">Answered requests of these calls, with their traces and documents.</param>
 /// <param name="Messages">The platform's messages about these calls.</param>
-/// <param name="Recordings">Recorded conversations.</param>
-/// <param name="Voicemail">Messages in mailboxes.</param>
 /// <param name="Events">Events that integrations told.</param>
 /// <param name="Deliveries">Deliveries of these events.</param>
 /// <param name="Mentions">Other entries that mention it, for example calls that were forwarded to it.</param>
 public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, int Recordings, int Voicemail, int Events, int Deliveries, int Mentions)
 {
-    /// <summary>All together.</summary>
     public int Total => Calls + Decisions + Messages + Recordings + Voicemail + Events + Deliveries + Mentions;
 }
 
@@ -27,13 +22,9 @@ public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, 
 internal sealed record FoundData
 {
     public required IReadOnlyList<Guid> Calls { get; init; }
-
     public required IReadOnlyList<Recording> Recordings { get; init; }
-
     public required IReadOnlyList<string> Events { get; init; }
-
     public required FoundMentions Mentions { get; init; }
-
     public required PersonalData Summary { get; init; }
 }
 

@@ -22,9 +22,6 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
     public const string HistoryKind = "personalData";
 
     /// <summary>Deletes everything; what it was is returned.</summary>
-    /// <param name="actor">Who does it.</param>
-    /// <param name="text">The number as it was typed.</param>
-    /// <param name="country">The country in which it was typed.</param>
     /// <param name="cancel">Ends it between two batches.</param>
     public async Task<Result<PersonalData>> EraseAsync(Actor actor, string? text, string country, CancellationToken cancel)
     {
@@ -88,7 +85,6 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
     }
 }
 
-/// <summary>What privacy logs.</summary>
 internal static partial class PrivacyLog
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "The data of {Number} were deleted: {Count} entries, by {Who}")]

@@ -16,18 +16,12 @@ namespace Opbx.Core.Privacy;
 /// <summary>Finds everything an organization keeps about the number of a person outside. It looks through all texts, which takes a while when much is kept.</summary>
 public sealed class PersonalDataFinder(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
-    /// <summary>How much is kept.</summary>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="text">The number as it was typed.</param>
-    /// <param name="country">The country in which it was typed.</param>
-    /// <param name="cancel">Ends the search.</param>
     public async Task<Result<PersonalData>> CountAsync(Actor actor, string? text, string country, CancellationToken cancel)
     {
         var found = await FindAsync(actor, text, country, cancel);
         return found.Ok ? found.Value.Data.Summary : found.Failure;
     }
 
-    /// <summary>What is kept.</summary>
     internal async Task<Result<(PersonalNumber Number, FoundData Data)>> FindAsync(Actor actor, string? text, string country, CancellationToken cancel)
     {
         if (!actor.May(Permission.DeletePersonalData)) return Failure.Forbidden();

@@ -11,13 +11,11 @@ public sealed class PersonalNumber
 
     private PersonalNumber(string e164) => E164Number = e164;
 
-    /// <summary>The number in E.164.</summary>
     public string E164Number { get; }
 
     /// <summary>The number so that nobody can tell whose it is: only its last two digits.</summary>
     public string Masked => $"+{Hidden}";
 
-    /// <summary>Its digits.</summary>
     internal string Digits => E164Number[1..];
 
     /// <summary>What takes the place of its digits within texts.</summary>

@@ -15,7 +15,6 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "prompts"));
 
     /// <summary>Takes a sound in when its content is playable and not too large; answers the name under which it lies. It counts as unused until a prompt names it.</summary>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="title">What the new name begins with, as far as its letters are fit for it.</param>
     /// <param name="content">The sound; it is read only once and only as far as is allowed.</param>
     /// <param name="cancel">Ends the upload; nothing stays behind.</param>

@@ -10,7 +10,6 @@ public sealed class PromptSweepJob(PromptFiles files, ConfigurationStore store, 
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
-    /// <inheritdoc/>
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var swept = files.Sweep(pbxId => PromptUpkeep.Used(store.Find(pbxId)), clock.GetUtcNow() - Grace);

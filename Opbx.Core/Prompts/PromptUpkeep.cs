@@ -8,14 +8,12 @@ namespace Opbx.Core.Prompts;
 /// <summary>Follows the configuration: the sound of a deleted prompt is removed as soon as the deletion is stored.</summary>
 public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptUpkeep> log) : IHostedService
 {
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         store.Changed += Follow;
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
         store.Changed -= Follow;

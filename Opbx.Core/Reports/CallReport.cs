@@ -4,14 +4,10 @@ namespace Opbx.Core.Reports;
 
 /// <summary>What the calls of some days say together.</summary>
 /// <param name="Range">The days.</param>
-/// <param name="All">All calls.</param>
 /// <param name="Days">Every day of the range, in order, also those without calls.</param>
 /// <param name="Hours">The 24 hours of the day.</param>
 /// <param name="Week">Calls by weekday (Monday first) and hour.</param>
 /// <param name="Waiting">How long callers waited for a person.</param>
-/// <param name="Extensions">Extensions that rang or called.</param>
-/// <param name="Groups">Ring groups.</param>
-/// <param name="Numbers">Own phone numbers.</param>
 /// <param name="Choices">Menus with what was pressed there.</param>
 public sealed record CallReport(
     ReportRange Range,
@@ -25,18 +21,14 @@ public sealed record CallReport(
     IReadOnlyList<NamedTally> Numbers,
     IReadOnlyList<ChoiceTally> Choices);
 
-/// <summary>One day of a report.</summary>
 public sealed record DayTally(DateOnly Day, Tally Calls);
 
 /// <summary>The calls of one object.</summary>
 /// <param name="Key">Its number or name, as the document spells it.</param>
-/// <param name="Calls">Its calls.</param>
 public sealed record NamedTally(string Key, Tally Calls);
 
 /// <summary>The calls in which something was chosen in a menu.</summary>
 /// <param name="Menu">The menu, by the name it had then.</param>
-/// <param name="Digits">What was pressed.</param>
-/// <param name="Calls">Its calls, each once.</param>
 public sealed record ChoiceTally(string Menu, string Digits, Tally Calls)
 {
     /// <summary>What the choice is called now; null when it has no name, or is gone.</summary>
@@ -45,12 +37,8 @@ public sealed record ChoiceTally(string Menu, string Digits, Tally Calls)
 }
 
 /// <summary>Numbers of calls by how they ended.</summary>
-/// <param name="Total">All.</param>
-/// <param name="Answered">A person was reached.</param>
 /// <param name="Missed">Nobody was reached: missed, busy, given up while ringing, or failed.</param>
-/// <param name="Voicemail">A message was left.</param>
 /// <param name="Blocked">A blocked caller was turned away.</param>
-/// <param name="Talk">Talk in the answered ones.</param>
 public sealed record Tally(int Total, int Answered, int Missed, int Voicemail, int Blocked, Talk Talk)
 {
     /// <summary>Share of the calls in which a person was reached, 0 to 1; blocked callers do not count.</summary>
@@ -58,8 +46,6 @@ public sealed record Tally(int Total, int Answered, int Missed, int Voicemail, i
 }
 
 /// <summary>How long people talked.</summary>
-/// <param name="Calls">Calls of which that is known.</param>
-/// <param name="Seconds">Seconds of talk in all of them.</param>
 public sealed record Talk(int Calls, long Seconds)
 {
     /// <summary>Average seconds of talk of a call; 0 without one.</summary>
@@ -67,10 +53,8 @@ public sealed record Talk(int Calls, long Seconds)
 }
 
 /// <summary>How long callers waited until a person answered, in seconds.</summary>
-/// <param name="Average">On average.</param>
 /// <param name="Median">Half of them waited no longer.</param>
 /// <param name="Most">Nine of ten waited no longer.</param>
-/// <param name="Longest">The longest.</param>
 /// <param name="Steps">How many waited up to 5, 10, 20, 30, 60 seconds, and longer.</param>
 public sealed record WaitingTimes(int Average, int Median, int Most, int Longest, IReadOnlyList<int> Steps)
 {

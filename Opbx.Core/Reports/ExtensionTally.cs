@@ -1,7 +1,6 @@
 namespace Opbx.Core.Reports;
 
 /// <summary>The calls of one extension.</summary>
-/// <param name="Number">The extension.</param>
 /// <param name="Rang">Calls that rang there, each once.</param>
 /// <param name="Answered">Those of them that it answered.</param>
 /// <param name="Others">Those that somebody else answered, or of which nobody knows who did.</param>

@@ -9,10 +9,6 @@ public sealed class MissedCauses
     private readonly Dictionary<(string Code, TraceNode? Node), List<(string Token, DateTimeOffset At)>> _calls = [];
     private int _count;
 
-    /// <summary>Adds a missed call.</summary>
-    /// <param name="token">Its Call UUID.</param>
-    /// <param name="at">When it began.</param>
-    /// <param name="disposition">How it ended.</param>
     /// <param name="trace">All its decisions, in order.</param>
     public void Add(string token, DateTimeOffset at, Disposition disposition, IReadOnlyList<TraceStep> trace)
     {

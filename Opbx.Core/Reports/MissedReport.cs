@@ -16,11 +16,7 @@ public sealed record MissedReport(int Calls, IReadOnlyList<MissedCause> Causes)
 }
 
 /// <summary>One cause of missed calls.</summary>
-/// <param name="Code">Its stable code.</param>
 /// <param name="Node">The configured object where it happened, when there is one.</param>
-/// <param name="Count">How many calls.</param>
-/// <param name="What">What happened, in a sentence.</param>
 /// <param name="Advice">The change that would help, in a sentence.</param>
 /// <param name="Last">The newest such call.</param>
-/// <param name="LastAt">When it began.</param>
 public sealed record MissedCause(string Code, TraceNode? Node, int Count, string What, string Advice, string Last, DateTimeOffset LastAt);

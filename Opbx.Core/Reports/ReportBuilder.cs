@@ -21,7 +21,6 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
     private readonly Dictionary<string, TallyCount> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Menu, string Digits), TallyCount> _byChoice = [];
 
-    /// <summary>Counts a call.</summary>
     public void Add(ReportedCall call)
     {
         var local = range.Local(call.StartedAt);

@@ -6,7 +6,6 @@ namespace Opbx.Core.Reports;
 /// <param name="Zone">The time zone that days and hours are counted in.</param>
 public sealed record ReportRange(DateOnly First, DateOnly Last, TimeZoneInfo Zone)
 {
-    /// <summary>Most days of one report.</summary>
     public const int MostDays = 400;
 
     /// <summary>When the first day begins.</summary>

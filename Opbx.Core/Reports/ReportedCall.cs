@@ -6,13 +6,11 @@ namespace Opbx.Core.Reports;
 /// <summary>What reports read of a call.</summary>
 public sealed record ReportedCall
 {
-    /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>How many seconds the caller waited for a person; null when nobody knows.</summary>
     public int? WaitSeconds { get; init; }
 
-    /// <summary>How it ended.</summary>
     public required Disposition Disposition { get; init; }
 
     /// <summary>Length in seconds from the start.</summary>
@@ -24,13 +22,11 @@ public sealed record ReportedCall
     /// <summary>How many seconds people talked, as in the call log.</summary>
     public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
 
-    /// <summary>The extension that called.</summary>
     public string? CallerExtension { get; init; }
 
     /// <summary>Who answered: an extension or an outside number.</summary>
     public string? AnsweredBy { get; init; }
 
-    /// <summary>The own number that was called.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>Extensions that called, rang or answered, between bars.</summary>

@@ -13,7 +13,6 @@ public static class ReportsModule
         .AddSingleton<ReportMail>()
         .AddSingleton<ReportSchedules>();
 
-    /// <summary>What reports do by the clock.</summary>
     public static void AddReportJobs(this IQuartzBuilder q) => q.ScheduleJob<ReportMailJob>(
         trigger => trigger.WithIdentity("report-mail").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
         job => job.WithIdentity("report-mail"));

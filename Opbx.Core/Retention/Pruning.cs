@@ -32,7 +32,6 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
     private sealed record PrunedRows(long Calls, long Messages, long Bodies, long Deliveries, long Events);
 }
 
-/// <summary>What retention logs.</summary>
 internal static partial class RetentionLog
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "Kept long enough: {Calls} calls, {Messages} messages of the platform, {Bodies} bodies of others, {Deliveries} deliveries and {Events} events were removed")]

@@ -9,7 +9,6 @@ public static class RetentionModule
     /// <summary>How long things are kept.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<Removal>().AddSingleton<Pruning>();
 
-    /// <summary>What is removed by the clock.</summary>
     public static void AddRetentionJobs(this IQuartzBuilder q) => q.ScheduleJob<RetentionJob>(
         trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
         job => job.WithIdentity("retention"));
@@ -19,6 +18,5 @@ public static class RetentionModule
 [DisallowConcurrentExecution]
 public sealed class RetentionJob(Pruning pruning) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await pruning.RunAsync(cancellationToken);
 }

@@ -3,7 +3,6 @@ namespace Opbx.Core.Retention;
 /// <summary>How long what calls leave behind is kept (section <c>Retention</c>), each in days; 0 keeps it for ever. Recordings have their own section.</summary>
 public sealed class RetentionOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Retention";
 
     /// <summary>Calls, with every decision about them.</summary>

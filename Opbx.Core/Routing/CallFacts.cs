@@ -6,10 +6,7 @@ public sealed record CallFacts
     /// <summary>The session token: our Call UUID.</summary>
     public string Token { get; init; } = "";
 
-    /// <summary>Who calls.</summary>
     public string From { get; init; } = "";
-
-    /// <summary>What was dialled.</summary>
     public string To { get; init; } = "";
 
     /// <summary>Whether the call comes from outside or from one of our phones.</summary>
@@ -24,7 +21,6 @@ public sealed record CallFacts
     /// <summary>Keys the caller pressed.</summary>
     public string? Digits { get; init; }
 
-    /// <summary>Address of what the caller recorded.</summary>
     public string? RecordingUrl { get; init; }
 
     /// <summary>Its length in seconds.</summary>
@@ -44,12 +40,10 @@ public enum CallOrigin
 /// <summary>Direction of a call, as the call log shows it.</summary>
 public enum CallDirection
 {
-    /// <summary>From outside to us.</summary>
     Inbound,
 
     /// <summary>From one of our phones to an outside number.</summary>
     Outbound,
 
-    /// <summary>Between our phones.</summary>
     Internal,
 }

@@ -72,12 +72,6 @@ public static class CallRouter
     };
 
     /// <summary>Decides what happens on the phone of somebody who joins a call that goes on.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="call">The call that goes on.</param>
-    /// <param name="extension">The extension of the one who joins.</param>
-    /// <param name="how">How.</param>
-    /// <param name="session">The session of the one who joins.</param>
-    /// <param name="context">Surroundings.</param>
     public static RouteResult Join(DialPlan plan, RingingCall call, string extension, JoinKind how, string session, RoutingContext context)
     {
         var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };

@@ -5,7 +5,6 @@ namespace Opbx.Core.Routing;
 /// <summary>Real chance, for live calls.</summary>
 public sealed class ChanceDice : IDice
 {
-    /// <inheritdoc/>
     public int Roll(int exclusive) => RandomNumberGenerator.GetInt32(exclusive);
 }
 
@@ -14,6 +13,5 @@ public sealed class SeededDice(int seed) : IDice
 {
     private readonly Random _random = new(seed);
 
-    /// <inheritdoc/>
     public int Roll(int exclusive) => _random.Next(exclusive);
 }

@@ -10,13 +10,7 @@ public interface IMailboxes
     string AudioUrl(Guid message);
 }
 
-/// <summary>A message in a mailbox.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="From">Who left it.</param>
 /// <param name="CallerName">That caller's display name.</param>
-/// <param name="At">When.</param>
-/// <param name="Heard">Whether the owner listened to it.</param>
-/// <param name="IsHere">Whether its audio is here.</param>
 public sealed record MailboxMessage(Guid Id, string From, string? CallerName, DateTimeOffset At, bool Heard, bool IsHere);
 
 /// <summary>Mailboxes without a message.</summary>

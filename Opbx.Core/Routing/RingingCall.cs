@@ -1,14 +1,7 @@
 namespace Opbx.Core.Routing;
 
 /// <summary>A call that goes on, with all that a document for it needs; mostly one that rings.</summary>
-/// <param name="Token">Its session token.</param>
 /// <param name="Stage">The number of its last request.</param>
-/// <param name="Direction">Its direction.</param>
-/// <param name="From">Who calls.</param>
-/// <param name="To">What was dialled.</param>
-/// <param name="PhoneNumber">The own number that was called.</param>
-/// <param name="Caller">The extension that calls.</param>
-/// <param name="Extensions">The extensions that ring.</param>
 public sealed record RingingCall(string Token, int Stage, CallDirection Direction, string From, string To, string? PhoneNumber, string? Caller, IReadOnlyList<string> Extensions);
 
 /// <summary>A call that was picked up elsewhere, or sent elsewhere by hand.</summary>

@@ -5,14 +5,9 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Routing;
 
 /// <summary>What the router decided for one request of a call.</summary>
-/// <param name="Decision">What happens now.</param>
-/// <param name="Trace">Why, step by step.</param>
 /// <param name="Events">What happened, for call log and integrations.</param>
 /// <param name="Path">Stations reached in this stage.</param>
 /// <param name="Stage">The number of this request within the call.</param>
-/// <param name="Direction">Direction of the call.</param>
-/// <param name="PhoneNumber">The own number that was called.</param>
-/// <param name="Caller">The extension that calls.</param>
 public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<RoutingEvent> Events, IReadOnlyList<string> Path, int Stage, CallDirection Direction, string? PhoneNumber, string? Caller)
 {
     /// <summary>What the portal has to do besides answering.</summary>

@@ -11,7 +11,6 @@ public sealed record RouterState
     /// <summary>When it was made, in Unix seconds.</summary>
     [JsonPropertyName("t")] public long IssuedAt { get; init; }
 
-    /// <summary>The session it belongs to.</summary>
     [JsonPropertyName("s")] public string Session { get; init; } = "";
 
     /// <summary>What the next request answers.</summary>
@@ -35,10 +34,8 @@ public sealed record RouterState
     /// <summary>The own phone number that was called.</summary>
     [JsonPropertyName("d"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? PhoneNumber { get; init; }
 
-    /// <summary>The extension that calls.</summary>
     [JsonPropertyName("c"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Caller { get; init; }
 
-    /// <summary>Direction of the call.</summary>
     [JsonPropertyName("e")] public CallDirection Direction { get; init; }
 
     /// <summary>How many destinations the call went through.</summary>
@@ -72,16 +69,12 @@ public enum Wait
     /// <summary>A menu asked for keys.</summary>
     Menu,
 
-    /// <summary>A message was taken.</summary>
     Message,
 
     /// <summary>A conference asked for its PIN.</summary>
     Pin,
 
-    /// <summary>The caller was in a conference.</summary>
     Conference,
-
-    /// <summary>A message was played to its owner.</summary>
     Mailbox,
 
     /// <summary>Somebody transferred the call by hand.</summary>

@@ -1,12 +1,8 @@
 namespace Opbx.Core.Routing;
 
 /// <summary>What routing needs to know besides plan and call; everything that could differ between two equal calls.</summary>
-/// <param name="Now">The instant.</param>
-/// <param name="Dice">The source of randomness.</param>
-/// <param name="Lines">The state of the phones.</param>
 public sealed record RoutingContext(DateTimeOffset Now, IDice Dice, ILines Lines)
 {
-    /// <summary>The mailboxes.</summary>
     public IMailboxes Mailboxes { get; init; } = EmptyMailboxes.Instance;
 }
 

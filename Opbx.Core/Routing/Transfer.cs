@@ -4,9 +4,7 @@ using Opbx.Core.Document;
 namespace Opbx.Core.Routing;
 
 /// <summary>A live call is sent somewhere else by hand. Names are short because it travels in an address.</summary>
-/// <param name="To">Where to.</param>
 /// <param name="Talked">Whether somebody had answered before.</param>
-/// <param name="With">Who that was, when known.</param>
 public sealed record Transfer(
     [property: JsonPropertyName("to")] Destination To,
     [property: JsonPropertyName("t")] bool Talked,

@@ -10,7 +10,6 @@ public sealed class FieldErrors
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _errors.Count == 0;
 
-    /// <summary>The sentences by pointer.</summary>
     public IReadOnlyDictionary<string, string[]> ByPointer => _errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Adds a sentence about the member at <paramref name="pointer"/>.</summary>
@@ -20,7 +19,6 @@ public sealed class FieldErrors
         if (!list.Contains(sentence, StringComparer.Ordinal)) list.Add(sentence);
     }
 
-    /// <summary>Adds all sentences of <paramref name="others"/>.</summary>
     public void Add(FieldErrors others)
     {
         foreach (var (pointer, sentences) in others._errors)

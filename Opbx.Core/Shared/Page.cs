@@ -1,9 +1,7 @@
 namespace Opbx.Core.Shared;
 
 /// <summary>A part of a list.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">The items of this part.</param>
-/// <param name="Total">How many match in all.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total)
 {
     /// <summary>The parts beside this one, when the list is too long to count: then <see cref="Total"/> is the number of items here.</summary>
@@ -12,7 +10,6 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Total)
 
 /// <summary>The parts beside one that begins at a place instead of a number.</summary>
 /// <param name="Previous">The part before, as <see cref="ListQuery.Place"/>; null when there is none.</param>
-/// <param name="Next">The part behind.</param>
 public sealed record PageCursors(string? Previous, string? Next);
 
 /// <summary>What part of a list is wanted.</summary>

@@ -3,7 +3,6 @@ namespace Opbx.Core.Shared;
 /// <summary>Where this installation lives (section <c>Opbx</c>).</summary>
 public sealed class PortalOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Opbx";
 
     /// <summary>The https base URL that Cloudonix reaches; used for every webhook and action URL. Without a slash at the end.</summary>
@@ -28,7 +27,6 @@ public sealed class BootstrapOptions
     /// <summary>E-mail address of the owner.</summary>
     public string? OwnerEmail { get; set; }
 
-    /// <summary>Password of the owner.</summary>
     public string? OwnerPassword { get; set; }
 
     /// <summary>An API key with the role Owner: <c>opbx_</c> and at least 32 characters.</summary>
@@ -38,10 +36,8 @@ public sealed class BootstrapOptions
 /// <summary>The store (section <c>Database</c>).</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Database";
 
-    /// <summary><c>Sqlite</c> or <c>Postgres</c>.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 }
 
@@ -58,7 +54,6 @@ public enum DatabaseProvider
 /// <summary>Where Cloudonix is (section <c>Cloudonix</c>).</summary>
 public sealed class CloudonixOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Cloudonix";
 
     /// <summary>The base URL of the REST API.</summary>
@@ -68,7 +63,6 @@ public sealed class CloudonixOptions
 /// <summary>The built-in stand-in for Cloudonix (section <c>Sandbox</c>).</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Sandbox";
 
     /// <summary>Whether it is there; null means: in Development only.</summary>
@@ -78,7 +72,6 @@ public sealed class SandboxOptions
 /// <summary>Who may read metrics (section <c>Metrics</c>).</summary>
 public sealed class MetricsOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Metrics";
 
     /// <summary>Addresses and networks (CIDR) that <c>/metrics</c> answers besides this machine.</summary>
@@ -88,7 +81,6 @@ public sealed class MetricsOptions
 /// <summary>Outgoing webhooks (section <c>Integrations</c>).</summary>
 public sealed class IntegrationOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Integrations";
 
     /// <summary>Networks (CIDR) and hosts that webhooks may reach although they are private.</summary>

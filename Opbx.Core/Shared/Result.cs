@@ -26,13 +26,11 @@ public enum FailureKind
 }
 
 /// <summary>An expected failure, in a sentence for people.</summary>
-/// <param name="Kind">Why.</param>
 /// <param name="Message">What happened and what to do, without technical terms.</param>
 /// <param name="Errors">For <see cref="FailureKind.Invalid"/>: sentences by JSON pointer.</param>
 /// <param name="Places">For <see cref="FailureKind.Conflict"/>: where it is used.</param>
 public sealed record Failure(FailureKind Kind, string Message, FieldErrors? Errors = null, IReadOnlyList<string>? Places = null)
 {
-    /// <summary>Nothing of that name is here.</summary>
     public static Failure NotFound(string what) => new(FailureKind.NotFound, $"{what} does not exist.");
 
     /// <summary>The person may not do this.</summary>
@@ -66,10 +64,8 @@ public readonly struct Result<T>
     [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(false, nameof(Failure))]
     public bool Ok => Failure is null;
 
-    /// <summary>Wraps a value.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
-    /// <summary>Wraps a failure.</summary>
     public static implicit operator Result<T>(Failure failure) => new(default, failure);
 }
 

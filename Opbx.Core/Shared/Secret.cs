@@ -1,7 +1,6 @@
 namespace Opbx.Core.Shared;
 
 /// <summary>A text that must not appear in logs, pages or messages: its <see cref="ToString"/> is <c>***</c>.</summary>
-/// <param name="value">The text.</param>
 public readonly struct Secret(string value) : IEquatable<Secret>
 {
     private readonly string? _value = value;
@@ -9,21 +8,15 @@ public readonly struct Secret(string value) : IEquatable<Secret>
     /// <summary>The text itself; call it only where it goes onto the wire or into encryption.</summary>
     public string Reveal() => _value ?? "";
 
-    /// <inheritdoc/>
     public override string ToString() => "***";
 
-    /// <inheritdoc/>
     public bool Equals(Secret other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Secret other && Equals(other);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => _value is null ? 0 : StringComparer.Ordinal.GetHashCode(_value);
 
-    /// <summary>Compares.</summary>
     public static bool operator ==(Secret left, Secret right) => left.Equals(right);
 
-    /// <summary>Compares.</summary>
     public static bool operator !=(Secret left, Secret right) => !left.Equals(right);
 }

@@ -6,7 +6,6 @@ namespace Opbx.Core.Shared;
 /// <summary>Encrypts secrets before they are stored. The purpose names table, column and owner, so that a copied value does not decrypt elsewhere.</summary>
 public sealed class SecretProtector(IDataProtectionProvider provider)
 {
-    /// <summary>Encrypts.</summary>
     public string Protect(string purpose, string plain) => provider.CreateProtector("Opbx.Secret", purpose).Protect(plain);
 
     /// <summary>Decrypts; null when the value was made for another purpose or the keys are gone.</summary>

@@ -5,7 +5,6 @@ public abstract class WakeUp : IDisposable
 {
     private readonly SemaphoreSlim _raised = new(0, 1);
 
-    /// <summary>There is something to do.</summary>
     public void Raise()
     {
         try
@@ -21,7 +20,6 @@ public abstract class WakeUp : IDisposable
     /// <summary>Waits for a signal, at most as long as given.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => _raised.WaitAsync(atMost, cancel);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _raised.Dispose();

@@ -94,5 +94,4 @@ public sealed record RingSpan(string Member, int Turn, int From, int To);
 
 /// <summary>A member that never rings.</summary>
 /// <param name="Member">The extension or outside number.</param>
-/// <param name="Why">The reason in a sentence.</param>
 public sealed record SilentMember(string Member, string Why);

@@ -5,9 +5,6 @@ namespace Opbx.Core.Simulation;
 /// <summary>The state of a PBX's phones, groups and mailboxes as a simulation sees it. Reading it moves nothing, and no real call rings there.</summary>
 public interface IPbxState
 {
-    /// <summary>Phones and groups.</summary>
     ILines Lines(Guid pbxId);
-
-    /// <summary>Mailboxes.</summary>
     IMailboxes Mailboxes(Guid pbxId);
 }

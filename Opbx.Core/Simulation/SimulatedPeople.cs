@@ -8,7 +8,6 @@ namespace Opbx.Core.Simulation;
 /// <summary>What the platform tells after people did something.</summary>
 /// <param name="Next">The state of the next request; null when the call is over.</param>
 /// <param name="Facts">What the next request says.</param>
-/// <param name="Seconds">How long it took.</param>
 internal sealed record Reaction(RouterState? Next, CallFacts Facts, double Seconds);
 
 /// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay silent and nobody presses a key.</summary>
@@ -26,7 +25,6 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     /// <summary>How the call ended, as far as it came.</summary>
     public SimulationOutcome Outcome { get; private set; } = SimulationOutcome.Missed;
 
-    /// <summary>Who answered.</summary>
     public string? AnsweredBy { get; private set; }
 
     /// <summary>What they do at a waiting point.</summary>

@@ -4,10 +4,7 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Simulation;
 
 /// <summary>What a simulated call did.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="AnsweredBy">Who answered.</param>
 /// <param name="Seconds">How long it took, estimated.</param>
-/// <param name="Path">Stations of the call.</param>
 /// <param name="Steps">Every decision with its time; the last of each stage holds the document.</param>
 public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path, IReadOnlyList<SimulationStep> Steps)
 {
@@ -21,8 +18,6 @@ public sealed record SimulationResult(SimulationOutcome Outcome, string? Answere
 /// <summary>A moment at which a simulated call waits for somebody.</summary>
 /// <param name="Steps">How many steps came before it.</param>
 /// <param name="At">Seconds since the call began.</param>
-/// <param name="Kind">What it waits for.</param>
-/// <param name="Targets">What rings.</param>
 /// <param name="Item">The place in the script of what was done; null when the script said nothing.</param>
 /// <param name="Until">Seconds since the call began when the call goes on; after a conversation, when there was one.</param>
 public sealed record SimulationWait(int Steps, int At, SimulationWaitKind Kind, IReadOnlyList<string> Targets, int? Item, int Until);
@@ -30,21 +25,13 @@ public sealed record SimulationWait(int Steps, int At, SimulationWaitKind Kind, 
 /// <summary>What a simulated call waits for.</summary>
 public enum SimulationWaitKind
 {
-    /// <summary>That somebody answers.</summary>
     Ring,
-
-    /// <summary>Keys of the caller.</summary>
     Keys,
-
-    /// <summary>A message of the caller.</summary>
     Message,
 }
 
 /// <summary>One decision in a simulated call.</summary>
 /// <param name="At">Seconds since the call began.</param>
-/// <param name="Kind">The kind of step.</param>
-/// <param name="Node">The object that decided.</param>
 /// <param name="Code">The reason's stable code.</param>
-/// <param name="Reason">The reason in a sentence.</param>
 /// <param name="Cxml">The document the platform would get.</param>
 public sealed record SimulationStep(int At, string Kind, TraceNode? Node, string Code, string Reason, string? Cxml);

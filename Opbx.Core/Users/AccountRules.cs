@@ -15,7 +15,6 @@ public static class AccountRules
     /// <summary>The greatest number of characters of an e-mail address.</summary>
     public const int LongestEmail = 254;
 
-    /// <summary>The name of an organization.</summary>
     public static string? OrganizationFault(string? name) =>
         name?.Trim() is { Length: >= 2 and <= 100 } ? null : "The name of the organization needs 2 to 100 characters.";
 
@@ -29,8 +28,6 @@ public static class AccountRules
             ? null
             : "This is not an e-mail address such as anna@example.com.";
 
-    /// <summary>A new password.</summary>
-    /// <param name="password">The password.</param>
     /// <param name="own">Names that somebody who knows the person or the company would try.</param>
     public static string? PasswordFault(string? password, params IReadOnlyList<string?> own) => password?.Length switch
     {

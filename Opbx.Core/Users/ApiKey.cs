@@ -8,16 +8,9 @@ namespace Opbx.Core.Users;
 /// <summary>A key for the REST API. Only its hash is stored.</summary>
 public sealed class ApiKey : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>What it is for.</summary>
     public required string Name { get; set; }
-
-    /// <summary>What it may do.</summary>
     public Role Role { get; set; }
 
     /// <summary>Whether it may create and suspend organizations: the key of the bootstrap only.</summary>
@@ -26,13 +19,11 @@ public sealed class ApiKey : ITenantOwned
     /// <summary>SHA-256 of the key.</summary>
     public required byte[] Hash { get; set; }
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it stops working by itself.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>When it was revoked.</summary>
     public DateTimeOffset? RevokedAt { get; set; }
 
     /// <summary>When it was last used, to the minute.</summary>

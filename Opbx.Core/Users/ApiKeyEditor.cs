@@ -61,15 +61,10 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
 }
 
 /// <summary>An API key as lists show it.</summary>
-/// <param name="Id">Identity.</param>
-/// <param name="Name">What it is for.</param>
-/// <param name="Role">What it may do.</param>
-/// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">When it stops working by itself.</param>
 /// <param name="LastUsedAt">When it was last used, to the minute.</param>
 public sealed record ApiKeyItem(Guid Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);
 
-/// <summary>A new API key.</summary>
 /// <param name="Item">The key as lists show it.</param>
 /// <param name="Key">Its text; the only time it is shown.</param>
 public sealed record NewApiKey(ApiKeyItem Item, string Key);

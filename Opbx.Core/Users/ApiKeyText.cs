@@ -11,7 +11,6 @@ public static class ApiKeyText
     private const int Shortest = 32;
     private const int Longest = 200;
 
-    /// <summary>A new key.</summary>
     public static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Whether the text can be a key at all.</summary>

@@ -20,6 +20,5 @@ public sealed class HashingGate : IDisposable
     /// <summary>Waits for a place; not acquired when twenty wait already. Dispose it after hashing.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel) => _limiter.AcquireAsync(1, cancel);
 
-    /// <inheritdoc/>
     public void Dispose() => _limiter.Dispose();
 }

@@ -10,10 +10,7 @@ public sealed class InvitationMail(IMailSender sender)
     public bool IsSetUp => sender.IsConfigured;
 
     /// <summary>Sends the link to the person; false when the mail server does not take it.</summary>
-    /// <param name="actor">Who made the link.</param>
-    /// <param name="invited">The person and the link.</param>
     /// <param name="place">What the person is invited to, for example the name of the phone system.</param>
-    /// <param name="cancel">Ends the attempt.</param>
     public Task<bool> SendAsync(Actor actor, InvitedUser invited, string place, CancellationToken cancel) =>
         sender.SendAsync(new MailMessage(invited.User.Email, MailText.OneLine(invited.User.Invited ? $"Your invitation to the phone system {place}" : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
 

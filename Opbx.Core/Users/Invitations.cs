@@ -37,8 +37,6 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
 }
 
 /// <summary>Who is invited, and where to.</summary>
-/// <param name="Email">The address to sign in with.</param>
-/// <param name="Name">How the person is called.</param>
 /// <param name="Organization">The organization's name.</param>
 /// <param name="IsReset">Whether there is a password already, which is replaced.</param>
 public sealed record Invitation(string Email, string Name, string Organization, bool IsReset);

@@ -9,13 +9,8 @@ namespace Opbx.Core.Users;
 /// <summary>A person who signs in to the portal; belongs to one organization.</summary>
 public sealed class User : IdentityUser<Guid>, ITenantOwned
 {
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>How the person is called.</summary>
     public string DisplayName { get; set; } = "";
-
-    /// <summary>What the person may do.</summary>
     public Role Role { get; set; }
 
     /// <summary>Whether the person may create and suspend organizations.</summary>
@@ -24,7 +19,6 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>Whether the person may sign in.</summary>
     public bool Active { get; set; } = true;
 
-    /// <summary>The PBX of <see cref="Extension"/>.</summary>
     public Guid? PbxId { get; set; }
 
     /// <summary>The number of the person's own extension.</summary>
@@ -36,7 +30,6 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>The person as actor on pages.</summary>
     public Actor ToActor() => new(OrganizationId, Role, UserName ?? "", ActorSource.Portal, OwnExtension, Id, IsPlatformAdmin);
 
-    /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When the person last signed in.</summary>

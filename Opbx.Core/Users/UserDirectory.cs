@@ -20,7 +20,6 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
         return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.Of(u, locked.Contains(u.Id)))], users.Count);
     }
 
-    /// <summary>One user.</summary>
     public async Task<Result<UserItem>> GetAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
@@ -40,16 +39,9 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
 }
 
 /// <summary>A user as lists show it.</summary>
-/// <param name="Id">Identity.</param>
-/// <param name="Email">The address to sign in with.</param>
-/// <param name="Name">How the person is called.</param>
-/// <param name="Role">What the person may do.</param>
 /// <param name="Active">Whether the person may sign in.</param>
-/// <param name="Extension">The number of the own extension.</param>
 /// <param name="Invited">Whether the person has not chosen a password yet.</param>
 /// <param name="Locked">Whether too many wrong passwords were given in the last minutes.</param>
-/// <param name="CreatedAt">When the account was made.</param>
-/// <param name="PbxId">The PBX of the own extension.</param>
 /// <param name="LastSignInAt">When the person last signed in.</param>
 /// <param name="SecondFactor">Whether signing in with the password also asks for a code.</param>
 /// <param name="IsPlatformAdmin">Whether the person runs the installation, too.</param>

@@ -104,7 +104,6 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             cancel);
     }
 
-    /// <summary>Removes a person.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
@@ -128,7 +127,6 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
     private async Task<Result<T>> ChangeAsync<T>(Actor actor, Guid id, Func<OpbxDbContext, User, Task<Failure?>> change, Func<User, T> answer, CancellationToken cancel)
@@ -189,13 +187,9 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
 }
 
 /// <summary>A person with an open invitation.</summary>
-/// <param name="User">The person.</param>
 /// <param name="Link">The link to hand over; whoever has it can choose the password.</param>
 public sealed record InvitedUser(UserItem User, string Link);
 
 /// <summary>What a page changes of a person at once.</summary>
-/// <param name="Name">How the person is called.</param>
-/// <param name="Role">What the person may do.</param>
-/// <param name="Extension">The number of the own extension.</param>
 /// <param name="PbxId">The PBX of that extension; the only one that has it when absent.</param>
 public sealed record UserEdit(string? Name, Role Role, string? Extension, Guid? PbxId = null);

@@ -13,10 +13,7 @@ public static class UserTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>People who sign in.</summary>
         public DbSet<User> Users => db.Set<User>();
-
-        /// <summary>Keys of the REST API.</summary>
         public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
 
         /// <summary>What people chose on pages.</summary>
@@ -31,7 +28,6 @@ public static class UserTables
         /// <summary>Wrong passwords and codes.</summary>
         public DbSet<SignInLock> SignInLocks => db.Set<SignInLock>();
 
-        /// <summary>Passkeys of people.</summary>
         public DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
         /// <summary>Sign-ins on devices.</summary>

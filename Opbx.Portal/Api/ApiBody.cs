@@ -31,7 +31,6 @@ public static class ApiBody
         }
     }
 
-    /// <summary>The body as a JSON object.</summary>
     public static async Task<(JsonDocument? Document, IResult? Problem)> ElementAsync(HttpContext context, CancellationToken cancel)
     {
         if (!context.Request.HasJsonContentType()) return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unsupported content type", "Send the body as application/json."));

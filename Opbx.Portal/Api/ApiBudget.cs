@@ -24,6 +24,5 @@ internal sealed class ApiBudget : IDisposable
         return lease.IsAcquired ? _keys.GetStatistics(key)?.CurrentAvailablePermits ?? 0 : null;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _keys.Dispose();
 }

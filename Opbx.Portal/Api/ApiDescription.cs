@@ -20,7 +20,6 @@ public static class ApiDescription
         ["DELETE"] = "Delete",
     };
 
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.ConfigureHttpJsonOptions(SpellAsDocument).AddSingleton<IApiDescriptionProvider, ApiShapeProvider>().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -8,7 +8,6 @@ namespace Opbx.Portal.Api;
 /// <summary>How lists are asked for and answered: <c>limit</c>, <c>cursor</c>, <c>{items, nextCursor}</c>.</summary>
 public static class ApiLists
 {
-    /// <summary>Most items of one page.</summary>
     public const int MostItems = 500;
 
     /// <summary>The part that is asked for; the cursor of these lists is a place.</summary>

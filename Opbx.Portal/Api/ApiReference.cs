@@ -6,7 +6,6 @@ namespace Opbx.Portal.Api;
 /// <summary>The reference of the REST API as a page on which requests can be tried. Its files come with the portal; it holds nothing that is secret.</summary>
 public static class ApiReference
 {
-    /// <summary>Serves it.</summary>
     public static void UseApiReference(this WebApplication app) => app.UseSwaggerUI(options =>
     {
         options.RoutePrefix = Paths.ApiReference.TrimStart('/');

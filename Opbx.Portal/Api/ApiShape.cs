@@ -17,19 +17,16 @@ internal static class ApiShapes
         ("cursor", "Where the part begins: nextCursor of the part before."),
     ];
 
-    /// <summary>The JSON body.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) => endpoint.Takes(typeof(T));
 
     /// <summary>The JSON body, of a type known at run time.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, Type body) => endpoint.WithMetadata(new ApiShape(Body: body));
 
-    /// <summary>The JSON answer.</summary>
     public static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint, Type answer) => endpoint.WithMetadata(new ApiShape(Answer: answer));
 
     /// <summary>A list that is read in parts; of items of this type when one is named.</summary>
     public static RouteHandlerBuilder Lists(this RouteHandlerBuilder endpoint, Type? item = null, params (string, string)[] filters) =>
         endpoint.WithMetadata(new ApiShape(Answer: item, IsList: item is not null, Query: [.. filters, .. OfLists]));
 
-    /// <summary>Parameters of the query.</summary>
     public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params (string, string)[] query) => endpoint.WithMetadata(new ApiShape(Query: query));
 }

@@ -39,8 +39,6 @@ internal sealed class ApiShapeProvider : IApiDescriptionProvider
         });
     }
 
-    /// <summary>A part of a list.</summary>
-    /// <param name="Items">The items of this part.</param>
     /// <param name="NextCursor">Where the next part begins; null at the end.</param>
     internal sealed record Part<T>(IReadOnlyList<T> Items, string? NextCursor);
 }

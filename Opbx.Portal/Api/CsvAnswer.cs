@@ -5,7 +5,6 @@ using CsvHelper;
 namespace Opbx.Portal.Api;
 
 /// <summary>Streams rows as CSV. Cells that begin like a formula are escaped, so that a spreadsheet does not run them.</summary>
-/// <typeparam name="TRow">A row.</typeparam>
 internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> columns, IAsyncEnumerable<TRow> rows) : IResult
 {
     private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
@@ -31,7 +30,6 @@ internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> colum
     /// <summary>A number as programs read it.</summary>
     protected static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An instant with its offset.</summary>
     protected static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>A member of an enum as the API spells it.</summary>

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Api;
 /// <summary>Expected failures as problem details (RFC 9457).</summary>
 public static class Problems
 {
-    /// <summary>The answer for a failure.</summary>
     public static IResult From(Failure failure)
     {
         var problem = new ProblemDetails { Status = Status(failure.Kind), Title = Title(failure.Kind), Detail = failure.Message };

@@ -6,7 +6,6 @@ internal sealed class QueryFlags : IEndpointFilter
     /// <summary>Only tell what would change.</summary>
     public const string DryRun = "dryRun";
 
-    /// <summary>Show secrets.</summary>
     public const string Secrets = "secrets";
 
     /// <summary>Overwrite later changes.</summary>
@@ -14,7 +13,6 @@ internal sealed class QueryFlags : IEndpointFilter
 
     private static readonly string[] All = [DryRun, Secrets, EvenIfChanged];
 
-    /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var query = context.HttpContext.Request.Query;

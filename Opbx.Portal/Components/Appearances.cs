@@ -3,10 +3,7 @@ namespace Opbx.Portal.Components;
 /// <summary>The ways the portal can look, as the cookie and the style sheet spell them.</summary>
 public static class Appearances
 {
-    /// <summary>Name of the cookie.</summary>
     public const string Cookie = "opbx-appearance";
-
-    /// <summary>As the device is set.</summary>
     public const string System = "system";
 
     /// <summary>Dark text on a light page.</summary>

@@ -13,7 +13,6 @@ public sealed class ReorderedEventArgs : EventArgs
     /// <summary>Where it was, from 0.</summary>
     public int From { get; set; }
 
-    /// <summary>Where it is now.</summary>
     public int To { get; set; }
 }
 

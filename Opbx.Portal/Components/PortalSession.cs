@@ -11,13 +11,10 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
     /// <summary>Name of the cookie that keeps the chosen phone system.</summary>
     public const string PbxCookie = "opbx-pbx";
 
-    /// <summary>The person.</summary>
     public Actor Actor => actor;
 
-    /// <summary>The phone system.</summary>
     public Guid PbxId => pbxId;
 
-    /// <summary>Its configuration as it is now.</summary>
     public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");
 
     /// <summary>The number of the person's own extension on this phone system; null when there is none here.</summary>

@@ -14,7 +14,6 @@ public static class HealthEndpoints
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Maps them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/healthz/live", Asked, Live).AllowAnonymous().DisableHttpMetrics();

@@ -28,7 +28,6 @@ namespace Opbx.Portal.Hosting;
 /// <summary>The features of the portal.</summary>
 public static class OpbxPortal
 {
-    /// <summary>Registers every feature.</summary>
     public static IServiceCollection AddOpbxPortal(this IServiceCollection services) => services
         .AddSchedule()
         .AddPortalSecurity()
@@ -37,7 +36,6 @@ public static class OpbxPortal
         .AddSandbox()
         .AddPages();
 
-    /// <summary>Maps every feature.</summary>
     public static void MapOpbx(this IEndpointRouteBuilder app)
     {
         app.MapHealth();

@@ -3,10 +3,7 @@ namespace Opbx.Portal.Navigation;
 /// <summary>The pages of the own account.</summary>
 public static partial class Paths
 {
-    /// <summary>The own account.</summary>
     public const string Account = "/account";
-
-    /// <summary>Changing the own password.</summary>
     public const string OwnPassword = "/account/password";
 
     /// <summary>Switching the own second factor on.</summary>
@@ -18,10 +15,7 @@ public static partial class Paths
     /// <summary>Making new recovery codes.</summary>
     public const string RecoveryCodes = "/account/second-factor/codes";
 
-    /// <summary>Adding a passkey.</summary>
     public const string NewPasskey = "/account/passkeys/new";
-
-    /// <summary>The own extension.</summary>
     public const string OwnExtension = "/account/extension";
 
     /// <summary>Letting somebody else take the own calls.</summary>

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Navigation;
 /// <summary>Builds the path of every page, so that a page moves in one place.</summary>
 public static partial class Paths
 {
-    /// <summary>The dashboard.</summary>
     public const string Home = "/";
 
     /// <summary>Set-up of an empty installation.</summary>
@@ -24,61 +23,33 @@ public static partial class Paths
     /// <summary>Says that the person may not see a page.</summary>
     public const string NoPermission = "/no-permission";
 
-    /// <summary>The list of extensions.</summary>
     public const string Extensions = "/extensions";
-
-    /// <summary>A new extension.</summary>
     public const string NewExtension = "/extensions/new";
-
-    /// <summary>The list of phone numbers.</summary>
     public const string PhoneNumbers = "/phone-numbers";
-
-    /// <summary>A new phone number.</summary>
     public const string NewPhoneNumber = "/phone-numbers/new";
-
-    /// <summary>The list of IVR menus.</summary>
     public const string IvrMenus = "/ivr-menus";
-
-    /// <summary>A new IVR menu.</summary>
     public const string NewIvrMenu = "/ivr-menus/new";
-
-    /// <summary>The list of ring groups.</summary>
     public const string RingGroups = "/ring-groups";
-
-    /// <summary>A new ring group.</summary>
     public const string NewRingGroup = "/ring-groups/new";
 
     /// <summary>The list of business hours.</summary>
     public const string BusinessHours = "/business-hours";
 
-    /// <summary>New business hours.</summary>
     public const string NewBusinessHours = "/business-hours/new";
 
     /// <summary>Deleting the data of a person outside.</summary>
     public const string PersonalData = "/personal-data";
 
-    /// <summary>The list of conference rooms.</summary>
     public const string ConferenceRooms = "/conference-rooms";
-
-    /// <summary>A new conference room.</summary>
     public const string NewConferenceRoom = "/conference-rooms/new";
-
-    /// <summary>The library of prompts.</summary>
     public const string Prompts = "/prompts";
-
-    /// <summary>A new prompt.</summary>
     public const string NewPrompt = "/prompts/new";
 
     /// <summary>The rules for calls to outside numbers.</summary>
     public const string OutboundRules = "/outbound-rules";
 
-    /// <summary>A new outbound rule.</summary>
     public const string NewOutboundRule = "/outbound-rules/new";
-
-    /// <summary>The list of blocked callers.</summary>
     public const string BlockedCallers = "/blocked-callers";
-
-    /// <summary>A new blocked caller.</summary>
     public const string NewBlockedCaller = "/blocked-callers/new";
 
     /// <summary>Where calls are tried out.</summary>
@@ -87,19 +58,13 @@ public static partial class Paths
     /// <summary>Calls that go on now.</summary>
     public const string LiveCalls = "/live-calls";
 
-    /// <summary>The call log.</summary>
     public const string Calls = "/calls";
-
-    /// <summary>Messages in mailboxes.</summary>
     public const string Voicemail = "/voicemail";
-
-    /// <summary>Recorded calls.</summary>
     public const string Recordings = "/recordings";
 
     /// <summary>The calls of blocked callers in the call log.</summary>
     public const string BlockedCalls = "/calls?outcome=Blocked";
 
-    /// <summary>Reports on the calls.</summary>
     public const string Reports = "/reports";
 
     /// <summary>Outgoing webhooks of the phone system.</summary>
@@ -123,37 +88,25 @@ public static partial class Paths
     /// <summary>Asking for a link to choose another password.</summary>
     public const string ForgottenPassword = "/sign-in/forgotten";
 
-    /// <summary>The list of users.</summary>
     public const string Users = "/users";
-
-    /// <summary>Inviting somebody.</summary>
     public const string InviteUser = "/users/new";
-
-    /// <summary>The organizations of the installation.</summary>
     public const string Organizations = "/platform/organizations";
-
-    /// <summary>A new organization.</summary>
     public const string NewOrganization = "/platform/organizations/new";
 
     /// <summary>Where the form is sent that ends acting as an organization.</summary>
     public const string StopActing = "/acting/stop";
 
-    /// <summary>Keys for the REST API.</summary>
     public const string ApiKeys = "/api-keys";
-
-    /// <summary>The reference of the REST API.</summary>
     public const string ApiReference = "/api-reference";
 
     /// <summary>A new key for the REST API.</summary>
     public const string NewApiKey = "/api-keys/new";
 
-    /// <summary>Who changed what.</summary>
     public const string History = "/history";
 
     /// <summary>Changes that happen by themselves.</summary>
     public const string ScheduledChanges = "/scheduled-changes";
 
-    /// <summary>The phone of the built-in sandbox.</summary>
     public const string SandboxPhone = "/sandbox-phone";
 
     /// <summary>The connection with Cloudonix and the state of the phones there.</summary>
@@ -168,25 +121,19 @@ public static partial class Paths
     /// <summary>The second step of signing in for those who must set up a second factor first.</summary>
     public static string SignInSetUp(string returnPath) => SignInStep("/sign-in/set-up", returnPath, recovery: false);
 
-    /// <summary>The changes of one object.</summary>
     public static string HistoryOf(string kind, string key) => $"{History}?kind={Uri.EscapeDataString(kind)}&key={Uri.EscapeDataString(key)}";
 
-    /// <summary>One scheduled change.</summary>
     public static string ScheduledChange(Guid id) => $"{ScheduledChanges}/{id}";
 
     /// <summary>Letting somebody else take an extension's calls.</summary>
     public static string CoverOf(string number) => $"{Extension(number)}/cover";
 
-    /// <summary>One change.</summary>
     public static string Change(Guid id) => $"{History}/{id}";
 
-    /// <summary>One extension.</summary>
     public static string Extension(string number) => $"{Extensions}/{Uri.EscapeDataString(number)}";
 
-    /// <summary>One user.</summary>
     public static string User(Guid id) => $"{Users}/{id}";
 
-    /// <summary>One organization.</summary>
     public static string Organization(Guid id) => $"{Organizations}/{id}";
 
     /// <summary>Where acting as an organization begins.</summary>
@@ -195,40 +142,31 @@ public static partial class Paths
     /// <summary>One phone number; the plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
 
-    /// <summary>One menu.</summary>
     public static string IvrMenu(string name) => $"{IvrMenus}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One ring group.</summary>
     public static string RingGroup(string name) => $"{RingGroups}/{Uri.EscapeDataString(name)}";
 
     /// <summary>One schedule of business hours.</summary>
     public static string BusinessHoursOf(string name) => $"{BusinessHours}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>A call to a number of ours in the simulator.</summary>
     public static string SimulatorOf(string number) => $"{Simulator}?to={Uri.EscapeDataString(number)}";
 
-    /// <summary>One conference room.</summary>
     public static string ConferenceRoom(string name) => $"{ConferenceRooms}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One prompt.</summary>
     public static string Prompt(string name) => $"{Prompts}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One outbound rule.</summary>
     public static string OutboundRule(string name) => $"{OutboundRules}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One blocked caller.</summary>
     public static string BlockedCaller(string pattern) => $"{BlockedCallers}/{Uri.EscapeDataString(pattern)}";
 
     /// <summary>A new blocked caller with this number filled in.</summary>
     public static string BlockCaller(string number) => $"{NewBlockedCaller}?caller={Uri.EscapeDataString(number)}";
 
-    /// <summary>One call.</summary>
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
 
     /// <summary>What would happen to a call now.</summary>
     public static string CallToday(string uuid) => $"{Call(uuid)}/today";
 
-    /// <summary>A table of a report as CSV.</summary>
     public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction, Opbx.Portal.Features.Reports.ReportTable table) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?table={Opbx.Portal.Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
 
@@ -247,19 +185,15 @@ public static partial class Paths
     /// <summary>A new integration like another one.</summary>
     public static string CopyIntegration(string name, bool account) => $"{IntegrationsOf(account)}/new?copy={Uri.EscapeDataString(name)}";
 
-    /// <summary>One integration.</summary>
     public static string Integration(string name, bool account) => $"{IntegrationsOf(account)}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>What was sent to one integration.</summary>
     public static string Deliveries(string name, bool account) => $"{Integration(name, account)}/deliveries";
 
     /// <summary>Where events are sent to one integration again.</summary>
     public static string Resend(string name, bool account) => $"{Integration(name, account)}/send-again";
 
-    /// <summary>One delivery.</summary>
     public static string Delivery(string name, bool account, string id) => $"{Deliveries(name, account)}/{Uri.EscapeDataString(id)}";
 
-    /// <summary>One call of the sandbox.</summary>
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
 
     /// <summary>The audio of a message or of a recorded call, for the players of pages.</summary>

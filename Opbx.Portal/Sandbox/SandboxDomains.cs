@@ -7,14 +7,11 @@ using Opbx.Portal.Sandbox.State;
 namespace Opbx.Portal.Sandbox;
 
 /// <summary>A new domain of the stand-in, ready for pairing.</summary>
-/// <param name="Domain">Its name.</param>
-/// <param name="ApiKey">The key that opens it.</param>
 internal sealed record SandboxPairing(string Domain, string ApiKey);
 
 /// <summary>Makes and lists the stand-in's domains.</summary>
 internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider time)
 {
-    /// <summary>All of them.</summary>
     public ImmutableList<SandboxDomain> All => store.Current.Domains;
 
     /// <summary>Makes a domain for a PBX of this name; a number is added when the name is taken.</summary>

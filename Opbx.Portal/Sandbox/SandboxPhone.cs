@@ -16,7 +16,6 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
     /// <summary>Every call remembered, newest last.</summary>
     public ImmutableList<SandboxCall> Calls => _calls;
 
-    /// <summary>The calls that go on.</summary>
     public IEnumerable<SandboxCall> Live => _calls.Where(c => !c.IsOver);
 
     /// <summary>Dials; returns as soon as the call has begun.</summary>
@@ -36,7 +35,6 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
         return call;
     }
 
-    /// <summary>A call of a domain by its token or id.</summary>
     public SandboxCall? Find(string domain, string tokenOrId) =>
         _calls.Find(c => c.Domain == domain && (c.Token == tokenOrId || c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == tokenOrId));
 

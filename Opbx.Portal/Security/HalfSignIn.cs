@@ -10,7 +10,6 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
 {
     private const string Stamp = "opbx:stamp";
 
-    /// <summary>The password was right.</summary>
     public Task KeepAsync(User user)
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, user.Id.ToString()), new Claim(Stamp, user.SecurityStamp ?? "")], IdentityConstants.TwoFactorUserIdScheme);

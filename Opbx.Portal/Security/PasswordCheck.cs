@@ -7,7 +7,6 @@ namespace Opbx.Portal.Security;
 /// <summary>What came of checking a password.</summary>
 public enum PasswordVerdict
 {
-    /// <summary>It is the one.</summary>
     Right,
 
     /// <summary>It is not the one, or it was not looked at because of too many wrong ones.</summary>
@@ -35,6 +34,5 @@ public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> s
         return await users.CheckPasswordAsync(user, tried) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
     }
 
-    /// <summary>The person has proved to be the one.</summary>
     public Task ForgiveAsync(User user, CancellationToken cancel) => locks.ClearAsync(user.Id, devices.Of(user.Id), cancel);
 }

@@ -9,7 +9,6 @@ public static class Schemes
     /// <summary>The bearer keys of the REST API.</summary>
     public const string ApiKey = "ApiKey";
 
-    /// <summary>The session cookie.</summary>
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;
 
     internal const string ByPath = "ByPath";

@@ -7,7 +7,6 @@ public static class SessionClaim
 {
     private const string Type = "opbx:session";
 
-    /// <summary>The claim of a session.</summary>
     public static Claim Of(Guid id) => new(Type, id.ToString());
 
     /// <summary>The session of whoever is signed in; null when nobody is.</summary>

@@ -9,7 +9,6 @@ namespace Opbx.Portal.Security;
 /// <summary>What came of an attempt to sign in.</summary>
 public enum SignInOutcome
 {
-    /// <summary>The session has begun.</summary>
     SignedIn,
 
     /// <summary>The password was right; a code of the authenticator app is missing.</summary>
@@ -45,7 +44,6 @@ public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, Sig
     public async Task<SignInOutcome> SignInAsync(Guid userId, CancellationToken cancel) =>
         await users.FindByIdAsync(userId.ToString()) is { Active: true } user ? await GoOnAsync(user, cancel) : SignInOutcome.Refused;
 
-    /// <summary>Ends the session.</summary>
     public Task SignOutAsync(CancellationToken cancel) => sessions.EndAsync(cancel);
 
     private async Task<SignInOutcome> GoOnAsync(User user, CancellationToken cancel)

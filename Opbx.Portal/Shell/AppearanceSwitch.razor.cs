@@ -12,14 +12,12 @@ public sealed partial class AppearanceSwitch
 
     private string _value = Appearances.System;
 
-    /// <summary>The present appearance.</summary>
     [Parameter, EditorRequired]
     public string Value { get; set; } = Appearances.System;
 
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => _value = Value;
 
     private static string IconOf(string value) => value switch

@@ -30,13 +30,10 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var actor = (await State).User.ToActor();

@@ -4,15 +4,10 @@ using Opbx.Portal.Navigation;
 namespace Opbx.Portal.Shell;
 
 /// <summary>One line of the navigation.</summary>
-/// <param name="Text">What people read.</param>
-/// <param name="Icon">Name of the icon.</param>
-/// <param name="Path">The page.</param>
-/// <param name="Permission">Who sees it.</param>
 /// <param name="SandboxOnly">Whether it is there only while the built-in sandbox runs.</param>
 /// <param name="OwnOnly">Whether it is there only for people with an own extension, and for those who are to have one to see anything.</param>
 public sealed record NavigationItem(string Text, string Icon, string Path, Permission Permission, bool SandboxOnly = false, bool OwnOnly = false);
 
-/// <summary>A group of the navigation.</summary>
 public sealed record NavigationGroup(string Name, IReadOnlyList<NavigationItem> Items);
 
 /// <summary>The navigation: every page that exists, by what people want to do.</summary>

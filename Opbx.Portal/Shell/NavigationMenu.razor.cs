@@ -8,7 +8,6 @@ namespace Opbx.Portal.Shell;
 /// <summary>The groups and lines of the navigation that this person can use.</summary>
 public sealed partial class NavigationMenu
 {
-    /// <summary>The person.</summary>
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 

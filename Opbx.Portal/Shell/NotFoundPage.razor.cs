@@ -15,7 +15,6 @@ public sealed partial class NotFoundPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         if (Context is { Response.StatusCode: StatusCodes.Status400BadRequest })

@@ -11,7 +11,6 @@ public sealed partial class NoticeStrip : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<Notice> _notices = [];
 
-    /// <summary>Who looks.</summary>
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 
@@ -21,7 +20,6 @@ public sealed partial class NoticeStrip : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Navigation.LocationChanged -= OnMoved;
@@ -29,7 +27,6 @@ public sealed partial class NoticeStrip : IDisposable
         _gone.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnMoved;

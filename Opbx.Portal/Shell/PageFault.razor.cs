@@ -16,7 +16,6 @@ public sealed partial class PageFault
     [Inject]
     private ILogger<PageFault> Logger { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         _reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));

@@ -7,7 +7,6 @@ namespace Opbx.Portal.Shell;
 /// <summary>Chooses the phone system when the organization has several.</summary>
 public sealed partial class PbxSwitch
 {
-    /// <summary>The present session.</summary>
     [Parameter, EditorRequired]
     public PortalSession Session { get; set; } = default!;
 

@@ -16,6 +16,5 @@ public sealed partial class Routes
     [Parameter]
     public Guid? ChosenPbx { get; set; }
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => _choices = new BrowserChoices(Appearance, ChosenPbx);
 }

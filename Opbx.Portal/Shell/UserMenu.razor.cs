@@ -6,7 +6,6 @@ namespace Opbx.Portal.Shell;
 /// <summary>Who is signed in, and the way out.</summary>
 public sealed partial class UserMenu
 {
-    /// <summary>The person.</summary>
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 

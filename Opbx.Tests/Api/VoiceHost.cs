@@ -27,9 +27,7 @@ public sealed class VoiceHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The path token of its endpoints.</summary>
     public string PathToken { get; private set; } = "";
 
-    /// <summary>The key of its endpoints.</summary>
     public string EndpointKey { get; private set; } = "";
-
     public HttpClient Api { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

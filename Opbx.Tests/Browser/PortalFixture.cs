@@ -12,7 +12,6 @@ public abstract class PortalFixture : WebApplicationFactory<Program>, IAsyncLife
     private IPlaywright? _playwright;
 
     internal Uri Address { get; private set; } = default!;
-
     internal IBrowser Chromium { get; private set; } = default!;
 
     public virtual async ValueTask InitializeAsync()

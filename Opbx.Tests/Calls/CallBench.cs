@@ -49,31 +49,18 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     public string Connection => $"Data Source={_file}";
 
     public Database Database { get; }
-
     public GroupCommitWriter Writer { get; }
-
     public LiveCallTracker Board { get; }
-
     public DialPlanStore Plans { get; }
-
     public LastAnswers Answers { get; }
-
     public GroupPositions Positions { get; }
-
     public BlockedHits Hits { get; }
-
     public CallInbox Inbox { get; }
-
     public DownloadSignal Signal { get; } = new();
-
     public PickedUpCalls PickedUp { get; } = new(TimeProvider.System);
-
     public MailboxIndex Recordings { get; }
-
     public CallDirectory Directory { get; }
-
     public ConfigurationStore Configuration { get; } = new();
-
     public KeptOutbox Outbox { get; } = new();
 
     public static async Task<CallBench> OpenAsync(bool running = true)

@@ -44,9 +44,7 @@ internal sealed class PairedPortal : IAsyncDisposable
     }
 
     public FakeCloudonix Cloudonix { get; }
-
     public Actor Owner { get; } = new(Guid.NewGuid(), Role.Owner, "owner@acme.example", ActorSource.Api);
-
     public Guid PbxId { get; private set; }
 
     public FakeCloudonix.Domain Remote => Cloudonix.Domains[Domain];

@@ -17,7 +17,6 @@ namespace Opbx.Tests.Docs;
 public sealed class RecipePortal : PortalFixture
 {
     public const string Key = "opbx_recipe0123456789abcdefghijklmnopqrstuvwxyz";
-
     private const string Email = "owner@acme.example";
     private const string Password = "Correct-Horse-9-Battery";
 
@@ -28,7 +27,6 @@ public sealed class RecipePortal : PortalFixture
     internal string State { get; private set; } = "";
 
     internal PbxSnapshot Pbx => Services.GetRequiredService<ConfigurationStore>().All.Single();
-
     internal Actor Owner => Actor.System(Pbx.OrganizationId, "test");
 
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)

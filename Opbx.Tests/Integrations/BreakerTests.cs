@@ -5,7 +5,6 @@ namespace Opbx.Tests.Integrations;
 public sealed class BreakerTests
 {
     private static readonly DateTimeOffset Start = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
-
     private readonly Breaker _breaker = new(1);
     private DateTimeOffset _now = Start;
 

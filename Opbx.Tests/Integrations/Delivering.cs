@@ -34,17 +34,12 @@ internal sealed class Delivering : IAsyncDisposable
     }
 
     public FakeCatalogue Catalogue { get; } = new();
-
     public PublicAddress Address { get; } = new(Microsoft.Extensions.Options.Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
     public DeliverySignal Signal { get; } = new();
-
     public Backlog Backlog { get; } = new();
-
     public SortableIds Ids { get; } = new(TimeProvider.System);
-
     public EventOutbox Outbox { get; }
-
     public IOptions<IntegrationOptions> Options { get; }
 
     public Database Database => _store.Database;
@@ -63,7 +58,6 @@ internal sealed class Delivering : IAsyncDisposable
     public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, Door, new DeliveryMetrics(Meters.Factory, Backlog, new Lanes(Options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance);
 
     public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
-
     public NoticeStore Notices => new(Database, TimeProvider.System);
 
     public ReceiverHealth Receivers() => new(Database, Catalogue, Outbox, Notices, TimeProvider.System);

@@ -5,9 +5,7 @@ namespace Opbx.Tests.Integrations;
 public sealed class EgressWatchTests
 {
     private static readonly DateTimeOffset Now = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
-
     private static readonly Guid Acme = Guid.NewGuid();
-
     private readonly EgressMonitor _watch = new();
 
     [Fact]

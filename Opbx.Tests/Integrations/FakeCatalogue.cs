@@ -10,13 +10,9 @@ internal sealed class FakeCatalogue : IIntegrationCatalogue
     private readonly ConcurrentDictionary<Guid, ConfiguredIntegration> _all = new();
 
     public Guid Organization { get; } = Guid.NewGuid();
-
     public Guid Pbx { get; } = Guid.NewGuid();
-
     public IntegrationSecrets Kept { get; set; } = Sample.Secrets;
-
     public bool Applications { get; set; } = true;
-
     public ConcurrentQueue<string> Deactivated { get; } = [];
 
     public Guid Add(Integration definition, bool account = false)

@@ -10,7 +10,6 @@ internal static class Sample
     public const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-
     public static readonly IntegrationSecrets Secrets = new([Secret], null, null, new Dictionary<string, string>());
 
     public static Integration Webhook(params Trigger[] triggers) =>

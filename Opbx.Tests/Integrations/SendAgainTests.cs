@@ -134,7 +134,6 @@ public sealed class SendAgainTests
     private sealed class Brakes : ILaneStates
     {
         public bool CutOff { get; set; }
-
         public DateTimeOffset? Until { get; set; }
 
         public DateTimeOffset? PausedUntil(Guid integration) => Until;

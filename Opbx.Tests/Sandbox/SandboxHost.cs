@@ -21,9 +21,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(WebApplication app) => _app = app;
 
     public string Url => _app.Urls.First();
-
     public SandboxPhone Phone => _app.Services.GetRequiredService<SandboxPhone>();
-
     public SandboxDomains Domains => _app.Services.GetRequiredService<SandboxDomains>();
 
     /// <summary>What the PBX answers to a voice request at <c>/pbx/{name}</c>.</summary>
@@ -33,9 +31,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     public ConcurrentQueue<(string Name, JsonObject Body, IReadOnlyDictionary<string, string> Headers)> Requests { get; } = new();
 
     public ConcurrentQueue<JsonObject> Sessions { get; } = new();
-
     public ConcurrentQueue<JsonObject> Records { get; } = new();
-
     public ConcurrentQueue<JsonObject> Recordings { get; } = new();
 
     /// <summary>How many events are still answered 503.</summary>

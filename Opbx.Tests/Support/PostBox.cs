@@ -6,9 +6,7 @@ namespace Opbx.Tests.Support;
 internal sealed class PostBox : IMailSender
 {
     public List<MailMessage> Sent { get; } = [];
-
     public bool IsAway { get; set; }
-
     public bool IsConfigured { get; set; } = true;
 
     public Task<bool> SendAsync(MailMessage mail, CancellationToken cancel)

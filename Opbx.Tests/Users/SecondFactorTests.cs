@@ -102,9 +102,7 @@ public sealed class SecondFactorTests(PortalHost portal) : IClassFixture<PortalH
     }
 
     private Database Database => portal.Services.GetRequiredService<Database>();
-
     private SecondFactorCheck Check => portal.Services.GetRequiredService<SecondFactorCheck>();
-
     private SecondFactorEditor Editor => portal.Services.GetRequiredService<SecondFactorEditor>();
 
     private async Task<(User User, byte[] Key, IReadOnlyList<string> Codes)> PersonAsync(string email, Role role = Role.Supervisor)

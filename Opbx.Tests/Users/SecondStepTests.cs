@@ -82,7 +82,6 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
         var first = await one.SignInAsync(email, People.Password);
         var second = await two.SignInAsync(email, People.Password);
         var code = AuthenticatorApp.CodeOf(key, 1);
-
         var ends = await Task.WhenAll(one.SendAsync(first, ("Form.Code", code)), two.SendAsync(second, ("Form.Code", code)));
         Assert.Single(ends, page => page.Path == "/");
     }

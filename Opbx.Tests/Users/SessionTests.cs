@@ -138,7 +138,6 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     private SessionEditor Editor => portal.Services.GetRequiredService<SessionEditor>();
-
     private SessionRegister Register => portal.Services.GetRequiredService<SessionRegister>();
 
     private static Actor ActorOf(User user) => new(user.OrganizationId, user.Role, user.Email!, ActorSource.Portal, null, user.Id);

@@ -29,7 +29,6 @@ public sealed class TwoPbxs : IAsyncLifetime
     internal Guid There { get; private set; }
 
     internal Actor Owner { get; private set; } = default!;
-
     internal Actor Person { get; private set; } = default!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -67,7 +67,6 @@ public sealed class UserRulesTests(PortalHost portal) : IClassFixture<PortalHost
         using var owner = portal.Client();
         await SendAsync(owner, HttpMethod.Post, "/api/v1/users", new { email = "kim@acme.example", role = "Reporter" });
         var key = await portal.KeyAsync("Reporter", Cancel);
-
         var entries = new List<JsonNode>();
         string? cursor = null;
         do

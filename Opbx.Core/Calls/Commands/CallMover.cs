@@ -44,8 +44,5 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
 }
 
 /// <summary>What moving a call needs besides the configuration.</summary>
-/// <param name="Clock">The time.</param>
-/// <param name="Dice">Chance.</param>
-/// <param name="Lines">The state of the phones.</param>
 /// <param name="Log">Where failures are told.</param>
 public sealed record RouterInputs(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);

@@ -22,7 +22,6 @@ public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedU
         if (!_queue.Writer.TryWrite(command)) CallLog.CommandRefused(log, command.Owner.PbxId);
     }
 
-    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
         _queue.Reader.ReadAllAsync(stoppingToken),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },

@@ -13,12 +13,7 @@ public sealed class CallAudit(Database database, TimeProvider clock)
     public const string Kind = "calls";
 
     /// <summary>Adds an entry about one thing that was done.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="token">The call.</param>
-    /// <param name="deed">What.</param>
     /// <param name="failure">Why it failed; null when it was done.</param>
-    /// <param name="cancel">Stops waiting.</param>
     public async Task KeepAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);

@@ -7,18 +7,15 @@ namespace Opbx.Core.Calls.Control;
 /// <summary>What somebody did to a live call, as the history keeps it.</summary>
 public sealed record LiveCallAction
 {
-    /// <summary>What.</summary>
     public required LiveCallActionKind Deed { get; init; }
 
     /// <summary>Where a transferred call went.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Destination? To { get; init; }
 
-    /// <summary>How somebody joined.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JoinKind? How { get; init; }
 
-    /// <summary>The extension of the one who joined.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Extension { get; init; }
 
@@ -30,7 +27,6 @@ public sealed record LiveCallAction
 /// <summary>What can be done to a live call.</summary>
 public enum LiveCallActionKind
 {
-    /// <summary>It was hung up.</summary>
     HangUp,
 
     /// <summary>It was sent somewhere else.</summary>

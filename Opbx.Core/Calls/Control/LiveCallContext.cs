@@ -11,9 +11,6 @@ using Opbx.Core.Plans;
 namespace Opbx.Core.Calls.Control;
 
 /// <summary>What acting on live calls needs to know of their PBX.</summary>
-/// <param name="Store">Configurations.</param>
-/// <param name="Plans">The same, compiled.</param>
-/// <param name="Addresses">Addresses of documents.</param>
 /// <param name="Moved">Calls that were sent elsewhere.</param>
 /// <param name="Stuck">Calls whose end was lost.</param>
 /// <param name="Database">Where the path of the PBX's endpoints is.</param>

@@ -22,10 +22,6 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
     public static bool CanJoin(LiveCall call) => call is { State: CallState.Connected, Joined: null };
 
     /// <summary>Rings the person's own extension; when it answers it is part of the call.</summary>
-    /// <param name="actor">Who; needs an own extension.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="token">The call.</param>
-    /// <param name="how">How.</param>
     /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> JoinAsync(Actor actor, Guid pbxId, string token, JoinKind how, CancellationToken cancel)
     {

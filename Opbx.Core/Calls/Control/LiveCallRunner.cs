@@ -15,9 +15,6 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
     private static readonly Failure Over = new(FailureKind.Conflict, "This call is over.");
 
     /// <summary>Hangs up: both sides are cut off. Conflict when the call is over already.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="token">The call.</param>
     /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
     {
@@ -36,10 +33,6 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
     public static bool CanTransfer(LiveCall call) => call.Direction != CallDirection.Outbound && call.Joined is null;
 
     /// <summary>Sends the caller to another object of the PBX; whoever talked with the caller is cut off. The platform asks our own endpoint for the next document.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="token">The call.</param>
-    /// <param name="to">Where to.</param>
     /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {

@@ -7,7 +7,6 @@ namespace Opbx.Core.Calls.Control;
 /// <summary>Where a live call can be transferred: to objects of its own PBX.</summary>
 public static class TransferTargets
 {
-    /// <summary>The kinds of destinations that are.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
     [
         typeof(ExtensionDestination), typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination), typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),

@@ -19,8 +19,6 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
 
     /// <summary>What would happen to the call today.</summary>
     /// <param name="actor">Who asks; needs the simulator.</param>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="detail">The call.</param>
     /// <param name="at">When it would come; now when absent.</param>
     public Result<CallExplanation> Explain(Actor actor, Guid pbxId, CallDetail detail, DateTimeOffset? at)
     {
@@ -50,8 +48,6 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
 
 /// <summary>A call, then and today.</summary>
 /// <param name="Request">The call as it is simulated, with what its people did.</param>
-/// <param name="Today">What happens today.</param>
-/// <param name="Steps">Both step by step.</param>
 /// <param name="CutByHand">Whether people moved the call by hand, which no simulation repeats: only the way until then is compared.</param>
 public sealed record CallExplanation(SimulationRequest Request, SimulationResult Today, IReadOnlyList<ComparedStep> Steps, bool CutByHand)
 {

@@ -6,8 +6,6 @@ namespace Opbx.Core.Calls.Explaining;
 public static class TraceDifference
 {
     /// <summary>Both traces in one list, in their order.</summary>
-    /// <param name="then">The trace of the call.</param>
-    /// <param name="today">The trace of today.</param>
     public static IReadOnlyList<ComparedStep> Between(IReadOnlyList<TraceStep> then, IReadOnlyList<TraceStep> today)
     {
         var common = Lengths(then, today);
@@ -47,8 +45,6 @@ public static class TraceDifference
     private static bool IsSame(TraceStep one, TraceStep other) => one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
 }
 
-/// <summary>One step of a comparison.</summary>
-/// <param name="Is">How the two compare.</param>
 /// <param name="Then">The step of the call; null when there was none.</param>
 /// <param name="Today">The step of today; null when there is none.</param>
 public sealed record ComparedStep(Comparison Is, TraceStep? Then, TraceStep? Today);
@@ -56,7 +52,6 @@ public sealed record ComparedStep(Comparison Is, TraceStep? Then, TraceStep? Tod
 /// <summary>How a step of a call compares with today.</summary>
 public enum Comparison
 {
-    /// <summary>It happens today as it did.</summary>
     Same,
 
     /// <summary>It happens today, with something else in it.</summary>

@@ -12,7 +12,6 @@ public sealed class CallFactSheet
     /// <summary>What session updates say.</summary>
     public SessionFacts? Session { get; set; }
 
-    /// <summary>What the call record says.</summary>
     public RecordFacts? Record { get; set; }
 
     /// <summary>Finished recordings, by the platform's id of each, else by its address.</summary>
@@ -36,7 +35,6 @@ public sealed class CallFactSheet
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static CallFactSheet Read(string json) => JsonSerializer.Deserialize<CallFactSheet>(json, DocumentJson.Options)!;
 
-    /// <summary>Writes the sheet.</summary>
     public string Write() => DocumentJson.Write(this);
 
     /// <summary>Adds a stage; false when it was known already.</summary>
@@ -60,7 +58,6 @@ public sealed class CallFactSheet
     /// <summary>Adds a finished recording of a conversation, or one of which nobody said what it is.</summary>
     public void AddRecording(string key, SoundFacts sound) => Recordings[key] = sound.Join(Recordings.GetValueOrDefault(key));
 
-    /// <summary>Adds a finished message.</summary>
     public void AddMessage(int stage, SoundFacts sound) => Messages[stage] = sound.Join(Messages.GetValueOrDefault(stage));
 
     /// <summary>Remembers when the first fact came.</summary>

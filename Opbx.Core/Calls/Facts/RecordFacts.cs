@@ -5,28 +5,13 @@ namespace Opbx.Core.Calls.Facts;
 /// <summary>What the call record says. Of several records of one call the one with the latest time counts, of two with the same time the one with the greater hash.</summary>
 public sealed record RecordFacts
 {
-    /// <summary>The record's own time.</summary>
     public DateTimeOffset Timestamp { get; init; }
-
-    /// <summary>Hash of the body.</summary>
     public string Hash { get; init; } = "";
-
-    /// <summary>Who called.</summary>
     public string? From { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public string? To { get; init; }
-
-    /// <summary>How it ended.</summary>
     public RecordResult Result { get; init; }
-
-    /// <summary>When it began.</summary>
     public DateTimeOffset? Started { get; init; }
-
-    /// <summary>When the platform answered.</summary>
     public DateTimeOffset? Answered { get; init; }
-
-    /// <summary>When it ended.</summary>
     public DateTimeOffset Ended { get; init; }
 
     /// <summary>Length in seconds.</summary>
@@ -54,7 +39,6 @@ public sealed record RecordFacts
         RecordingUrl = record.RecordingUrl,
     };
 
-    /// <summary>The record that counts.</summary>
     public static RecordFacts Later(RecordFacts one, RecordFacts? other)
     {
         if (other is null) return one;
@@ -73,10 +57,7 @@ public enum RecordResult
     /// <summary>The platform answered, perhaps only to speak.</summary>
     Answered,
 
-    /// <summary>Nobody answered.</summary>
     NoAnswer,
-
-    /// <summary>Busy.</summary>
     Busy,
 
     /// <summary>The caller gave up.</summary>

@@ -5,10 +5,7 @@ namespace Opbx.Core.Calls.Facts;
 /// <summary>What all session updates of a call say together. Joining is commutative, associative and idempotent, so that order and repeats do not matter.</summary>
 public sealed record SessionFacts
 {
-    /// <summary>Who calls.</summary>
     public Told? CallerId { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public Told? Destination { get; init; }
 
     /// <summary>The platform's word for the direction.</summary>
@@ -32,7 +29,6 @@ public sealed record SessionFacts
     /// <summary>Subscribers that were connected (0 = none was named), each with the platform's last time of it, ordered by subscriber.</summary>
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
-    /// <summary>What one update says.</summary>
     public static SessionFacts Of(SessionUpdate update)
     {
         var at = update.ModifiedAt;

@@ -3,7 +3,6 @@ namespace Opbx.Core.Calls.Facts;
 /// <summary>The platform's words for the state of a session (contract 4.3), in lower case. Others are kept and mean nothing.</summary>
 public static class SessionStatus
 {
-    /// <summary>The destination rings.</summary>
     public const string Ringing = "ringing";
 
     /// <summary>Two parties are bridged, or an application has media.</summary>

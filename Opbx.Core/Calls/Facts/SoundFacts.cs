@@ -2,7 +2,6 @@ namespace Opbx.Core.Calls.Facts;
 
 /// <summary>What is known about one recording of a call. Joining is commutative, associative and idempotent.</summary>
 /// <param name="Url">Where the platform keeps it.</param>
-/// <param name="Seconds">Its length.</param>
 /// <param name="At">When we first heard of it.</param>
 public sealed record SoundFacts(string Url, int? Seconds, DateTimeOffset At)
 {

@@ -7,31 +7,20 @@ namespace Opbx.Core.Calls.Facts;
 /// <summary>What one answered request says about its call.</summary>
 public sealed record StageFacts
 {
-    /// <summary>When the request came.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Direction, as far as known then.</summary>
     public required CallDirection Direction { get; init; }
 
-    /// <summary>Who calls.</summary>
     public required string From { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public required string To { get; init; }
 
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>The own phone number that was called.</summary>
     public string? PhoneNumber { get; init; }
-
-    /// <summary>The extension that calls.</summary>
     public string? CallerExtension { get; init; }
-
-    /// <summary>Stations reached.</summary>
     public required IReadOnlyList<string> Path { get; init; }
-
-    /// <summary>What happened.</summary>
     public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
     /// <summary>What a stage says.</summary>

@@ -13,10 +13,6 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Stores a message of the platform; repeats change nothing.</summary>
-    /// <param name="pbxId">The PBX.</param>
-    /// <param name="organizationId">Its organization.</param>
-    /// <param name="source">The endpoint it came to.</param>
-    /// <param name="body">The message.</param>
     /// <param name="state">The signed state of the address it came to; null when it has none.</param>
     public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, RouterState? state = null)
     {
@@ -87,10 +83,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
 /// <summary>What became of a message.</summary>
 public enum Receipt
 {
-    /// <summary>It is durable.</summary>
     Stored,
-
-    /// <summary>It names no call.</summary>
     NoCall,
 
     /// <summary>The store is away or too slow: the sender should try again.</summary>

@@ -6,24 +6,15 @@ namespace Opbx.Core.Calls.Ingest;
 internal sealed record CallNews
 {
     public required Guid PbxId { get; init; }
-
     public required Guid OrganizationId { get; init; }
-
     public required string Token { get; init; }
-
-    /// <summary>When it came.</summary>
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>An answered request.</summary>
     public StageRecord? Stage { get; init; }
-
-    /// <summary>A message of the platform.</summary>
     public CallEvent? Message { get; init; }
 
     /// <summary>What a session update says.</summary>
     public SessionFacts? Session { get; init; }
 
-    /// <summary>What a call record says.</summary>
     public RecordFacts? Record { get; init; }
 
     /// <summary>What a recording's state says.</summary>
@@ -35,14 +26,10 @@ internal sealed record CallNews
     /// <summary>Nothing more about a message is waited for.</summary>
     public bool Settled { get; init; }
 
-    /// <summary>Identity of the call.</summary>
     public Guid CallId => StableId.OfCall(PbxId, Token);
-
-    /// <summary>Identity of the stage.</summary>
     public Guid StageId => Stage is null ? default : StableId.Of(CallId.ToString("N"), "stage", Stage.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A mailbox within a call.</summary>
 /// <param name="Stage">The number of the request that was answered with it.</param>
-/// <param name="Extension">Its owner.</param>
 internal sealed record MailboxPlace(int Stage, string Extension);

@@ -5,9 +5,6 @@ namespace Opbx.Core.Calls.Ingest;
 /// <summary>Hears of every new fact about a call after its commit; must be quick and must not throw.</summary>
 internal interface ICallFollower
 {
-    /// <summary>A fact was stored.</summary>
-    /// <param name="news">The fact.</param>
-    /// <param name="call">The call with it.</param>
     void Follow(CallNews news, LiveCall call);
 }
 
@@ -20,7 +17,6 @@ public sealed class CommittedCalls
     /// <summary>For the board and these others.</summary>
     internal CommittedCalls(LiveCallTracker board, IEnumerable<ICallFollower> followers) => (_board, _followers) = (board, [.. followers]);
 
-    /// <summary>Tells all.</summary>
     internal void Tell(CallNews news, LiveCall call)
     {
         _board.Show(call);

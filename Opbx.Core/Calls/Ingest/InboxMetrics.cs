@@ -9,10 +9,8 @@ public sealed class InboxMetrics
     private static readonly string[] Sources = [.. Enum.GetNames<CallEventSource>().Select(name => name.ToLowerInvariant())];
     private readonly Counter<long> _messages;
     private readonly Histogram<double> _lag;
-
     private readonly TimeProvider _time;
 
-    /// <summary>Creates the instruments.</summary>
     public InboxMetrics(IMeterFactory meters, TimeProvider time)
     {
         _time = time;

@@ -11,7 +11,6 @@ public static class MessageBody
     /// <summary>Longest body, in bytes.</summary>
     public const int Longest = 256 * 1024;
 
-    /// <summary>Deepest nesting.</summary>
     public const int Deepest = 16;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
@@ -99,6 +98,4 @@ public static class MessageBody
 }
 
 /// <summary>A body that could be read.</summary>
-/// <param name="Text">As it came.</param>
-/// <param name="Root">Its object.</param>
 public sealed record OpenedBody(string Text, JsonElement Root);

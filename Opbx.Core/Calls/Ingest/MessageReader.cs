@@ -6,8 +6,6 @@ namespace Opbx.Core.Calls.Ingest;
 /// <summary>Understands opened bodies. Unknown members and values are no error; only a message without a session token is (null).</summary>
 public static class MessageReader
 {
-    /// <summary>A session update.</summary>
-    /// <param name="body">The opened body.</param>
     /// <param name="receivedAt">When it came; stands in for a missing time.</param>
     public static SessionUpdate? Session(OpenedBody body, DateTimeOffset receivedAt)
     {
@@ -31,8 +29,6 @@ public static class MessageReader
         };
     }
 
-    /// <summary>A call record.</summary>
-    /// <param name="body">The opened body.</param>
     /// <param name="receivedAt">When it came; stands in for a missing time.</param>
     public static CallDetailRecord? Record(OpenedBody body, DateTimeOffset receivedAt)
     {
@@ -58,7 +54,6 @@ public static class MessageReader
         };
     }
 
-    /// <summary>A recording's state.</summary>
     public static RecordingState? Recording(OpenedBody body)
     {
         var wire = new Wire(body.Root);

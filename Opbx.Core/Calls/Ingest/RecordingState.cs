@@ -3,7 +3,6 @@ namespace Opbx.Core.Calls.Ingest;
 /// <summary>What a recording status says (contract 3.1), as far as we understand it.</summary>
 public sealed record RecordingState
 {
-    /// <summary>The session token.</summary>
     public required string Token { get; init; }
 
     /// <summary>The platform's id of the recording.</summary>
@@ -12,7 +11,6 @@ public sealed record RecordingState
     /// <summary>The status, in lower case.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Where the audio is.</summary>
     public string? Url { get; init; }
 
     /// <summary>Length in seconds.</summary>

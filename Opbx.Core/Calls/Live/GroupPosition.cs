@@ -7,13 +7,8 @@ namespace Opbx.Core.Calls.Live;
 /// <summary>How many calls a round-robin group has taken: the next one starts that many members later.</summary>
 public sealed class GroupPosition : IPbxOwned, IKeyedRow
 {
-    /// <inheritdoc/>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The group's name.</summary>

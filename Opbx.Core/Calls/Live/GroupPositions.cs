@@ -27,13 +27,11 @@ public sealed class GroupPositions(Database database, GroupCommitWriter writer, 
         return calls - 1;
     }
 
-    /// <summary>Reads what was kept.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
         await foreach (var row in db.GroupPositions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _calls[(row.PbxId, row.Group)] = row.Calls;
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -7,19 +7,13 @@ namespace Opbx.Core.Calls.Live;
 /// <summary>When an extension last answered a call; groups that ring the least recent one ask for it.</summary>
 public sealed class LastAnswer : IPbxOwned, IKeyedRow
 {
-    /// <inheritdoc/>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The extension's number.</summary>
     public required string Extension { get; set; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
 }
 

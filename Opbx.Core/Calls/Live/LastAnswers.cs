@@ -16,14 +16,12 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
     /// <summary>When the extension last answered; null when never.</summary>
     public DateTimeOffset? Of(Guid pbxId, string extension) => _answers.TryGetValue((pbxId, extension), out var last) ? last.At : null;
 
-    /// <summary>Reads what was kept.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
         await foreach (var row in db.LastAnswers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _answers[(row.PbxId, row.Extension)] = (row.At, null);
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     void ICallFollower.Follow(CallNews news, LiveCall call)

@@ -5,46 +5,28 @@ namespace Opbx.Core.Calls.Live;
 /// <summary>What the live view shows of a call.</summary>
 public sealed record LiveCall
 {
-    /// <summary>Its organization.</summary>
     public required Guid OrganizationId { get; init; }
-
-    /// <summary>Its PBX.</summary>
     public required Guid PbxId { get; init; }
 
     /// <summary>The session token: the Call UUID.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Direction.</summary>
     public required CallDirection Direction { get; init; }
-
-    /// <summary>Who calls.</summary>
     public required string From { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public required string To { get; init; }
-
-    /// <summary>The own phone number that was called.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>The extension that calls.</summary>
     public string? CallerExtension { get; init; }
-
-    /// <summary>Who answered.</summary>
     public string? AnsweredBy { get; init; }
 
     /// <summary>Extensions that called, rang or answered, each between bars.</summary>
     public required string Extensions { get; init; }
 
-    /// <summary>Where the call is.</summary>
     public required CallState State { get; init; }
-
-    /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
-
-    /// <summary>When it was answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
     /// <summary>When it ended; null while it goes on.</summary>
@@ -65,7 +47,6 @@ public sealed record LiveCall
     /// <summary>The call that this phone joined to listen or to talk; null for a call of its own.</summary>
     public string? Joined { get; init; }
 
-    /// <summary>The same for the router.</summary>
     public RingingCall ForRouter() => new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Copies a call's row.</summary>

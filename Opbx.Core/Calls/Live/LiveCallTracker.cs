@@ -47,7 +47,6 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
         return busy;
     }
 
-    /// <summary>Fills the board.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow() - Forgotten;
@@ -61,10 +60,8 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
         if (calls.Count > 0) CallLog.Resumed(log, calls.Count);
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Shows the newest state of a call, or takes it off when it is over.</summary>

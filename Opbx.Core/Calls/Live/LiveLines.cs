@@ -5,7 +5,6 @@ namespace Opbx.Core.Calls.Live;
 /// <summary>The state of every PBX's phones and groups, for routing live calls; from memory.</summary>
 public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, GroupPositions positions, LastAnswers answers)
 {
-    /// <summary>The lines of one PBX for one call.</summary>
     public ILines Of(Guid pbxId) => new Lines(this, pbxId);
 
     /// <summary>The lines of one PBX as a simulation sees them: reading moves nothing, and no real call rings there.</summary>

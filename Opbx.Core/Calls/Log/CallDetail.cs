@@ -3,7 +3,6 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Calls.Log;
 
 /// <summary>One call with everything that explains it.</summary>
-/// <param name="Call">What lists show.</param>
 /// <param name="Stages">Its answered requests, in order.</param>
 /// <param name="Record">The call record as it came; null while it has not come, and when it has been kept long enough.</param>
 public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Stages, string? Record)
@@ -13,18 +12,12 @@ public sealed record CallDetail(CallSummary Call, IReadOnlyList<StageDetail> Sta
 }
 
 /// <summary>One message of the platform.</summary>
-/// <param name="At">When it came.</param>
-/// <param name="Source">The endpoint it came to.</param>
-/// <param name="Body">The message as it came.</param>
 public sealed record EventDetail(DateTimeOffset At, CallEventSource Source, string Body);
 
 /// <summary>One answered request.</summary>
-/// <param name="At">When it came.</param>
-/// <param name="Steps">The decisions.</param>
 /// <param name="Cxml">The exact document that was sent.</param>
 public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Steps, string Cxml)
 {
-    /// <summary>What happened in it.</summary>
     public IReadOnlyList<RoutingEvent> Events { get; init; } = [];
 }
 

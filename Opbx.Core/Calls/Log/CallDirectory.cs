@@ -47,7 +47,6 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
     public Result<IAsyncEnumerable<CallSummary>> Export(Actor actor, Guid pbxId, CallQuery query) =>
         Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal ? refusal : Result(StepsAsync(actor, pbxId, query));
 
-    /// <summary>One call.</summary>
     public async Task<Result<CallDetail>> GetAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;

@@ -5,7 +5,6 @@ namespace Opbx.Core.Calls.Log;
 /// <summary>Which calls are wanted, newest first. Absent members do not restrict.</summary>
 public sealed record CallQuery
 {
-    /// <summary>Most calls of one page.</summary>
     public const int MostCalls = 500;
 
     /// <summary>Digits that occur in the caller's or the dialled number; with a plus the number begins with them. Without digits: a text in either.</summary>
@@ -17,10 +16,7 @@ public sealed record CallQuery
     /// <summary>The dialled number or extension.</summary>
     public string? To { get; init; }
 
-    /// <summary>The direction.</summary>
     public CallDirection? Direction { get; init; }
-
-    /// <summary>How it ended.</summary>
     public Disposition? Disposition { get; init; }
 
     /// <summary>An extension that called, rang or answered.</summary>

@@ -6,37 +6,25 @@ namespace Opbx.Core.Calls.Log;
 /// <summary>A call as lists show it.</summary>
 public sealed record CallSummary
 {
-    /// <summary>The Call UUID.</summary>
     public required string Token { get; init; }
 
     /// <summary>Where it stands in the log.</summary>
     internal long Place { get; init; }
 
-    /// <summary>Direction.</summary>
     public required CallDirection Direction { get; init; }
-
-    /// <summary>Who called.</summary>
     public required string From { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public required string To { get; init; }
-
-    /// <summary>The own phone number that was called.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
-
-    /// <summary>When it was answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
     /// <summary>When it ended; null while its record has not come.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How it ended.</summary>
     public Disposition? Disposition { get; init; }
 
     /// <summary>Length in seconds.</summary>
@@ -51,7 +39,6 @@ public sealed record CallSummary
     /// <summary>How many seconds people talked; null when nobody answered, or nobody knows.</summary>
     public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
 
-    /// <summary>Who answered.</summary>
     public string? AnsweredBy { get; init; }
 
     /// <summary>Where it is, while it goes on.</summary>
@@ -66,7 +53,6 @@ public sealed record CallSummary
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; init; }
 
-    /// <summary>Picks the columns.</summary>
     internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary
     {
         Token = c.Token,

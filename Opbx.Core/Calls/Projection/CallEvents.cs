@@ -11,13 +11,10 @@ namespace Opbx.Core.Calls.Projection;
 /// <summary>Makes the events of one call: the values that receivers get, and what filters look at.</summary>
 internal sealed class CallEvents(Call call, CallStory story, Surroundings around)
 {
-    /// <summary>The call's story.</summary>
     public CallStory Story => story;
 
-    /// <summary>What its facts are judged by.</summary>
     public Surroundings Around => around;
 
-    /// <summary>An event about the call.</summary>
     public OccurredEvent Of(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null, IReadOnlyList<string>? rang = null) => new()
     {
         OrganizationId = call.OrganizationId,
@@ -50,7 +47,6 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
         (ValueName.Duration, Text(sound.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
 
-    /// <summary>The audio of a conversation is here.</summary>
     public OccurredEvent OfRecording(Recording recording, DateTimeOffset at) => With(
         Of(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()),
         (ValueName.Duration, Text(recording.Seconds)),
@@ -59,7 +55,6 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     /// <summary>Who answered a call from outside, or who dialled.</summary>
     public UserExtension? Party() => Person(call.Direction == CallDirection.Inbound ? call.AnsweredBy : call.CallerExtension);
 
-    /// <summary>The person with this extension.</summary>
     public UserExtension? Person(string? extension) => around.Extension(extension) as UserExtension;
 
     private Dictionary<string, string> Values(UserExtension? person)

@@ -48,6 +48,4 @@ internal static class CallFold
 }
 
 /// <summary>What follows from a fact.</summary>
-/// <param name="Events">The events to tell.</param>
-/// <param name="Sounds">Every recording of the call.</param>
 internal sealed record Folded(IReadOnlyList<OccurredEvent> Events, IReadOnlyList<Sound> Sounds);

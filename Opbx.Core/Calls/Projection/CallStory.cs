@@ -21,13 +21,11 @@ internal sealed class CallStory
         }
     }
 
-    /// <summary>Extensions that rang.</summary>
     public IReadOnlyList<string> Rang => _rang;
 
     /// <summary>Ring groups on the way.</summary>
     public IReadOnlyList<string> Groups => _groups;
 
-    /// <summary>Menus on the way.</summary>
     public IReadOnlyList<string> Menus => _menus;
 
     /// <summary>What rings and has not ended.</summary>
@@ -45,7 +43,6 @@ internal sealed class CallStory
     /// <summary>Whether our documents made the platform answer without a person: speaking, a menu, a mailbox, a room.</summary>
     public bool AnsweredByUs { get; private set; }
 
-    /// <summary>Whether the caller was blocked.</summary>
     public bool Blocked { get; private set; }
 
     /// <summary>Whether the call was refused, and whether as busy.</summary>

@@ -12,7 +12,6 @@ namespace Opbx.Core.Calls.Projection;
 internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents events, IReadOnlyList<Sound> sounds)
 {
     /// <summary>The events that were not told yet; they count as told from now on.</summary>
-    /// <param name="now">The time of the news.</param>
     public IReadOnlyList<OccurredEvent> Take(DateTimeOffset now)
     {
         var told = call.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -7,7 +7,6 @@ namespace Opbx.Core.Calls.Projection;
 /// <summary>How a call ended, by its record and by what our documents did.</summary>
 internal static class DispositionRules
 {
-    /// <summary>The disposition of a call that is over.</summary>
     public static Disposition Of(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)
     {
         if (facts.Stages.Count == 0) return ByRecord(result);

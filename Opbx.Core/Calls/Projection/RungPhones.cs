@@ -1,8 +1,6 @@
 namespace Opbx.Core.Calls.Projection;
 
 /// <summary>Phones that ring, or rang.</summary>
-/// <param name="Extensions">Extensions.</param>
-/// <param name="Externals">Outside numbers.</param>
 internal sealed record RungPhones(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals)
 {
     /// <summary>The only phone, when there is only one.</summary>

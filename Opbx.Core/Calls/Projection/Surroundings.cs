@@ -14,7 +14,6 @@ public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? 
     /// <summary>Whether somebody picked up the call with that token at another phone than those that rang, as far as memory knows.</summary>
     public Func<string, bool> IsPickedUp { get; init; } = _ => false;
 
-    /// <summary>The extension with that number.</summary>
     public Extension? Extension(string? number) =>
         number is { Length: > 0 } && Document is { } document ? document.Extensions.FirstOrDefault(e => e.Number == number) : null;
 

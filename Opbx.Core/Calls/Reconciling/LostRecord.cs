@@ -28,7 +28,6 @@ public static class LostRecord
         }
     }
 
-    /// <summary>From a session that is over.</summary>
     internal static JsonObject Of(JsonObject session, SessionUpdate said)
     {
         var ended = said.EndedAt ?? said.ModifiedAt;

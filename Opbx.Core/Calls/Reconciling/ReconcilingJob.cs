@@ -6,6 +6,5 @@ namespace Opbx.Core.Calls.Reconciling;
 [DisallowConcurrentExecution]
 public sealed class ReconcilingJob(StuckCallCloser calls) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await calls.ReconcileAsync(cancellationToken);
 }

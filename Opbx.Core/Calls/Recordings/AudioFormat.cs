@@ -6,7 +6,6 @@ public enum AudioFormat
     /// <summary>MPEG layer 3.</summary>
     Mp3,
 
-    /// <summary>RIFF WAVE.</summary>
     Wav,
 }
 
@@ -25,7 +24,6 @@ public static class AudioFormats
         return head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x18) != 0x08 && (head[1] & 0x06) == 0x02 ? AudioFormat.Mp3 : null;
     }
 
-    /// <summary>The media type.</summary>
     public static string MediaType(this AudioFormat format) => format switch
     {
         AudioFormat.Mp3 => "audio/mpeg",

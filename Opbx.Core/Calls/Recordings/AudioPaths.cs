@@ -5,7 +5,6 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>Where programs fetch audio, below this portal's address; an API key is needed.</summary>
 public static class AudioPaths
 {
-    /// <summary>The audio of a message.</summary>
     public static string Voicemail(Guid pbxId, Guid id) => string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/voicemails/{id}/audio");
 
     /// <summary>The recorded conversation of a call.</summary>

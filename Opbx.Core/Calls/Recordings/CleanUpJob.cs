@@ -14,8 +14,6 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
 {
     private const int Batch = 100;
     private static readonly TimeSpan TombstoneLife = TimeSpan.FromDays(30);
-
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
     /// <summary>Cleans up whatever is due now.</summary>

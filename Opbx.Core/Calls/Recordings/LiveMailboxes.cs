@@ -5,7 +5,6 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>The mailboxes as calls see them.</summary>
 public sealed class LiveMailboxes(MailboxIndex board, AudioLinks links)
 {
-    /// <summary>The mailboxes of one PBX.</summary>
     public IMailboxes Of(Guid pbxId) => new Mailboxes(this, pbxId);
 
     private sealed class Mailboxes(LiveMailboxes owner, Guid pbxId) : IMailboxes

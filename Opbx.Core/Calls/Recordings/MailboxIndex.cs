@@ -35,14 +35,12 @@ public sealed class MailboxIndex : IHostedService
         ? _mailboxes.Where(m => m.Key.PbxId == pbxId).Sum(m => m.Value.Count(x => !x.Heard))
         : Of(pbxId, extension).Count(m => !m.Heard);
 
-    /// <summary>Fills the board.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = _database.OpenUnrestricted();
         await foreach (var row in db.Recordings.AsNoTracking().Where(r => r.Kind == RecordingKind.Message && r.State != AudioState.Deleted).AsAsyncEnumerable().WithCancellation(cancellationToken)) Put(row);
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Shows the committed state of a recording.</summary>

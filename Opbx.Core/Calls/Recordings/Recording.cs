@@ -10,19 +10,13 @@ public sealed class Recording : ITenantOwned
     /// <summary>Identity, made of the call and of the recording's place in it: the same recording told twice is one row.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The PBX.</summary>
     public Guid PbxId { get; set; }
-
-    /// <summary>The call.</summary>
     public Guid CallId { get; set; }
 
     /// <summary>The call's session token: the Call UUID.</summary>
     public required string Token { get; set; }
 
-    /// <summary>What it is.</summary>
     public RecordingKind Kind { get; set; }
 
     /// <summary>The owner of the mailbox; null for a conversation.</summary>
@@ -31,10 +25,7 @@ public sealed class Recording : ITenantOwned
     /// <summary>Extensions that took part in the call, each between bars.</summary>
     public string Extensions { get; set; } = "";
 
-    /// <summary>Who called.</summary>
     public string From { get; set; } = "";
-
-    /// <summary>What was dialled.</summary>
     public string To { get; set; } = "";
 
     /// <summary>What is searched: the digits of both, and the caller's name in small letters.</summary>
@@ -43,10 +34,7 @@ public sealed class Recording : ITenantOwned
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; set; }
 
-    /// <summary>Who answered the call.</summary>
     public string? AnsweredBy { get; set; }
-
-    /// <summary>When it was recorded.</summary>
     public DateTimeOffset RecordedAt { get; set; }
 
     /// <summary>Length in seconds; null when the platform did not say.</summary>
@@ -58,7 +46,6 @@ public sealed class Recording : ITenantOwned
     /// <summary>Where the platform keeps the audio.</summary>
     public required string SourceUrl { get; set; }
 
-    /// <summary>Whether the audio is here.</summary>
     public AudioState State { get; set; }
 
     /// <summary>What the audio is; null while it is not here.</summary>

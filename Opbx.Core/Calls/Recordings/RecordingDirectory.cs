@@ -20,7 +20,6 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         return new Page<RecordingView>(items, total);
     }
 
-    /// <summary>One recording.</summary>
     public async Task<Result<RecordingView>> GetAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
     {
         var row = await FindAsync(actor, pbxId, kind, id, cancel);
@@ -37,7 +36,6 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         return kept.Count == 0 && all.Count > 0 ? Deleted(kind) : Result<IReadOnlyList<RecordingView>>(kept);
     }
 
-    /// <summary>The audio file of a recording.</summary>
     public async Task<Result<AudioFile>> AudioAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
     {
         var row = await FindAsync(actor, pbxId, kind, id, cancel);
@@ -114,9 +112,4 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     private static Result<T> Result<T>(T value) => value;
 }
 
-/// <summary>An audio file.</summary>
-/// <param name="Id">Whose.</param>
-/// <param name="Path">Where it lies.</param>
-/// <param name="Format">What it is.</param>
-/// <param name="At">When it was recorded.</param>
 public sealed record AudioFile(Guid Id, string Path, AudioFormat Format, DateTimeOffset At);

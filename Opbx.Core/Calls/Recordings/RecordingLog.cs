@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>What recordings log.</summary>
 internal static partial class RecordingLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "The audio of recording {Recording} is not here after try {Try}: {Fault}")]

@@ -3,7 +3,6 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>Recordings and messages (section <c>Recordings</c>).</summary>
 public sealed class RecordingOptions
 {
-    /// <summary>The configuration section.</summary>
     public const string Section = "Recordings";
 
     /// <summary>Hosts from which audio is fetched, besides the origin of <c>Cloudonix__ApiUrl</c>; <c>*.</c> in front stands for everything below. Cloudonix's own when empty.</summary>

@@ -3,7 +3,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>The table of recordings.</summary>
 public static class RecordingTables
 {
     extension(OpbxDbContext db)

@@ -5,31 +5,20 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>A recording as lists show it.</summary>
 public sealed record RecordingView
 {
-    /// <summary>Its identity.</summary>
     public required Guid Id { get; init; }
-
-    /// <summary>What it is.</summary>
     public required RecordingKind Kind { get; init; }
-
-    /// <summary>The Call UUID.</summary>
     public required string Token { get; init; }
 
     /// <summary>The owner of the mailbox; null for a conversation.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>Who called.</summary>
     public required string From { get; init; }
-
-    /// <summary>What was dialled.</summary>
     public required string To { get; init; }
 
     /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>Who answered the call.</summary>
     public string? AnsweredBy { get; init; }
-
-    /// <summary>When it was recorded.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Length in seconds.</summary>
@@ -38,7 +27,6 @@ public sealed record RecordingView
     /// <summary>When the owner listened to it first.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
-    /// <summary>Whether the audio is here.</summary>
     public required AudioState State { get; init; }
 
     /// <summary>Why it is not here yet, in a sentence.</summary>
@@ -47,7 +35,6 @@ public sealed record RecordingView
     /// <summary>Size of the audio in bytes.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>Picks the columns.</summary>
     internal static readonly Expression<Func<Recording, RecordingView>> Columns = r => new RecordingView
     {
         Id = r.Id,
@@ -73,7 +60,6 @@ public sealed record RecordingView
 }
 
 /// <summary>Which recordings are wanted; absent members do not restrict.</summary>
-/// <param name="Kind">Messages or conversations.</param>
 public sealed record RecordingQuery(RecordingKind Kind)
 {
     /// <summary>Digits of a number, or a part of the caller's name.</summary>
@@ -104,10 +90,7 @@ public enum RecordingOrder
     /// <summary>When they were made, the newest first.</summary>
     Time,
 
-    /// <summary>The caller.</summary>
     From,
-
-    /// <summary>The mailbox, or who answered.</summary>
     Extension,
 
     /// <summary>Their length, the longest first.</summary>

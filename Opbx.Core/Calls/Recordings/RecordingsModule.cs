@@ -33,7 +33,6 @@ public static class RecordingsModule
         return services;
     }
 
-    /// <summary>What recordings do by the clock.</summary>
     public static void AddRecordingJobs(this IQuartzBuilder q)
     {
         q.ScheduleJob<DownloadJob>(

@@ -7,19 +7,10 @@ namespace Opbx.Core.Calls.Screening;
 /// <summary>How often a blocked caller's pattern turned somebody away. Which calls those were stands in the call log.</summary>
 public sealed class BlockedHit : IPbxOwned, IKeyedRow
 {
-    /// <inheritdoc/>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
-
-    /// <summary>The pattern.</summary>
     public required string Pattern { get; set; }
-
-    /// <summary>How many calls.</summary>
     public long Count { get; set; }
 
     /// <summary>When the last one came.</summary>

@@ -16,14 +16,12 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
     /// <summary>The counts of a PBX by pattern; patterns that never turned anybody away are missing.</summary>
     public IReadOnlyDictionary<string, HitCount> Of(Guid pbxId) => Counts(pbxId);
 
-    /// <summary>Reads what was kept.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
         await foreach (var row in db.BlockedHits.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) Counts(row.PbxId)[row.Pattern] = new HitCount(row.Count, row.LastAt);
     }
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     void ICallFollower.Follow(CallNews news, LiveCall call)
@@ -46,6 +44,5 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
 }
 
 /// <summary>How often a pattern turned somebody away.</summary>
-/// <param name="Count">How many calls.</param>
 /// <param name="LastAt">When the last one came.</param>
 public sealed record HitCount(long Count, DateTimeOffset LastAt);

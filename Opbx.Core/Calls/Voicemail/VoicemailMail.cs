@@ -11,7 +11,6 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
 {
     private const long LargestAttachment = 10 * 1024 * 1024;
 
-    /// <summary>The mail to the owner of the mailbox.</summary>
     public MailMessage Of(Recording message)
     {
         var pbx = configuration.Find(message.PbxId)?.Document.Pbx;

@@ -17,10 +17,8 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    /// <summary>Mails what is due.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var (now, late) = (time.GetUtcNow(), time.GetUtcNow() - WaitForAudio);

@@ -10,7 +10,6 @@ public static class VoicemailModule
     public static IServiceCollection AddVoicemail(this IServiceCollection services) => services
         .AddSingleton<VoicemailMail>();
 
-    /// <summary>What voicemail does by the clock.</summary>
     public static void AddVoicemailJobs(this IQuartzBuilder q) => q.ScheduleJob<VoicemailMailJob>(
         trigger => trigger.WithIdentity("voicemail-mail").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()),
         job => job.WithIdentity("voicemail-mail"));

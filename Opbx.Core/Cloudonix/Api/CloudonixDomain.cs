@@ -7,7 +7,6 @@ namespace Opbx.Core.Cloudonix.Api;
 /// <summary>A domain at Cloudonix: the counterpart of one PBX (contract 1.6).</summary>
 public sealed record CloudonixDomain
 {
-    /// <summary>Numeric identity.</summary>
     [JsonPropertyName("id")]
     public long Id { get; init; }
 
@@ -41,5 +40,4 @@ public sealed record CloudonixDomain
 public sealed record DomainUpdate([property: JsonPropertyName("defaultApplication")] long DefaultApplication);
 
 /// <summary>Body of <c>PATCH /domains/{domain}</c>: named settings change, a null removes one, all others stay.</summary>
-/// <param name="Profile">The settings to change.</param>
 public sealed record DomainPatch([property: JsonPropertyName("profile")] JsonObject Profile);

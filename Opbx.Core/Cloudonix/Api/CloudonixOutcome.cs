@@ -24,13 +24,11 @@ public readonly struct CloudonixOutcome<T>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Ok => Error is null;
 
-    /// <summary>Wraps a value.</summary>
     public static implicit operator CloudonixOutcome<T>(T value) => new(value, null);
 
     /// <summary>Wraps a value of an interface type, which no implicit conversion takes.</summary>
     public static CloudonixOutcome<T> From(T value) => new(value, null);
 
-    /// <summary>Wraps an error.</summary>
     public static implicit operator CloudonixOutcome<T>(CloudonixError error) => new(default, error);
 }
 

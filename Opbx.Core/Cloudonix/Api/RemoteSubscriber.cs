@@ -24,8 +24,6 @@ public sealed record RemoteSubscriber
 }
 
 /// <summary>Body of <c>POST /subscribers</c>.</summary>
-/// <param name="Msisdn">The number.</param>
-/// <param name="SipPassword">The password.</param>
 public sealed record NewSubscriber(
     [property: JsonPropertyName("msisdn")] string Msisdn,
     [property: JsonPropertyName("sipPassword"), JsonConverter(typeof(SecretText))] Secret SipPassword)
@@ -40,9 +38,6 @@ public sealed record NewSubscriber(
 }
 
 /// <summary>Body of <c>PUT /subscribers/{subscriber}</c>; what is null stays as it is.</summary>
-/// <param name="Msisdn">Another number.</param>
-/// <param name="SipPassword">Another password.</param>
-/// <param name="Active">Switched on or off.</param>
 public sealed record SubscriberUpdate(
     [property: JsonPropertyName("msisdn")] string? Msisdn = null,
     [property: JsonPropertyName("sipPassword"), JsonConverter(typeof(SecretText))] Secret? SipPassword = null,

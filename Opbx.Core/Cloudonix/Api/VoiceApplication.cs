@@ -8,7 +8,6 @@ public sealed record VoiceApplication
     /// <summary>The type of an application that runs CXML documents.</summary>
     public const string Cxml = "cxml";
 
-    /// <summary>Numeric identity.</summary>
     [JsonPropertyName("id")]
     public long Id { get; init; }
 
@@ -28,7 +27,6 @@ public sealed record VoiceApplication
     [JsonPropertyName("method")]
     public string? Method { get; init; }
 
-    /// <summary>Whether it runs.</summary>
     [JsonPropertyName("active")]
     public bool? Active { get; init; }
 
@@ -37,11 +35,9 @@ public sealed record VoiceApplication
 }
 
 /// <summary>Body of <c>POST /applications</c>.</summary>
-/// <param name="Name">The name.</param>
 /// <param name="Url">The address of the voice endpoint.</param>
 public sealed record NewVoiceApplication([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("url")] string Url)
 {
-    /// <summary>Always CXML.</summary>
     [JsonPropertyName("type")]
     public string Type => VoiceApplication.Cxml;
 
@@ -58,11 +54,9 @@ public sealed record NewVoiceApplication([property: JsonPropertyName("name")] st
 /// <param name="Url">The address of the voice endpoint.</param>
 public sealed record VoiceApplicationPatch([property: JsonPropertyName("url")] string Url)
 {
-    /// <summary>Always CXML.</summary>
     [JsonPropertyName("type")]
     public string Type => VoiceApplication.Cxml;
 
-    /// <summary>Always POST.</summary>
     [JsonPropertyName("method")]
     public string Method => "POST";
 

@@ -14,7 +14,6 @@ public static class DecisionRenderer
 {
     private const int SilenceEndsMessage = 5;
 
-    /// <summary>The document of a decision.</summary>
     public static CxmlDocument Render(RouteDecision decision, DocumentAddresses addresses)
     {
         var verbs = decision.Before.Select(Audible).ToList();

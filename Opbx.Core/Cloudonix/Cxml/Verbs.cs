@@ -19,13 +19,8 @@ public sealed record Gather(string Action, int FirstWait, int NextWait, int? Num
 /// <summary>Calls somebody (3.1); never without a noun.</summary>
 public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb
 {
-    /// <summary>Seconds of ringing.</summary>
     public int? Timeout { get; init; }
-
-    /// <summary>The number presented.</summary>
     public string? CallerId { get; init; }
-
-    /// <summary>The name presented.</summary>
     public string? CallerName { get; init; }
 
     /// <summary>The trunk's name.</summary>
@@ -56,13 +51,11 @@ public abstract record Noun;
 /// <summary>An extension or a phone number.</summary>
 public sealed record Number(string Digits) : Noun;
 
-/// <summary>A SIP address.</summary>
 public sealed record Sip(string Address) : Noun;
 
 /// <summary>An AI voice agent of a partner platform.</summary>
 public sealed record AgentService(string Provider, string Address) : Noun;
 
-/// <summary>A conference room.</summary>
 public sealed record Conference(string Room) : Noun
 {
     /// <summary>How many callers fit in.</summary>

@@ -30,10 +30,8 @@ internal sealed class XmlText
         _text.Append('>');
     }
 
-    /// <summary>The end of an element.</summary>
     public void End(string name) => _text.Append("</").Append(name).Append('>');
 
-    /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
     private void Head(string name, ReadOnlySpan<(string Name, string? Value)> attributes)

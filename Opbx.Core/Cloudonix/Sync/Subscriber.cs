@@ -14,10 +14,7 @@ public sealed class Subscriber : IPbxOwned
     /// <summary>Identity of the extension; stays over renumbering.</summary>
     public Guid ObjectId { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>The number it has at Cloudonix, or was asked to get.</summary>
@@ -26,7 +23,6 @@ public sealed class Subscriber : IPbxOwned
     /// <summary>Its id at Cloudonix; null until its creation is certain.</summary>
     public long? RemoteId { get; set; }
 
-    /// <summary>How far it is.</summary>
     public SubscriberState State { get; set; }
 
     /// <summary>What went wrong, in a sentence.</summary>
@@ -42,10 +38,7 @@ public sealed class Subscriber : IPbxOwned
 /// <summary>How far a subscriber is.</summary>
 public enum SubscriberState
 {
-    /// <summary>A change is on its way.</summary>
     Pending,
-
-    /// <summary>It agrees with its extension.</summary>
     Synced,
 
     /// <summary>A change was refused; it is repeated.</summary>

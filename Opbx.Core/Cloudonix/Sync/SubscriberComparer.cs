@@ -4,14 +4,10 @@ using Opbx.Core.Shared;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>A user extension as its subscriber should be.</summary>
-/// <param name="ObjectId">Identity of the extension.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="Active">Whether it is active.</param>
 /// <param name="Password">Its SIP password; null when it has none yet.</param>
 public sealed record WantedSubscriber(Guid ObjectId, string Number, bool Active, Secret? Password);
 
 /// <summary>An extension and its subscriber, of which one or both can be missing.</summary>
-/// <param name="ObjectId">Identity of the extension.</param>
 /// <param name="Number">Number of the extension, or of the subscriber when the extension is gone.</param>
 /// <param name="Wanted">The extension; null when it is gone or needs no subscriber.</param>
 /// <param name="Remote">The subscriber at Cloudonix; null when there is none.</param>
@@ -22,7 +18,6 @@ public sealed record SubscriberPair(Guid ObjectId, string Number, WantedSubscrib
 public static class SubscriberComparer
 {
     /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have neither.</summary>
-    /// <param name="wanted">The user extensions.</param>
     /// <param name="remote">Every subscriber of the domain. Those in no pair are not ours.</param>
     /// <param name="rows">Our subscribers as they are stored.</param>
     public static IReadOnlyList<SubscriberPair> Compare(

@@ -25,7 +25,6 @@ public sealed class SubscriberReconciler(
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
-
     private readonly KeyedLock _oneAtATime = new();
 
     /// <summary>How extensions and subscribers compare now, for people and programs; writes nothing.</summary>

@@ -9,7 +9,6 @@ namespace Opbx.Core.Cloudonix.Sync;
 [DisallowConcurrentExecution]
 public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimeProvider time) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();

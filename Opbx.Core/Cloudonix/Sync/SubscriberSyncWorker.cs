@@ -23,7 +23,6 @@ public sealed class SubscriberSyncWorker(
 {
     private const int Parallelism = 4;
 
-    /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await index.LoadAsync(cancellationToken);
@@ -34,7 +33,6 @@ public sealed class SubscriberSyncWorker(
         await base.StartAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
     public override Task StopAsync(CancellationToken cancellationToken)
     {
         store.Changed -= OnChanged;
@@ -42,9 +40,7 @@ public sealed class SubscriberSyncWorker(
     }
 
     /// <summary>One pass for one PBX: the set-up of its domain when that is in doubt, then its subscribers. Nothing happens while it is not paired.</summary>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="withDomain">Whether the set-up of the domain is compared too.</param>
-    /// <param name="cancel">Stops the pass.</param>
     public async Task RunOnceAsync(Guid pbxId, bool withDomain, CancellationToken cancel)
     {
         if (withDomain && (await upkeep.RefreshAsync(pbxId, cancel)).Failure is { } failure) CloudonixLog.NotRefreshed(log, pbxId, failure.Message);
@@ -52,7 +48,6 @@ public sealed class SubscriberSyncWorker(
         if (report.Failure?.Kind != FailureKind.Conflict) metrics.Ended(agrees: report.Ok && report.Value.Failed == 0);
     }
 
-    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
         queue.ReadAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stoppingToken }, TryAsync);
 

@@ -10,8 +10,6 @@ public static class SyncPlanner
     public const int ShortestKeptPassword = 12;
 
     /// <summary>One step for each pair, in their order; steps without writes mean that all agree.</summary>
-    /// <param name="pairs">The pairs.</param>
-    /// <param name="newPassword">Makes a password.</param>
     public static IReadOnlyList<SyncStep> Plan(IReadOnlyList<SubscriberPair> pairs, Func<Secret> newPassword) => [.. pairs.Select(SyncStep (pair) => pair switch
     {
         { Wanted: { } extension, Remote: { } remote } => Keep(extension, remote, pair.IsOurs, newPassword),

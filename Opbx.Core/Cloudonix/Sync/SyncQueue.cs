@@ -10,7 +10,6 @@ public sealed class SyncQueue
     private readonly ConcurrentDictionary<Guid, bool> _waiting = new();
 
     /// <summary>Queues a PBX; never blocks.</summary>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="withDomain">Whether the set-up of its domain is compared too.</param>
     public void Enqueue(Guid pbxId, bool withDomain = false)
     {

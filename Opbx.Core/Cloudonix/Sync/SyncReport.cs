@@ -13,12 +13,8 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
     /// <summary>Whether everything agrees.</summary>
     public bool InSync => !Running && Items.All(i => i.State == SyncItemState.Synced);
 
-    /// <summary>The report of a comparison.</summary>
     internal static SyncReport From(SyncPlan plan) => From(plan, new Dictionary<SyncStep, CloudonixError>(), 0);
 
-    /// <summary>The report of a repair.</summary>
-    /// <param name="plan">What was planned.</param>
-    /// <param name="errors">The steps that failed.</param>
     /// <param name="written">How many steps wrote.</param>
     internal static SyncReport From(SyncPlan plan, IReadOnlyDictionary<SyncStep, CloudonixError> errors, int written)
     {
@@ -37,9 +33,7 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
 }
 
 /// <summary>How one extension and its subscriber compare.</summary>
-/// <param name="Extension">The number.</param>
 /// <param name="Name">Whose extension it is; null when it is gone.</param>
-/// <param name="State">How they compare.</param>
 /// <param name="Detail">What differs, in words; null when nothing does.</param>
 /// <param name="Error">Why it could not be written.</param>
 /// <param name="SyncedAt">Since when they agree.</param>
@@ -65,18 +59,12 @@ public sealed record SyncItem(string Extension, string? Name, SyncItemState Stat
 /// <summary>How one extension and its subscriber compare.</summary>
 public enum SyncItemState
 {
-    /// <summary>They agree.</summary>
     Synced,
-
-    /// <summary>The subscriber is missing.</summary>
     Missing,
-
-    /// <summary>The subscriber differs.</summary>
     Different,
 
     /// <summary>The extension is gone, the subscriber still there.</summary>
     Obsolete,
 
-    /// <summary>A write was refused.</summary>
     Failed,
 }

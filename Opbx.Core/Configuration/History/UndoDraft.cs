@@ -12,7 +12,6 @@ namespace Opbx.Core.Configuration.History;
 internal static class UndoDraft
 {
     /// <summary>The document without these changes.</summary>
-    /// <param name="present">The document as it is.</param>
     /// <param name="entries">What is taken back, the newest first.</param>
     /// <param name="evenIfChanged">Whether later changes of the same members are overwritten.</param>
     public static Result<Draft> Of(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)

@@ -14,11 +14,8 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, IA
     public const int Most = 2_000;
 
     /// <summary>Takes back the save that the entry belongs to.</summary>
-    /// <param name="actor">Who wants it.</param>
-    /// <param name="id">An entry of the save.</param>
     /// <param name="evenIfChanged">Whether later changes of the same members are overwritten; otherwise they are a conflict that names them.</param>
     /// <param name="tryOnly">Only tells what would change.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public Task<Result<ImportOutcome>> UndoAsync(Actor actor, Guid id, bool evenIfChanged, bool tryOnly, CancellationToken cancel) =>
         TakeBackAsync(actor, id, (db, entry) => db.History.Where(h => h.ChangeId == entry.ChangeId), evenIfChanged, tryOnly, cancel);
 

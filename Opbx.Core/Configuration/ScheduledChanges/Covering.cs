@@ -9,7 +9,6 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 internal static class Covering
 {
     /// <summary>The document while <paramref name="by"/> covers for <paramref name="number"/>.</summary>
-    /// <param name="document">The document as it is.</param>
     /// <param name="number">The extension of the person who is away.</param>
     /// <param name="by">The extension of the person who covers.</param>
     /// <param name="groups">Whether that person also takes the other one's place in ring groups.</param>

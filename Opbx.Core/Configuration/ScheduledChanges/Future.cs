@@ -37,7 +37,6 @@ internal static class Future
         return new FutureConfiguration(present, begun);
     }
 
-    /// <summary>A stored plan.</summary>
     public static PlannedChanges Read(string json) => JsonSerializer.Deserialize<PlannedChanges>(json, DocumentJson.Options)!;
 
     private static IEnumerable<(DateTimeOffset Time, ScheduledChange Change, bool Begins)> Turns(ScheduledChange change)
@@ -48,6 +47,5 @@ internal static class Future
 }
 
 /// <summary>A configuration at a time to come.</summary>
-/// <param name="Snapshot">It.</param>
 /// <param name="Begun">Changes that are in force then and are not yet.</param>
 public sealed record FutureConfiguration(PbxSnapshot Snapshot, IReadOnlyList<ScheduledChange> Begun);

@@ -6,12 +6,10 @@ using Opbx.Core.Document.References;
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
 /// <summary>Objects with their versions before and after. Objects are known by identity, so that a renaming in between changes nothing.</summary>
-/// <param name="Objects">The objects.</param>
 /// <param name="Names">Identity of everything they refer to, by list and key, as <c>extensions/101</c>.</param>
 public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadOnlyDictionary<string, Guid> Names)
 {
     /// <summary>What leads from one document to another.</summary>
-    /// <param name="changes">The objects that differ.</param>
     /// <param name="known">Where identities are looked up: the configuration that holds the objects.</param>
     public static PlannedChanges Of(IEnumerable<ObjectChange> changes, PbxSnapshot known)
     {
@@ -77,7 +75,6 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
 
 /// <summary>One object of a scheduled change.</summary>
 /// <param name="Kind">Its list, or <see cref="DocumentDiff.SettingsKind"/>.</param>
-/// <param name="Key">Its key when this was planned.</param>
 /// <param name="Id">Its identity; null for one that is made.</param>
 /// <param name="Before">The version before, as JSON; null for one that is made.</param>
 /// <param name="After">The version after, as JSON; null for one that is removed.</param>

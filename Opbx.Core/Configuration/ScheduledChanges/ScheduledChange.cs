@@ -10,16 +10,9 @@ public sealed class ScheduledChange : IPbxOwned
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 100;
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
-
-    /// <summary>What people call it.</summary>
     public required string Title { get; set; }
 
     /// <summary>When it begins; a whole minute.</summary>
@@ -28,7 +21,6 @@ public sealed class ScheduledChange : IPbxOwned
     /// <summary>When the values from before come back; null when the change is to stay.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
-    /// <summary>How far it is.</summary>
     public ScheduledChangeState State { get; set; }
 
     /// <summary>What is to change: <see cref="PlannedChanges"/> as JSON, without secrets.</summary>
@@ -43,10 +35,7 @@ public sealed class ScheduledChange : IPbxOwned
     /// <summary>The extension whose person is covered for; null for any other change.</summary>
     public string? CoveredExtension { get; set; }
 
-    /// <summary>Who planned it.</summary>
     public required string MadeBy { get; set; }
-
-    /// <summary>When it was planned.</summary>
     public DateTimeOffset MadeAt { get; set; }
 
     /// <summary>When the state last changed.</summary>

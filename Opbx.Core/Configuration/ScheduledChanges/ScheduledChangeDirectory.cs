@@ -10,11 +10,8 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 public sealed class ScheduledChangeDirectory(Database database)
 {
     /// <summary>A part of the changes of a PBX: those to come by their time, then those that are over, the newest first.</summary>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="pbxId">The PBX.</param>
     /// <param name="over">Only those that are over (true) or to come (false); null for all.</param>
     /// <param name="query">Which part; the search looks into titles and names of people.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<Page<ScheduledChange>>> ListAsync(Actor actor, Guid pbxId, bool? over, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
@@ -37,7 +34,6 @@ public sealed class ScheduledChangeDirectory(Database database)
         return new Page<ScheduledChange>(page, total);
     }
 
-    /// <summary>One change.</summary>
     public async Task<Result<ScheduledChange>> GetAsync(Actor actor, Guid pbxId, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
@@ -45,6 +41,5 @@ public sealed class ScheduledChangeDirectory(Database database)
         return await db.ScheduledChanges.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Id == id, cancel) is { } change ? change : Failure.NotFound("This scheduled change");
     }
 
-    /// <summary>What the change does to every object it touches.</summary>
     public static IReadOnlyList<PlannedObject> Objects(ScheduledChange change) => Future.Read(change.Plan).Objects;
 }

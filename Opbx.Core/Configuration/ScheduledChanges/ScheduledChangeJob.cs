@@ -6,6 +6,5 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 [DisallowConcurrentExecution]
 public sealed class ScheduledChangeJob(ScheduledChangeRunner runner) : IJob
 {
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await runner.RunDueAsync(cancellationToken);
 }

@@ -3,7 +3,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>The table of scheduled changes.</summary>
 public static class ScheduledChangeTables
 {
     extension(OpbxDbContext db)

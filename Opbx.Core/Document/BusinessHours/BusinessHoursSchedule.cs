@@ -10,10 +10,8 @@ public sealed record BusinessHoursSchedule : NamedObject
     [StringLength(64)]
     public string? TimeZone { get; init; }
 
-    /// <summary>The ranges of every weekday.</summary>
     public WeekHours Week { get; init; } = new();
 
-    /// <summary>Days that differ.</summary>
     [MaxLength(500)]
     public IReadOnlyList<HoursException> Exceptions { get; init; } = [];
 
@@ -32,25 +30,12 @@ public sealed record BusinessHoursSchedule : NamedObject
 /// <summary>Ranges like <c>09:00-12:30</c> for every weekday; a range that ends before it starts goes on after midnight.</summary>
 public sealed record WeekHours
 {
-    /// <summary>Monday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Mon { get; init; } = [];
-
-    /// <summary>Tuesday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Tue { get; init; } = [];
-
-    /// <summary>Wednesday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Wed { get; init; } = [];
-
-    /// <summary>Thursday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Thu { get; init; } = [];
-
-    /// <summary>Friday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Fri { get; init; } = [];
-
-    /// <summary>Saturday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Sat { get; init; } = [];
-
-    /// <summary>Sunday.</summary>
     [MaxLength(20)] public IReadOnlyList<string> Sun { get; init; } = [];
 }
 
@@ -90,7 +75,6 @@ public sealed record HoursException
 /// <summary>Opened or closed by hand, until an instant or until taken back.</summary>
 public sealed record HoursOverride
 {
-    /// <summary>The state by hand.</summary>
     [Required]
     public HoursState State { get; init; }
 
@@ -104,9 +88,6 @@ public sealed record HoursOverride
 /// <summary>Open or closed.</summary>
 public enum HoursState
 {
-    /// <summary>Open.</summary>
     Open,
-
-    /// <summary>Closed.</summary>
     Closed,
 }

@@ -21,7 +21,6 @@ public sealed class CompiledHours
     /// <summary>The schedule this was made from.</summary>
     public BusinessHoursSchedule Schedule { get; }
 
-    /// <summary>The zone it is evaluated in.</summary>
     public TimeZoneInfo Zone => _zone;
 
     /// <summary>Prepares a schedule. Its own time zone counts, else (or when it is unknown) the PBX's.</summary>

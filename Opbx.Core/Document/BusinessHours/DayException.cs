@@ -24,7 +24,6 @@ internal sealed class DayException
     /// <summary>The exception whose hours replace the week's, when there is one.</summary>
     public HoursException? Whole => _whole;
 
-    /// <summary>The hours of the day.</summary>
     public HoursRange[] Hours(HoursRange[] week) => _whole is null ? week : _hours;
 
     /// <summary>The exception that closes a moment for a part of the day.</summary>

@@ -51,7 +51,6 @@ public readonly record struct HoursRange(int Start, int End)
         return [.. merged];
     }
 
-    /// <summary>The range as it is written.</summary>
     public override string ToString()
     {
         var end = End > TimeOfDay.Day ? End - TimeOfDay.Day : End;

@@ -3,8 +3,6 @@ using Opbx.Core.Document.Prompts;
 namespace Opbx.Core.Document.BusinessHours;
 
 /// <summary>Whether a schedule is open at an instant, why, and where its calls go.</summary>
-/// <param name="State">Open or closed.</param>
-/// <param name="Cause">What decided.</param>
 /// <param name="Code">The reason's stable code, for example <c>closedByException</c>.</param>
 /// <param name="Sentence">The reason in plain words, with the names of schedule and exception.</param>
 /// <param name="Destination">Where the call goes.</param>
@@ -26,16 +24,12 @@ public sealed record HoursVerdict(
 /// <summary>What decided whether a schedule is open.</summary>
 public enum HoursCause
 {
-    /// <summary>The schedule is inactive.</summary>
     Inactive,
 
     /// <summary>Opened or closed by hand.</summary>
     Override,
 
-    /// <summary>An exception.</summary>
     Exception,
-
-    /// <summary>A range of the week.</summary>
     Range,
 
     /// <summary>No range covers the instant.</summary>

@@ -27,10 +27,8 @@ public readonly record struct TimeOfDay(int Minutes) : IComparable<TimeOfDay>
         return true;
     }
 
-    /// <inheritdoc/>
     public int CompareTo(TimeOfDay other) => Minutes.CompareTo(other.Minutes);
 
-    /// <summary>The time as it is written.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60:00}:{Minutes % 60:00}");
 
     /// <summary>Whether one is before the other.</summary>

@@ -29,6 +29,5 @@ public sealed record ConferenceRoom : NamedObject
     /// <summary>Whether a caller who waits alone hears music.</summary>
     public bool HoldMusic { get; init; } = true;
 
-    /// <summary>Whether the conference is recorded.</summary>
     public bool Record { get; init; }
 }

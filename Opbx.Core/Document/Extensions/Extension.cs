@@ -17,18 +17,15 @@ public abstract record Extension : ConfiguredObject
     /// <summary>What a number looks like.</summary>
     public const string NumberPattern = "^[0-9]{2,6}$";
 
-    /// <summary>The same in words.</summary>
     public const string NumberRule = "An extension number has 2 to 6 digits.";
 
     /// <summary>The number people dial; leading zeros count.</summary>
     [JsonPropertyOrder(-90), Required, RegularExpression(NumberPattern, ErrorMessage = NumberRule)]
     public string Number { get; init; } = "";
 
-    /// <summary>Whose or what this is.</summary>
     [JsonPropertyOrder(-89), Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string Key => Number;
 }

@@ -20,7 +20,6 @@ public sealed record UserExtension : Extension
     [Range(5, 120)]
     public int? RingTimeout { get; init; }
 
-    /// <summary>The mailbox.</summary>
     public VoicemailSettings Voicemail { get; init; } = new();
 
     /// <summary>Whether callers find it busy.</summary>
@@ -34,7 +33,6 @@ public sealed record UserExtension : Extension
     [MaxLength(7)]
     public IReadOnlyList<CallType> EnabledCalls { get; init; } = [];
 
-    /// <summary>Which calls are recorded.</summary>
     public RecordCalls Record { get; init; } = RecordCalls.None;
 
     /// <summary>Where calls go that this phone does not take.</summary>
@@ -74,7 +72,6 @@ public sealed record Forwarding
 /// <summary>Which calls of an extension are recorded.</summary>
 public enum RecordCalls
 {
-    /// <summary>None.</summary>
     None,
 
     /// <summary>Calls to this extension.</summary>
@@ -83,6 +80,5 @@ public enum RecordCalls
     /// <summary>Calls from this extension.</summary>
     Outbound,
 
-    /// <summary>Both.</summary>
     All,
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>Rings a ring group.</summary>
 public sealed record RingGroupExtension : Extension
 {
     /// <summary>The group's name.</summary>
@@ -53,7 +52,6 @@ public sealed record AiAssistantExtension : Extension
 /// <summary>Hands the call to a customer's own program.</summary>
 public sealed record CustomLogicExtension : Extension
 {
-    /// <summary>Its https address.</summary>
     [Required, StringLength(2000), RegularExpression(@"^https://[^\s/]+(/\S*)?$", ErrorMessage = "The address of custom logic begins with https://.")]
     public string Url { get; init; } = "";
 }

@@ -6,7 +6,6 @@ namespace Opbx.Core.Document.GoldenCalls;
 /// <summary>A saved simulation with its expected result.</summary>
 public sealed record GoldenCall : NamedObject
 {
-    /// <summary>The simulated call.</summary>
     [Required]
     public SimulationRequest Call { get; init; } = new();
 
@@ -18,11 +17,9 @@ public sealed record GoldenCall : NamedObject
 /// <summary>What must come out of a golden call.</summary>
 public sealed record GoldenExpectation
 {
-    /// <summary>The outcome.</summary>
     [Required]
     public SimulationOutcome Outcome { get; init; }
 
-    /// <summary>Who answers.</summary>
     [StringLength(20)]
     public string? AnsweredBy { get; init; }
 

@@ -8,7 +8,6 @@ public sealed class FieldValueConverter : JsonConverter<FieldValue>
 {
     private const string Rule = "A value is the name of an event's value, {\"constant\": \"text\"}, or {\"text\": \"text with {sourceNumber}\"}.";
 
-    /// <inheritdoc/>
     public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String) return new FieldValue(reader.GetString(), null);
@@ -21,7 +20,6 @@ public sealed class FieldValueConverter : JsonConverter<FieldValue>
         return members[0].NameEquals("constant") ? new FieldValue(null, text) : FieldValue.OfText(text);
     }
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options)
     {
         if (value is { Constant: null, Text: null })

@@ -14,7 +14,6 @@ public sealed record Integration : NamedObject
     [Required, StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$", ErrorMessage = "An address begins with https:// or http:// and names a host.")]
     public string Url { get; init; } = "";
 
-    /// <summary>The HTTP method.</summary>
     public WebhookMethod Method { get; init; } = WebhookMethod.Post;
 
     /// <summary>Whether values are sent as JSON or in the query string.</summary>
@@ -24,7 +23,6 @@ public sealed record Integration : NamedObject
     [MaxLength(20)]
     public IReadOnlyList<string> PathArguments { get; init; } = [];
 
-    /// <summary>How the request authenticates.</summary>
     public WebhookAuth Auth { get; init; } = new();
 
     /// <summary>Additional request headers.</summary>
@@ -71,17 +69,14 @@ public sealed record Integration : NamedObject
 [JsonConverter(typeof(JsonStringEnumConverter<WebhookMethod>))]
 public enum WebhookMethod
 {
-    /// <summary>POST.</summary>
     [JsonStringEnumMemberName("POST")] Post,
 
-    /// <summary>GET.</summary>
     [JsonStringEnumMemberName("GET")] Get,
 }
 
 /// <summary>Whether values are sent as JSON or in the query string.</summary>
 public enum WebhookFormat
 {
-    /// <summary>A JSON body.</summary>
     Json,
 
     /// <summary>The query string; a POST then has an empty body.</summary>
@@ -91,7 +86,6 @@ public enum WebhookFormat
 /// <summary>How a request authenticates.</summary>
 public sealed record WebhookAuth
 {
-    /// <summary>The kind of authentication.</summary>
     public WebhookAuthType Type { get; init; } = WebhookAuthType.None;
 
     /// <summary>User name of basic authentication; without a colon.</summary>
@@ -110,20 +104,17 @@ public sealed record WebhookAuth
 /// <summary>The kind of authentication of an integration.</summary>
 public enum WebhookAuthType
 {
-    /// <summary>None.</summary>
     None,
 
     /// <summary>User name and password.</summary>
     Basic,
 
-    /// <summary>A bearer token.</summary>
     Token,
 }
 
 /// <summary>An additional request header.</summary>
 public sealed record WebhookHeader
 {
-    /// <summary>Its name.</summary>
     [Required, RegularExpression(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$", ErrorMessage = "A header's name has up to 64 letters, digits and hyphens.")]
     public string Name { get; init; } = "";
 
@@ -142,18 +133,15 @@ public sealed record WebhookField
     [Required, StringLength(64, MinimumLength = 1)]
     public string Key { get; init; } = "";
 
-    /// <summary>What is sent.</summary>
     [Required, JsonConverter(typeof(FieldValueConverter))]
     public FieldValue Value { get; init; } = new("", null);
 }
 
 /// <summary>What is sent: a value of the event by its name, a constant, or a text with values in it; exactly one of the three.</summary>
 /// <param name="Name">The value's name, for example <c>callUuid</c>.</param>
-/// <param name="Constant">A fixed text.</param>
 /// <param name="Text">A text with names in braces, see <see cref="FieldText"/>.</param>
 public sealed record FieldValue(string? Name, string? Constant, string? Text = null)
 {
-    /// <summary>A text with values in it.</summary>
     public static FieldValue OfText(string text) => new(null, null, text);
 }
 
@@ -176,19 +164,12 @@ public sealed record WebhookFilter
     [MaxLength(200)]
     public IReadOnlyList<string> Menus { get; init; } = [];
 
-    /// <summary>Direction of the call.</summary>
     public CallDirectionFilter? Direction { get; init; }
 }
 
-/// <summary>Direction of a call, as filter.</summary>
 public enum CallDirectionFilter
 {
-    /// <summary>From outside.</summary>
     Inbound,
-
-    /// <summary>To outside.</summary>
     Outbound,
-
-    /// <summary>Between extensions.</summary>
     Internal,
 }

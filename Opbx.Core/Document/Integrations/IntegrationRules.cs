@@ -7,10 +7,8 @@ namespace Opbx.Core.Document.Integrations;
 public static partial class IntegrationRules
 {
     /// <summary>Adds a sentence for everything that is wrong.</summary>
-    /// <param name="integration">The integration.</param>
     /// <param name="accountScope">Whether it belongs to the account and not to one PBX.</param>
     /// <param name="pointer">Where it stands in the document, for example <c>/integrations/0</c>; empty for a single object.</param>
-    /// <param name="errors">Takes the sentences.</param>
     public static void Check(Integration integration, bool accountScope, string pointer, FieldErrors errors)
     {
         CheckTriggers(integration, accountScope, pointer, errors);

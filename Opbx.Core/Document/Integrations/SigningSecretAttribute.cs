@@ -6,6 +6,5 @@ namespace Opbx.Core.Document.Integrations;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SigningSecretAttribute() : ValidationAttribute("A signing secret is whsec_ and 24 to 64 bytes in base64.")
 {
-    /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null || (value is string text && SigningSecret.IsValid(text));
 }

@@ -27,7 +27,6 @@ public enum Trigger
     /// <summary>A caller chose an option of a menu.</summary>
     IvrOptionSelected,
 
-    /// <summary>A call is over.</summary>
     CallEnded,
 
     /// <summary>A call is over and nobody was reached.</summary>

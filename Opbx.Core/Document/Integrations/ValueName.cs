@@ -14,7 +14,6 @@ public enum ValueName
     /// <summary>The outbound number configured for the extension.</summary>
     [Display(Name = "Outbound Phone Number")] OutboundPhoneNumber,
 
-    /// <summary><c>True</c> or <c>False</c>.</summary>
     [Display(Name = "Has Voicemail")] HasVoicemail,
 
     /// <summary>The call types the extension may use, comma separated without spaces.</summary>
@@ -32,16 +31,12 @@ public enum ValueName
     /// <summary>The PBX's name for people.</summary>
     [Display(Name = "Service Friendly Name")] ServiceFriendlyName,
 
-    /// <summary>Who called.</summary>
     [Display(Name = "Source Number")] SourceNumber,
 
-    /// <summary>What was dialled.</summary>
     [Display(Name = "Destination Number")] DestinationNumber,
 
-    /// <summary>The call.</summary>
     [Display(Name = "Call UUID")] CallUuid,
 
-    /// <summary>Name of the menu.</summary>
     [Display(Name = "IVR Name")] IvrName,
 
     /// <summary>The digits the caller chose at the menu.</summary>
@@ -50,7 +45,6 @@ public enum ValueName
     /// <summary>Identity of the event; stays the same over attempts, redelivery and replay.</summary>
     [Display(Name = "Event ID")] EventId,
 
-    /// <summary>The trigger.</summary>
     [Display(Name = "Event Type")] EventType,
 
     /// <summary><c>inbound</c>, <c>outbound</c> or <c>internal</c>.</summary>

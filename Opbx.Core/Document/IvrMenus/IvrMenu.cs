@@ -6,7 +6,6 @@ namespace Opbx.Core.Document.IvrMenus;
 /// <summary>A menu that callers walk through with their keypad.</summary>
 public sealed record IvrMenu : NamedObject
 {
-    /// <summary>What the caller hears.</summary>
     [Required]
     public PromptValue Prompt { get; init; } = new();
 
@@ -25,7 +24,6 @@ public sealed record IvrMenu : NamedObject
     /// <summary>Whether callers can dial an extension number here.</summary>
     public bool DirectDial { get; init; }
 
-    /// <summary>The choices.</summary>
     [Required, Length(1, 20, ErrorMessage = "A menu has 1 to 20 options.")]
     public IReadOnlyList<IvrOption> Options { get; init; } = [];
 
@@ -50,11 +48,9 @@ public sealed record IvrOption
     [Required, RegularExpression("^[0-9*#]{1,10}$", ErrorMessage = "An option has 1 to 10 keys of 0-9, * and #.")]
     public string Digits { get; init; } = "";
 
-    /// <summary>What people call it.</summary>
     [StringLength(100)]
     public string Label { get; init; } = "";
 
-    /// <summary>Where it leads.</summary>
     [Required]
     public Destination Destination { get; init; } = new HangupDestination();
 }

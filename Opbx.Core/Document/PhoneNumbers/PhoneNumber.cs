@@ -11,7 +11,6 @@ public sealed record PhoneNumber : ConfiguredObject
     [JsonPropertyOrder(-90), Required, RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string Number { get; init; } = "";
 
-    /// <summary>What people call it.</summary>
     [StringLength(100)]
     public string Name { get; init; } = "";
 
@@ -25,7 +24,6 @@ public sealed record PhoneNumber : ConfiguredObject
     /// <summary>Whether answered calls to this number are recorded.</summary>
     public bool Record { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string Key => Number;
 }

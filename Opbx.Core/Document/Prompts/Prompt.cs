@@ -5,7 +5,6 @@ namespace Opbx.Core.Document.Prompts;
 /// <summary>A prompt of the library: a text, or an uploaded audio file.</summary>
 public sealed record Prompt : NamedObject
 {
-    /// <summary>A text to speak.</summary>
     [StringLength(1000, MinimumLength = 1)]
     public string? Say { get; init; }
 

@@ -25,10 +25,7 @@ internal sealed class MemberShape
     /// <summary>The member as the serializer sees it.</summary>
     public JsonPropertyInfo Property { get; }
 
-    /// <summary>Its name in JSON.</summary>
     public string Name { get; }
-
-    /// <summary>Everything it is marked with.</summary>
     public IReadOnlyList<Attribute> Attributes { get; }
 
     /// <summary>Whether it must be given.</summary>
@@ -40,7 +37,6 @@ internal sealed class MemberShape
     /// <summary>Whether it is read by a converter of its own.</summary>
     public bool OwnConverter { get; }
 
-    /// <summary>Its limits.</summary>
     public IReadOnlyList<ValidationAttribute> Rules { get; }
 
     /// <summary>The members of a record by their names in JSON.</summary>

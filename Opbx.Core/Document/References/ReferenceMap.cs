@@ -22,7 +22,6 @@ public sealed class ReferenceMap
 
     private ReferenceMap(Func<Reference, string> visit) => _visit = visit;
 
-    /// <summary>Every reference of the document.</summary>
     public static IReadOnlyList<Reference> Of(PbxDocument document)
     {
         var found = new List<Reference>();

@@ -18,7 +18,6 @@ public sealed record RingGroup : NamedObject
     [Range(1, 9)]
     public int Turns { get; init; } = 1;
 
-    /// <summary>Who rings.</summary>
     [Required, Length(1, 50, ErrorMessage = "A ring group has 1 to 50 members.")]
     public IReadOnlyList<RingGroupMember> Members { get; init; } = [];
 
@@ -64,7 +63,6 @@ public sealed record RingGroupMember
 /// <summary>In which order a ring group's members ring.</summary>
 public enum RingStrategy
 {
-    /// <summary>All at once.</summary>
     Simultaneous,
 
     /// <summary>One after another in their order.</summary>

@@ -38,7 +38,6 @@ public sealed record PbxSettings
     [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string? DefaultCallerId { get; init; }
 
-    /// <summary>File format of recordings.</summary>
     public RecordingFormat RecordingFormat { get; init; } = RecordingFormat.Mp3;
 
     /// <summary>Whether this PBX's integrations fire.</summary>
@@ -51,10 +50,7 @@ public sealed record PbxSettings
 /// <summary>File format of recordings.</summary>
 public enum RecordingFormat
 {
-    /// <summary>Compressed.</summary>
     Mp3,
-
-    /// <summary>Uncompressed.</summary>
     Wav,
 }
 
@@ -65,7 +61,6 @@ public sealed record FeatureCodes
     [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Pickup { get; init; } = "**";
 
-    /// <summary>Listens to the own voicemail.</summary>
     [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Voicemail { get; init; } = "*97";
 

@@ -6,7 +6,6 @@ namespace Opbx.Core.Document.Simulation;
 /// <summary>Reads <c>true</c> (the first phone that rings) or a number; true is kept as an empty text.</summary>
 public sealed class AnswerConverter : JsonConverter<string>
 {
-    /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.True => "",
@@ -14,7 +13,6 @@ public sealed class AnswerConverter : JsonConverter<string>
         _ => throw new JsonException("This is true, or the number of a phone that rings."),
     };
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         if (value.Length == 0) writer.WriteBooleanValue(true);

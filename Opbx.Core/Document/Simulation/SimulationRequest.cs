@@ -10,11 +10,9 @@ public sealed record SimulationRequest
     [Required, StringLength(64)]
     public string From { get; init; } = "";
 
-    /// <summary>What is dialled.</summary>
     [Required, StringLength(64)]
     public string To { get; init; } = "";
 
-    /// <summary>From outside or from one of our phones.</summary>
     public SimulationDirection Direction { get; init; } = SimulationDirection.Inbound;
 
     /// <summary>When the call is made; now when absent.</summary>
@@ -28,10 +26,7 @@ public sealed record SimulationRequest
 /// <summary>From outside or from one of our phones.</summary>
 public enum SimulationDirection
 {
-    /// <summary>From outside.</summary>
     Inbound,
-
-    /// <summary>From an extension.</summary>
     Internal,
 }
 
@@ -49,10 +44,7 @@ public sealed record ScriptItem
     [JsonConverter(typeof(AnswerConverter))]
     public string? Answer { get; init; }
 
-    /// <summary>Nobody answers.</summary>
     public bool? NoAnswer { get; init; }
-
-    /// <summary>The phone is busy.</summary>
     public bool? Busy { get; init; }
 
     /// <summary>The phone is not registered.</summary>
@@ -69,13 +61,8 @@ public sealed record ScriptItem
 /// <summary>How a simulated call ends.</summary>
 public enum SimulationOutcome
 {
-    /// <summary>A person answers.</summary>
     Answered,
-
-    /// <summary>A message is left.</summary>
     Voicemail,
-
-    /// <summary>Nobody is reached.</summary>
     Missed,
 
     /// <summary>Refused without an answer.</summary>

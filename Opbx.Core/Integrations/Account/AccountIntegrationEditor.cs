@@ -15,7 +15,6 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
 {
     private readonly KeyedLock _turns = new();
 
-    /// <summary>A part of the list.</summary>
     public Result<Page<SavedObject>> List(Actor actor, ListQuery query)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
@@ -29,13 +28,10 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         : Find(actor, name) is { } found ? new SavedObject(found.Integration.Definition, found.Info)
         : Failure.NotFound($"The integration \"{name}\"");
 
-    /// <summary>Adds one.</summary>
     public Task<Result<SavedObject>> CreateAsync(Actor actor, Integration value, CancellationToken cancel) => InTurnAsync(actor, () => SaveAsync(actor, null, value, null, cancel), cancel);
 
-    /// <summary>Replaces one.</summary>
     public Task<Result<SavedObject>> ReplaceAsync(Actor actor, string name, Integration value, long? expectedVersion, CancellationToken cancel) => InTurnAsync(actor, () => SaveAsync(actor, name, value, expectedVersion, cancel), cancel);
 
-    /// <summary>Removes one.</summary>
     public Task<Result<Done>> DeleteAsync(Actor actor, string name, long? expectedVersion, CancellationToken cancel) => InTurnAsync(actor, () => RemoveAsync(actor, name, expectedVersion, cancel), cancel);
 
     /// <summary>One change of an organization after the other: names are unique among them, and versions are looked at before they are stored.</summary>

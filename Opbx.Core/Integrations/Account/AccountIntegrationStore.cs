@@ -15,9 +15,7 @@ public sealed class AccountIntegrationStore
     /// <summary>One by identity, or null.</summary>
     public ConfiguredIntegration? Find(Guid id) => _all.TryGetValue(id, out var found) ? found.Integration : null;
 
-    /// <summary>Adds or replaces one.</summary>
     public void Put(ConfiguredIntegration integration, ObjectInfo info) => _all[integration.Id] = (integration, info);
 
-    /// <summary>Takes one out.</summary>
     public void Remove(Guid id) => _all.TryRemove(id, out _);
 }

@@ -2,7 +2,6 @@ namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Where the time of an attempt went, in milliseconds. What did not take place is null; a connection that was open already needs neither name, nor connecting, nor TLS.</summary>
 /// <param name="Dns">Resolving the host's name.</param>
-/// <param name="Connect">Connecting.</param>
 /// <param name="Tls">Agreeing on a secure connection.</param>
 /// <param name="Wait">From sending to the head of the answer.</param>
 /// <param name="Body">Reading the answer's body.</param>
@@ -12,7 +11,6 @@ public sealed record AttemptTiming(int? Dns, int? Connect, int? Tls, int? Wait, 
 internal sealed class ExchangeClock(TimeProvider time)
 {
     public static readonly HttpRequestOptionsKey<ExchangeClock> Key = new("opbx.clock");
-
     private long _mark = time.GetTimestamp();
 
     public AttemptTiming Timing { get; private set; } = new(null, null, null, null, null);

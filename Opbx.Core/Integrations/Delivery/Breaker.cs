@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Stops sending to a receiver that keeps failing: for 30 s, then twice as long each time up to 10 min, with one try in between to see whether it works again.</summary>
-/// <param name="scale">Multiplies the pauses.</param>
 internal sealed class Breaker(double scale)
 {
     private const int InARow = 10;
@@ -12,7 +11,6 @@ internal sealed class Breaker(double scale)
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-
     private readonly Queue<(DateTimeOffset At, bool Failed)> _recent = new();
     private TimeSpan _pause;
     private int _inARow;
@@ -24,7 +22,6 @@ internal sealed class Breaker(double scale)
     /// <summary>Whether an attempt may begin now.</summary>
     public bool Lets(DateTimeOffset now) => PausedUntil is not { } until || (now >= until && !_trying);
 
-    /// <summary>An attempt begins.</summary>
     public void Begin() => _trying = PausedUntil is not null;
 
     /// <summary>An attempt ended that tells something about the receiver.</summary>

@@ -3,7 +3,6 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>A delivery that this process may try until its lease ends.</summary>
 internal sealed record ClaimedDelivery(string Id, Guid IntegrationId, int Attempts, EventFacts Event)
 {
-    /// <summary>The organization.</summary>
     public Guid OrganizationId { get; init; }
 
     /// <summary>The PBX where it happened.</summary>
@@ -12,7 +11,6 @@ internal sealed record ClaimedDelivery(string Id, Guid IntegrationId, int Attemp
     /// <summary>The call it tells of; events of one call are never under way at the same time.</summary>
     public string? Call { get; init; }
 
-    /// <summary>When the event happened.</summary>
     public DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>Since when it could have been tried.</summary>
@@ -34,14 +32,10 @@ internal enum Turn
     /// <summary>First attempt of a resend or a backfill.</summary>
     Resent,
 
-    /// <summary>A further attempt.</summary>
     Retry,
 }
 
 /// <summary>One try that is over, before it is stored.</summary>
-/// <param name="Delivery">What was tried.</param>
-/// <param name="At">When it began.</param>
-/// <param name="Result">How it went.</param>
 /// <param name="Request">What was sent, without secrets; null when nothing was.</param>
 /// <param name="Host">Where it was sent to; null when nothing was.</param>
 internal sealed record FinishedAttempt(ClaimedDelivery Delivery, DateTimeOffset At, SendResult Result, MaskedRequest? Request, string? Host = null)

@@ -9,25 +9,18 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>One try of a delivery, as the log shows it.</summary>
 public sealed class DeliveryAttempt : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public long Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The delivery.</summary>
     public required string DeliveryId { get; set; }
 
     /// <summary>Number of the try, from 1.</summary>
     public int Number { get; set; }
 
-    /// <summary>When it began.</summary>
     public DateTimeOffset At { get; set; }
 
     /// <summary>The HTTP status, if one came.</summary>
     public int? Status { get; set; }
 
-    /// <summary>How it went.</summary>
     public Outcome Outcome { get; set; }
 
     /// <summary>How long it took in milliseconds; null when nothing was sent.</summary>
@@ -44,7 +37,6 @@ public sealed class DeliveryAttempt : ITenantOwned
 }
 
 /// <summary>The beginning of a response.</summary>
-/// <param name="Headers">Its headers.</param>
 /// <param name="Body">Up to 16 KB of its body as text.</param>
 public sealed record ResponseHead(IReadOnlyDictionary<string, string> Headers, string Body);
 

@@ -34,7 +34,6 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return new Page<DeliveryView>(await ViewsAsync(db, rows, cancel), total);
     }
 
-    /// <summary>One delivery.</summary>
     public async Task<Result<DeliveryView>> GetAsync(Actor actor, Guid? pbxId, string name, string id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
@@ -56,7 +55,6 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return row is null ? Failure.NotFound("This attempt") : Sent(row.Request, row.Response);
     }
 
-    /// <summary>The deliveries that match.</summary>
     internal static IQueryable<WebhookDelivery> Matching(IQueryable<WebhookDelivery> rows, DeliveryQuery query)
     {
         if (query.State is { } state) rows = rows.Where(d => d.State == state);

@@ -12,7 +12,6 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>Sends events again: one, or those of a time range. They keep their ids and times, and are marked.</summary>
 internal sealed class DeliveryEditor(Database database, IntegrationLookup integrations, SortableIds ids, DeliverySignal signal, TimeProvider time)
 {
-    /// <summary>Most events of one replay.</summary>
     public const int MostReplayed = 10_000;
 
     /// <summary>Sends one delivery's event again; the value is the id of the new delivery.</summary>

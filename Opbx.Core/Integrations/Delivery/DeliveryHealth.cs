@@ -8,9 +8,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>How integrations were over the last 24 hours, hour by hour.</summary>
 public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimeProvider time)
 {
-    /// <summary>Hours that are looked at.</summary>
     public const int Hours = 24;
-
     private const int MeasuredAttempts = 1_000;
     private const long HourMilliseconds = 3_600_000;
 
@@ -33,7 +31,6 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
         })]);
     }
 
-    /// <summary>One integration as a whole.</summary>
     public async Task<Result<HealthSummary>> SummaryAsync(Actor actor, Guid integration, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
@@ -63,14 +60,11 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
 }
 
 /// <summary>One hour of an integration.</summary>
-/// <param name="Start">When it begins.</param>
 /// <param name="Delivered">Deliveries made in it that were taken.</param>
 /// <param name="Failed">Those that were given up.</param>
-/// <param name="Pending">Those that wait.</param>
 public sealed record HealthHour(DateTimeOffset Start, int Delivered, int Failed, int Pending);
 
 /// <summary>How fast an integration's receiver answers and what waits for it.</summary>
-/// <param name="Waiting">Deliveries that wait.</param>
 /// <param name="OldestWaiting">When the oldest of them was made.</param>
 /// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
 /// <param name="SlowMs">95 % of the attempts took no longer.</param>

@@ -3,7 +3,6 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>Why a delivery was made.</summary>
 public enum DeliveryKind
 {
-    /// <summary>The event happened.</summary>
     Live,
 
     /// <summary>A person sent it again.</summary>

@@ -23,7 +23,6 @@ internal sealed class DeliveryMetrics
             "opbx.delivery.paused", () => lanes.Paused, "{integration}", "Integrations that are left alone because their receiver fails.");
     }
 
-    /// <summary>An attempt is over.</summary>
     public void Attempted(SendResult result)
     {
         var outcome = new KeyValuePair<string, object?>("outcome", Outcomes[(int)result.Outcome]);

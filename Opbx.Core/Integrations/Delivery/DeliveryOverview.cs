@@ -51,15 +51,10 @@ public sealed class DeliveryOverview(Database database, ConfigurationStore confi
 /// <summary>How an integration is: its deliveries of the last 24 hours.</summary>
 /// <param name="Delivered">How many were taken.</param>
 /// <param name="Failed">How many were given up.</param>
-/// <param name="Pending">How many wait.</param>
 /// <param name="LastAt">When the last one was made, however long ago.</param>
 public sealed record IntegrationHealth(int Delivered, int Failed, int Pending, DateTimeOffset LastAt);
 
 /// <summary>What one integration was told about a call.</summary>
-/// <param name="Id">The delivery.</param>
 /// <param name="Name">The integration; null when it was deleted.</param>
 /// <param name="OfAccount">Whether it belongs to the account.</param>
-/// <param name="Trigger">What it was about.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="CreatedAt">When it was made.</param>
 public sealed record CallDelivery(string Id, string? Name, bool OfAccount, Trigger Trigger, DeliveryState State, DateTimeOffset CreatedAt);

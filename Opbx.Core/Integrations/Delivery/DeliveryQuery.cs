@@ -5,10 +5,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>Which deliveries of an integration are wanted. Empty members do not restrict.</summary>
 public sealed record DeliveryQuery
 {
-    /// <summary>How far it is.</summary>
     public DeliveryState? State { get; init; }
-
-    /// <summary>What happened.</summary>
     public Trigger? Trigger { get; init; }
 
     /// <summary>How the last attempt went.</summary>
@@ -31,6 +28,5 @@ public sealed record DeliveryQuery
 }
 
 /// <summary>A part of the delivery log, newest first.</summary>
-/// <param name="Items">The deliveries.</param>
 /// <param name="NextCursor">Where the next part begins; null at the end.</param>
 public sealed record DeliverySlice(IReadOnlyList<DeliveryView> Items, string? NextCursor);

@@ -23,7 +23,6 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
 
     /// <summary>Does a round; false when there was nothing to do.</summary>
     /// <param name="abort">Ends attempts that are under way.</param>
-    /// <param name="cancel">Ends the round.</param>
     public async Task<bool> RunAsync(CancellationToken abort, CancellationToken cancel)
     {
         var stored = await StoreAsync(cancel);

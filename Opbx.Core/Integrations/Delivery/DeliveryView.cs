@@ -5,28 +5,16 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>A delivery as the log shows it.</summary>
 public sealed record DeliveryView
 {
-    /// <summary>Identity.</summary>
     public required string Id { get; init; }
 
     /// <summary>The event's id, which the receiver sees as <c>webhook-id</c>.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>What happened.</summary>
     public required Trigger Trigger { get; init; }
-
-    /// <summary>Why it was made.</summary>
     public required DeliveryKind Kind { get; init; }
-
-    /// <summary>How far it is.</summary>
     public required DeliveryState State { get; init; }
-
-    /// <summary>The call, when it is about one.</summary>
     public string? CallUuid { get; init; }
-
-    /// <summary>When it happened.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
-
-    /// <summary>When the delivery was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it is tried next; null when it is over.</summary>
@@ -46,9 +34,7 @@ public sealed record DeliveryView
 }
 
 /// <summary>One try as the log shows it.</summary>
-/// <param name="At">When it began.</param>
 /// <param name="Status">The HTTP status, if one came.</param>
-/// <param name="Outcome">How it went.</param>
 /// <param name="Ms">How long it took in milliseconds; null when nothing was sent.</param>
 /// <param name="Timing">Where that time went; null when it was not measured.</param>
 public sealed record AttemptView(DateTimeOffset At, int? Status, Outcome Outcome, int? Ms, AttemptTiming? Timing);

@@ -15,7 +15,6 @@ internal static class FailureOutcome
         return null;
     }
 
-    /// <summary>The outcome of any other failure.</summary>
     public static Outcome Of(Exception e) => e switch
     {
         OperationCanceledException => Outcome.ConnectTimeout,

@@ -4,7 +4,6 @@ namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>
 /// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to wait, several at a time, four unless the integration says otherwise, and only those of one call stay in order.</remarks>
-/// <param name="id">The integration.</param>
 /// <param name="breaker">Decides whether anything is sent to it.</param>
 internal sealed class Lane(Guid id, Breaker breaker)
 {
@@ -59,7 +58,6 @@ internal sealed class Lane(Guid id, Breaker breaker)
         return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : _mostInFlight) ? next : null;
     }
 
-    /// <summary>Begins the attempt.</summary>
     public void Begin(ClaimedDelivery delivery)
     {
         _waiting.Remove(delivery);

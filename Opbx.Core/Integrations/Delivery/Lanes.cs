@@ -19,10 +19,8 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     private int _first;
     private volatile bool _cutOff;
 
-    /// <inheritdoc/>
     public bool CutOff => _cutOff;
 
-    /// <inheritdoc/>
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
     /// <summary>How many integrations are left alone now.</summary>
@@ -39,7 +37,6 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
         }
     }
 
-    /// <summary>Adds what was claimed.</summary>
     public void Add(IEnumerable<ClaimedDelivery> claimed)
     {
         lock (_gate)
@@ -74,7 +71,6 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
         }
     }
 
-    /// <summary>Attempts are stored.</summary>
     public void Stored(IEnumerable<FinishedAttempt> attempts)
     {
         lock (_gate)

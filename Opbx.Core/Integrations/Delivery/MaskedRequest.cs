@@ -3,16 +3,12 @@ using System.Text;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>A request as the log shows it: without secrets.</summary>
-/// <param name="Method">GET or POST.</param>
-/// <param name="Url">The address with its values.</param>
-/// <param name="Headers">Headers by name.</param>
 /// <param name="Body">The beginning of the body; null when there is none.</param>
 public sealed record MaskedRequest(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
     /// <summary>How many characters of a body are kept.</summary>
     public const int KeptBody = 16 * 1024;
 
-    /// <summary>Describes a request.</summary>
     internal static MaskedRequest Of(WebhookRequest request)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

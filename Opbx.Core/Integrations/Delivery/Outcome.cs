@@ -33,13 +33,11 @@ public enum Outcome
     /// <summary>No connection within the time.</summary>
     [JsonStringEnumMemberName("connect_timeout")] ConnectTimeout,
 
-    /// <summary>The connection broke.</summary>
     [JsonStringEnumMemberName("connection_lost")] ConnectionLost,
 
     /// <summary>The certificate is for another name.</summary>
     [JsonStringEnumMemberName("tls_name")] TlsName,
 
-    /// <summary>The certificate has expired.</summary>
     [JsonStringEnumMemberName("tls_expired")] TlsExpired,
 
     /// <summary>The certificate is not trusted, or there is no common TLS version.</summary>

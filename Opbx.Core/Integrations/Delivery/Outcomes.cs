@@ -3,7 +3,6 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>What outcomes mean: for people and for the retry schedule.</summary>
 public static class Outcomes
 {
-    /// <summary>What happened and what to do about it.</summary>
     public static string Sentence(Outcome outcome) => outcome switch
     {
         Outcome.Ok => "The receiver took it.",

@@ -20,6 +20,5 @@ internal sealed class Pace
         return _left >= 1;
     }
 
-    /// <summary>A request begins.</summary>
     public void Begin() => _left--;
 }

@@ -7,10 +7,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>What is remembered of a receiver that fails: since when and how often, until it takes something again.</summary>
 public sealed class ReceiverRecord : ITenantOwned
 {
-    /// <summary>The integration.</summary>
     public Guid IntegrationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>When the first attempt failed after the last one that was taken.</summary>
@@ -32,13 +29,11 @@ public sealed class ReceiverRecord : ITenantOwned
 /// <summary>What follows from a receiver's failures.</summary>
 public enum ReceiverVerdict
 {
-    /// <summary>Nothing yet.</summary>
     Fine,
 
     /// <summary>People should be told.</summary>
     Warn,
 
-    /// <summary>The integration is switched off.</summary>
     SwitchOff,
 }
 

@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>How sending went.</summary>
-/// <param name="Outcome">In one word.</param>
 /// <param name="Status">The HTTP status, if one came.</param>
 /// <param name="Milliseconds">How long it took; null when nothing was sent.</param>
 /// <param name="RetryAfter">How long the receiver asks to wait.</param>
@@ -22,7 +21,6 @@ internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Mill
 /// <summary>What a receiver may ask for in its answer.</summary>
 internal enum ReceiverControl
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>Not to try this delivery again (<c>abort-message</c>).</summary>
@@ -38,7 +36,6 @@ internal sealed record SendLimits
     /// <summary>For everything: connecting, sending, the answer's head and body.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For connecting, with TLS.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>For attempts that run when the portal stops.</summary>

@@ -17,11 +17,8 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
     private readonly ConcurrentDictionary<(Guid Organization, string Name), (long Minute, int Count)> _sent = new();
 
     /// <summary>Sends a test, also of an integration that is switched off; the value is the id of the delivery, which is over. Ten a minute and person.</summary>
-    /// <param name="actor">Who tries it.</param>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
-    /// <param name="name">The integration.</param>
     /// <param name="trigger">One of its triggers; the first when null.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<string>> SendAsync(Actor actor, Guid? pbxId, string name, Trigger? trigger, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
@@ -42,12 +39,9 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
     }
 
     /// <summary>Sends an integration as it is on a form, once, and keeps nothing. What is stored of a saved one goes along as long as the receiver is the same.</summary>
-    /// <param name="actor">Who tries it.</param>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
     /// <param name="savedAs">The name under which it is stored; null for a new one.</param>
     /// <param name="draft">As it is on the form, with the secrets typed there.</param>
-    /// <param name="trigger">One of its triggers.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<SendResult>> TryAsync(Actor actor, Guid? pbxId, string? savedAs, Integration draft, Trigger trigger, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();

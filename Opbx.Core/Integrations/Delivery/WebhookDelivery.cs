@@ -11,46 +11,31 @@ public sealed class WebhookDelivery : ITenantOwned
     /// <summary>Identity (<c>dlv_...</c>); ids sort in the order in which deliveries are first tried.</summary>
     public required string Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The integration.</summary>
     public Guid IntegrationId { get; set; }
-
-    /// <summary>The event.</summary>
     public required string EventId { get; set; }
-
-    /// <summary>The event.</summary>
     public IntegrationEvent? Event { get; set; }
-
-    /// <summary>Why it was made.</summary>
     public DeliveryKind Kind { get; set; }
 
     /// <summary>Tells deliveries of the same event to the same integration apart: <c>live</c>, or the id of the resend or replay.</summary>
     public required string KindKey { get; set; }
 
-    /// <summary>How far it is.</summary>
     public DeliveryState State { get; set; }
-
-    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it is tried next; meaningless when it is over.</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>How often it was tried.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Until when the owner of the lease may be trying it.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
 
-    /// <summary>Which worker tries it.</summary>
     public string? LeaseOwner { get; set; }
 
     /// <summary>How the last attempt went.</summary>
     public Outcome? LastOutcome { get; set; }
 
-    /// <summary>When it was over.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
 }
 
@@ -60,10 +45,7 @@ public enum DeliveryState
     /// <summary>Waiting for its first or next attempt.</summary>
     Pending,
 
-    /// <summary>The receiver took it.</summary>
     Delivered,
-
-    /// <summary>Given up.</summary>
     Failed,
 
     /// <summary>The integration was switched off or deleted before it was delivered.</summary>

@@ -3,7 +3,6 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>A request ready to be sent: the exact bytes.</summary>
 internal sealed record WebhookRequest
 {
-    /// <summary>GET or POST.</summary>
     public required HttpMethod Method { get; init; }
 
     /// <summary>Where it goes; its path and query are sent as they stand here.</summary>
@@ -22,9 +21,6 @@ internal sealed record WebhookRequest
     public IReadOnlyList<string> Secrets { get; init; } = [];
 }
 
-/// <summary>A header of a request.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Value">Its value.</param>
 /// <param name="Shown">What the log shows instead of the value.</param>
 internal sealed record RequestHeader(string Name, string Value, string Shown)
 {

@@ -36,7 +36,6 @@ internal sealed class WebhookSender : IDisposable
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Sends it.</summary>
     public async Task<SendResult> SendAsync(WebhookRequest request, CancellationToken cancel)
     {
         var started = _time.GetTimestamp();
@@ -149,9 +148,7 @@ internal sealed class WebhookSender : IDisposable
     private sealed class Progress
     {
         public required ExchangeClock Clock { get; init; }
-
         public int? Status { get; set; }
-
         public TimeSpan? RetryAfter { get; set; }
     }
 }

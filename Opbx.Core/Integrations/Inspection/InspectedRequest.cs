@@ -6,10 +6,7 @@ public sealed record InspectedRequest
     /// <summary>Number within its inspector, from 1.</summary>
     public int Number { get; init; }
 
-    /// <summary>When it arrived.</summary>
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
     /// <summary>What follows the inspector's address in the path; empty for nothing.</summary>
@@ -21,7 +18,6 @@ public sealed record InspectedRequest
     /// <summary>The headers; credentials are masked.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
-    /// <summary>The beginning of the body.</summary>
     public required string Body { get; init; }
 
     /// <summary>Length of the whole body in bytes.</summary>
@@ -38,14 +34,12 @@ public sealed record InspectedRequest
 }
 
 /// <summary>What became of a request's signature.</summary>
-/// <param name="Finding">The finding.</param>
 /// <param name="Integration">The integration whose secret signed it, when it is valid.</param>
 public sealed record SignatureVerdict(SignatureFinding Finding, string? Integration = null);
 
 /// <summary>Whether a signature is right.</summary>
 public enum SignatureFinding
 {
-    /// <summary>There is none.</summary>
     Missing,
 
     /// <summary>An integration of the organization signed it.</summary>

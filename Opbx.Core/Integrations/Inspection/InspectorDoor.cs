@@ -7,9 +7,7 @@ namespace Opbx.Core.Integrations.Inspection;
 /// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a connection.</summary>
 internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
 {
-    /// <summary>Bytes of a body that are kept.</summary>
     public const int KeptBody = 64 * 1024;
-
     private const int KeptHeaders = 60;
     private const int KeptHeaderLength = 4_096;
 
@@ -70,9 +68,6 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
 }
 
 /// <summary>A request before it is kept.</summary>
-/// <param name="Method">The HTTP method.</param>
 /// <param name="Path">What follows the inspector's address.</param>
 /// <param name="Query">The raw query string without the question mark.</param>
-/// <param name="Headers">The headers.</param>
-/// <param name="Body">The body.</param>
 internal sealed record ArrivedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body);

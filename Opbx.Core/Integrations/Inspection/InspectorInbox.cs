@@ -3,9 +3,7 @@ namespace Opbx.Core.Integrations.Inspection;
 /// <summary>One person's receiver: keeps the last requests in memory, bounded in number and size, until it ends.</summary>
 public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffset endsAt)
 {
-    /// <summary>Most requests that are kept.</summary>
     public const int MostKept = 50;
-
     private const int MostBytes = 1024 * 1024;
     private const int MostInASecond = 20;
 
@@ -21,7 +19,6 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
     /// <summary>The part of the address nobody can guess.</summary>
     public string Key => key;
 
-    /// <summary>The organization of its owner.</summary>
     public Guid OrganizationId => organizationId;
 
     /// <summary>When it stops taking requests.</summary>
@@ -45,7 +42,6 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         }
     }
 
-    /// <summary>Forgets what arrived.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -67,7 +63,6 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         }
     }
 
-    /// <summary>Keeps a request.</summary>
     internal void Take(InspectedRequest request)
     {
         lock (_gate)

@@ -11,22 +11,17 @@ public sealed class IntegrationEvent : ITenantOwned
     /// <summary>The id receivers see (<c>msg_...</c>); ids sort in the order of the events.</summary>
     public required string Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The PBX where it happened; empty for the test of an account integration.</summary>
     public Guid PbxId { get; set; }
 
-    /// <summary>What happened.</summary>
     public Trigger Trigger { get; set; }
 
     /// <summary>Names the fact, unique within the PBX.</summary>
     public required string SourceKey { get; set; }
 
-    /// <summary>When it happened.</summary>
     public DateTimeOffset OccurredAt { get; set; }
-
-    /// <summary>The call, when it is about one.</summary>
     public string? CallUuid { get; set; }
 
     /// <summary>Number within the call, from 1.</summary>

@@ -5,35 +5,28 @@ namespace Opbx.Core.Integrations.Outbox;
 /// <summary>A fact that integrations may tell others.</summary>
 public sealed record OccurredEvent
 {
-    /// <summary>The organization.</summary>
     public required Guid OrganizationId { get; init; }
 
     /// <summary>The PBX where it happened (also for account triggers: the PBX of the person's extension).</summary>
     public required Guid PbxId { get; init; }
 
-    /// <summary>What happened.</summary>
     public required Trigger Trigger { get; init; }
 
     /// <summary>Names the fact, unique within the PBX for ever: a second event with the same key changes nothing.</summary>
     public required string SourceKey { get; init; }
 
-    /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>The call, when it is about one.</summary>
     public string? CallUuid { get; init; }
 
     /// <summary>Values by their names; values of the service and of the event itself are added by the outbox.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
-    /// <summary>What filters look at.</summary>
     public EventScope Scope { get; init; } = new();
 }
 
 /// <summary>What filters look at.</summary>
 public sealed record EventScope
 {
-    /// <summary>The own phone number that was called.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>Extensions that answered or dialled.</summary>
@@ -45,6 +38,5 @@ public sealed record EventScope
     /// <summary>Menus on the way (for menu triggers: the menu itself).</summary>
     public IReadOnlyList<string> Menus { get; init; } = [];
 
-    /// <summary>Direction of the call.</summary>
     public CallDirectionFilter? Direction { get; init; }
 }

@@ -15,11 +15,7 @@ internal sealed class PreviewEvents(Database database, IIntegrationCatalogue cat
     private const int LookedAt = 100;
 
     /// <summary>The event; a sample also for those who may not see integrations.</summary>
-    /// <param name="actor">Who looks.</param>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
-    /// <param name="trigger">What happens.</param>
-    /// <param name="filter">Which calls count.</param>
-    /// <param name="cancel">Ends the search.</param>
     public async Task<PreviewEvent> FindAsync(Actor actor, Guid? pbxId, Trigger trigger, WebhookFilter? filter, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Sample(pbxId, trigger);

@@ -15,8 +15,6 @@ internal static class RequestPreview
     /// <summary>What would be sent at this moment.</summary>
     /// <param name="draft">The integration as it is on the form, with the secrets typed there.</param>
     /// <param name="stored">The secrets that are stored and would go to this receiver; null for a new integration.</param>
-    /// <param name="happened">The event.</param>
-    /// <param name="now">The time of the attempt.</param>
     public static PreviewedRequest Of(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
     {
         var named = string.IsNullOrWhiteSpace(draft.Url) ? draft with { Url = Anywhere } : draft with { Url = draft.Url.Trim() };

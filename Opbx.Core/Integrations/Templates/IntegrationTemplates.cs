@@ -56,7 +56,6 @@ public static class IntegrationTemplates
         }),
     ];
 
-    /// <summary>The templates of a scope.</summary>
     public static IEnumerable<IntegrationTemplate> Of(bool account) => All.Where(t => t.OfAccount == account);
 
     /// <summary>The template with this key in that scope; null when there is none.</summary>

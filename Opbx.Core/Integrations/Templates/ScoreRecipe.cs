@@ -19,7 +19,6 @@ public sealed record ScoreRecipe
     [Required, RegularExpression(Extension.NumberPattern, ErrorMessage = Extension.NumberRule)]
     public string Number { get; init; } = "";
 
-    /// <summary>The question.</summary>
     [Required, StringLength(1000, MinimumLength = 1)]
     public string Question { get; init; } = "How likely are you to recommend us to a friend? Please enter a number from 0 to 10.";
 
@@ -46,7 +45,6 @@ public sealed record ScoreRecipe
         Fallback = new HangupDestination { Say = Thanks },
     };
 
-    /// <summary>The virtual extension.</summary>
     public Extension Extension => new IvrExtension { Number = Number, Name = Name, Target = Name };
 
     /// <summary>The integration: it hears of this menu alone.</summary>

@@ -6,7 +6,6 @@ namespace Opbx.Core.Persistence.Tenancy;
 /// <summary>The tenant: owns users, PBXs and account integrations.</summary>
 public sealed class Organization
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
 
     /// <summary>The name, unique in the installation.</summary>
@@ -24,10 +23,7 @@ public sealed class Organization
     /// <summary>Who must have a second factor.</summary>
     public SecondFactorRule SecondFactorRule { get; set; }
 
-    /// <summary>Since when the rule holds.</summary>
     public DateTimeOffset? SecondFactorRuleSince { get; set; }
-
-    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it is removed with everything that belongs to it; null while nobody has deleted it.</summary>
@@ -36,7 +32,6 @@ public sealed class Organization
     /// <summary>Names it; names compare without case.</summary>
     public void Rename(string name) => (Name, NormalizedName) = (name.Trim(), Normal(name));
 
-    /// <summary>A name as it is compared.</summary>
     public static string Normal(string name) => name.Trim().Normalize().ToUpperInvariant();
 }
 

@@ -7,7 +7,6 @@ public static class OrganizationTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Tenants.</summary>
         public DbSet<Organization> Organizations => db.Set<Organization>();
     }
 }

@@ -23,10 +23,8 @@ public sealed class ReportMailJob(Database database, ConfigurationStore configur
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6)];
 
-    /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    /// <summary>Mails what is due.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         if (!sender.IsConfigured) return;
@@ -75,7 +73,6 @@ public sealed class ReportMailJob(Database database, ConfigurationStore configur
     }
 }
 
-/// <summary>What the mailing of reports logs.</summary>
 internal static partial class ReportMailLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report of PBX {PbxId} was not mailed: {Reason}")]

@@ -8,13 +8,8 @@ namespace Opbx.Core.Reports.Mailing;
 /// <summary>That the report of a PBX is mailed regularly, and to whom. A PBX has one or none.</summary>
 public sealed class ReportSchedule : IPbxOwned
 {
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>How often.</summary>
     public ReportInterval Interval { get; set; }
 
     /// <summary>The addresses, separated by spaces.</summary>
@@ -43,10 +38,7 @@ public sealed class ReportDispatch : IPbxOwned
     /// <summary>Identity, made of the natural key.</summary>
     public Guid Id { get; set; }
 
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <inheritdoc/>
     public Guid PbxId { get; set; }
 
     /// <summary>How often the report is mailed.</summary>
@@ -58,7 +50,6 @@ public sealed class ReportDispatch : IPbxOwned
     /// <summary>The last day.</summary>
     public DateOnly Last { get; set; }
 
-    /// <summary>The receiver.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>When it was given to the mail server; null when that did not work yet.</summary>

@@ -13,15 +13,12 @@ namespace Opbx.Core.Reports.Mailing;
 /// <summary>Reads and changes whether the report of a PBX is mailed, and mails one at once to whoever asks.</summary>
 public sealed class ReportSchedules(Database database, ConfigurationStore configuration, IMailSender sender, ReportMail mails, TimeProvider time)
 {
-    /// <summary>Most addresses of one schedule.</summary>
     public const int MostAddresses = 20;
-
     private const string HistoryKind = "reportSchedule";
 
     /// <summary>Whether mail can be sent at all.</summary>
     public bool MailIsSetUp => sender.IsConfigured;
 
-    /// <summary>How it is set.</summary>
     public async Task<Result<ReportSetting>> GetAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewAllCalls) is { } refusal) return refusal;
@@ -86,7 +83,6 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
 
     private static ReportSetting Setting(ReportSchedule? row) => row is null ? new ReportSetting(null, []) : new ReportSetting(row.Interval, Split(row.Addresses));
 
-    /// <summary>The addresses of a schedule.</summary>
     internal static IReadOnlyList<string> Split(string addresses) => addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private HistoryEntry Entry(Actor actor, Guid pbxId, ReportSetting before, ReportSetting after)
@@ -112,5 +108,4 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
 
 /// <summary>Whether and to whom a report is mailed.</summary>
 /// <param name="Interval">How often; null for never.</param>
-/// <param name="Addresses">To whom.</param>
 public sealed record ReportSetting(ReportInterval? Interval, IReadOnlyList<string> Addresses);

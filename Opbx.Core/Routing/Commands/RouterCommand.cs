@@ -7,12 +7,7 @@ public abstract record RouterCommand;
 
 /// <summary>Opens or closes every schedule of the PBX by hand, or takes that back.</summary>
 /// <param name="ByHand">The state by hand; null when the business hours apply again.</param>
-/// <param name="Dialled">The code that was dialled.</param>
-/// <param name="By">The extension that dialled it.</param>
 public sealed record SwitchHours(HoursState? ByHand, string Dialled, string By) : RouterCommand;
 
 /// <summary>Brings a call that rings into the conference where the one who picks it up waits.</summary>
-/// <param name="Call">The call that rings.</param>
-/// <param name="By">The extension that picks it up.</param>
-/// <param name="Session">The session of the one who picks it up.</param>
 public sealed record PickUp(RingingCall Call, string By, string Session) : RouterCommand;

@@ -9,17 +9,12 @@ namespace Opbx.Core.Routing.Decisions;
 public sealed record RouteDecision(IReadOnlyList<Audio> Before, Ending Ending);
 
 /// <summary>Something a caller hears: a spoken text or an audio file; exactly one of <paramref name="Text"/> and <paramref name="Url"/>.</summary>
-/// <param name="Text">The text to speak.</param>
-/// <param name="Voice">Its voice.</param>
-/// <param name="Language">Its language.</param>
-/// <param name="Url">The address of the file.</param>
 public sealed record Audio(string? Text, string? Voice, string? Language, string? Url);
 
 /// <summary>What the call waits for, or how it ends: a closed union.</summary>
 public abstract record Ending;
 
 /// <summary>Phones ring.</summary>
-/// <param name="Kind">What rings.</param>
 /// <param name="Targets">Extensions, numbers or SIP addresses; never empty.</param>
 /// <param name="Timeout">For how long, in seconds.</param>
 /// <param name="Next">How the call goes on when the result is known.</param>
@@ -41,7 +36,6 @@ public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Time
     public bool Record { get; init; }
 }
 
-/// <summary>What rings.</summary>
 public enum RingKind
 {
     /// <summary>Extensions of this PBX.</summary>
@@ -50,10 +44,7 @@ public enum RingKind
     /// <summary>Outside numbers through a trunk.</summary>
     Outside,
 
-    /// <summary>A SIP address.</summary>
     Sip,
-
-    /// <summary>An AI assistant.</summary>
     Assistant,
 }
 
@@ -72,7 +63,6 @@ public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int Ne
 public sealed record TakeMessage(int MaxLength, RouterState Next) : Ending;
 
 /// <summary>The caller enters a conference.</summary>
-/// <param name="Room">The room as configured.</param>
 /// <param name="Host">Whether the caller is the host.</param>
 /// <param name="Next">How the call goes on when the caller leaves.</param>
 public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState Next) : Ending
@@ -83,7 +73,6 @@ public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState
 
 /// <summary>The phone joins another call that goes on, until one of both ends.</summary>
 /// <param name="Session">The session of the other call.</param>
-/// <param name="How">How.</param>
 /// <param name="Colleague">Which side of it is one of our phones: the one that hears a whisper.</param>
 public sealed record Join(string Session, JoinKind How, CallSide Colleague) : Ending;
 
@@ -100,18 +89,13 @@ public enum JoinKind
     Barge,
 }
 
-/// <summary>A side of a call.</summary>
 public enum CallSide
 {
-    /// <summary>The one who called.</summary>
     Calling,
-
-    /// <summary>The one who was called.</summary>
     Called,
 }
 
 /// <summary>The call is handed to a customer's own program.</summary>
-/// <param name="Url">Its address.</param>
 public sealed record HandOver(string Url) : Ending;
 
 /// <summary>The call ends.</summary>

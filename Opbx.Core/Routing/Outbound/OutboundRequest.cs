@@ -5,7 +5,6 @@ namespace Opbx.Core.Routing.Outbound;
 /// <summary>A wish to dial an outside number.</summary>
 public sealed record OutboundRequest
 {
-    /// <summary>What was dialled.</summary>
     public required string Dialled { get; init; }
 
     /// <summary>ISO 3166 code of the PBX's country.</summary>

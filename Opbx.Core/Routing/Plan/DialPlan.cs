@@ -37,16 +37,9 @@ public sealed class DialPlan
         LongestExtension = document.Extensions.Select(e => e.Number.Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>Settings of the PBX.</summary>
     public PbxSettings Settings { get; }
-
-    /// <summary>Extensions by number.</summary>
     public FrozenDictionary<string, Extension> Extensions { get; }
-
-    /// <summary>Ring groups by name.</summary>
     public FrozenDictionary<string, RingGroup> RingGroups { get; }
-
-    /// <summary>Menus by name.</summary>
     public FrozenDictionary<string, IvrMenu> Menus { get; }
 
     /// <summary>Business hours by name.</summary>
@@ -55,16 +48,12 @@ public sealed class DialPlan
     /// <summary>Phone numbers by their digits, without the plus.</summary>
     public FrozenDictionary<string, PhoneNumber> PhoneNumbers { get; }
 
-    /// <summary>Conference rooms by name.</summary>
     public FrozenDictionary<string, ConferenceRoom> Rooms { get; }
 
     /// <summary>Prompts of the library by name.</summary>
     public FrozenDictionary<string, Prompt> Prompts { get; }
 
-    /// <summary>Blocked callers.</summary>
     public ScreeningList Screening { get; }
-
-    /// <summary>Outbound rules.</summary>
     public IReadOnlyList<OutboundRule> OutboundRules { get; }
 
     /// <summary>Own active numbers in E.164.</summary>
@@ -76,8 +65,6 @@ public sealed class DialPlan
     /// <summary>What was renamed while calls went on.</summary>
     public Renames Renames { get; }
 
-    /// <summary>Compiles a document.</summary>
-    /// <param name="document">The document.</param>
     /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when absent.</param>
     /// <param name="renames">What was renamed while calls went on; nothing when absent.</param>
     public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null, Renames? renames = null) => new(document, audioAddress ?? (file => file), renames ?? Renames.None);

@@ -6,7 +6,6 @@ namespace Opbx.Core.Routing.Plan;
 /// <summary>Objects that got another number or name while calls went on, so that a call which waits for one finds it again. Immutable.</summary>
 public sealed class Renames
 {
-    /// <summary>Nothing was renamed.</summary>
     public static readonly Renames None = new(FrozenDictionary<ObjectRef, string>.Empty);
 
     private readonly FrozenDictionary<ObjectRef, string> _now;
@@ -16,7 +15,6 @@ public sealed class Renames
     /// <summary>Whether nothing was renamed.</summary>
     public bool IsEmpty => _now.Count == 0;
 
-    /// <summary>The key that an object has by now.</summary>
     public string Now(ObjectKind kind, string key) => _now.GetValueOrDefault(new ObjectRef(kind.Name, key), key);
 
     /// <summary>What is known with one more change. A key that an object has again is no old one.</summary>

@@ -9,7 +9,6 @@ public sealed class ScreeningList
     public const string Anonymous = "anonymous";
 
     private static readonly string[] HiddenNames = ["anonymous", "restricted", "private", "unavailable", "unknown", "withheld"];
-
     private readonly Dictionary<string, BlockedCaller[]> _exact;
     private readonly BlockedCaller[] _others;
 
@@ -27,7 +26,6 @@ public sealed class ScreeningList
 
     /// <summary>The entry that turns a caller away: exact before the longest prefix before wildcards; null when nobody does.</summary>
     /// <param name="from">The caller's number as received, with or without plus; empty or a name like <c>anonymous</c> when hidden.</param>
-    /// <param name="calledNumber">The own number that was called.</param>
     public BlockedCaller? Match(string from, string? calledNumber)
     {
         var caller = Caller(from);

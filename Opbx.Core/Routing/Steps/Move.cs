@@ -8,13 +8,11 @@ namespace Opbx.Core.Routing.Steps;
 internal abstract record Move
 {
     /// <summary>The call goes on to a destination.</summary>
-    /// <param name="To">The destination.</param>
     /// <param name="Rights">The person whose forwarding this is: outside numbers obey that person's call types.</param>
     public sealed record Onward(Destination To, UserExtension? Rights = null) : Move;
 
     /// <summary>The decision of this request is made.</summary>
     public sealed record Stop(Ending Ending) : Move;
 
-    /// <summary>The call ends.</summary>
     public static readonly Move HangUp = new Stop(new HangUp());
 }

@@ -8,7 +8,6 @@ namespace Opbx.Core.Routing.Steps;
 /// <summary>Picking up a call that rings elsewhere: both legs meet in a conference of their own, which ends with either of them.</summary>
 internal static class PickupStep
 {
-    /// <summary>The one who picks up.</summary>
     public static Move Enter(Walk walk, string caller, string extension)
     {
         if (walk.Context.Lines.RingingAt(extension, walk.Facts.Token) is not { } ringing)
@@ -21,7 +20,6 @@ internal static class PickupStep
         return Meet(walk, RoomOf(ringing.Token), record: false);
     }
 
-    /// <summary>The call that rang.</summary>
     public static Move BringIn(Walk walk, string by)
     {
         walk.Reach(by);

@@ -17,9 +17,7 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     private readonly List<RouterCommand> _commands = [];
 
     public DialPlan Plan { get; } = plan;
-
     public CallFacts Facts { get; } = facts;
-
     public RoutingContext Context { get; } = context;
 
     /// <summary>What the call knows by now; steps replace it.</summary>
@@ -34,7 +32,6 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         return new RouteResult(new RouteDecision(_before, ending), _trace, _events, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller) { Commands = _commands };
     }
 
-    /// <summary>The state for the next request.</summary>
     public RouterState Next(Wait wait, string key) => State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
 
     public void Explain(string kind, string? type, string? name, string code, string reason) =>

@@ -30,13 +30,9 @@ public sealed record MenuReached(string Menu) : RoutingEvent;
 public sealed record OptionChosen(string Menu, string Digits, string Label) : RoutingEvent;
 
 /// <summary>Phones ring: extensions, or one set of outside numbers.</summary>
-/// <param name="Extensions">Extensions that ring.</param>
 /// <param name="Externals">Outside numbers that ring.</param>
-/// <param name="Group">The ring group, when it rings for one.</param>
 public sealed record RingStarted(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals, string? Group) : RoutingEvent;
 
-/// <summary>Ringing ended.</summary>
-/// <param name="Result">How.</param>
 /// <param name="AnsweredBy">Who answered, when only one phone rang.</param>
 public sealed record RingEnded(RingResult Result, string? AnsweredBy) : RoutingEvent;
 
@@ -75,7 +71,6 @@ public sealed record HandedOver(string Target) : RoutingEvent;
 
 /// <summary>Somebody transferred the call by hand; what rang or talked before does so no longer.</summary>
 /// <param name="Talked">Whether somebody had answered.</param>
-/// <param name="With">Who, when known.</param>
 public sealed record Transferred(bool Talked, string? With) : RoutingEvent;
 
 /// <summary>This is no call of its own: a phone joins the call with that token.</summary>
@@ -90,7 +85,6 @@ public enum RingResult
     /// <summary>Nobody answered in time.</summary>
     NoAnswer,
 
-    /// <summary>Busy.</summary>
     Busy,
 
     /// <summary>The phone is not registered, or the number cannot be reached.</summary>

@@ -14,13 +14,8 @@ public sealed class ActingGrant : ITenantOwned
     /// <summary>Identity; random, because the browser that may use it proves that by knowing it.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The organization that is acted for.</summary>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>Its name when it began.</summary>
     public required string Organization { get; set; }
-
-    /// <summary>The platform admin.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>The platform admin's e-mail address.</summary>
@@ -29,13 +24,9 @@ public sealed class ActingGrant : ITenantOwned
     /// <summary>The platform admin's own organization.</summary>
     public Guid HomeId { get; set; }
 
-    /// <summary>Why.</summary>
     public required string Reason { get; set; }
-
-    /// <summary>When it ends by itself.</summary>
     public DateTimeOffset Until { get; set; }
 
-    /// <summary>What the banner says.</summary>
     public ActingFor Describe() => new(Id, Organization, Person, Reason, Until);
 }
 

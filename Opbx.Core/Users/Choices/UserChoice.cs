@@ -7,19 +7,13 @@ namespace Opbx.Core.Users.Choices;
 /// <summary>Something a person chose on a page and finds again, such as the filters of a list.</summary>
 public sealed class UserChoice : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The person.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>What was chosen, for example the list.</summary>
     public required string Place { get; set; }
 
-    /// <summary>The choice.</summary>
     public required string Value { get; set; }
 }
 

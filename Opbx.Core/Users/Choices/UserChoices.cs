@@ -7,7 +7,6 @@ namespace Opbx.Core.Users.Choices;
 /// <summary>Keeps what people choose on pages, for each person alone.</summary>
 public sealed class UserChoices(Database database, TimeProvider clock)
 {
-    /// <summary>Longest name of a place.</summary>
     public const int LongestPlace = 80;
 
     /// <summary>Longest choice; a longer one is not kept.</summary>

@@ -13,7 +13,6 @@ public static class WeakPasswords
     private static readonly char[] Separators = [' ', '.', ',', '-', '_', '@', '\'', '/', '&', '+'];
 
     /// <summary>Whether the password is among what is tried first.</summary>
-    /// <param name="password">The password.</param>
     /// <param name="own">Names that somebody who knows the person or the company would try, for example the e-mail address.</param>
     public static bool AreIn(string password, IEnumerable<string?> own)
     {

@@ -16,15 +16,12 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
     public bool IsSetUp => sender.IsConfigured;
 
     /// <summary>Tells a person; nothing happens without a mail server.</summary>
-    /// <param name="news">What happened.</param>
-    /// <param name="user">To whom.</param>
     /// <param name="detail">The device, the name of the passkey, or the link.</param>
     public void Tell(AccountNotifications news, User user, string? detail = null)
     {
         if (sender.IsConfigured && user.Email is { } to) _queue.Writer.TryWrite(new MailMessage(to, Subject(news), Text(news, user, detail)));
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var mail in _queue.Reader.ReadAllAsync(stoppingToken))

@@ -12,10 +12,7 @@ public enum AccountNotifications
     /// <summary>New recovery codes were made.</summary>
     NewRecoveryCodes,
 
-    /// <summary>A passkey was added.</summary>
     PasskeyAdded,
-
-    /// <summary>The password was changed.</summary>
     PasswordChanged,
 
     /// <summary>Somebody signed in on a device that was not known.</summary>

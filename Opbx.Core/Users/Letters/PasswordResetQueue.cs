@@ -15,7 +15,6 @@ public sealed class PasswordResetQueue(Database database, InvitationLinks links,
     /// <summary>Somebody asks for a link for this address.</summary>
     public void Ask(string email) => _queue.Writer.TryWrite(email);
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var email in _queue.Reader.ReadAllAsync(stoppingToken))

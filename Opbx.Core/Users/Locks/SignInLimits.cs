@@ -15,7 +15,6 @@ public sealed class SignInLimits(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Counter> _counters = new(StringComparer.Ordinal);
 
     /// <summary>Whether one more try is allowed; it is counted then.</summary>
-    /// <param name="address">Where it comes from.</param>
     /// <param name="account">What it is for, for example an e-mail address.</param>
     public bool Take(IPAddress? address, string account)
     {

@@ -10,13 +10,8 @@ public sealed class SignInLock : ITenantOwned
     /// <summary>The device of those whose device is not known.</summary>
     public const string Strangers = "";
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The account.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>A device on which the person has signed in before, or <see cref="Strangers"/>.</summary>

@@ -7,28 +7,19 @@ namespace Opbx.Core.Users.Passkeys;
 /// <summary>A passkey of a person: the public half of a key pair that the person's device keeps.</summary>
 public sealed class Passkey : ITenantOwned
 {
-    /// <summary>The most passkeys of one person.</summary>
     public const int Most = 10;
 
     /// <summary>The most characters of a name.</summary>
     public const int LongestName = 64;
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The person.</summary>
     public Guid UserId { get; set; }
-
-    /// <summary>How the person calls it.</summary>
     public required string Name { get; set; }
 
     /// <summary>The device's name for it.</summary>
     public required byte[] CredentialId { get; set; }
 
-    /// <summary>The public key, as COSE.</summary>
     public required byte[] PublicKey { get; set; }
 
     /// <summary>How often the device says it was used; many devices always say 0.</summary>
@@ -43,7 +34,6 @@ public sealed class Passkey : ITenantOwned
     /// <summary>Whether the device may copy it to others.</summary>
     public bool IsBackupEligible { get; set; }
 
-    /// <summary>Whether it was copied.</summary>
     public bool IsBackedUp { get; set; }
 
     /// <summary>What the device said when it was made.</summary>
@@ -52,7 +42,6 @@ public sealed class Passkey : ITenantOwned
     /// <summary>What the browser said when it was made.</summary>
     public required byte[] ClientDataJson { get; set; }
 
-    /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When somebody last signed in with it.</summary>

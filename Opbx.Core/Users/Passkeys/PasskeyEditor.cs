@@ -63,8 +63,5 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
 }
 
 /// <summary>A passkey as lists show it.</summary>
-/// <param name="Id">Identity.</param>
-/// <param name="Name">How the person calls it.</param>
-/// <param name="CreatedAt">When it was added.</param>
 /// <param name="UsedAt">When somebody last signed in with it.</param>
 public sealed record PasskeyItem(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt);

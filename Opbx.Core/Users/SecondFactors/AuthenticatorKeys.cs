@@ -11,7 +11,6 @@ public static class AuthenticatorKeys
     // Clocks of phones are half a minute wrong at most.
     private static readonly VerificationWindow Window = new(previous: 1, future: 1);
 
-    /// <summary>A new key.</summary>
     public static byte[] Create() => KeyGeneration.GenerateRandomKey(OtpHashMode.Sha1);
 
     /// <summary>The half minute since 1970 whose code this is: the present one or one beside it; null when it is none of them.</summary>

@@ -19,13 +19,8 @@ public sealed class RecoveryCode : ITenantOwned
     // 80 random bits cannot be guessed, so that the hash needs neither salt nor rounds.
     private const int Bytes = 10;
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The person.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>SHA-256 of person and code.</summary>

@@ -7,10 +7,7 @@ namespace Opbx.Core.Users.SecondFactors;
 /// <summary>The authenticator app of a person. There is a row while the second factor is on.</summary>
 public sealed class SecondFactor : ITenantOwned
 {
-    /// <summary>The person.</summary>
     public Guid UserId { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
 
     /// <summary>The app's key, encrypted.</summary>
@@ -19,7 +16,6 @@ public sealed class SecondFactor : ITenantOwned
     /// <summary>The half minute of the last code that was accepted: neither it nor an earlier one is accepted again.</summary>
     public long LastStep { get; set; }
 
-    /// <summary>When it was switched on.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>The purpose under which a person's key is encrypted.</summary>

@@ -19,12 +19,8 @@ public sealed class OwnExtensionEditor(OwnLinks links, ConfigurationStore store,
             : Failure.NotFound("Your own extension");
     }
 
-    /// <summary>Saves the settings.</summary>
     /// <param name="actor">Who; the extension must be this person's own.</param>
-    /// <param name="own">The extension.</param>
-    /// <param name="settings">What is wanted.</param>
     /// <param name="expectedVersion">The version the person looked at; Stale when another one is stored by now, any when absent.</param>
-    /// <param name="cancel">Ends the wait.</param>
     public async Task<Result<SavedObject>> SaveAsync(Actor actor, OwnExtension own, OwnSettings settings, long? expectedVersion, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditOwnExtension) || !await links.HoldAsync(actor, own.PbxId, own.Number, cancel)) return Failure.Forbidden();

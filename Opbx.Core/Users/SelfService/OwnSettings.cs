@@ -30,7 +30,6 @@ public sealed record OwnSettings
         VoicemailEmail = extension.Voicemail.Email,
     };
 
-    /// <summary>The extension with these settings.</summary>
     public UserExtension On(UserExtension extension) => extension with
     {
         DoNotDisturb = DoNotDisturb,

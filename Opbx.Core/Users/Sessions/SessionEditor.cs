@@ -70,13 +70,9 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
 }
 
 /// <summary>Sessions of a person.</summary>
-/// <param name="Items">The sessions that go on.</param>
 public sealed record SessionList(IReadOnlyList<SessionItem> Items);
 
 /// <summary>A session as lists show it.</summary>
-/// <param name="Id">Identity.</param>
 /// <param name="Device">Browser and system in words.</param>
-/// <param name="Address">The address it was begun from.</param>
-/// <param name="StartedAt">When it began.</param>
 /// <param name="SeenAt">When the person last did something.</param>
 public sealed record SessionItem(Guid Id, string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset SeenAt);

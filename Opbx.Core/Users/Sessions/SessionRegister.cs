@@ -10,7 +10,6 @@ namespace Opbx.Core.Users.Sessions;
 /// </summary>
 public sealed class SessionRegister(Database database, TimeProvider clock)
 {
-    /// <summary>The longest a session lasts.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     /// <summary>The longest nobody may do anything.</summary>
@@ -19,7 +18,6 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<Guid, Live> _known = new();
 
-    /// <summary>Begins a session.</summary>
     public async Task<Guid> BeginAsync(User user, string device, string address, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -57,7 +55,6 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
         await db.UserSessions.Where(s => s.Id == id && s.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, user.SecurityStamp ?? ""), cancel);
     }
 
-    /// <summary>The person does something.</summary>
     public void Seen(Guid id)
     {
         if (_known.TryGetValue(id, out var live) && IsAlive(live)) _known.TryUpdate(id, live with { SeenAt = clock.GetUtcNow(), Stored = false }, live);

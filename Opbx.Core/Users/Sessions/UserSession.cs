@@ -7,25 +7,18 @@ namespace Opbx.Core.Users.Sessions;
 /// <summary>One sign-in of a person on one device. The cookie names it.</summary>
 public sealed class UserSession : ITenantOwned
 {
-    /// <summary>Identity.</summary>
     public Guid Id { get; set; }
-
-    /// <inheritdoc/>
     public Guid OrganizationId { get; set; }
-
-    /// <summary>The person.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>Browser and system in words.</summary>
     public required string Device { get; set; }
 
-    /// <summary>The address it was begun from.</summary>
     public required string Address { get; set; }
 
     /// <summary>The person's security stamp it belongs to: another one ends it.</summary>
     public required string Stamp { get; set; }
 
-    /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When the person last did something, to about a minute.</summary>

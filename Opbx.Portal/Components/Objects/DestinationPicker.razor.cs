@@ -9,7 +9,6 @@ public sealed partial class DestinationPicker
 {
     private const int DeepestAnnouncement = 3;
 
-    /// <summary>What is asked for.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -17,15 +16,12 @@ public sealed partial class DestinationPicker
     [Parameter, EditorRequired]
     public string Pointer { get; set; } = "";
 
-    /// <summary>What exists to lead to.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The destination.</summary>
     [Parameter]
     public Destination? Value { get; set; }
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<Destination?> ValueChanged { get; set; }
 

@@ -6,8 +6,6 @@ using Opbx.Portal.Components.Ui;
 namespace Opbx.Portal.Components.Objects;
 
 /// <summary>One kind of destination as people choose it.</summary>
-/// <param name="Type">The records it stands for.</param>
-/// <param name="Text">What it is called.</param>
 /// <param name="Make">A fresh one, leading to what is given when it leads to an object.</param>
 /// <param name="Targets">The objects it can lead to; null when it leads to none.</param>
 /// <param name="TargetOf">The object a destination of this kind leads to.</param>
@@ -35,7 +33,6 @@ public sealed record DestinationType(
         new(typeof(RejectDestination), "Refuse the call", _ => new RejectDestination()),
     ];
 
-    /// <summary>The kind of a destination.</summary>
     public static DestinationType Of(Destination destination) => All.First(t => t.Type == destination.GetType());
 
     private static Choice<string> Named(Extension extension) => new(extension.Number, $"{extension.Number} {extension.Name}");

@@ -8,7 +8,6 @@ public sealed partial class ObjectPicker
 {
     private List<Choice<string>> _shown = [];
 
-    /// <summary>Element id.</summary>
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
@@ -16,15 +15,12 @@ public sealed partial class ObjectPicker
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>What exists.</summary>
     [Parameter, EditorRequired]
     public IEnumerable<Choice<string>> Choices { get; set; } = [];
 
-    /// <summary>The chosen key.</summary>
     [Parameter]
     public string? Value { get; set; }
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
@@ -38,7 +34,6 @@ public sealed partial class ObjectPicker
 
     private Dictionary<string, object> Attributes => new(StringComparer.Ordinal) { ["id"] = Id, ["aria-label"] = Label };
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         _shown = [.. Choices];

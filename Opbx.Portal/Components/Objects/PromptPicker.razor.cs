@@ -8,7 +8,6 @@ namespace Opbx.Portal.Components.Objects;
 /// <summary>Asks what callers hear: a spoken text, a prompt of the library, or an audio file on the web.</summary>
 public sealed partial class PromptPicker
 {
-    /// <summary>What is asked for.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -16,15 +15,12 @@ public sealed partial class PromptPicker
     [Parameter, EditorRequired]
     public string Pointer { get; set; } = "";
 
-    /// <summary>What exists to be played.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The prompt.</summary>
     [Parameter]
     public PromptValue? Value { get; set; }
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<PromptValue?> ValueChanged { get; set; }
 

@@ -10,7 +10,6 @@ public sealed partial class AudioPlayer
     private bool _focus;
     private bool _started;
 
-    /// <summary>Address of the audio.</summary>
     [Parameter, EditorRequired]
     public string Src { get; set; } = "";
 
@@ -18,7 +17,6 @@ public sealed partial class AudioPlayer
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>Id of the player on the page.</summary>
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
@@ -33,7 +31,6 @@ public sealed partial class AudioPlayer
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_focus) return;

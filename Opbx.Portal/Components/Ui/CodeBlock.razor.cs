@@ -9,11 +9,9 @@ public sealed partial class CodeBlock
 {
     private static readonly JsonSerializerOptions Spread = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
-    /// <summary>What it is.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 

@@ -33,24 +33,16 @@ public sealed class Confirm(DialogService dialogs)
 
 /// <summary>A question before something that cannot be taken back.</summary>
 /// <param name="Title">What is asked, naming the object.</param>
-/// <param name="Text">What it means for callers.</param>
-/// <param name="Yes">The button that does it.</param>
 /// <param name="No">The button that does not.</param>
-/// <param name="Places">What else is touched.</param>
 /// <param name="Danger">Whether something is lost.</param>
 public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No = "Cancel", IReadOnlyList<string>? Places = null, bool Danger = true);
 
 /// <summary>The question what takes an object's place before it is deleted.</summary>
 /// <param name="Title">What is asked, naming the object.</param>
-/// <param name="Noun">What one is called.</param>
-/// <param name="Places">Where it is used.</param>
 /// <param name="Candidates">What can take its place.</param>
 public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectUsage> Places, IReadOnlyList<Choice<string>> Candidates);
 
 /// <summary>The question when a change shall happen.</summary>
-/// <param name="Title">What it could be called.</param>
-/// <param name="Text">What will happen.</param>
-/// <param name="From">When it could begin.</param>
 /// <param name="Zone">The time zone people think in.</param>
 /// <param name="Plan">Plans it; why that does not work, or null.</param>
 public sealed record ScheduleQuestion(string Title, string Text, DateTimeOffset From, TimeZoneInfo Zone, Func<ScheduleInput, Task<Failure?>> Plan);

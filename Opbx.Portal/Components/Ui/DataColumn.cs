@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A column of a <see cref="DataTable{TItem}"/>. The first one carries the row's link.</summary>
-/// <typeparam name="TItem">A row.</typeparam>
 public sealed class DataColumn<TItem> : ComponentBase
 {
     /// <summary>The heading; also the label beside the value on phones.</summary>
@@ -18,17 +17,14 @@ public sealed class DataColumn<TItem> : ComponentBase
     [Parameter]
     public bool TitleHidden { get; set; }
 
-    /// <summary>Class of the cells.</summary>
     [Parameter]
     public string? Class { get; set; }
 
-    /// <summary>The cell.</summary>
     [Parameter, EditorRequired]
     public RenderFragment<TItem> ChildContent { get; set; } = default!;
 
     [CascadingParameter]
     private DataTable<TItem> Table { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => Table.Add(this);
 }

@@ -5,7 +5,6 @@ using Opbx.Core.Shared;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A list that is searched, sorted and paged where its data are. A table on wide screens, cards on phones.</summary>
-/// <typeparam name="TItem">A row.</typeparam>
 public sealed partial class DataTable<TItem> : IDisposable
 {
     private readonly List<DataColumn<TItem>> _columns = [];
@@ -18,7 +17,6 @@ public sealed partial class DataTable<TItem> : IDisposable
     private string _query = "";
     private bool _busy;
 
-    /// <summary>Loads a part of the list.</summary>
     [Parameter, EditorRequired]
     public Func<ListQuery, Task<Result<Page<TItem>>>> Load { get; set; } = default!;
 
@@ -26,7 +24,6 @@ public sealed partial class DataTable<TItem> : IDisposable
     [Parameter, EditorRequired]
     public string Noun { get; set; } = "";
 
-    /// <summary>The columns.</summary>
     [Parameter, EditorRequired]
     public RenderFragment Columns { get; set; } = default!;
 
@@ -42,15 +39,12 @@ public sealed partial class DataTable<TItem> : IDisposable
     [Parameter]
     public Func<TItem, string>? RowHref { get; set; }
 
-    /// <summary>A class of a row.</summary>
     [Parameter]
     public Func<TItem, string?>? RowClass { get; set; }
 
-    /// <summary>Identity of a row.</summary>
     [Parameter]
     public Func<TItem, object>? Key { get; set; }
 
-    /// <summary>Rows on a page.</summary>
     [Parameter]
     public int PageSize { get; set; } = 25;
 
@@ -92,7 +86,6 @@ public sealed partial class DataTable<TItem> : IDisposable
         StateHasChanged();
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Navigation.LocationChanged -= OnMoved;
@@ -100,14 +93,12 @@ public sealed partial class DataTable<TItem> : IDisposable
         _typing.Dispose();
     }
 
-    /// <summary>Takes a column in.</summary>
     internal void Add(DataColumn<TItem> column)
     {
         _columns.Add(column);
         StateHasChanged();
     }
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnMoved;

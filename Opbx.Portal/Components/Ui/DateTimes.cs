@@ -7,7 +7,6 @@ public static class DateTimes
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>Date, time and zone.</summary>
     public static string Exact(DateTimeOffset value, TimeZoneInfo? zone)
     {
         var local = In(value, zone);

@@ -7,7 +7,6 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>What the words of the code are called on pages.</summary>
 public static class DisplayNames
 {
-    /// <summary>A role.</summary>
     public static string Of(Role role) => role switch
     {
         Role.Owner => "Owner",
@@ -29,7 +28,6 @@ public static class DisplayNames
         CallType.Other => "Other (toll-free, short numbers)",
     };
 
-    /// <summary>What is recorded.</summary>
     public static string Of(RecordCalls record) => record switch
     {
         RecordCalls.None => "No calls",
@@ -38,7 +36,6 @@ public static class DisplayNames
         RecordCalls.All => "All calls",
     };
 
-    /// <summary>What an extension is.</summary>
     public static string Of(Extension extension) => extension switch
     {
         UserExtension => "Person",

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>Why a form was not accepted, with a way to each field that needs attention.</summary>
 public sealed partial class ErrorSummary
 {
-    /// <summary>What went wrong.</summary>
     [Parameter, EditorRequired]
     public Failure? Failure { get; set; }
 

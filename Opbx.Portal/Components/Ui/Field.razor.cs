@@ -5,7 +5,6 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>Label, help and error around one control.</summary>
 public sealed partial class Field : IDisposable
 {
-    /// <summary>What is asked for.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -25,11 +24,9 @@ public sealed partial class Field : IDisposable
     [Parameter]
     public bool Group { get; set; }
 
-    /// <summary>A class of its own.</summary>
     [Parameter]
     public string? Class { get; set; }
 
-    /// <summary>The control.</summary>
     [Parameter, EditorRequired]
     public RenderFragment<FieldIds> ChildContent { get; set; } = default!;
 
@@ -52,18 +49,15 @@ public sealed partial class Field : IDisposable
         _ => null,
     };
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (Form is not null) Form.Changed -= StateHasChanged;
     }
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         if (Form is not null) Form.Changed += StateHasChanged;
     }
 
-    /// <inheritdoc/>
     protected override void OnParametersSet() => Form?.Register(Pointer, Label);
 }

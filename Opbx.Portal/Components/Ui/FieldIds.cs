@@ -1,7 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What the control inside a <see cref="Field"/> needs to be named and described.</summary>
-/// <param name="Id">Its element id.</param>
 /// <param name="DescribedBy">Ids of help and error.</param>
 /// <param name="Invalid">"true" when there is an error; else null.</param>
 public sealed record FieldIds(string Id, string? DescribedBy, string? Invalid);

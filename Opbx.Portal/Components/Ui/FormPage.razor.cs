@@ -12,7 +12,6 @@ public sealed partial class FormPage
     private bool _saving;
     private bool _leaving;
 
-    /// <summary>The fields.</summary>
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = default!;
 
@@ -64,14 +63,12 @@ public sealed partial class FormPage
     /// <summary>Lets the next navigation pass without a question.</summary>
     public void Release() => _leaving = true;
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         _context.ReadOnly = ReadOnly;
         _context.Take(Failure?.Errors);
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (ReferenceEquals(_shown, Failure)) return;

@@ -26,13 +26,9 @@ public interface IObjectPage
     /// <summary>What one is called, for example "ring group".</summary>
     string Noun { get; }
 
-    /// <summary>The page's heading.</summary>
     string Heading { get; }
-
-    /// <summary>The list above.</summary>
     Crumb List { get; }
 
-    /// <summary>Saves.</summary>
     Task SaveAsync();
 
     /// <summary>Asks when, and lets the change happen by itself then.</summary>

@@ -9,7 +9,6 @@ using Opbx.Portal.Navigation;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>The page of one configured object: looked up by its key in the address, created, changed, renamed and deleted.</summary>
-/// <typeparam name="TObject">The object.</typeparam>
 public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     where TObject : ConfiguredObject
 {
@@ -17,31 +16,21 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     private string _original = "";
     private bool _looked;
 
-    /// <inheritdoc/>
     public bool Exists => _value is not null;
 
-    /// <inheritdoc/>
     public bool IsNew => Saved is null;
 
-    /// <inheritdoc/>
     public bool Disabled => Saved is { Object.Active: false };
 
-    /// <inheritdoc/>
     public bool Dirty => _value is not null && _original != Text(_value);
-
-    /// <inheritdoc/>
     public bool MayEdit => Session.May(Permission.EditConfiguration);
 
-    /// <inheritdoc/>
     public Failure? Failure { get; private set; }
 
-    /// <inheritdoc/>
     public virtual string Noun => Kind.Noun;
 
-    /// <inheritdoc/>
     public string Heading => Saved is null ? $"New {Noun}" : NameOf((TObject)Saved.Object);
 
-    /// <inheritdoc/>
     public abstract Crumb List { get; }
 
     /// <summary>Who looks at which phone system.</summary>
@@ -75,16 +64,12 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     /// <summary>The key in the address; null for a new object.</summary>
     protected abstract string? KeyInAddress { get; }
 
-    /// <summary>An object to begin with.</summary>
     protected abstract TObject Make();
 
-    /// <summary>The page of an object.</summary>
     protected abstract string PathOf(string key);
 
-    /// <summary>What deleting means for callers.</summary>
     protected abstract string WhatDeletingMeans { get; }
 
-    /// <summary>What people call the object.</summary>
     protected virtual string NameOf(TObject value) => value.Key;
 
     /// <summary>The object as it is stored, from what the form holds.</summary>
@@ -99,7 +84,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     /// <summary>A stored key out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
     protected static string? Unescaped(string? segment) => segment is null ? null : PathSegments.NameIn(segment);
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_looked && Saved?.Object.Key == KeyInAddress) return;
@@ -113,7 +97,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         await ShownAsync();
     }
 
-    /// <inheritdoc/>
     public async Task SaveAsync()
     {
         var (isNew, value) = (Saved is null, Tidy(Value));
@@ -128,7 +111,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Pages.Saved($"{NameOf((TObject)result.Value.Object)} was {(isNew ? "created" : "saved")}.", PathOf(key), stay: KeyInAddress == key);
     }
 
-    /// <inheritdoc/>
     public async Task SaveLaterAsync()
     {
         if (Saved is not { Object: TObject stored }) return;
@@ -136,7 +118,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Failure = await Pages.SaveLaterAsync(Session, Kind, stored, value, () => Forget(stored));
     }
 
-    /// <inheritdoc/>
     public string? HistoryPath => Saved is not null && Session.May(Permission.ViewHistory) ? Paths.HistoryOf(Kind.Name, Saved.Object.Key) : null;
 
     /// <summary>Changes one thing of the stored object at once, and of the form, without what else is being edited there.</summary>
@@ -150,7 +131,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Pages.Saved(sentence, PathOf(stored.Key), stay: true);
     }
 
-    /// <inheritdoc/>
     public async Task DeleteAsync()
     {
         if (Saved is not { Object: TObject stored }) return;

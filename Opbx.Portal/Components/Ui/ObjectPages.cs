@@ -19,9 +19,6 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
     }
 
     /// <summary>Deletes after asking. Of an object that is used elsewhere the places are shown, and another one can take its place there.</summary>
-    /// <param name="session">Who deletes, and where.</param>
-    /// <param name="kind">The object's kind.</param>
-    /// <param name="saved">The object.</param>
     /// <param name="question">What is asked before.</param>
     /// <param name="back">Where to go afterwards.</param>
     /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
@@ -42,10 +39,6 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
     }
 
     /// <summary>Asks when a changed object shall be saved and plans it; shows the list of what is to come when it was planned.</summary>
-    /// <param name="session">Who changes it, and where.</param>
-    /// <param name="kind">The object's kind.</param>
-    /// <param name="stored">The object as it is.</param>
-    /// <param name="wanted">The object as it shall be.</param>
     /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
     public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted, Action forget)
     {

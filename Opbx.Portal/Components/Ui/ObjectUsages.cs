@@ -7,8 +7,6 @@ using Opbx.Portal.Navigation;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A place where an object is used, as people read it.</summary>
-/// <param name="Text">The object that uses it.</param>
-/// <param name="Href">Its page, when it has one.</param>
 public sealed record ObjectUsage(string Text, string? Href);
 
 /// <summary>Where objects are used, and what they are called.</summary>
@@ -29,7 +27,6 @@ public static class ObjectUsages
         [var first, ..] all => $"{first.Text} and {all.Count - 1} more",
     };
 
-    /// <summary>What people call an object.</summary>
     public static string NameOf(ConfiguredObject value, PbxDocument document) => value switch
     {
         Extension extension => $"{extension.Number} {extension.Name}".TrimEnd(),

@@ -5,14 +5,12 @@ using QRCoder;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A QR code.</summary>
 public sealed partial class QrCode
 {
     private string? _drawn;
     private string _path = "";
     private int _size;
 
-    /// <summary>What it holds.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
@@ -20,7 +18,6 @@ public sealed partial class QrCode
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (_drawn == Text) return;

@@ -14,7 +14,6 @@ public sealed partial class SecretField
     [Parameter, EditorRequired]
     public string What { get; set; } = "";
 
-    /// <summary>Fetches it.</summary>
     [Parameter, EditorRequired]
     public Func<Task<Result<string>>> Reveal { get; set; } = default!;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what happened.</summary>
-/// <typeparam name="TItem">A line.</typeparam>
 public sealed partial class SortableList<TItem>
 {
     private const string Up = "up";
@@ -27,11 +26,9 @@ public sealed partial class SortableList<TItem>
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
-    /// <summary>What a line is called.</summary>
     [Parameter, EditorRequired]
     public Func<TItem, string> NameOf { get; set; } = default!;
 
-    /// <summary>What stands in a line.</summary>
     [Parameter, EditorRequired]
     public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
 
@@ -42,7 +39,6 @@ public sealed partial class SortableList<TItem>
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_focus is not { } id) return;
@@ -73,7 +69,5 @@ public sealed partial class SortableList<TItem>
 }
 
 /// <summary>A line and its place.</summary>
-/// <typeparam name="TItem">A line.</typeparam>
-/// <param name="Item">The line.</param>
 /// <param name="Index">Its place, from 0.</param>
 public sealed record SortableLine<TItem>(TItem Item, int Index);

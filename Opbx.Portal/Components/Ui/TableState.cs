@@ -5,13 +5,11 @@ namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What part of a list a page shows; kept in its address, so that it can be bookmarked and the back button works.</summary>
 /// <param name="Search">The text that must occur.</param>
-/// <param name="Sort">The member to sort by.</param>
 /// <param name="Descending">Whether the order is reversed.</param>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Place">Where the page begins, in lists that are too long to count.</param>
 public sealed record TableState(string? Search, string? Sort, bool Descending, int Number, string? Place = null)
 {
-    /// <summary>Reads it from an address.</summary>
     public static TableState From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);

@@ -21,23 +21,15 @@ internal sealed class ThrottledSubscription : IDisposable
         watch(OnChanged);
     }
 
-    /// <summary>Watches live calls.</summary>
-    /// <param name="board">The live calls.</param>
-    /// <param name="pbxId">The phone system.</param>
-    /// <param name="time">The clock.</param>
     /// <param name="tell">Draws the page again, on the page's own thread.</param>
     public static ThrottledSubscription Over(LiveCallTracker board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
         new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
 
     /// <summary>Watches messages and recordings.</summary>
-    /// <param name="board">The messages and recordings.</param>
-    /// <param name="pbxId">The phone system.</param>
-    /// <param name="time">The clock.</param>
     /// <param name="tell">Draws the page again, on the page's own thread.</param>
     public static ThrottledSubscription Over(MailboxIndex board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
         new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _forget(OnChanged);

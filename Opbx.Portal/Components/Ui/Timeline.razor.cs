@@ -3,26 +3,21 @@ using Microsoft.AspNetCore.Components;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Steps one below the other: when, what, and a place for more.</summary>
-/// <typeparam name="TItem">A step.</typeparam>
 public sealed partial class Timeline<TItem>
 {
     /// <summary>The steps in their order.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<TItem> Items { get; set; } = [];
 
-    /// <summary>When it was.</summary>
     [Parameter, EditorRequired]
     public Func<TItem, string> Time { get; set; } = default!;
 
-    /// <summary>What happened.</summary>
     [Parameter, EditorRequired]
     public Func<TItem, string> Sentence { get; set; } = default!;
 
-    /// <summary>The icon.</summary>
     [Parameter]
     public Func<TItem, string> Symbol { get; set; } = _ => "circle";
 
-    /// <summary>How it went.</summary>
     [Parameter]
     public Func<TItem, Tone> Tone { get; set; } = _ => Ui.Tone.Neutral;
 

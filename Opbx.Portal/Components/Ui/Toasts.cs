@@ -5,7 +5,6 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>Short messages that go away by themselves.</summary>
 public sealed class Toasts(NotificationService notifications)
 {
-    /// <summary>Something worked.</summary>
     public void Done(string sentence) => Show(NotificationSeverity.Success, sentence, 4000);
 
     /// <summary>Something did not work.</summary>

@@ -3,19 +3,10 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>How something is: the colour of chips and alerts. Never the only carrier of meaning.</summary>
 public enum Tone
 {
-    /// <summary>Nothing special.</summary>
     Neutral,
-
-    /// <summary>Worth knowing.</summary>
     Info,
-
-    /// <summary>As it should be.</summary>
     Good,
-
-    /// <summary>Needs a look.</summary>
     Warning,
-
-    /// <summary>Broken.</summary>
     Bad,
 }
 
@@ -32,7 +23,6 @@ public static class Tones
         Tone.Bad => "bad",
     };
 
-    /// <summary>The icon when none is given.</summary>
     public static string IconOf(Tone tone) => tone switch
     {
         Tone.Neutral => "circle",

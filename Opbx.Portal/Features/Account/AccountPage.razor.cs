@@ -26,7 +26,6 @@ public sealed partial class AccountPage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Show(await Account.GetAsync(Session.Actor, CancellationToken.None));
 
     private async Task SaveAsync()

@@ -12,20 +12,17 @@ public abstract class OwnFormPage : ComponentBase
     /// <summary>What the fields of the form know of each other.</summary>
     protected FormContext Fields { get; } = new();
 
-    /// <summary>Whose account it is.</summary>
     protected Actor Actor { get; private set; } = default!;
 
     /// <summary>Why the last attempt did not work.</summary>
     protected Failure? Failure { get; private set; }
 
-    /// <summary>The request.</summary>
     [CascadingParameter]
     protected HttpContext Context { get; set; } = default!;
 
     [Inject]
     private CurrentActor Current { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Actor = await Current.GetAsync();
 
     /// <summary>Takes over what came of an attempt.</summary>

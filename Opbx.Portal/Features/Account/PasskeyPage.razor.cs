@@ -20,7 +20,6 @@ public sealed partial class PasskeyPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new PasskeyForm();
@@ -37,13 +36,8 @@ public sealed partial class PasskeyPage
     /// <summary>What the form sends.</summary>
     internal sealed class PasskeyForm
     {
-        /// <summary>How the person calls it.</summary>
         public string? Name { get; set; }
-
-        /// <summary>The present password.</summary>
         public string? Password { get; set; }
-
-        /// <summary>What the device answered.</summary>
         public string? Credential { get; set; }
     }
 }

@@ -16,7 +16,6 @@ public sealed partial class PasswordPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new PasswordForm();
@@ -33,7 +32,6 @@ public sealed partial class PasswordPage
     /// <summary>What the form sends.</summary>
     internal sealed class PasswordForm
     {
-        /// <summary>The present password.</summary>
         public string? Present { get; set; }
 
         /// <summary>The password to have from now on.</summary>

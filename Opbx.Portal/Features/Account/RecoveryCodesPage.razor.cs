@@ -14,7 +14,6 @@ public sealed partial class RecoveryCodesPage
     [Inject]
     private OwnSignIn SignIn { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ProofForm();
@@ -32,7 +31,6 @@ public sealed partial class RecoveryCodesPage
 /// <summary>What a form sends by which people prove again who they are.</summary>
 internal sealed class ProofForm
 {
-    /// <summary>The present password.</summary>
     public string? Password { get; set; }
 
     /// <summary>A code of the app, or a recovery code.</summary>

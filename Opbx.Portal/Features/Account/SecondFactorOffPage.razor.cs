@@ -16,7 +16,6 @@ public sealed partial class SecondFactorOffPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ProofForm();

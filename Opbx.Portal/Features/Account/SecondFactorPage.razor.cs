@@ -23,7 +23,6 @@ public sealed partial class SecondFactorPage
     [Inject]
     private PendingKey Pending { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AuthenticatorForm();

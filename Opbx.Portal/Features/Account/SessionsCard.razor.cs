@@ -14,7 +14,6 @@ public sealed partial class SessionsCard
     private IReadOnlyList<SessionItem> _sessions = [];
     private Guid? _present;
 
-    /// <summary>The person.</summary>
     [Parameter, EditorRequired]
     public Guid UserId { get; set; }
 
@@ -35,7 +34,6 @@ public sealed partial class SessionsCard
 
     private bool IsOwn => UserId == Session.Actor.UserId;
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         _present = (await State).User.SessionId();

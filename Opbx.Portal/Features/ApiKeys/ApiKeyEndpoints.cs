@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.ApiKeys;
 /// <summary>The organization's API keys.</summary>
 public static class ApiKeyEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapApiKeys(this RouteGroupBuilder api)
     {
         api.MapGet("/api-keys", ListAsync).Lists();

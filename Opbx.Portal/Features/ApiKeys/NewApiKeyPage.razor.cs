@@ -25,7 +25,6 @@ public sealed partial class NewApiKeyPage
     private ApiKeyEditor Editor { get; set; } = default!;
 
     private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
-
     private string? LastDay => _input.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void TakeDay(ChangeEventArgs e) =>

@@ -37,16 +37,12 @@ public sealed partial class BlockedCallerPage
     [SupplyParameterFromQuery(Name = "caller")]
     public string? Caller { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Blocked callers", Paths.BlockedCallers);
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.BlockedCallers;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Pattern);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "These callers get through again.";
 
     private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
@@ -65,16 +61,12 @@ public sealed partial class BlockedCallerPage
         BlockKind.Wildcard or BlockKind.Hidden => "* stands for any digits, also none; ? for exactly one. +1202555???? blocks ten thousand numbers.",
     };
 
-    /// <inheritdoc/>
     protected override BlockedCaller Make() => new() { Pattern = PatternOf(Caller ?? "") };
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.BlockedCaller(key);
 
-    /// <inheritdoc/>
     protected override string NameOf(BlockedCaller value) => BlockedCallerText.Who(value, Session.Country);
 
-    /// <inheritdoc/>
     protected override BlockedCaller Tidy(BlockedCaller value) => value.Action == BlockAction.Say ? value : value with { Say = null };
 
     private static string PatternOf(string caller) => caller.Any(char.IsAsciiDigit) ? NumberText.Plain(caller) : caller.Length > 0 ? ScreeningList.Anonymous : "";

@@ -8,7 +8,6 @@ namespace Opbx.Portal.Features.BlockedCallers;
 /// <summary>Blocked callers in words.</summary>
 internal static class BlockedCallerText
 {
-    /// <summary>Who is blocked.</summary>
     public static string Who(BlockedCaller caller, string? country) => Of(caller) switch
     {
         BlockKind.Hidden => "Callers who hide their number",
@@ -17,7 +16,6 @@ internal static class BlockedCallerText
         BlockKind.Wildcard => $"Numbers like {caller.Pattern}",
     };
 
-    /// <summary>What happens to the call.</summary>
     public static string Of(BlockAction action) => action switch
     {
         BlockAction.Reject => "The call is refused",
@@ -25,7 +23,6 @@ internal static class BlockedCallerText
         BlockAction.Say => "They hear a sentence",
     };
 
-    /// <summary>For which of our numbers.</summary>
     public static string Numbers(BlockedCaller caller, PbxDocument document) => caller.Numbers switch
     {
         [] => "All numbers",
@@ -46,15 +43,8 @@ internal static class BlockedCallerText
 /// <summary>What a blocked caller is known by.</summary>
 internal enum BlockKind
 {
-    /// <summary>One number.</summary>
     Number,
-
-    /// <summary>First digits.</summary>
     Beginning,
-
-    /// <summary>A pattern.</summary>
     Wildcard,
-
-    /// <summary>No number at all.</summary>
     Hidden,
 }

@@ -7,7 +7,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>The list of business hours.</summary>
 public sealed partial class BusinessHoursListPage
 {
     [CascadingParameter]

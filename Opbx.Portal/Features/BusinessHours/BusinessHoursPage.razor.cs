@@ -19,31 +19,25 @@ public sealed partial class BusinessHoursPage : IDisposable
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Business hours", Paths.BusinessHours);
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.BusinessHours;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "Its hours, its exceptions and its holidays are lost.";
 
     private IReadOnlyList<Choice<string>> Zones => [new("", $"As the phone system ({Document.Pbx.TimeZone.Replace('_', ' ')})"), .. Regions.TimeZones];
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gone.Cancel();
         _gone.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override BusinessHoursSchedule Make() => new()
     {
         Week = new WeekHours { Mon = NineToFive, Tue = NineToFive, Wed = NineToFive, Thu = NineToFive, Fri = NineToFive },
@@ -51,10 +45,8 @@ public sealed partial class BusinessHoursPage : IDisposable
         Closed = new HangupDestination { Say = "Thank you for calling. We are closed at the moment. Please call again during our business hours." },
     };
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.BusinessHoursOf(key);
 
-    /// <inheritdoc/>
     protected override BusinessHoursSchedule Tidy(BusinessHoursSchedule value) => value with { Name = value.Name.Trim() };
 
     /// <summary>Whether it is open changes by itself; the page shows it when it happens.</summary>

@@ -18,7 +18,6 @@ public sealed partial class ExceptionEditor
     [Parameter, EditorRequired]
     public HoursException Value { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<HoursException> ValueChanged { get; set; }
 
@@ -26,7 +25,6 @@ public sealed partial class ExceptionEditor
     [Parameter, EditorRequired]
     public string Pointer { get; set; } = "";
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -84,12 +82,10 @@ public sealed partial class ExceptionEditor
 /// <summary>What a day that differs does.</summary>
 internal enum DayKind
 {
-    /// <summary>It is closed.</summary>
     Closed,
 
     /// <summary>It is open at other hours.</summary>
     Special,
 
-    /// <summary>It is closed for a part.</summary>
     Part,
 }

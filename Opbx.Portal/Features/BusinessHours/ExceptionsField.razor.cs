@@ -15,15 +15,12 @@ public sealed partial class ExceptionsField : IDisposable
     private string? _told;
     private string? _focus;
 
-    /// <summary>The schedule.</summary>
     [Parameter, EditorRequired]
     public BusinessHoursSchedule Schedule { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<BusinessHoursSchedule> ScheduleChanged { get; set; }
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -47,19 +44,16 @@ public sealed partial class ExceptionsField : IDisposable
 
     private IEnumerable<(HoursException Exception, int Index)> Lines => Schedule.Exceptions.Index().Select(e => (e.Item, e.Index));
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (Form is not null) Form.Changed -= OpenFault;
     }
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         if (Form is not null) Form.Changed += OpenFault;
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_focus is not { } id) return;

@@ -37,14 +37,11 @@ public sealed partial class HolidayImport
     public EventCallback OnClose { get; set; }
 
     private IReadOnlyList<HolidayRegion> Regions => HolidayCalendar.Regions(_country);
-
     private int FirstYear => Math.Clamp(Today.Year, HolidayCalendar.FirstYear, HolidayCalendar.LastYear);
-
     private int LastYear => Math.Min(FirstYear + 9, HolidayCalendar.LastYear);
 
     private IReadOnlyList<Holiday> Chosen => [.. _days.Where(d => !_left.Contains(d) && !Has(d))];
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         _country = HolidayCalendar.Countries.Any(c => c.Code == Country) ? Country : HolidayCalendar.Countries[0].Code;

@@ -46,7 +46,6 @@ internal static class HoursText
             : open ? "Open" : "Closed";
     }
 
-    /// <summary>The day of an exception.</summary>
     public static string Day(HoursException exception) =>
         HoursDay.TryParseDate(exception.Date, out var date, out _) ? date.ToString("ddd, MMM d yyyy", English)
         : HoursDay.TryParseYearly(exception.Yearly, out var day, out _) ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"

@@ -3,8 +3,6 @@ using Opbx.Core.Document.BusinessHours;
 namespace Opbx.Portal.Features.BusinessHours;
 
 /// <summary>When opening or closing by hand shall end.</summary>
-/// <param name="Kind">How it is found.</param>
-/// <param name="Text">What people read.</param>
 /// <param name="At">The instant; null when there is none, or when it is typed.</param>
 internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At)
 {
@@ -33,12 +31,7 @@ internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At
 /// <summary>How the end is found.</summary>
 internal enum EndKind
 {
-    /// <summary>It is known.</summary>
     Known,
-
-    /// <summary>A person types it.</summary>
     Chosen,
-
-    /// <summary>There is none.</summary>
     Open,
 }

@@ -18,7 +18,6 @@ public sealed partial class OverridePanel
     private Destination? _destination;
     private bool _focus;
 
-    /// <summary>The schedule as it is stored.</summary>
     [Parameter, EditorRequired]
     public CompiledHours Hours { get; set; } = default!;
 
@@ -26,11 +25,9 @@ public sealed partial class OverridePanel
     [Parameter]
     public CompiledHours? Edited { get; set; }
 
-    /// <summary>The instant.</summary>
     [Parameter, EditorRequired]
     public DateTimeOffset Now { get; set; }
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -69,7 +66,6 @@ public sealed partial class OverridePanel
         _focus = true;
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_focus) return;

@@ -5,10 +5,7 @@ namespace Opbx.Portal.Features.BusinessHours;
 /// <summary>The days of a week, from Monday as 0 to Sunday as 6.</summary>
 internal static class WeekDays
 {
-    /// <summary>Their names.</summary>
     public static readonly IReadOnlyList<string> Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-    /// <summary>Their spelling in the document.</summary>
     public static readonly IReadOnlyList<string> Members = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The first three letters of a day's name.</summary>
@@ -17,7 +14,6 @@ internal static class WeekDays
     /// <summary>The place of a day in the week.</summary>
     public static int Of(DayOfWeek day) => ((int)day + 6) % 7;
 
-    /// <summary>The hours of a day.</summary>
     public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch
     {
         0 => week.Mon,

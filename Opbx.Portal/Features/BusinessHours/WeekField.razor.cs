@@ -12,11 +12,9 @@ public sealed partial class WeekField
     private string? _told;
     private string? _focus;
 
-    /// <summary>The week.</summary>
     [Parameter, EditorRequired]
     public WeekHours Week { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<WeekHours> WeekChanged { get; set; }
 
@@ -31,7 +29,6 @@ public sealed partial class WeekField
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_focus is not { } id) return;

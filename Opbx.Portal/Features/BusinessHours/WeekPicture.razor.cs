@@ -11,7 +11,6 @@ public sealed partial class WeekPicture
     private const int PixelsPerHour = 22;
     private const int Height = 24 * PixelsPerHour;
 
-    /// <summary>The week.</summary>
     [Parameter, EditorRequired]
     public WeekHours Week { get; set; } = default!;
 
@@ -32,7 +31,6 @@ public sealed partial class WeekPicture
     public EventCallback<int> OnAdd { get; set; }
 
     private static string Column => X(1);
-
     private int Today => WeekDays.Of(Now.DayOfWeek);
 
     private int Minute => (Now.Hour * 60) + Now.Minute;

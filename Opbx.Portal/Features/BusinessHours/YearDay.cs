@@ -3,7 +3,6 @@ using Opbx.Core.Document.BusinessHours;
 namespace Opbx.Portal.Features.BusinessHours;
 
 /// <summary>What a day of a year is like.</summary>
-/// <param name="Look">Its look in the overview.</param>
 /// <param name="Index">The place of the exception that counts; null when there is none.</param>
 /// <param name="Name">That exception's name.</param>
 internal sealed record YearDay(DayLook Look, int? Index, string? Name)
@@ -30,13 +29,8 @@ internal sealed record YearDay(DayLook Look, int? Index, string? Name)
 /// <summary>How a day looks in the overview.</summary>
 internal enum DayLook
 {
-    /// <summary>Open as in every week.</summary>
     Open,
-
-    /// <summary>Closed as in every week.</summary>
     WeekClosed,
-
-    /// <summary>Closed by an exception.</summary>
     Closed,
 
     /// <summary>Other hours by an exception.</summary>

@@ -12,7 +12,6 @@ public sealed partial class YearOverview
     private (BusinessHoursSchedule Schedule, int Year)? _of;
     private int _year;
 
-    /// <summary>The schedule.</summary>
     [Parameter, EditorRequired]
     public BusinessHoursSchedule Schedule { get; set; } = default!;
 

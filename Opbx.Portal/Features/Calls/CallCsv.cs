@@ -4,7 +4,6 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>Calls as CSV.</summary>
 internal sealed class CallCsv(IAsyncEnumerable<CallSummary> calls) : CsvAnswer<CallSummary>("calls.csv", Columns, calls)
 {
     private static readonly string[] Columns = ["uuid", "direction", "from", "to", "callerName", "phoneNumber", "startedAt", "answeredAt", "endedAt", "disposition", "duration", "billableSeconds", "waitSeconds", "talkSeconds", "answeredBy", "path"];

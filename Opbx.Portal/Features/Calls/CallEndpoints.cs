@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.Calls;
 /// <summary>The call log, live calls, and hanging up.</summary>
 public static class CallEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapCalls(this RouteGroupBuilder api)
     {
         var calls = api.MapGroup("/pbxs/{pbx:guid}/calls");

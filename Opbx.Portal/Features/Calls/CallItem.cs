@@ -14,15 +14,10 @@ namespace Opbx.Portal.Features.Calls;
 internal sealed record CallItem
 {
     public required string Uuid { get; init; }
-
     public required CallDirection Direction { get; init; }
-
     public required string From { get; init; }
-
     public required string To { get; init; }
-
     public string? CallerName { get; init; }
-
     public string? PhoneNumber { get; init; }
 
     /// <summary>Only while the call goes on.</summary>
@@ -30,20 +25,15 @@ internal sealed record CallItem
     public CallState? State { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
-
     public DateTimeOffset? AnsweredAt { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndedAt { get; init; }
 
     public Disposition? Disposition { get; init; }
-
     public int? Duration { get; init; }
-
     public int? BillableSeconds { get; init; }
-
     public string? AnsweredBy { get; init; }
-
     public required IReadOnlyList<string> Path { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -124,11 +114,8 @@ internal sealed record CallItem
 internal sealed record TraceItem
 {
     public required DateTimeOffset At { get; init; }
-
     public required string Kind { get; init; }
-
     public TraceNode? Node { get; init; }
-
     public required string Reason { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -7,8 +7,6 @@ using Opbx.Portal.Components.Ui;
 namespace Opbx.Portal.Features.Calls;
 
 /// <summary>Which calls the page shows; kept in its address.</summary>
-/// <param name="Direction">The direction.</param>
-/// <param name="Outcome">How they ended.</param>
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>
 /// <param name="Extension">An extension that called, rang or answered.</param>

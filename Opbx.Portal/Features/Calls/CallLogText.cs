@@ -12,7 +12,6 @@ namespace Opbx.Portal.Features.Calls;
 /// <summary>Calls in words, icons and tones.</summary>
 internal static class CallLogText
 {
-    /// <summary>How a call ended.</summary>
     public static string Of(Disposition disposition) => disposition switch
     {
         Disposition.Answered => "Answered",
@@ -24,7 +23,6 @@ internal static class CallLogText
         Disposition.Canceled => "Caller gave up",
     };
 
-    /// <summary>Its icon.</summary>
     public static string IconOf(Disposition disposition) => disposition switch
     {
         Disposition.Answered => "check_circle",
@@ -36,7 +34,6 @@ internal static class CallLogText
         Disposition.Canceled => "phone_disabled",
     };
 
-    /// <summary>How that is.</summary>
     public static Tone ToneOf(Disposition disposition) => disposition switch
     {
         Disposition.Answered => Tone.Good,
@@ -59,7 +56,6 @@ internal static class CallLogText
         CallState.Ended => "Over",
     };
 
-    /// <summary>Its icon.</summary>
     public static string IconOf(CallState state) => state switch
     {
         CallState.New => "call",
@@ -72,7 +68,6 @@ internal static class CallLogText
         CallState.Ended => "call_end",
     };
 
-    /// <summary>How that is.</summary>
     public static Tone ToneOf(CallState state) => state switch
     {
         CallState.Connected or CallState.InConference => Tone.Good,
@@ -80,7 +75,6 @@ internal static class CallLogText
         CallState.New or CallState.Speaking or CallState.InMenu or CallState.Ringing or CallState.LeavingMessage => Tone.Info,
     };
 
-    /// <summary>A direction.</summary>
     public static string Of(CallDirection direction) => direction switch
     {
         CallDirection.Inbound => "Inbound",
@@ -88,7 +82,6 @@ internal static class CallLogText
         CallDirection.Internal => "Internal",
     };
 
-    /// <summary>Its icon.</summary>
     public static string IconOf(CallDirection direction) => direction switch
     {
         CallDirection.Inbound => "call_received",
@@ -96,7 +89,6 @@ internal static class CallLogText
         CallDirection.Internal => "sync_alt",
     };
 
-    /// <summary>The icon of a decision.</summary>
     public static string IconOf(TraceStep step) => step.Node?.Type switch
     {
         "extension" => "person",
@@ -109,7 +101,6 @@ internal static class CallLogText
         _ => "arrow_forward",
     };
 
-    /// <summary>The stations of a call.</summary>
     public static IReadOnlyList<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path) ?? [];
 
     /// <summary>The stations behind the dialled number; null when there is none.</summary>

@@ -26,7 +26,6 @@ public sealed partial class CallPage : IDisposable
     private string? _lost;
     private string? _shown;
 
-    /// <summary>The Call UUID.</summary>
     [Parameter]
     public string Uuid { get; set; } = "";
 
@@ -57,10 +56,8 @@ public sealed partial class CallPage : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Uuid) return;
@@ -68,7 +65,6 @@ public sealed partial class CallPage : IDisposable
         await LoadAsync();
     }
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));

@@ -12,7 +12,6 @@ internal sealed class CallQueryReader(IQueryCollection values)
 {
     private readonly FieldErrors _errors = new();
 
-    /// <summary>The query, or what is wrong with it.</summary>
     public Result<CallQuery> Read()
     {
         var query = new CallQuery

@@ -19,7 +19,6 @@ public sealed partial class CallTodayPage
     private Failure? _failure;
     private bool _then;
 
-    /// <summary>The Call UUID.</summary>
     [Parameter]
     public string Uuid { get; set; } = "";
 
@@ -66,7 +65,6 @@ public sealed partial class CallTodayPage
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         _then = At == "then";

@@ -53,14 +53,12 @@ public sealed partial class CallsPage : IDisposable
         ? "Call one of your numbers from the sandbox phone. Here you then read who called, who answered, and why the call went where it went."
         : "As soon as somebody calls one of your numbers, you read here who called, who answered, and why the call went where it went.";
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Navigation.LocationChanged -= OnMoved;
         _watch?.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         _live = Live();
@@ -75,7 +73,6 @@ public sealed partial class CallsPage : IDisposable
         _ready = true;
     }
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));

@@ -5,9 +5,6 @@ namespace Opbx.Portal.Features.Calls;
 
 /// <summary>One line of a call's story.</summary>
 /// <param name="At">When the request came in which this was decided.</param>
-/// <param name="Sentence">What was decided, and why.</param>
-/// <param name="Icon">The icon.</param>
-/// <param name="Tone">How it went.</param>
 /// <param name="Cxml">On the last line of each request: the document that was sent.</param>
 internal sealed record TimelineEntry(DateTimeOffset At, string Sentence, string Icon, Tone Tone, string? Cxml)
 {

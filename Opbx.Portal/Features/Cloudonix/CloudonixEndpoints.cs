@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.Cloudonix;
 /// <summary>Pairing with a Cloudonix domain, and its subscribers.</summary>
 public static class CloudonixEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapCloudonix(this RouteGroupBuilder api)
     {
         var pairing = api.MapGroup("/pbxs/{pbx:guid}/cloudonix");

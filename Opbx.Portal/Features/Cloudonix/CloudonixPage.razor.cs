@@ -39,7 +39,6 @@ public sealed partial class CloudonixPage
     [Inject]
     private Confirm Confirm { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;

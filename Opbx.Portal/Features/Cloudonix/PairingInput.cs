@@ -4,5 +4,4 @@ namespace Opbx.Portal.Features.Cloudonix;
 
 /// <summary>What a person entered to connect a domain.</summary>
 /// <param name="Domain">The domain's name.</param>
-/// <param name="ApiKey">Its API key.</param>
 public sealed record PairingInput(string Domain, Secret ApiKey);

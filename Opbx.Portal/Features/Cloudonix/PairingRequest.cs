@@ -9,7 +9,6 @@ internal sealed class PairingRequest
     [Required, StringLength(253)]
     public string Domain { get; init; } = "";
 
-    /// <summary>The API key of that domain.</summary>
     [Required, StringLength(200)]
     public string ApiKey { get; init; } = "";
 

@@ -18,7 +18,6 @@ public sealed partial class ReceivedPanel
     [Inject]
     private ReceivedMessages Messages { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnParametersSet() => Look();
 
     private static string Sentence(ReceivedMessage message) => $"{Kind(message.Kind)}: {Result(message.Status)} ({message.Milliseconds} ms)";

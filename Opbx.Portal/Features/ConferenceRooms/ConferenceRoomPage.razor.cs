@@ -13,21 +13,15 @@ public sealed partial class ConferenceRoomPage
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Conference rooms", Paths.ConferenceRooms);
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.ConferenceRooms;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "Nobody can meet in this room any more. Who is in it now can stay until the end.";
 
-    /// <inheritdoc/>
     protected override ConferenceRoom Make() => new();
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.ConferenceRoom(key);
 }

@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.Configuration;
 /// <summary>Account-level integrations, in the same shape as a PBX's.</summary>
 public static class AccountIntegrationEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapAccountIntegrations(this RouteGroupBuilder api)
     {
         api.MapGet("/integrations", List).Lists(typeof(Integration));

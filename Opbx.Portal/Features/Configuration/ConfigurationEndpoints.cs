@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Configuration;
 /// <summary>Export and import of a PBX as one document.</summary>
 public static class ConfigurationEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapConfiguration(this RouteGroupBuilder api)
     {
         api.MapGet("/pbxs/{pbx:guid}/configuration", ExportAsync).Answers(typeof(PbxDocument)).Asks(("secrets", "true to export secrets; for owners."));

@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Configuration;
 /// <summary>One object of a PBX at a time: the same five endpoints for every list of the document.</summary>
 public static class ObjectEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapObjects(this RouteGroupBuilder api)
     {
         foreach (var kind in ObjectKind.All.Where(k => k != ObjectKind.GoldenCalls))

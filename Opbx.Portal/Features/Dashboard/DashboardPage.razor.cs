@@ -27,7 +27,6 @@ public sealed partial class DashboardPage : IDisposable
     [Inject]
     private ILogger<DashboardPage> Logger { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Board.Changed -= OnCalls;
@@ -35,10 +34,8 @@ public sealed partial class DashboardPage : IDisposable
         _gone.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) Board.Changed += OnCalls;

@@ -17,5 +17,4 @@ public sealed record OverviewNotice(Tone Tone, string Title, string Text, string
 /// <summary>Calls since midnight in the phone system's zone.</summary>
 public sealed record OverviewToday(int Live, int Total, int Answered, int Missed, int Messages, IReadOnlyList<OverviewCall> LastMissed);
 
-/// <summary>A call of today.</summary>
 public sealed record OverviewCall(string From, string To, DateTimeOffset At);

@@ -13,7 +13,6 @@ namespace Opbx.Portal.Features.Downloads;
 /// <summary>Files that the pages offer, for the person who is signed in and the phone system that is chosen.</summary>
 public static class DownloadEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapDownloads(this IEndpointRouteBuilder app)
     {
         var downloads = app.MapGroup("/downloads").RequireAuthorization();

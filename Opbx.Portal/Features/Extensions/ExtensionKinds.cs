@@ -19,7 +19,6 @@ internal static class ExtensionKinds
         ("customLogic", new CustomLogicExtension { Url = "https://" }),
     ];
 
-    /// <summary>What can be chosen.</summary>
     public static readonly IReadOnlyList<Choice<string>> Choices = [.. Kinds.Select(k => new Choice<string>(k.Name, DisplayNames.Of(k.Empty)))];
 
     /// <summary>The name of an extension's kind.</summary>

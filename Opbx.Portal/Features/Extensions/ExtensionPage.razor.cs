@@ -19,7 +19,6 @@ public sealed partial class ExtensionPage : IDisposable
     [Parameter]
     public string? Number { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Extensions", Paths.Extensions);
 
     [Inject]
@@ -28,32 +27,24 @@ public sealed partial class ExtensionPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.Extensions;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Number;
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "The phone of this extension stops working at once, and its number is free again.";
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gone.Cancel();
         _gone.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override Extension Make() => ExtensionKinds.New(Document.Extensions);
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.Extension(key);
 
-    /// <inheritdoc/>
     protected override string NameOf(Extension value) => $"{value.Number} {value.Name}";
 
-    /// <inheritdoc/>
     protected override async Task ShownAsync()
     {
         if (_phoneOf != Saved?.Info.Id) (_phone, _phoneOf) = (null, Saved?.Info.Id);

@@ -66,10 +66,8 @@ public sealed partial class OwnExtensionPage : IDisposable
 
     private string VoicemailPath => Session.May(Permission.ListenToAllVoicemail) ? $"{Paths.Voicemail}?mailbox={Extension.Number}" : Paths.Voicemail;
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         if (Session.OwnNumber is not { } number) return;
@@ -80,7 +78,6 @@ public sealed partial class OwnExtensionPage : IDisposable
         _cover = (await Covers.OfAsync(Session.Actor, Session.PbxId, number, CancellationToken.None)).FirstOrDefault(c => c is { State: ScheduledChangeState.Active, EndsAt: not null });
     }
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(LookAgain));

@@ -7,7 +7,6 @@ namespace Opbx.Portal.Features.Extensions;
 /// <summary>What happens to calls to one's own extension now, in a sentence. In the order in which a call meets it.</summary>
 internal static class OwnStateText
 {
-    /// <summary>An icon and the sentence.</summary>
     public static (string Icon, string Text) Of(UserExtension extension, PbxDocument document, bool talking) => extension switch
     {
         { Active: false } => ("phone_disabled", "Your extension is switched off. Callers hear that it is not available. Those who run your phone system can switch it on."),

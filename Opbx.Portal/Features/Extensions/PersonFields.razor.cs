@@ -11,11 +11,9 @@ public sealed partial class PersonFields
 {
     private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings = [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.Of(r)))];
 
-    /// <summary>The extension.</summary>
     [Parameter, EditorRequired]
     public UserExtension Value { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<Extension> ValueChanged { get; set; }
 

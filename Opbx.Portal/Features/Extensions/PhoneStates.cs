@@ -27,7 +27,6 @@ public sealed class PhoneStates(Database database, ConfigurationStore store)
 }
 
 /// <summary>How far the account of one phone is.</summary>
-/// <param name="State">How far.</param>
 /// <param name="Error">What went wrong, in a sentence.</param>
 /// <param name="Domain">The domain at Cloudonix that the phone registers with.</param>
 public sealed record PhoneState(SubscriberState State, string? Error, string? Domain);

@@ -9,11 +9,9 @@ public sealed partial class VirtualFields
 {
     private static readonly IReadOnlyList<Type> ForwardTargets = [typeof(ExternalDestination), typeof(ExtensionDestination)];
 
-    /// <summary>The extension.</summary>
     [Parameter, EditorRequired]
     public Extension Value { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<Extension> ValueChanged { get; set; }
 

@@ -9,7 +9,6 @@ namespace Opbx.Portal.Features.Findings;
 /// <summary>Problems of a PBX's configuration.</summary>
 public static class FindingEndpoints
 {
-    /// <summary>Maps it.</summary>
     public static void MapFindings(this RouteGroupBuilder api) => api.MapGet("/pbxs/{pbx:guid}/findings", List).Lists(typeof(Finding));
 
     private static IResult List(HttpContext context, Guid pbx, ConfigurationDirectory directory)

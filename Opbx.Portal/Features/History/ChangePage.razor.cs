@@ -20,7 +20,6 @@ public sealed partial class ChangePage
     private Failure? _failure;
     private bool _busy;
 
-    /// <summary>An entry of the save.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
@@ -45,7 +44,6 @@ public sealed partial class ChangePage
     private bool CanUndo => Session.May(Permission.EditConfiguration) && _save!.Any(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted
         && (e.Kind == DocumentDiff.SettingsKind || ObjectKind.All.Any(k => k.Name == e.Kind)));
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var found = await Directory.SaveAsync(Session.Actor, Id, CancellationToken.None);

@@ -28,7 +28,6 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
     /// <summary>One member of a change that is about to be made.</summary>
     public static ChangedMember Of(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
 
-    /// <summary>In one line.</summary>
     public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";
 
     private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..].Replace("/", ", ", StringComparison.Ordinal) : path.TrimStart('/').Replace("/", ", ", StringComparison.Ordinal);

@@ -18,7 +18,6 @@ public static class HistoryEndpoints
 {
     private static readonly (string, string) DryRun = ("dryRun", "true to tell only what would change.");
 
-    /// <summary>Maps them.</summary>
     public static void MapHistory(this RouteGroupBuilder api)
     {
         api.MapGet("/history", ListAsync).Asks(("limit", "How many items at most: 1 to 500, 100 when absent."), ("cursor", "Where the part begins: nextCursor of the part before."));

@@ -24,13 +24,11 @@ internal static class HistoryText
         [ScheduledChangeEditor.HistoryKind] = "scheduled change",
     };
 
-    /// <summary>What kind of object it was.</summary>
     public static string Noun(string kind) => ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? Others.GetValueOrDefault(kind) ?? Spaced(kind);
 
     /// <summary>The object with its kind; the settings have no key that says more.</summary>
     public static string Object(HistoryEntry entry) => entry.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(Noun(entry.Kind)[0])}{Noun(entry.Kind)[1..]} {entry.Key}";
 
-    /// <summary>What happened to it.</summary>
     public static string Verb(ChangeAction action) => action switch
     {
         ChangeAction.Created => "Created",
@@ -40,7 +38,6 @@ internal static class HistoryText
         ChangeAction.Acted => "Acted on",
     };
 
-    /// <summary>How serious it looks.</summary>
     public static Tone ToneOf(ChangeAction action) => action switch
     {
         ChangeAction.Created => Tone.Good,

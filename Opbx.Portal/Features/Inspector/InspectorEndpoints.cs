@@ -7,7 +7,6 @@ namespace Opbx.Portal.Features.Inspector;
 /// <summary>The addresses of request inspectors: whoever knows one may send to it, and nothing comes back but a word.</summary>
 public static class InspectorEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapInspectors(this IEndpointRouteBuilder app) =>
         app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", TakeAsync).DisableAntiforgery().AllowAnonymous().WithBodyLimit(2 * InspectorDoor.KeptBody).ExcludeFromDescription();
 

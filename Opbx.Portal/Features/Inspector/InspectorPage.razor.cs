@@ -20,10 +20,8 @@ public sealed partial class InspectorPage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose() => Watch(null);
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => Watch(Inspectors.Of(Session.Actor));
 
     private void Open()

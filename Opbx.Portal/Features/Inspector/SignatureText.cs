@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.Inspector;
 /// <summary>What became of a signature, in words.</summary>
 internal static class SignatureText
 {
-    /// <summary>In a word or two.</summary>
     public static string Of(SignatureFinding finding) => finding switch
     {
         SignatureFinding.Missing => "Not signed",
@@ -15,7 +14,6 @@ internal static class SignatureText
         SignatureFinding.Wrong => "Signature wrong",
     };
 
-    /// <summary>What it means.</summary>
     public static string Sentence(SignatureVerdict verdict) => verdict.Finding switch
     {
         SignatureFinding.Missing => "It has no signature of Standard Webhooks.",
@@ -24,7 +22,6 @@ internal static class SignatureText
         SignatureFinding.Wrong => "Its signature fits none of your integrations. A receiver should refuse it.",
     };
 
-    /// <summary>How that is.</summary>
     public static Tone ToneOf(SignatureFinding finding) => finding switch
     {
         SignatureFinding.Missing => Tone.Neutral,
@@ -33,7 +30,6 @@ internal static class SignatureText
         SignatureFinding.Wrong => Tone.Bad,
     };
 
-    /// <summary>Its icon.</summary>
     public static string IconOf(SignatureFinding finding) => finding switch
     {
         SignatureFinding.Missing => "remove_moderator",

@@ -15,7 +15,6 @@ public sealed partial class DeliveriesPage
     private Trigger? _tested;
     private bool _busy;
 
-    /// <summary>The integration.</summary>
     [Parameter]
     public string Name { get; set; } = "";
 

@@ -6,8 +6,6 @@ using Opbx.Portal.Components.Ui;
 namespace Opbx.Portal.Features.Integrations;
 
 /// <summary>Which deliveries the page shows; kept in its address.</summary>
-/// <param name="State">How they stand.</param>
-/// <param name="Trigger">What happened.</param>
 /// <param name="Outcome">How the last attempt went.</param>
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>

@@ -18,11 +18,9 @@ public sealed partial class DeliveryPage : IDisposable
     private bool _busy;
     private bool _looking;
 
-    /// <summary>The integration.</summary>
     [Parameter]
     public string Name { get; set; } = "";
 
-    /// <summary>The delivery.</summary>
     [Parameter]
     public string Id { get; set; } = "";
 
@@ -50,14 +48,12 @@ public sealed partial class DeliveryPage : IDisposable
     private IReadOnlyList<Crumb> Above =>
         [Root, new(Key, Paths.Integration(Key, Account)), new("Deliveries", Paths.Deliveries(Key, Account))];
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gone.Cancel();
         _gone.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == (Id, Attempt)) return;
@@ -65,7 +61,6 @@ public sealed partial class DeliveryPage : IDisposable
         await LoadAsync();
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_looking || _view is not { State: DeliveryState.Pending }) return;

@@ -26,7 +26,6 @@ internal static class DeliveryText
     /// <summary>When a try was, short enough for a phone.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>A state.</summary>
     public static string Of(DeliveryState state) => state switch
     {
         DeliveryState.Pending => "Waiting",
@@ -35,7 +34,6 @@ internal static class DeliveryText
         DeliveryState.Cancelled => "Cancelled",
     };
 
-    /// <summary>How that is.</summary>
     public static Tone ToneOf(DeliveryState state) => state switch
     {
         DeliveryState.Pending => Tone.Info,
@@ -44,7 +42,6 @@ internal static class DeliveryText
         DeliveryState.Cancelled => Tone.Neutral,
     };
 
-    /// <summary>Its icon.</summary>
     public static string IconOf(DeliveryState state) => state switch
     {
         DeliveryState.Pending => "hourglass_top",
@@ -105,7 +102,6 @@ internal static class DeliveryText
         return wait < TimeSpan.FromSeconds(2) ? "now" : wait < TimeSpan.FromHours(1) ? $"in {DateTimes.Duration(wait)}" : DateTimes.Relative(next, now, zone);
     }
 
-    /// <summary>How one try went.</summary>
     public static string Of(AttemptView attempt)
     {
         var status = attempt.Status is { } code ? $" Status {code}." : "";

@@ -20,7 +20,6 @@ internal static class HealthText
         return parts.Count == 0 ? "nothing sent" : string.Join(", ", parts);
     }
 
-    /// <summary>How it is, in a sentence.</summary>
     public static string State(IReadOnlyList<HealthHour> hours, HealthSummary summary, bool active, bool paused)
     {
         if (!active) return "It is disabled and sends nothing.";

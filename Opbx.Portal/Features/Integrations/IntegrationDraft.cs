@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>What the form of an integration begins with, and what it sends.</summary>
 internal static class IntegrationDraft
 {
-    /// <summary>A new one.</summary>
     public static Integration New(bool account) => new() { Trigger = [account ? Trigger.UserCreated : Trigger.InboundCallReceived] };
 
     /// <summary>A new one like another, without anything secret.</summary>

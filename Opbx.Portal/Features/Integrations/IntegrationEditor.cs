@@ -12,7 +12,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>Integrations of a phone system and of the account, for pages that treat both alike: without a PBX it is the account.</summary>
 internal sealed class IntegrationEditor(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts, SecretViews secrets)
 {
-    /// <summary>A part of the list.</summary>
     public Result<Page<SavedObject>> List(Actor actor, Guid? pbxId, ListQuery query) =>
         pbxId is { } pbx ? directory.List(actor, pbx, ObjectKind.Integrations, query) : accounts.List(actor, query);
 
@@ -40,11 +39,9 @@ internal sealed class IntegrationEditor(ConfigurationDirectory directory, Config
         };
     }
 
-    /// <summary>Switches one on or off.</summary>
     public Task<Result<SavedObject>> SwitchAsync(Actor actor, Guid? pbxId, SavedObject saved, bool active, CancellationToken cancel) =>
         SaveAsync(actor, pbxId, saved, (Integration)saved.Object with { Active = active }, cancel);
 
-    /// <summary>Removes one.</summary>
     public Task<Result<Done>> DeleteAsync(Actor actor, Guid? pbxId, SavedObject saved, CancellationToken cancel) => pbxId is { } pbx
         ? editor.DeleteAsync(actor, pbx, ObjectKind.Integrations, saved.Object.Key, saved.Info.Version, cancel)
         : accounts.DeleteAsync(actor, saved.Object.Key, saved.Info.Version, cancel);

@@ -12,7 +12,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>The log of deliveries, sending again and trying; the same below a PBX and for the account.</summary>
 public static class IntegrationEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapIntegrations(this RouteGroupBuilder api)
     {
         foreach (var place in new[] { "/pbxs/{pbx:guid}/integrations/{name}", "/integrations/{name}" })

@@ -27,7 +27,6 @@ public sealed partial class IntegrationPage
     [SupplyParameterFromQuery]
     public string? Template { get; set; }
 
-    /// <summary>The integration a new one is a copy of.</summary>
     [SupplyParameterFromQuery]
     public string? Copy { get; set; }
 
@@ -42,7 +41,6 @@ public sealed partial class IntegrationPage
 
     private IntegrationTemplate? Begun => Name is null ? IntegrationTemplates.Find(Account, Template) : null;
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         var wanted = (Account, Name, Template, Copy);

@@ -29,7 +29,6 @@ public abstract class IntegrationScope : ComponentBase
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     public override Task SetParametersAsync(ParameterView parameters)
     {
         Account = Paths.IsOfAccount(new Uri(Navigation.Uri));

@@ -22,7 +22,6 @@ public sealed partial class PreviewPane
     private Failure? _refused;
     private bool _busy;
 
-    /// <summary>The integration as it is on the form.</summary>
     [Parameter, EditorRequired]
     public Integration Value { get; set; } = default!;
 
@@ -53,7 +52,6 @@ public sealed partial class PreviewPane
 
     private Trigger Chosen => _chosen is { } chosen && Value.Trigger.Contains(chosen) ? chosen : Value.Trigger[0];
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (!ReferenceEquals(_tried, Value)) (_answer, _refused) = (null, null);

@@ -17,7 +17,6 @@ public sealed partial class ResendPage
     private int? _count;
     private Failure? _failure;
 
-    /// <summary>The integration.</summary>
     [Parameter]
     public string Name { get; set; } = "";
 
@@ -49,7 +48,6 @@ public sealed partial class ResendPage
 
     private ReplayRange? Range => Instant(_from) is { } after && Instant(_until) is { } before ? new ReplayRange { After = after, Before = before, OnlyMissed = _missed } : null;
 
-    /// <inheritdoc/>
     protected override Task OnInitializedAsync()
     {
         var now = TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Session.Zone);

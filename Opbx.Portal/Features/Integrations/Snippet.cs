@@ -4,15 +4,12 @@ namespace Opbx.Portal.Features.Integrations;
 
 /// <summary>Program text that shows how a receiver checks a signature.</summary>
 /// <param name="Language">What people call the language.</param>
-/// <param name="File">Its file in the folder Snippets.</param>
 internal sealed record Snippet(string Language, string File)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    /// <summary>Every language.</summary>
     public static readonly IReadOnlyList<Snippet> All = [new("C#", "verify.csharp"), new("JavaScript", "verify.js"), new("PHP", "verify.php"), new("Python", "verify.py")];
 
-    /// <summary>The program text.</summary>
     public string Text => Texts.GetOrAdd(File, Read);
 
     private static string Read(string file)

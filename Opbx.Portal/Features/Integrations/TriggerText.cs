@@ -5,7 +5,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>Triggers as people know them.</summary>
 internal static class TriggerText
 {
-    /// <summary>A trigger.</summary>
     public static string Of(Trigger trigger) => trigger switch
     {
         Trigger.UserCreated => "User created",

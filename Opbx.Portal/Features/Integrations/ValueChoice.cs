@@ -12,7 +12,6 @@ internal static class ValueChoice
     /// <summary>Stands for a text with values in it.</summary>
     public const string Mixed = "+";
 
-    /// <summary>What is chosen for a field.</summary>
     public static string Of(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
 
     /// <summary>The field's value after a choice.</summary>

@@ -16,16 +16,12 @@ public sealed partial class IvrMenuPage
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("IVR menus", Paths.IvrMenus);
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.IvrMenus;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "Callers no longer hear this menu. Where its options led stays as it is.";
 
     private string Greeting => Value.Prompt switch
@@ -47,16 +43,13 @@ public sealed partial class IvrMenuPage
         }
     }
 
-    /// <inheritdoc/>
     protected override IvrMenu Make() => new()
     {
         Prompt = new PromptValue { Say = "" },
         Fallback = new HangupDestination { Say = "Sorry, we did not understand your choice. Goodbye." },
     };
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.IvrMenu(key);
 
-    /// <inheritdoc/>
     protected override IvrMenu Tidy(IvrMenu value) => value with { Name = value.Name.Trim() };
 }

@@ -9,7 +9,6 @@ internal static class IvrMenuText
     /// <summary>The keys of a phone, as they lie on it.</summary>
     public const string Keys = "123456789*0#";
 
-    /// <summary>The most options a menu has.</summary>
     public const int Most = 20;
 
     /// <summary>An option's name for buttons and announcements.</summary>

@@ -10,8 +10,6 @@ internal static class MenuBranches
     private const int Deepest = 5;
 
     /// <summary>The branches of a menu as it is being edited.</summary>
-    /// <param name="document">The phone system.</param>
-    /// <param name="menu">The menu.</param>
     /// <param name="storedName">The name other objects know it by; null when it is not stored.</param>
     public static IReadOnlyList<MenuBranch> Of(PbxDocument document, IvrMenu menu, string? storedName)
     {

@@ -10,15 +10,12 @@ public sealed partial class OptionsField
 {
     private string? _focus;
 
-    /// <summary>The menu.</summary>
     [Parameter, EditorRequired]
     public IvrMenu Menu { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<IvrMenu> MenuChanged { get; set; }
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -41,7 +38,6 @@ public sealed partial class OptionsField
         _ => "",
     };
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_focus is not { } id) return;

@@ -10,7 +10,6 @@ public sealed partial class LiveBadge : IDisposable
     private ThrottledSubscription? _watch;
     private int _count;
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public Guid PbxId { get; set; }
 
@@ -20,13 +19,10 @@ public sealed partial class LiveBadge : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override void OnParametersSet() => Count();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));

@@ -21,11 +21,9 @@ public sealed partial class LiveCallCard
     private string? _said;
     private Tone _tone;
 
-    /// <summary>The call.</summary>
     [Parameter, EditorRequired]
     public LiveCall Call { get; set; } = default!;
 
-    /// <summary>Phones that joined it.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<LiveCall> Guests { get; set; } = [];
 
@@ -42,9 +40,7 @@ public sealed partial class LiveCallCard
     private Confirm Confirm { get; set; } = default!;
 
     private bool MayControl => Session.May(Permission.ControlCalls);
-
     private bool MayJoin => Session.May(Permission.JoinCalls);
-
     private string Caller => Session.WhoIs(Call.From);
 
     private string TransferHelp => Call is { State: CallState.Connected, AnsweredBy: { } by }

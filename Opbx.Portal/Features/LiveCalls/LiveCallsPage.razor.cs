@@ -38,13 +38,10 @@ public sealed partial class LiveCallsPage : IDisposable
     /// <summary>A supervisor's phone is shown with the call it joined, as long as that one is there.</summary>
     private IEnumerable<LiveCall> Shown => _calls.Where(c => c.Joined is null || _calls.All(other => other.Token != c.Joined));
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => Read();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(Refresh));

@@ -17,7 +17,6 @@ public sealed partial class ActPage
     private OrganizationItem? _item;
     private Failure? _failure;
 
-    /// <summary>The organization.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
@@ -41,7 +40,6 @@ public sealed partial class ActPage
 
     private static int Minutes => (int)ActingEditor.Longest.TotalMinutes;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ActForm();
@@ -61,7 +59,6 @@ public sealed partial class ActPage
     /// <summary>What the form sends.</summary>
     internal sealed class ActForm
     {
-        /// <summary>Why.</summary>
         public string? Reason { get; set; }
     }
 }

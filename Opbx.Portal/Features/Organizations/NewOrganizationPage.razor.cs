@@ -22,7 +22,6 @@ public sealed partial class NewOrganizationPage
     /// <summary>Most new organizations are where the platform is.</summary>
     private OrganizationInput Nothing => new(null, Session.Snapshot.Document.Pbx.TimeZone, null, null, Session.Country);
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => _input = Nothing;
 
     private async Task CreateAsync()

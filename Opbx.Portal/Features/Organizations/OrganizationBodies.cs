@@ -25,7 +25,6 @@ internal sealed record OrganizationBody
 /// <summary>Body of a change of an organization; absent members stay.</summary>
 internal sealed record OrganizationChangeBody
 {
-    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
     /// <summary>IANA time zone.</summary>

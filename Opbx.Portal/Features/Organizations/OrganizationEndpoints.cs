@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.Organizations;
 /// <summary>The organizations of the installation, for platform admins only.</summary>
 public static class OrganizationEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapOrganizations(this RouteGroupBuilder api)
     {
         api.MapGet("/organizations", ListAsync).Lists();

@@ -20,7 +20,6 @@ public sealed partial class OrganizationPage
     private bool _gone;
     private bool _busy;
 
-    /// <summary>The organization.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
@@ -46,7 +45,6 @@ public sealed partial class OrganizationPage
     private IReadOnlyList<Choice<string>> Zones =>
         _item is { } item && Regions.TimeZones.All(z => z.Value != item.TimeZone) ? [.. Regions.TimeZones, new Choice<string>(item.TimeZone, item.TimeZone)] : Regions.TimeZones;
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_item?.Id == Id) return;

@@ -9,8 +9,6 @@ namespace Opbx.Portal.Features.OutboundRules;
 
 /// <summary>What happens when an extension dials a number, and why.</summary>
 /// <param name="Tone">Good when the call leaves, else a warning.</param>
-/// <param name="Title">The result.</param>
-/// <param name="Reasons">Why, each a sentence.</param>
 internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string> Reasons)
 {
     /// <summary>Asks what live calls ask.</summary>

@@ -18,19 +18,14 @@ public sealed partial class OutboundRulePage
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Outbound rules", Paths.OutboundRules);
 
-    /// <inheritdoc/>
     public override string Noun => "outbound rule";
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.OutboundRules;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "Numbers that only this rule allows cannot be called any more. Callers hear a sentence that says so.";
 
     /// <summary>The configuration as it would be with what the form holds.</summary>
@@ -42,10 +37,8 @@ public sealed partial class OutboundRulePage
         .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.CallerId).Select(n => new Choice<string>(n.Number, ObjectUsages.NameOf(n, Document))),
     ];
 
-    /// <inheritdoc/>
     protected override OutboundRule Make() => new() { Country = Session.Country };
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.OutboundRule(key);
 
     private static string? Plain(string? typed) => typed is null || NumberText.Plain(typed) is not { Length: > 0 } digits ? null : digits;

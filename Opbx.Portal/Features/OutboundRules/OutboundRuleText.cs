@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.OutboundRules;
 /// <summary>Outbound rules in words.</summary>
 internal static class OutboundRuleText
 {
-    /// <summary>The numbers a rule is for.</summary>
     public static string Numbers(OutboundRule rule) => (rule.Country, rule.Prefix) switch
     {
         (null, null) => "No numbers yet",

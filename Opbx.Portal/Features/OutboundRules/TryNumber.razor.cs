@@ -12,7 +12,6 @@ public sealed partial class TryNumber
     private string _dialled = "";
     private NumberTrial? _trial;
 
-    /// <summary>The configuration to try with.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -24,7 +23,6 @@ public sealed partial class TryNumber
 
     private string Example => Document.Pbx.Country is "US" or "CA" ? "(202) 555-0143" : "+12025550143";
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (_caller.Length == 0 && People is [var first, ..]) _caller = first.Number;

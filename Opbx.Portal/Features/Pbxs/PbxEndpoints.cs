@@ -13,7 +13,6 @@ namespace Opbx.Portal.Features.Pbxs;
 /// <summary>The organization's PBXs: their settings, shaped as in the document, with their UUID.</summary>
 public static class PbxEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapPbxs(this RouteGroupBuilder api)
     {
         api.MapGet("/pbxs", List).Lists(typeof(PbxSettings));

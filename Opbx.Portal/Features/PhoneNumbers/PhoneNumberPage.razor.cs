@@ -13,25 +13,18 @@ public sealed partial class PhoneNumberPage
     [Parameter]
     public string? Digits { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Phone numbers", Paths.PhoneNumbers);
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.PhoneNumbers;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Digits is null ? null : "+" + Digits.TrimStart('+');
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "Calls to this number are refused from then on. You can add it again.";
 
-    /// <inheritdoc/>
     protected override PhoneNumber Make() =>
         Document.Extensions is [var first, ..] ? new PhoneNumber { Destination = new ExtensionDestination { Number = first.Number } } : new PhoneNumber();
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.PhoneNumber(key);
 
-    /// <inheritdoc/>
     protected override string NameOf(PhoneNumber value) => $"{NumberText.Readable(value.Number, Session.Country)} {value.Name}".TrimEnd();
 }

@@ -18,7 +18,6 @@ internal sealed class Microphone(IJSRuntime script) : IAsyncDisposable
     /// <summary>Ends the recording; the sound as a wav file.</summary>
     public async ValueTask<Stream> StopAsync() => await (await _module!.InvokeAsync<IJSStreamReference>("stop")).OpenReadStreamAsync(PromptFiles.Largest);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_module is null) return;

@@ -8,7 +8,6 @@ public static class PromptAudioEndpoints
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    /// <summary>Maps them.</summary>
     public static void MapPromptAudio(this IEndpointRouteBuilder app) =>
         app.MapMethods(PromptAddresses.Prefix + "/{pbx:guid}/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
 

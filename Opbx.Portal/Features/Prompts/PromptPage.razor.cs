@@ -15,25 +15,18 @@ public sealed partial class PromptPage
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Prompts", Paths.Prompts);
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.Prompts;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "A recording is removed for good.";
 
-    /// <inheritdoc/>
     protected override Prompt Make() => new();
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.Prompt(key);
 
-    /// <inheritdoc/>
     protected override Task ShownAsync()
     {
         _recorded = Exists && Value.File is not null;

@@ -13,7 +13,6 @@ namespace Opbx.Portal.Features.Prompts;
 /// <summary>The sound of a prompt: upload and download.</summary>
 public static class PromptUploadEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapPromptUploads(this RouteGroupBuilder api)
     {
         api.MapGet("/pbxs/{pbx:guid}/prompts/{key}/audio", Get);

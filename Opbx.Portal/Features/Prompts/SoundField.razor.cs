@@ -49,7 +49,6 @@ public sealed partial class SoundField : IAsyncDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_clock is not null) await _clock.DisposeAsync();

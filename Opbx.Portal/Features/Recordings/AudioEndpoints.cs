@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.Recordings;
 /// <summary>Audio for the players of our pages, by session cookie, and for the platform, by links that nobody can guess.</summary>
 public static class AudioEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapAudio(this IEndpointRouteBuilder app)
     {
         app.MapGet(AudioLinks.Prefix + "/{link}", LinkedAsync).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();

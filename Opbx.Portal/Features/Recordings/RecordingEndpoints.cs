@@ -9,7 +9,6 @@ namespace Opbx.Portal.Features.Recordings;
 /// <summary>The recorded conversation of a call.</summary>
 public static class RecordingEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapRecordings(this RouteGroupBuilder api)
     {
         var recording = api.MapGroup("/pbxs/{pbx:guid}/calls/{uuid}/recording");

@@ -38,10 +38,8 @@ public sealed partial class RecordingsPage : IDisposable
         ? $"Every recorded call of {Session.PbxName}, newest first. Times are in {Session.Zone.Id}."
         : $"Your own recorded calls, newest first. Times are in {Session.Zone.Id}.";
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(() => _table?.RefreshAsync() ?? Task.CompletedTask));

@@ -41,7 +41,6 @@ public sealed partial class MailCard
         ReportInterval.Monthly => $"On the first day of the month at {ReportPeriod.Hour}:00, about the month before.",
     };
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         var setting = await Schedules.GetAsync(Session.Actor, Session.PbxId, CancellationToken.None);

@@ -15,9 +15,7 @@ internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
     {
     }
 
-    /// <summary>A table of numbers.</summary>
     /// <param name="table">Which; that of the causes is <see cref="Of(MissedReport)"/>.</param>
-    /// <param name="report">The report.</param>
     /// <param name="document">Where the names of numbers stand.</param>
     public static ReportCsv Of(ReportTable table, CallReport report, PbxDocument document) => table switch
     {

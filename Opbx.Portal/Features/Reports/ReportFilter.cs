@@ -26,7 +26,6 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     /// <summary>The table that an address names; null when there is none of that name.</summary>
     public static ReportTable? Table(string name) => Enum.GetValues<ReportTable>().Where(t => Spell(t) == name).Cast<ReportTable?>().FirstOrDefault();
 
-    /// <summary>A table as addresses spell it.</summary>
     public static string Spell(ReportTable table) => table.ToString().ToLowerInvariant();
 
     /// <summary>A direction as addresses spell it; inbound is what is shown unless another is chosen.</summary>

@@ -15,7 +15,6 @@ public enum ReportTable
     /// <summary>How long callers waited.</summary>
     Waiting,
 
-    /// <summary>Calls by extension.</summary>
     Extensions,
 
     /// <summary>Calls by ring group.</summary>

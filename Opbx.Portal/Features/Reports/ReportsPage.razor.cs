@@ -33,10 +33,8 @@ public sealed partial class ReportsPage : IDisposable
 
     private string Csv(ReportTable table) => Paths.ReportCsv(_range.First, _range.Last, _filter.Direction, table);
 
-    /// <inheritdoc/>
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 
-    /// <inheritdoc/>
     protected override Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnMoved;

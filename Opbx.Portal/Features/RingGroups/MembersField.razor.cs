@@ -17,15 +17,12 @@ public sealed partial class MembersField
     private string? _fault;
     private string? _focus;
 
-    /// <summary>The group.</summary>
     [Parameter, EditorRequired]
     public RingGroup Group { get; set; } = default!;
 
-    /// <summary>Tells of a change.</summary>
     [Parameter]
     public EventCallback<RingGroup> GroupChanged { get; set; }
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -44,7 +41,6 @@ public sealed partial class MembersField
         .Where(e => Group.Members.All(m => m.Extension != e.Number))
         .Select(e => new Choice<string>(e.Number, e.Active ? $"{e.Number} {e.Name}" : $"{e.Number} {e.Name} (disabled)"));
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_focus is not { } id) return;

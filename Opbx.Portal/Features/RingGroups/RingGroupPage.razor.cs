@@ -19,7 +19,6 @@ public sealed partial class RingGroupPage
     [Parameter]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
     public override Crumb List => new("Ring groups", Paths.RingGroups);
 
     [Inject]
@@ -28,19 +27,14 @@ public sealed partial class RingGroupPage
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override ObjectKind Kind => ObjectKind.RingGroups;
 
-    /// <inheritdoc/>
     protected override string? KeyInAddress => Unescaped(Name);
 
-    /// <inheritdoc/>
     protected override string WhatDeletingMeans => "The phones of its members no longer ring for this group. The members themselves stay.";
 
-    /// <inheritdoc/>
     protected override RingGroup Make() => new() { Fallback = new HangupDestination { Say = "Sorry, nobody can take your call right now. Please try again later." } };
 
-    /// <inheritdoc/>
     protected override string PathOf(string key) => Paths.RingGroup(key);
 
     /// <summary>Members in the order they are shown in, so that an error names the right line.</summary>

@@ -18,7 +18,6 @@ internal static class RingGroupText
         RingStrategy.Random => "In random order",
     };
 
-    /// <summary>What that means.</summary>
     public static string Meaning(RingStrategy strategy) => strategy switch
     {
         RingStrategy.Simultaneous => "Every phone rings, and whoever is first takes the call. The quickest answer for callers.",

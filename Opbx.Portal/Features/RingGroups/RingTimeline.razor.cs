@@ -18,11 +18,9 @@ public sealed partial class RingTimeline
     [Parameter, EditorRequired]
     public RingGroup Group { get; set; } = default!;
 
-    /// <summary>Its rehearsal.</summary>
     [Parameter, EditorRequired]
     public RehearsedGroup Rehearsed { get; set; } = default!;
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 
@@ -33,7 +31,6 @@ public sealed partial class RingTimeline
     private IReadOnlyList<string> Rung => [.. Rehearsed.Spans.Select(s => s.Member).Distinct(StringComparer.Ordinal)];
 
     private int Length => Math.Max(1, Shown.Max(s => s.To));
-
     private IEnumerable<int> TurnEnds => Shown.GroupBy(s => s.Turn).Select(turn => turn.Max(s => s.To)).Where(end => end < Length);
 
     private IEnumerable<int> Ticks

@@ -20,7 +20,6 @@ public sealed partial class CallControls
     /// <summary>The last thing that a person would notice.</summary>
     private string Now => _unheard ?? Call.Steps.FindLast(s => s.Kind is not (SandboxStepKind.Document or SandboxStepKind.Event))?.Sentence ?? "";
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (_steps == Call.Steps.Count) return;

@@ -36,7 +36,6 @@ public sealed partial class DialForm
         ? Document.PhoneNumbers.Select(n => new Choice<string>(n.Number, n.Name))
         : Document.Extensions.Select(e => new Choice<string>(e.Number, e.Name));
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         _extension = Extensions.Count > 0 ? Extensions[0].Value : "";

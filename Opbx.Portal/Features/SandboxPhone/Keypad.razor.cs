@@ -8,7 +8,6 @@ public sealed partial class Keypad
 {
     private const string Keys = "123456789*0#";
 
-    /// <summary>Tells of a key.</summary>
     [Parameter]
     public EventCallback<char> OnKey { get; set; }
 

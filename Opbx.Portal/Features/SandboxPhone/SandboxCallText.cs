@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.SandboxPhone;
 /// <summary>A call of the sandbox in words, icons and tones.</summary>
 internal static class SandboxCallText
 {
-    /// <summary>What the call is doing.</summary>
     public static string StateOf(SandboxCall call)
     {
         if (call.IsOver) return call.AnsweredAt is null ? "Over, unanswered" : "Over";
@@ -23,7 +22,6 @@ internal static class SandboxCallText
         };
     }
 
-    /// <summary>How that is.</summary>
     public static Tone ToneOf(SandboxCall call) => (call.IsOver, call.Waiting?.Kind) switch
     {
         (true, _) => Tone.Neutral,
@@ -31,7 +29,6 @@ internal static class SandboxCallText
         _ => Tone.Info,
     };
 
-    /// <summary>The icon of a step.</summary>
     public static string IconOf(SandboxStep step) => step.Kind switch
     {
         SandboxStepKind.Started => "call",
@@ -45,7 +42,6 @@ internal static class SandboxCallText
         SandboxStepKind.Ended => "call_end",
     };
 
-    /// <summary>How a step went.</summary>
     public static Tone ToneOf(SandboxStep step) => step.Kind switch
     {
         SandboxStepKind.Problem => Tone.Warning,

@@ -44,7 +44,6 @@ public sealed partial class SandboxPhonePage : IDisposable
 
     private bool On => Switch.IsOn;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gone.Cancel();
@@ -53,7 +52,6 @@ public sealed partial class SandboxPhonePage : IDisposable
         Show(null);
     }
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         if (!On || !Session.May(Permission.UseSandbox)) return;
@@ -62,10 +60,8 @@ public sealed partial class SandboxPhonePage : IDisposable
         Look();
     }
 
-    /// <inheritdoc/>
     protected override void OnParametersSet() => Look();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender && On) Phone.Changed += OnChanged;

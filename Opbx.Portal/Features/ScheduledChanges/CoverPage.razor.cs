@@ -49,7 +49,6 @@ public sealed partial class CoverPage
         ? $"They ring in place of {(Own ? "you" : "the person")} in: {string.Join(", ", groups)}."
         : Own ? "You are in none now." : "The person is in none now.";
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var number = Number ?? Session.OwnNumber ?? "";

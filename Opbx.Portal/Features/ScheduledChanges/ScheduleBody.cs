@@ -12,18 +12,15 @@ namespace Opbx.Portal.Features.ScheduledChanges;
 /// <summary>A change to schedule, as the API takes it.</summary>
 internal sealed record ScheduleBody
 {
-    /// <summary>What people call it.</summary>
     [Required, StringLength(ScheduledChange.LongestTitle, MinimumLength = 2)]
     public string Title { get; init; } = "";
 
-    /// <summary>When it begins.</summary>
     [Required]
     public DateTimeOffset? From { get; init; }
 
     /// <summary>When the values from before come back.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>The objects that change.</summary>
     [Required, MaxLength(50)]
     public IReadOnlyList<ObjectBody> Changes { get; init; } = [];
 

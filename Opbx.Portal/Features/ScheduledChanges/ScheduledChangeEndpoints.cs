@@ -17,7 +17,6 @@ public static class ScheduledChangeEndpoints
 {
     private const string Path = "/pbxs/{pbx:guid}/scheduled-changes";
 
-    /// <summary>Maps them.</summary>
     public static void MapScheduledChanges(this RouteGroupBuilder api)
     {
         api.MapGet(Path, ListAsync).Lists(null, ("show", "coming or over; all when absent."));
@@ -99,7 +98,6 @@ public static class ScheduledChangeEndpoints
     };
 }
 
-/// <summary>Who covers, and when.</summary>
 internal sealed record CoverBody
 {
     /// <summary>The extension that takes the calls.</summary>
@@ -109,7 +107,6 @@ internal sealed record CoverBody
     /// <summary>When it begins; at once when absent.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>When it ends.</summary>
     [Required]
     public DateTimeOffset? Until { get; init; }
 

@@ -18,7 +18,6 @@ public sealed partial class ScheduledChangePage
     private Failure? _failure;
     private bool _busy;
 
-    /// <summary>The change.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
@@ -37,7 +36,6 @@ public sealed partial class ScheduledChangePage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var found = await Directory.GetAsync(Session.Actor, Session.PbxId, Id, CancellationToken.None);

@@ -44,7 +44,6 @@ public sealed partial class ConnectPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         _sandbox = Sandbox.IsOn;

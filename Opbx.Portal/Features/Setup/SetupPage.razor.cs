@@ -35,7 +35,6 @@ public sealed partial class SetupPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         Form ??= new SetupForm();
@@ -56,22 +55,17 @@ public sealed partial class SetupPage
     /// <summary>What the form sends.</summary>
     internal sealed class SetupForm
     {
-        /// <summary>Name of the organization.</summary>
         public string? Organization { get; set; }
 
         /// <summary>IANA time zone.</summary>
         public string? TimeZone { get; set; }
 
-        /// <summary>How the owner is called.</summary>
         public string? OwnerName { get; set; }
 
         /// <summary>The owner's e-mail address.</summary>
         public string? OwnerEmail { get; set; }
 
-        /// <summary>The owner's password.</summary>
         public string? Password { get; set; }
-
-        /// <summary>Name of the phone system.</summary>
         public string? PbxName { get; set; }
 
         /// <summary>Two-letter code of the country.</summary>

@@ -31,7 +31,6 @@ public sealed partial class CodePage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new CodeForm();
@@ -48,7 +47,6 @@ public sealed partial class CodePage
     /// <summary>What the form sends.</summary>
     internal sealed class CodeForm
     {
-        /// <summary>The code.</summary>
         public string? Code { get; set; }
     }
 }

@@ -26,7 +26,6 @@ public sealed partial class ForgottenPage
     [Inject]
     private SignInLimits Limits { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => Form ??= new ForgottenForm();
 
     private void Ask()

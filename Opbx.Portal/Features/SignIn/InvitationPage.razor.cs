@@ -14,7 +14,6 @@ public sealed partial class InvitationPage
     private Invitation? _invitation;
     private Failure? _failure;
 
-    /// <summary>The invitation's token.</summary>
     [SupplyParameterFromQuery]
     public string? Token { get; set; }
 
@@ -33,7 +32,6 @@ public sealed partial class InvitationPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new InvitationForm();
@@ -58,7 +56,6 @@ public sealed partial class InvitationPage
     /// <summary>What the form sends.</summary>
     internal sealed class InvitationForm
     {
-        /// <summary>The chosen password.</summary>
         public string? Password { get; set; }
     }
 }

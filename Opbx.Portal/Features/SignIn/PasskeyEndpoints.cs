@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.SignIn;
 /// <summary>What browsers ask for before they make or use a passkey. Nothing is decided here: the answers come back in forms.</summary>
 public static class PasskeyEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
         app.MapPost("/sign-in/passkey-request", RequestAsync);

@@ -32,7 +32,6 @@ public sealed partial class SetUpPage
     [Inject]
     private PendingKey Pending { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AuthenticatorForm();

@@ -39,7 +39,6 @@ public sealed partial class SignInPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override void OnInitialized()
     {
         Form ??= new SignInForm();
@@ -82,14 +81,12 @@ public sealed partial class SignInPage
         /// <summary>The e-mail address.</summary>
         public string? Email { get; set; }
 
-        /// <summary>The password.</summary>
         public string? Password { get; set; }
     }
 
     /// <summary>What the form with a passkey sends.</summary>
     internal sealed class PasskeyForm
     {
-        /// <summary>What the device answered.</summary>
         public string? Credential { get; set; }
     }
 }

@@ -12,15 +12,12 @@ public sealed partial class NextActions
     private const int MostTargets = 20;
     private string _keys = "";
 
-    /// <summary>The moment.</summary>
     [Parameter, EditorRequired]
     public SimulationWait Wait { get; set; } = default!;
 
-    /// <summary>The menu that plays, when it is one.</summary>
     [Parameter]
     public IvrMenu? Menu { get; set; }
 
-    /// <summary>The configuration.</summary>
     [Parameter, EditorRequired]
     public PbxDocument Document { get; set; } = default!;
 

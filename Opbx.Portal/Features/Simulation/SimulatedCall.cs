@@ -7,10 +7,7 @@ namespace Opbx.Portal.Features.Simulation;
 
 /// <summary>The call that is tried out, as the page's address holds it.</summary>
 /// <param name="Inside">Whether an extension calls; else somebody outside.</param>
-/// <param name="From">Who calls.</param>
-/// <param name="To">What is dialled.</param>
 /// <param name="At">Date and time on the phone system's clock; null for now.</param>
-/// <param name="Script">What people do.</param>
 public sealed record SimulatedCall(bool Inside, string From, string To, DateTime? At, IReadOnlyList<ScriptItem> Script)
 {
     private const string Outsider = "+12025550143";
@@ -40,7 +37,6 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
         ["do"] = ScriptText.Write(Script),
     };
 
-    /// <summary>As the simulator is asked.</summary>
     public SimulationRequest Request(TimeZoneInfo zone) => new()
     {
         From = From,
@@ -55,8 +51,4 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
 
 /// <summary>The parameters of the page's address as they came.</summary>
 /// <param name="Inside">Whether an extension calls.</param>
-/// <param name="From">Who calls.</param>
-/// <param name="To">What is dialled.</param>
-/// <param name="At">Date and time.</param>
-/// <param name="Script">What people do.</param>
 public sealed record SimulatorAddress(bool Inside, string? From, string? To, string? At, string? Script);

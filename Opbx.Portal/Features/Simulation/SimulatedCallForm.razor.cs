@@ -14,7 +14,6 @@ public sealed partial class SimulatedCallForm
     private const string TimeFormat = "HH:mm";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>The call.</summary>
     [Parameter, EditorRequired]
     public SimulatedCall Call { get; set; } = default!;
 

@@ -12,7 +12,6 @@ namespace Opbx.Portal.Features.Simulation;
 /// <summary>Tries calls out.</summary>
 public static class SimulationEndpoints
 {
-    /// <summary>Maps it.</summary>
     public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
 
     private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk, CancellationToken cancel)

@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Simulation;
 /// <param name="Otherwise">What happens then by itself.</param>
 internal sealed record SimulationStory(IReadOnlyList<StoryLine> Lines, SimulationWait? Open, IReadOnlyList<StoryLine> Otherwise)
 {
-    /// <summary>Tells it.</summary>
     public static SimulationStory Of(SimulationResult result, IReadOnlyList<ScriptItem> script, PbxDocument document)
     {
         var open = result.Waits.FirstOrDefault(w => w.Item is null);

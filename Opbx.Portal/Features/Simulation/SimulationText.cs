@@ -21,7 +21,6 @@ internal static class SimulationText
         SimulationOutcome.HungUp => $"The caller hangs up after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
     };
 
-    /// <summary>How good that is.</summary>
     public static Tone ToneOf(SimulationOutcome outcome) => outcome switch
     {
         SimulationOutcome.Answered or SimulationOutcome.External or SimulationOutcome.Conference => Tone.Good,
@@ -30,7 +29,6 @@ internal static class SimulationText
         SimulationOutcome.Rejected or SimulationOutcome.Blocked or SimulationOutcome.HungUp => Tone.Neutral,
     };
 
-    /// <summary>The icon of how it ends.</summary>
     public static string IconOf(SimulationOutcome outcome) => outcome switch
     {
         SimulationOutcome.Answered or SimulationOutcome.External => "phone_in_talk",
@@ -41,7 +39,6 @@ internal static class SimulationText
         SimulationOutcome.Blocked => "block",
     };
 
-    /// <summary>What somebody did.</summary>
     public static string Of(ScriptItem done, SimulationWait wait, PbxDocument document) => done switch
     {
         { Press: { } keys } => $"The caller presses {keys}.",
@@ -55,7 +52,6 @@ internal static class SimulationText
         _ => "The caller presses nothing.",
     };
 
-    /// <summary>The icon of what somebody did.</summary>
     public static string IconOf(ScriptItem done) => done switch
     {
         { Press: not null } => "dialpad",
@@ -68,7 +64,6 @@ internal static class SimulationText
         _ => "do_not_touch",
     };
 
-    /// <summary>The icon of what decided.</summary>
     public static string IconOf(string? node) => node switch
     {
         "extension" => "person",
@@ -83,7 +78,6 @@ internal static class SimulationText
         _ => "arrow_forward",
     };
 
-    /// <summary>A phone's owner and number.</summary>
     public static string Who(string? number, PbxDocument document) =>
         number is null ? "Somebody"
         : document.Extensions.FirstOrDefault(e => e.Number == number) is { Name.Length: > 0 } extension ? $"{extension.Name} ({number})"

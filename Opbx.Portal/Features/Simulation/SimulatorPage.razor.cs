@@ -21,11 +21,9 @@ public sealed partial class SimulatorPage
     [SupplyParameterFromQuery(Name = "inside")]
     public string? Inside { get; set; }
 
-    /// <summary>Who calls.</summary>
     [SupplyParameterFromQuery(Name = "from")]
     public string? From { get; set; }
 
-    /// <summary>What is dialled.</summary>
     [SupplyParameterFromQuery(Name = "to")]
     public string? To { get; set; }
 
@@ -33,7 +31,6 @@ public sealed partial class SimulatorPage
     [SupplyParameterFromQuery(Name = "at")]
     public string? At { get; set; }
 
-    /// <summary>What people do.</summary>
     [SupplyParameterFromQuery(Name = "do")]
     public string? Script { get; set; }
 
@@ -52,7 +49,6 @@ public sealed partial class SimulatorPage
         ? $"{at.ToString("dddd, MMMM d yyyy, HH:mm", CultureInfo.GetCultureInfo("en-US"))} ({Session.Zone.Id})."
         : $"Now ({Session.Zone.Id}).";
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (Document.PhoneNumbers.Count == 0 && Document.Extensions.Count == 0) return;

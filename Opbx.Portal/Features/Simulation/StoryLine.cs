@@ -7,17 +7,12 @@ namespace Opbx.Portal.Features.Simulation;
 
 /// <summary>One line of a simulated call.</summary>
 /// <param name="At">Seconds since the call began.</param>
-/// <param name="Sentence">What happened.</param>
-/// <param name="Icon">Its icon.</param>
-/// <param name="Tone">How it went.</param>
 /// <param name="Cxml">The document that the platform would get.</param>
 /// <param name="Item">The place in the script, when a person did it.</param>
 public sealed record StoryLine(int At, string Sentence, string Icon, Tone Tone, string? Cxml, int? Item)
 {
-    /// <summary>A decision.</summary>
     public static StoryLine Of(SimulationStep step) => new(step.At, step.Reason, SimulationText.IconOf(step.Node?.Type), Tone.Info, step.Cxml, null);
 
-    /// <summary>What somebody did.</summary>
     public static StoryLine Of(SimulationWait wait, ScriptItem done, int item, PbxDocument document) =>
         new(done.Answer is null ? wait.Until : wait.At + (int)SimulatedPeople.ToAnswer, SimulationText.Of(done, wait, document), SimulationText.IconOf(done), done.Answer is null ? Tone.Neutral : Tone.Good, null, item);
 }

@@ -31,7 +31,6 @@ public sealed partial class SignInRulesPage
     [Inject]
     private Toasts Toasts { get; set; } = default!;
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Show(await Rules.GetAsync(Session.Actor, CancellationToken.None));
 
     private async Task SaveAsync()

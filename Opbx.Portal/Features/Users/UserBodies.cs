@@ -7,7 +7,6 @@ namespace Opbx.Portal.Features.Users;
 /// <summary>Body of an invitation.</summary>
 internal sealed record UserInvitation
 {
-    /// <summary>The address to sign in with.</summary>
     [Required, StringLength(AccountRules.LongestEmail)]
     public string Email { get; init; } = "";
 
@@ -15,11 +14,9 @@ internal sealed record UserInvitation
     [StringLength(100)]
     public string? Name { get; init; }
 
-    /// <summary>What the person may do.</summary>
     [Required, RegularExpression(RoleSpelling.Pattern, ErrorMessage = RoleSpelling.Rule)]
     public string Role { get; init; } = "";
 
-    /// <summary>The number of the own extension.</summary>
     [StringLength(6)]
     public string? Extension { get; init; }
 
@@ -30,7 +27,6 @@ internal sealed record UserInvitation
 /// <summary>Body of a change of a user; absent members stay.</summary>
 internal sealed record UserChange
 {
-    /// <summary>What the person may do.</summary>
     [RegularExpression(RoleSpelling.Pattern, ErrorMessage = RoleSpelling.Rule)]
     public string? Role { get; init; }
 
@@ -41,11 +37,9 @@ internal sealed record UserChange
 /// <summary>Body of a new API key.</summary>
 internal sealed record ApiKeyInput
 {
-    /// <summary>What it is for.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 
-    /// <summary>What it may do.</summary>
     [Required, RegularExpression(RoleSpelling.Pattern, ErrorMessage = RoleSpelling.Rule)]
     public string Role { get; init; } = "";
 

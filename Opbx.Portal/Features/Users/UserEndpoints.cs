@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Users;
 /// <summary>The organization's users.</summary>
 public static class UserEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapUsers(this RouteGroupBuilder api)
     {
         api.MapGet("/users", ListAsync).Lists();

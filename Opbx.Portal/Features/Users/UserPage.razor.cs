@@ -22,7 +22,6 @@ public sealed partial class UserPage
     private bool _busy;
     private int _sessions;
 
-    /// <summary>The person.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
@@ -51,7 +50,6 @@ public sealed partial class UserPage
 
     private bool MayTouch => _user is { } user && UserEditor.MayTouch(Session.Actor, user.Role) && (Session.Actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_user?.Id == Id) return;

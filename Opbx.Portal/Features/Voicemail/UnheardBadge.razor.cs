@@ -11,11 +11,9 @@ public sealed partial class UnheardBadge : IDisposable
     private ThrottledSubscription? _watch;
     private int _count;
 
-    /// <summary>The person.</summary>
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 
-    /// <summary>The phone system.</summary>
     [Parameter, EditorRequired]
     public Guid PbxId { get; set; }
 
@@ -25,13 +23,10 @@ public sealed partial class UnheardBadge : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override void OnParametersSet() => Count();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, PbxId, Time, () => InvokeAsync(CountAgain));

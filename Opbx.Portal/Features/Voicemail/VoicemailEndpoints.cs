@@ -11,7 +11,6 @@ namespace Opbx.Portal.Features.Voicemail;
 /// <summary>Messages in mailboxes.</summary>
 public static class VoicemailEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void MapVoicemails(this RouteGroupBuilder api)
     {
         var voicemails = api.MapGroup("/pbxs/{pbx:guid}/voicemails");

@@ -6,24 +6,17 @@ namespace Opbx.Portal.Features.Voicemail;
 internal sealed record VoicemailItem
 {
     public required Guid Id { get; init; }
-
     public required string Extension { get; init; }
-
     public required string From { get; init; }
-
     public string? CallerName { get; init; }
-
     public required string CallUuid { get; init; }
-
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Length in seconds.</summary>
     public int? Duration { get; init; }
 
     public required bool Heard { get; init; }
-
     public DateTimeOffset? HeardAt { get; init; }
-
     public required AudioState Audio { get; init; }
 
     public static VoicemailItem Of(RecordingView message) => new()

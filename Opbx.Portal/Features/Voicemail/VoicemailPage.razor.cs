@@ -51,10 +51,8 @@ public sealed partial class VoicemailPage : IDisposable
         ? "When a caller leaves a message, it is here a moment later. Switch voicemail on for an extension, or send a number straight to a mailbox."
         : "When a caller leaves you a message, it is here a moment later.";
 
-    /// <inheritdoc/>
     public void Dispose() => _watch?.Dispose();
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(RefreshAsync));

@@ -13,7 +13,6 @@ public static class CloudonixEventEndpoints
 {
     private const int RetryAfterSeconds = 5;
 
-    /// <summary>Maps them.</summary>
     public static void MapCloudonixEvents(this IEndpointRouteBuilder app)
     {
         var hooks = app.MapGroup("/hooks/{path}").AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, ReceivedFilter>();

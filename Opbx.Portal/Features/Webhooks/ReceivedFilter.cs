@@ -5,7 +5,6 @@ namespace Opbx.Portal.Features.Webhooks;
 /// <summary>Remembers what came to the endpoints of a PBX and how it was answered; unknown addresses are nobody's.</summary>
 internal sealed class ReceivedFilter(EndpointKeys keys, ReceivedMessages messages, TimeProvider clock) : IEndpointFilter
 {
-    /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var began = clock.GetTimestamp();

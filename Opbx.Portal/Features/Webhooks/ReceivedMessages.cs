@@ -22,7 +22,6 @@ public sealed class ReceivedMessages
 }
 
 /// <summary>One message of the platform.</summary>
-/// <param name="At">When it came.</param>
 /// <param name="Kind">Which endpoint it came to: <c>voice</c>, <c>session</c>, <c>cdr</c> or <c>recording</c>.</param>
 /// <param name="Status">The HTTP status of our answer.</param>
 /// <param name="Milliseconds">How long the answer took.</param>

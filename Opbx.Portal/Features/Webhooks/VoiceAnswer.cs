@@ -3,7 +3,6 @@ using Opbx.Core.Routing;
 namespace Opbx.Portal.Features.Webhooks;
 
 /// <summary>The answer to one request of a call.</summary>
-/// <param name="Cxml">The document.</param>
 /// <param name="Stage">What the call came back from: <c>first</c>, what it waited for, <c>unknown</c> for a foreign state, or <c>apology</c>.</param>
 internal readonly record struct VoiceAnswer(string Cxml, string Stage)
 {
@@ -11,7 +10,6 @@ internal readonly record struct VoiceAnswer(string Cxml, string Stage)
 
     private static readonly string[] Waits = [.. Enum.GetNames<Wait>().Select(name => name.ToLowerInvariant())];
 
-    /// <summary>The stage of a request.</summary>
     /// <param name="isFirst">Whether its address carries no state.</param>
     /// <param name="state">The state that its address carries; null when it cannot be read.</param>
     public static string StageOf(bool isFirst, RouterState? state) => isFirst ? "first" : state is null ? "unknown" : Waits[(int)state.Wait];

@@ -13,7 +13,6 @@ public static class VoiceEndpoints
     private const string OutOfService = "This number is not in service at the moment. Please try again later.";
     private const string Refusal = "This phone system does not accept this request.";
 
-    /// <summary>Maps it.</summary>
     public static void MapVoice(this IEndpointRouteBuilder app) =>
         app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
 

@@ -19,7 +19,6 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 {
     private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
 
-    /// <summary>The answer to a request.</summary>
     public async Task<VoiceAnswer> AnswerAsync(EndpointOwner owner, string pathToken, VoiceRequest request)
     {
         try
@@ -52,12 +51,8 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 }
 
 /// <summary>What answering a call needs besides the configuration.</summary>
-/// <param name="Clock">The time.</param>
-/// <param name="Dice">Chance.</param>
-/// <param name="Lines">The state of the phones.</param>
 /// <param name="Journal">Where it is written down.</param>
 /// <param name="Commands">Who does what the call asks for besides its answer.</param>
-/// <param name="Mailboxes">Messages.</param>
 internal sealed record VoiceContext(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands, LiveMailboxes Mailboxes);
 
 /// <summary>What this feature logs.</summary>

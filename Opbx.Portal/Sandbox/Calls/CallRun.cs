@@ -7,8 +7,6 @@ using Opbx.Portal.Sandbox.Verbs;
 namespace Opbx.Portal.Sandbox.Calls;
 
 /// <summary>Runs one call from its first document to its end.</summary>
-/// <param name="call">The call.</param>
-/// <param name="office">What it works with.</param>
 /// <param name="find">Finds another call of its domain by the token.</param>
 internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, SandboxCall?> find)
 {
@@ -27,7 +25,6 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
 
     public SandboxEvents Events => _events;
 
-    /// <summary>The domain as it is now.</summary>
     public SandboxDomain Domain => office.Store.Current.Find(call.Domain)!;
 
     /// <summary>How the last dial ended; null before the first.</summary>

@@ -29,19 +29,16 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>Who calls whom and how it began.</summary>
     public CallStart Start { get; } = start;
 
-    /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
 
     /// <summary>When it was answered first, by a document or by a person.</summary>
     public DateTimeOffset? AnsweredAt { get; internal set; }
 
-    /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; internal set; }
 
     /// <summary>The status last told to the portal, such as <c>ringing</c>.</summary>
     public string Status { get; internal set; } = "new";
 
-    /// <summary>Whether it is over.</summary>
     public bool IsOver => EndedAt is not null;
 
     /// <summary>Completes when it is over and the portal was told.</summary>
@@ -85,16 +82,13 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>The caller leaves a message of that length.</summary>
     public bool LeaveMessage(int seconds) => Inbox.Post(new PhoneAction.LeaveMessage(seconds));
 
-    /// <summary>The caller hangs up.</summary>
     public bool HangUp() => Inbox.Post(new PhoneAction.HangUp(ByApi: false));
 
     /// <summary>The person called hangs up.</summary>
     public bool CalleeHangUp() => Inbox.Post(new PhoneAction.CalleeHangUp());
 
-    /// <summary>The conference the caller is in ends.</summary>
     public bool EndConference() => Inbox.Post(new PhoneAction.ConferenceEnds());
 
-    /// <summary>Adds a step.</summary>
     internal void Note(SandboxStepKind kind, string sentence, string? cxml = null)
     {
         var step = new SandboxStep(time.GetUtcNow(), kind, sentence, cxml);
@@ -120,9 +114,6 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
 }
 
 /// <summary>How a call begins.</summary>
-/// <param name="From">Who calls, as dialled.</param>
-/// <param name="To">Whom, as dialled.</param>
-/// <param name="Direction">Where from.</param>
 /// <param name="CallerName">The caller's display name, when there is one.</param>
 /// <param name="Source">The first document; null for the domain's default application.</param>
 /// <param name="RingFirst">For a call made by the API: who is rung before the first document, and for how long.</param>

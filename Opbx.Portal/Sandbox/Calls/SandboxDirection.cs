@@ -6,7 +6,6 @@ internal enum SandboxDirection
     /// <summary>From the outside, over a trunk.</summary>
     Inbound,
 
-    /// <summary>From an extension.</summary>
     Subscriber,
 
     /// <summary>Made by the portal through the REST API.</summary>
@@ -16,7 +15,6 @@ internal enum SandboxDirection
 /// <summary>The platform's three vocabularies for it.</summary>
 internal static class SandboxDirections
 {
-    /// <summary>In a voice request.</summary>
     public static string InRequest(this SandboxDirection direction) => direction switch
     {
         SandboxDirection.Inbound => "inbound",
@@ -24,7 +22,6 @@ internal static class SandboxDirections
         SandboxDirection.OutboundApi => "outbound-api",
     };
 
-    /// <summary>In a session.</summary>
     public static string InSession(this SandboxDirection direction) => direction switch
     {
         SandboxDirection.Inbound => "incoming",

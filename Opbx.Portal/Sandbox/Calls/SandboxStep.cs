@@ -3,7 +3,6 @@ namespace Opbx.Portal.Sandbox.Calls;
 /// <summary>What kind of thing happened in a call.</summary>
 internal enum SandboxStepKind
 {
-    /// <summary>The call begins.</summary>
     Started,
 
     /// <summary>The portal was asked and answered a document.</summary>
@@ -15,7 +14,6 @@ internal enum SandboxStepKind
     /// <summary>The call waits for somebody.</summary>
     Waiting,
 
-    /// <summary>Somebody did something.</summary>
     Acted,
 
     /// <summary>Two parties are connected.</summary>
@@ -27,13 +25,9 @@ internal enum SandboxStepKind
     /// <summary>Something is wrong, mostly on the portal's side.</summary>
     Problem,
 
-    /// <summary>The call is over.</summary>
     Ended,
 }
 
 /// <summary>One thing that happened in a call, in a sentence.</summary>
-/// <param name="At">When.</param>
-/// <param name="Kind">What kind of thing.</param>
-/// <param name="Sentence">For people.</param>
 /// <param name="Cxml">The document, when the portal answered one.</param>
 internal sealed record SandboxStep(DateTimeOffset At, SandboxStepKind Kind, string Sentence, string? Cxml = null);

@@ -5,10 +5,7 @@ namespace Opbx.Portal.Sandbox.Calls;
 /// <summary>What a call can wait for.</summary>
 internal enum SandboxWaitingKind
 {
-    /// <summary>Keys of the caller.</summary>
     Gather,
-
-    /// <summary>Somebody to answer.</summary>
     Dial,
 
     /// <summary>Two parties talk; for one to hang up.</summary>
@@ -17,7 +14,6 @@ internal enum SandboxWaitingKind
     /// <summary>The caller is in a conference room.</summary>
     Conference,
 
-    /// <summary>A message.</summary>
     Record,
 
     /// <summary>The phone has joined another call.</summary>
@@ -28,13 +24,11 @@ internal enum SandboxWaitingKind
 }
 
 /// <summary>What a call waits for, and what a person can do about it.</summary>
-/// <param name="Kind">What for.</param>
 /// <param name="Numbers">Dial: who rings; bridge: who talks.</param>
 /// <param name="Keys">The keys that mean something now; empty when none do.</param>
 /// <param name="Until">When it stops waiting by itself; null for never.</param>
 internal sealed record SandboxWaiting(SandboxWaitingKind Kind, ImmutableArray<string> Numbers, string Keys, DateTimeOffset? Until)
 {
-    /// <summary>Every key of a phone.</summary>
     public const string AllKeys = "1234567890*#";
 
     /// <summary>Whether the action means something now.</summary>

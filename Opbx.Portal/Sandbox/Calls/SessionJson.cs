@@ -78,7 +78,6 @@ internal static class SessionJson
         return request;
     }
 
-    /// <summary>The call record.</summary>
     public static JsonObject Record(SandboxCall call, SandboxState state, SandboxDomain domain, string disposition)
     {
         var end = call.EndedAt ?? call.StartedAt;

@@ -5,7 +5,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Answers in the platform's spelling.</summary>
 internal static class Answers
 {
-    /// <summary>A value.</summary>
     public static IResult Ok<T>(T value) => Results.Json(value, SandboxJson.Options);
 
     /// <summary>Done, nothing to say.</summary>
@@ -14,7 +13,6 @@ internal static class Answers
     /// <summary>The platform's error body.</summary>
     public static IResult Error(int status, string message) => Results.Json(new { status = false, message }, SandboxJson.Options, statusCode: status);
 
-    /// <summary>Nothing of that name is here.</summary>
     public static IResult Missing(string what) => Error(StatusCodes.Status404NotFound, $"No such {what}");
 
     /// <summary>The body cannot be used.</summary>

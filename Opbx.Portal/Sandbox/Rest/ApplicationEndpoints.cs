@@ -8,7 +8,6 @@ internal static class ApplicationEndpoints
 {
     private static readonly string[] Kinds = ["name:string", "url:string", "method:string", "type:string", "profile:object", "active:boolean"];
 
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/applications", request => Answers.Ok(request.Domain.Applications));

@@ -9,7 +9,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Control of calls that go on, and calls that the portal makes.</summary>
 internal static class CallEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/sessions", SessionEndpoints.List);

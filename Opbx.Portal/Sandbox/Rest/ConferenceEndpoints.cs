@@ -6,7 +6,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Conference rooms that somebody is in.</summary>
 internal static class ConferenceEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/conferences", request => Answers.Ok(Rooms(request).Select(r => Json(request, r.Room, r.Members))));

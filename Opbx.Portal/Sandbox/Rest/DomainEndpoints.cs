@@ -7,7 +7,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>The domain itself.</summary>
 internal static class DomainEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "", request => Answers.Ok(Json(request)));

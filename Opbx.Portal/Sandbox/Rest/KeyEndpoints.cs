@@ -7,7 +7,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Keys of the domain.</summary>
 internal static class KeyEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/apikeys", request => Answers.Ok(request.Domain.Keys));

@@ -3,7 +3,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>The stand-in's REST API, below <c>/sandbox/api</c>, in every form of address the platform knows.</summary>
 internal static class SandboxApi
 {
-    /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/sandbox/api").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();

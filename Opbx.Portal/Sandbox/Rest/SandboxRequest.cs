@@ -4,18 +4,14 @@ using Opbx.Portal.Sandbox.State;
 namespace Opbx.Portal.Sandbox.Rest;
 
 /// <summary>A request of somebody who may touch the domain.</summary>
-/// <param name="Http">The request itself.</param>
-/// <param name="Domain">The domain it is about.</param>
 /// <param name="Body">The JSON of its body; undefined when it has none.</param>
 internal sealed record SandboxRequest(HttpContext Http, SandboxDomain Domain, JsonElement Body)
 {
     /// <summary>The value of a place in the path.</summary>
     public string Route(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
 
-    /// <summary>A part of the stand-in.</summary>
     public T The<T>() where T : notnull => Http.RequestServices.GetRequiredService<T>();
 
-    /// <summary>When it came.</summary>
     public DateTimeOffset Now => The<TimeProvider>().GetUtcNow();
 
     /// <summary>Changes the domain; a null domain in the answer means that nothing changes.</summary>

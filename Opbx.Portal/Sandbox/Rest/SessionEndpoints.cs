@@ -7,7 +7,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Sessions as a resource of the domain.</summary>
 internal static class SessionEndpoints
 {
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/sessions", List);
@@ -34,7 +33,6 @@ internal static class SessionEndpoints
         return Answers.Ok(session);
     }
 
-    /// <summary>Ends a call.</summary>
     public static IResult HangUp(SandboxRequest request)
     {
         if (Find(request) is not { } call) return Answers.Missing("session");
@@ -44,7 +42,6 @@ internal static class SessionEndpoints
     /// <summary>The call the path names.</summary>
     public static SandboxCall? Find(SandboxRequest request) => request.The<SandboxPhone>().Find(request.Domain.Name, request.Route("token"));
 
-    /// <summary>A call as a session.</summary>
     public static JsonObject Json(SandboxCall call, SandboxRequest request) => SessionJson.Session(call, request.Domain, call.Steps.IsEmpty ? call.StartedAt : call.Steps[^1].At);
 
     private static IResult ChangeProfile(SandboxRequest request)

@@ -10,7 +10,6 @@ internal static class SubscriberEndpoints
 {
     private static readonly string[] Kinds = ["msisdn:string", "sipPassword:string?", "sip-password:string?", "active:boolean", "profile:object"];
 
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/subscribers", request => Answers.Ok(request.Domain.Subscribers));

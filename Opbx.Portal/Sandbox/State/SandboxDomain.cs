@@ -8,29 +8,17 @@ namespace Opbx.Portal.Sandbox.State;
 internal sealed record SandboxDomain
 {
     public required long Id { get; init; }
-
     public required Guid Uuid { get; init; }
-
     public required string Name { get; init; }
-
     public bool Active { get; init; } = true;
-
     public bool RegistrationFree { get; init; }
-
     public long? DefaultApplication { get; init; }
-
     public ImmutableDictionary<string, JsonElement> Profile { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
-
     public ImmutableList<SandboxApplication> Applications { get; init; } = [];
-
     public ImmutableList<SandboxSubscriber> Subscribers { get; init; } = [];
-
     public ImmutableList<SandboxTrunk> Trunks { get; init; } = [];
-
     public ImmutableList<SandboxKey> Keys { get; init; } = [];
-
     public required DateTimeOffset CreatedAt { get; init; }
-
     public required DateTimeOffset ModifiedAt { get; init; }
 
     /// <summary>The application that gets every call.</summary>

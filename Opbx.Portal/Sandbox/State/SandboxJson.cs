@@ -8,7 +8,6 @@ namespace Opbx.Portal.Sandbox.State;
 /// <summary>The spelling of the stand-in's JSON: camel case, times in UTC with a Z.</summary>
 internal static class SandboxJson
 {
-    /// <summary>For the wire and for the file.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

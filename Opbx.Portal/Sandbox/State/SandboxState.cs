@@ -16,7 +16,6 @@ internal sealed record SandboxState(long NextId, Guid CustomerUuid, ImmutableLis
             || d.Id.ToString(CultureInfo.InvariantCulture) == name);
     }
 
-    /// <summary>The domain a key belongs to.</summary>
     public SandboxDomain? OfKey(string key) => Domains.Find(d => d.Keys.Exists(k => k.Active && k.KeyId == key));
 
     /// <summary>The state with one domain put in the place of its predecessor, or added.</summary>

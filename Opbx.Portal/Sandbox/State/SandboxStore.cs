@@ -19,11 +19,9 @@ internal sealed class SandboxStore : IDisposable
         _state = Load();
     }
 
-    /// <summary>What is true now.</summary>
     public SandboxState Current => _state;
 
     /// <summary>Changes one domain; a null domain in the answer means that nothing changes.</summary>
-    /// <param name="domainId">Whose.</param>
     /// <param name="change">From the domain and a source of new ids to the new domain and an answer; pure.</param>
     /// <param name="cancellationToken">Stops the wait for others, not the write.</param>
     public Task<T> ChangeAsync<T>(long domainId, Func<SandboxDomain, Func<long>, (SandboxDomain? Domain, T Answer)> change, CancellationToken cancellationToken) =>
@@ -35,7 +33,6 @@ internal sealed class SandboxStore : IDisposable
             },
             cancellationToken);
 
-    /// <summary>Changes the whole state.</summary>
     public async Task<T> ChangeAsync<T>(Func<SandboxState, Func<long>, (SandboxState State, T Answer)> change, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -58,7 +55,6 @@ internal sealed class SandboxStore : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
     private SandboxState Load()

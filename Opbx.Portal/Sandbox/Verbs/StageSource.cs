@@ -10,8 +10,6 @@ internal abstract record StageSource
     }
 
     /// <summary>The portal is asked.</summary>
-    /// <param name="Address">Where.</param>
-    /// <param name="Method">POST or GET.</param>
     /// <param name="Parameters">What comes on top of the standard parameters.</param>
     internal sealed record Url(string Address, string Method, JsonObject Parameters) : StageSource;
 

@@ -14,7 +14,6 @@ internal sealed class OwnAddress(PublicAddress published, IServer server) : ISan
     /// <summary>Where this process can be reached from itself; without a slash at the end.</summary>
     public string Base => Bound()?.GetLeftPart(UriPartial.Authority) ?? published.Url;
 
-    /// <inheritdoc/>
     public string ApiUrl => Base + "/sandbox/api";
 
     /// <summary>The address to send a request for <paramref name="url"/> to; null when it is not the portal's.</summary>

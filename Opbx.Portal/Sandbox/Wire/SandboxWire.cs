@@ -8,7 +8,6 @@ namespace Opbx.Portal.Sandbox.Wire;
 /// <summary>Sends the stand-in's requests to the portal, and to nobody else.</summary>
 internal sealed class SandboxWire(IHttpClientFactory clients, OwnAddress own)
 {
-    /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "sandbox";
 
     /// <summary>Sends parameters as the platform does: JSON in the body, or in the query of a GET.</summary>

@@ -24,9 +24,7 @@ public sealed class LiveHost : IAsyncLifetime
     private readonly PortalHost _portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Sandbox:Enabled"] = "true" });
 
     internal Guid Pbx { get; private set; }
-
     internal string Domain { get; private set; } = "";
-
     internal string SandboxKey { get; private set; } = "";
 
     /// <summary>A supervisor with the phone 1003.</summary>

@@ -47,9 +47,7 @@ internal sealed class CloudonixWire : IDisposable
     }
 
     public WireMockServer Server { get; }
-
     public ICloudonixApi Api { get; }
-
     public LogText Log { get; } = new();
 
     /// <summary>Whether every connection breaks within the answer.</summary>
@@ -106,7 +104,6 @@ internal sealed class CloudonixWire : IDisposable
 internal sealed class LogText : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
-
     public string Text => string.Join('\n', _lines);
 
     public ILogger CreateLogger(string categoryName) => this;

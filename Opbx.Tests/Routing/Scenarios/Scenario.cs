@@ -23,7 +23,6 @@ internal sealed class Scenario
     }
 
     public SimulationResult Result { get; }
-
     public IReadOnlyList<XDocument> Documents { get; }
 
     /// <summary>The targets of every dial, in order.</summary>
@@ -65,7 +64,6 @@ internal sealed class TestLines : ILines
     private int _start;
 
     public HashSet<string> Busy { get; } = [];
-
     public Dictionary<string, DateTimeOffset> Answered { get; } = [];
 
     public bool IsBusy(string extension) => Busy.Contains(extension);
@@ -73,7 +71,6 @@ internal sealed class TestLines : ILines
     public int NextStart(string group) => _start++;
 
     public RingingCall? Ringing { get; set; }
-
     public PickedUpCall? Elsewhere { get; set; }
 
     public RingingCall? RingingAt(string extension, string except) => Ringing is { } call && call.Extensions.Contains(extension) && call.Token != except ? call : null;

@@ -6,9 +6,7 @@ namespace Opbx.Core.Calls.Recordings.Download;
 /// <summary>Fetches audio into the data folder: no redirects, a bound on time and size, and only what really is audio.</summary>
 public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources sources, RecordingFiles files, IOptions<RecordingOptions> options, TimeProvider time)
 {
-    /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "recordings";
-
     private const int Chunk = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -57,7 +55,6 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
 
 /// <summary>What became of a download.</summary>
 /// <param name="Format">What the audio is; null when it is not here.</param>
-/// <param name="Bytes">Its size.</param>
 /// <param name="Fault">Why it is not here.</param>
 /// <param name="TryAgain">Whether it may be there later.</param>
 public sealed record Fetched(AudioFormat? Format, long Bytes, string? Fault, bool TryAgain)

@@ -6,7 +6,6 @@ namespace Opbx.Core.Calls.Recordings.Download;
 [DisallowConcurrentExecution]
 public sealed class DownloadJob(DownloadSignal signal) : IJob
 {
-    /// <inheritdoc/>
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         signal.Raise();

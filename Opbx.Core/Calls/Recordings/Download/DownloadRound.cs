@@ -20,7 +20,6 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
     private readonly List<Task> _tasks = [];
 
     /// <summary>Begins with what is due, as far as there are places; never with what runs already. What was not tried yet comes first: somebody waits for it.</summary>
-    /// <returns>How many began.</returns>
     public async Task<int> BeginAsync(CancellationToken cancel)
     {
         _tasks.RemoveAll(t => t.IsCompleted);
@@ -89,7 +88,5 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
 
 /// <summary>Who is told of a download.</summary>
 /// <param name="Around">What an event's values are made with.</param>
-/// <param name="Outbox">Integrations.</param>
-/// <param name="Board">Mailboxes and pages.</param>
 /// <param name="Signal">The worker: there is a place again.</param>
 internal sealed record DownloadFollowers(Func<Guid, Surroundings> Around, IOutbox Outbox, MailboxIndex Board, DownloadSignal Signal);

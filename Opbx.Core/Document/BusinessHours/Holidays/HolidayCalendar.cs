@@ -28,7 +28,6 @@ public static class HolidayCalendar
     /// <summary>The holidays of a year by date; empty for unknown countries and for years without data.</summary>
     /// <param name="country">ISO 3166 code.</param>
     /// <param name="region">A region's code; what the whole country keeps when null or unknown.</param>
-    /// <param name="year">The year.</param>
     public static IReadOnlyList<Holiday> Of(string country, string? region, int year)
     {
         if (year < FirstYear || year > LastYear || !ByCode.Value.TryGetValue(country, out var found)) return [];
@@ -48,17 +47,12 @@ public static class HolidayCalendar
     private static DateOnly Day(int year, string day) => new(year, int.Parse(day.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(2), CultureInfo.InvariantCulture));
 }
 
-/// <summary>A country with holidays.</summary>
 /// <param name="Code">ISO 3166 code.</param>
-/// <param name="Name">English name.</param>
 public sealed record HolidayCountry(string Code, string Name);
 
-/// <summary>A region with holidays of its own.</summary>
 /// <param name="Code">Its code within the country.</param>
-/// <param name="Name">Its name.</param>
 public sealed record HolidayRegion(string Code, string Name);
 
-/// <summary>A public holiday.</summary>
 /// <param name="Date">Its day.</param>
 /// <param name="Name">Its name, in English where known.</param>
 /// <param name="Fixed">Whether it is on this day every year, so that a yearly exception fits.</param>

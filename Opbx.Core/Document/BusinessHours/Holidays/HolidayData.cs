@@ -5,10 +5,8 @@ namespace Opbx.Core.Document.BusinessHours.Holidays;
 
 /// <summary>The file <c>holidays.json</c>, as build/holidays/refresh.mjs writes it.</summary>
 /// <param name="Source">Where the data comes from, with its version.</param>
-/// <param name="Licence">Its licence.</param>
 /// <param name="First">The first year.</param>
 /// <param name="Last">The last year.</param>
-/// <param name="Countries">What each country keeps.</param>
 internal sealed record HolidayData(string Source, string Licence, int First, int Last, IReadOnlyList<CountryHolidays> Countries)
 {
     /// <summary>Reads the file out of this assembly.</summary>
@@ -20,16 +18,11 @@ internal sealed record HolidayData(string Source, string Licence, int First, int
     }
 }
 
-/// <summary>One country.</summary>
 /// <param name="Code">ISO 3166 code.</param>
-/// <param name="Name">English name.</param>
 /// <param name="Days">Pairs of a holiday's name and its days: <c>0101</c> for the same day every year, else one group a year, separated by spaces.</param>
-/// <param name="Regions">Regions that differ.</param>
 internal sealed record CountryHolidays(string Code, string Name, IReadOnlyList<string[]> Days, IReadOnlyList<RegionHolidays> Regions);
 
-/// <summary>One region.</summary>
 /// <param name="Code">Its code within the country.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Add">What it keeps besides its country's.</param>
 /// <param name="Drop">What of its country's it does not keep.</param>
 internal sealed record RegionHolidays(string Code, string Name, IReadOnlyList<string[]> Add, IReadOnlyList<string[]> Drop);
