@@ -29,7 +29,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"opbx-calls-{Guid.NewGuid():N}.db");
     private readonly DbContextOptions<OpbxDbContext> _options;
 
-    private CallBench()
+    private CallBench(TimeProvider clock)
     {
         _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(DatabaseProvider.Sqlite, Connection)).Options;
         Database = new Database(this);
@@ -42,7 +42,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, TimeProvider.System)), TimeProvider.System);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, clock)), clock);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 
@@ -76,9 +76,9 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
 
     public KeptOutbox Outbox { get; } = new();
 
-    public static async Task<CallBench> OpenAsync(bool running = true)
+    public static async Task<CallBench> OpenAsync(bool running = true, TimeProvider? clock = null)
     {
-        var bench = new CallBench();
+        var bench = new CallBench(clock ?? TimeProvider.System);
         await new SqliteFile(bench.Connection, "", TimeProvider.System).PrepareAsync(default);
         await using (var db = bench.Database.OpenUnrestricted()) await db.Database.MigrateAsync();
         if (running) await bench.Writer.StartAsync(default);

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.Sessions;
-using Opbx.Tests.Calls.Recordings;
 using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
@@ -124,7 +124,7 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task Locks_get_longer()
     {
         var user = await portal.PersonAsync("longer@acme.example", Role.Supervisor);
-        var clock = new OwnClock();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var locks = new SignInLocks(portal.Services.GetRequiredService<Database>(), clock);
         foreach (var minutes in new[] { 1, 5, 15, 15 })
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
@@ -125,7 +126,10 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     {
         var call = await TalkAsync();
         using var gone = new CancellationTokenSource();
-        var audit = new CallAudit(host.Get<Database>(), new LastLook(gone));
+        // The clock is looked at when the platform has done it, and then the person is gone.
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromTicks(1) };
+        await using var leaving = clock.CreateTimer(_ => gone.Cancel(), null, clock.AutoAdvanceAmount, Timeout.InfiniteTimeSpan);
+        var audit = new CallAudit(host.Get<Database>(), clock);
         var (control, around) = (host.Get<CallControl>(), host.Get<LiveCallContext>());
         var desk = new LiveCallRunner(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
         var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<RouterInputs>());
@@ -191,16 +195,6 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Connected, AnsweredBy: "1001" });
         return call;
-    }
-
-    /// <summary>A clock that is looked at when the platform has done it, and then the person is gone.</summary>
-    private sealed class LastLook(CancellationTokenSource gone) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow()
-        {
-            gone.Cancel();
-            return base.GetUtcNow();
-        }
     }
 
     private static async Task EndAsync(params SandboxCall[] calls)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Recordings;
@@ -28,9 +29,9 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     private long _version = 1;
     private readonly PublicAddress _address = new(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
-    private RecordingBench(CallBench calls)
+    private RecordingBench(CallBench calls, FakeTimeProvider clock)
     {
-        Calls = calls;
+        (Calls, Clock) = (calls, clock);
         Files = new RecordingFiles(Options.Create(new PortalOptions { DataDirectory = _folder.Path }));
         Directory = new RecordingDirectory(calls.Database, calls.Configuration, Files);
         Editor = new RecordingEditor(calls.Database, Directory, calls.Recordings, Files, Clock, NullLogger<RecordingEditor>.Instance);
@@ -44,7 +45,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 
     public CallBench Calls { get; }
 
-    public OwnClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; }
 
     public RecordingOptions Settings { get; } = new() { MostMegabytes = 1 };
 
@@ -80,7 +81,8 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 
     public static async Task<RecordingBench> OpenAsync()
     {
-        var bench = new RecordingBench(await CallBench.OpenAsync());
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var bench = new RecordingBench(await CallBench.OpenAsync(clock: clock), clock);
         await using var db = bench.Calls.Database.OpenUnrestricted();
         db.Pbxs.Add(new Core.Pbxs.Pbx { Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path", ProtectedEndpointKey = "key" });
         await db.SaveChangesAsync();
@@ -151,14 +153,4 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
             return bench.Media(request);
         }
     }
-}
-
-/// <summary>A clock that a test moves.</summary>
-internal sealed class OwnClock : TimeProvider
-{
-    private TimeSpan _ahead;
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
-
-    public void Advance(TimeSpan by) => _ahead += by;
 }
