@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Opbx.Core.Document;
 using Opbx.Portal.Api;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;
 

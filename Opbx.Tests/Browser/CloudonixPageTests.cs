@@ -5,7 +5,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 

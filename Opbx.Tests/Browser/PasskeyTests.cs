@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 

@@ -5,7 +5,6 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Cloudonix;
 

@@ -6,7 +6,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 

@@ -4,7 +4,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Configuration;
 

@@ -16,8 +16,6 @@ using Opbx.Core.Document.References;
 using Opbx.Core.Document.Rules;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Api;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 

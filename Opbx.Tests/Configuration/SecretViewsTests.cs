@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 

@@ -9,7 +9,6 @@ using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox;
-using Opbx.Tests.Browser;
 
 namespace Opbx.Tests.Docs;
 

@@ -10,8 +10,6 @@ using Opbx.Core.Calls.Live;
 using Opbx.Core.Document;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Docs;
 

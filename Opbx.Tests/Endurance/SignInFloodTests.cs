@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Endurance;
 

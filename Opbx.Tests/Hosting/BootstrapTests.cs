@@ -8,7 +8,6 @@ using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 

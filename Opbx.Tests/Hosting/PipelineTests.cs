@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 

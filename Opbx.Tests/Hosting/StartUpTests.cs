@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Account;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Integrations;
 

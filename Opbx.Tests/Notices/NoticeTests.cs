@@ -4,8 +4,6 @@ using Opbx.Core.Notices;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
-using Opbx.Tests.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Notices;
 

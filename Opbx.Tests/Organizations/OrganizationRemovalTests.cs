@@ -6,8 +6,6 @@ using Opbx.Core.Organizations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
-using Opbx.Tests.Browser;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Organizations;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Prompts;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Prompts;
 

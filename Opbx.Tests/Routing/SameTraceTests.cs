@@ -7,7 +7,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Routing;
 

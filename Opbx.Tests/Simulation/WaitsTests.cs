@@ -5,7 +5,6 @@ using Opbx.Core.Document.Simulation;
 using Opbx.Core.Permissions;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Features.Simulation;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Simulation;
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -4,7 +4,6 @@ using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Passkeys;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

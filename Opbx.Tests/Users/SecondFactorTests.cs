@@ -6,7 +6,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.SecondFactors;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

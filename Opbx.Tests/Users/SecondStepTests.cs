@@ -5,7 +5,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -4,7 +4,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Choices;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -14,7 +14,6 @@ using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Control;
 

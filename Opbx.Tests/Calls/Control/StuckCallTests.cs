@@ -7,7 +7,6 @@ using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Persistence;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Control;
 

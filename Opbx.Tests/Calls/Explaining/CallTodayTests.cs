@@ -5,8 +5,6 @@ using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Calls.Control;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Explaining;
 

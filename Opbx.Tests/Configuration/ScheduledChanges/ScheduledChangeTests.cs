@@ -17,7 +17,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Simulation;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SelfService;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration.ScheduledChanges;
 

@@ -7,7 +7,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Acting;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Organizations.Acting;
 
