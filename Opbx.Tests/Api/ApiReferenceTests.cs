@@ -9,7 +9,7 @@ using Opbx.Portal.Security;
 namespace Opbx.Tests.Api;
 
 /// <summary>The description of the API, its reference page, and the budget of a key.</summary>
-public sealed partial class ApiReferenceTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static readonly string[] WithoutBody =
     [

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Opbx.Tests.Api;
 
-public sealed class ConfigurationTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task The_export_of_an_import_is_the_same_document()

@@ -6,7 +6,7 @@ using Opbx.Portal.Api;
 namespace Opbx.Tests.Api;
 
 /// <summary>Input that is wrong is refused where it is wrong, and does nothing.</summary>
-public sealed class StrictInputTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class StrictInputTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     [Theory]
     [InlineData("extensions", """{"type":"user","number":"","name":"A"}""", "/number")]

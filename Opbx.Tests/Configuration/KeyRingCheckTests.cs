@@ -9,7 +9,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class KeyRingCheckTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class KeyRingCheckTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class LimitsTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class LimitsTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task A_page_that_saves_an_object_directly_meets_the_same_limits_as_the_API()

@@ -19,7 +19,7 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     public static TheoryData<string> Kinds => [.. ObjectKind.All.Select(k => k.Name)];
 

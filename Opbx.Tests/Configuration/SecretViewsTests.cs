@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class SecretViewsTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SecretViewsTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -76,7 +76,7 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         {
             ["_handler"] = "sign-in",
             ["__RequestVerificationToken"] = token,
-            ["Form.Email"] = i % 2 == 0 ? PortalHost.OwnerEmail : "nobody@acme.example",
+            ["Form.Email"] = i % 2 == 0 ? TestPortal.OwnerEmail : "nobody@acme.example",
             ["Form.Password"] = $"wrong password number {i}",
         });
         using var answer = await client.SendAsync(request, cancel);

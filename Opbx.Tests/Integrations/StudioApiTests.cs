@@ -9,7 +9,7 @@ using Opbx.Core.Integrations.Account;
 namespace Opbx.Tests.Integrations;
 
 /// <summary>What the studio can do, by the API.</summary>
-public sealed class StudioApiTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 

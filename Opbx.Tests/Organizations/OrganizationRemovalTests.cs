@@ -9,7 +9,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Tests.Organizations;
 
-public sealed class OrganizationRemovalTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class OrganizationRemovalTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

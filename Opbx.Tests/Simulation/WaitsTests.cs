@@ -8,7 +8,7 @@ using Opbx.Portal.Features.Simulation;
 
 namespace Opbx.Tests.Simulation;
 
-public sealed class WaitsTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public void A_simulation_tells_at_which_moments_it_waits_and_what_was_done_there()

@@ -4,7 +4,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Tests.Users;
 
-public sealed class LastOwnerTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Password = "a long enough password";
 

@@ -9,7 +9,7 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Tests.Users;
 
-public sealed class SecondFactorTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const int Parallel = 20;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Opbx.Tests.Users;
 
-public sealed class UserRulesTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class UserRulesTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

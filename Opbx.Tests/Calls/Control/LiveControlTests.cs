@@ -18,7 +18,7 @@ using Opbx.Portal.Sandbox.Calls;
 namespace Opbx.Tests.Calls.Control;
 
 /// <summary>What people do to live calls, through the real portal and the sandbox over HTTP.</summary>
-public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
+public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal>
 {
     private static readonly ExtensionDestination Ben = new() { Number = "1002" };
 
@@ -153,7 +153,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await TalkAsync();
         var done = await host.Get<LiveCallJoiner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
         Assert.True(done.Ok, done.Failure?.Message);
-        await LiveHost.UntilAsync(() => Visit(call) is not null);
+        await LivePortal.UntilAsync(() => Visit(call) is not null);
         var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
         Assert.Equal("1003", (await visit.UntilAsync(SandboxWaitingKind.Dial)).Numbers.Single());
         Assert.True(visit.Answer());

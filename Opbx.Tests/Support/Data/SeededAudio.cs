@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Persistence;
@@ -18,7 +17,7 @@ internal static class SeededAudio
         foreach (var row in rows.Where(r => r.State == AudioState.Stored))
         {
             await using var draft = files.Draft(row);
-            await draft.WriteAsync(Silence(2), CancellationToken.None);
+            await draft.WriteAsync(Sounds.Wav(2), CancellationToken.None);
             row.Bytes = draft.Keep(AudioFormat.Wav);
             row.Format = AudioFormat.Wav;
         }
@@ -51,24 +50,4 @@ internal static class SeededAudio
         State = i switch { 2 => AudioState.Waiting, 5 => AudioState.Failed, _ => AudioState.Stored },
         Fault = i == 5 ? "The platform answered 404 instead of the audio." : null,
     };
-
-    private static byte[] Silence(int seconds)
-    {
-        const int Rate = 8000;
-        var wav = new byte[44 + (Rate * 2 * seconds)];
-        var at = wav.AsSpan();
-        "RIFF"u8.CopyTo(at);
-        BinaryPrimitives.WriteInt32LittleEndian(at[4..], wav.Length - 8);
-        "WAVEfmt "u8.CopyTo(at[8..]);
-        BinaryPrimitives.WriteInt32LittleEndian(at[16..], 16);
-        BinaryPrimitives.WriteInt16LittleEndian(at[20..], 1);
-        BinaryPrimitives.WriteInt16LittleEndian(at[22..], 1);
-        BinaryPrimitives.WriteInt32LittleEndian(at[24..], Rate);
-        BinaryPrimitives.WriteInt32LittleEndian(at[28..], Rate * 2);
-        BinaryPrimitives.WriteInt16LittleEndian(at[32..], 2);
-        BinaryPrimitives.WriteInt16LittleEndian(at[34..], 16);
-        "data"u8.CopyTo(at[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(at[40..], wav.Length - 44);
-        return wav;
-    }
 }

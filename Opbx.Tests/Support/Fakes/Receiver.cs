@@ -14,6 +14,7 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly Func<Received, NetworkStream, CancellationToken, Task> _answer;
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Task _accepting;
+    private readonly TaskCompletionSource<Received> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
 
     public Receiver(Func<Received, NetworkStream, CancellationToken, Task> answer)
@@ -33,6 +34,9 @@ internal sealed class Receiver : IAsyncDisposable
     public string Url => $"http://127.0.0.1:{Port}/hook";
 
     public IReadOnlyList<Received> All => [.. _all];
+
+    /// <summary>The first request, once it is there.</summary>
+    public Task<Received> FirstAsync() => _first.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>An answer with a status and no body.</summary>
     public static string Status(int status, string headers = "") => $"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n{headers}\r\n";
@@ -75,6 +79,7 @@ internal sealed class Receiver : IAsyncDisposable
             while (await ReadAsync(stream) is { } request)
             {
                 _all.Enqueue(request);
+                _first.TrySetResult(request);
                 await _answer(request, stream, _end.Token);
             }
         }

@@ -30,8 +30,8 @@ internal sealed class PortalProcess(string dataFolder, IReadOnlyDictionary<strin
         start.Environment["Opbx__PublicUrl"] = "http://127.0.0.1";
         start.Environment["Opbx__DataDirectory"] = dataFolder;
         start.Environment["Opbx__Bootstrap__Organization"] = "Acme";
-        start.Environment["Opbx__Bootstrap__OwnerEmail"] = PortalHost.OwnerEmail;
-        start.Environment["Opbx__Bootstrap__OwnerPassword"] = PortalHost.OwnerPassword;
+        start.Environment["Opbx__Bootstrap__OwnerEmail"] = TestPortal.OwnerEmail;
+        start.Environment["Opbx__Bootstrap__OwnerPassword"] = TestPortal.OwnerPassword;
         start.Environment["Cloudonix__ApiUrl"] = "http://127.0.0.1:9";
         start.Environment["Logging__Console"] = "false";
         foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[key] = value;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Recordings;
@@ -14,29 +13,24 @@ using Opbx.Core.Users;
 namespace Opbx.Tests.Support.Portal;
 
 /// <summary>Two phone systems of one organization, both with an extension 101 and a call of it.</summary>
-public sealed class TwoPbxs : IAsyncLifetime
+public sealed class TwoPbxs : TestPortal
 {
     internal const string Number = "101";
     internal const string Password = "the-phone-of-somebody-else";
-    private readonly PortalHost _portal = new();
 
     /// <summary>The one of the person.</summary>
     internal Guid Here { get; private set; }
 
     /// <summary>The other one, which is the first of the organization.</summary>
-    internal Guid There { get; private set; }
-
-    internal Actor Owner { get; private set; } = default!;
+    internal Guid There => Pbx;
 
     internal Actor Person { get; private set; } = default!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        var first = Get<ConfigurationStore>().All.Single();
-        Owner = Actor.System(first.OrganizationId, "test");
-        There = first.PbxId;
+        await base.InitializeAsync();
         Here = (await Get<PbxEditor>().CreateAsync(Owner, new PbxSettings { Name = "Second" }, Cancel)).Value;
         foreach (var pbx in new[] { There, Here })
         {
@@ -47,11 +41,6 @@ public sealed class TwoPbxs : IAsyncLifetime
 
         Person = await PersonAsync();
     }
-
-    public async ValueTask DisposeAsync() => await _portal.DisposeAsync();
-
-    internal T Get<T>()
-        where T : notnull => _portal.Services.GetRequiredService<T>();
 
     internal static string TokenOf(Guid pbx) => pbx.ToString("N");
 

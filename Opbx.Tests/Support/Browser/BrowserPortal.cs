@@ -1,24 +1,20 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Opbx.Tests.Support.Browser;
 
-/// <summary>The whole portal on a free loopback port with an empty data folder, and a browser without a window.</summary>
-public abstract class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>A portal as a developer starts it, with the sandbox, and a browser without a window.</summary>
+public abstract class BrowserPortal(PortalSetup setup) : TestPortal(setup)
 {
-    private readonly TempFolder _data = new();
     private IPlaywright? _playwright;
-
-    internal Uri Address { get; private set; } = default!;
 
     internal IBrowser Chromium { get; private set; } = default!;
 
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>The signed-in owner's cookies, once <see cref="KeepOwnerAsync"/> was called.</summary>
+    internal string State { get; private set; } = "";
+
+    public override async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
-        StartServer();
-        Address = ClientOptions.BaseAddress;
+        await base.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -34,7 +30,6 @@ public abstract class PortalFixture : WebApplicationFactory<Program>, IAsyncLife
         await Chromium.DisposeAsync();
         _playwright?.Dispose();
         await base.DisposeAsync();
-        _data.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -55,18 +50,13 @@ public abstract class PortalFixture : WebApplicationFactory<Program>, IAsyncLife
         return new Visitor(context, await context.NewPageAsync(), through ?? Address);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    /// <summary>Signs in once, for all tests of the class.</summary>
+    internal async Task<string> StateOfAsync(string email, string password)
     {
-        builder.UseEnvironment("Development");
-        builder.UseSetting("Opbx:DataDirectory", _data.Path);
-        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        await using var visitor = await VisitAsync();
+        await visitor.SignInAsync(email, password);
+        return await visitor.StateAsync();
     }
 
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
-}
-
-/// <summary>A portal that nobody has set up yet.</summary>
-public sealed class EmptyPortal : PortalFixture
-{
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal) { ["Integrations:AllowedNetworks:0"] = "127.0.0.0/8" };
+    protected async Task KeepOwnerAsync() => State = await StateOfAsync(OwnerEmail, OwnerPassword);
 }
