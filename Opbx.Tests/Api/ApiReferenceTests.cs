@@ -5,12 +5,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;
 
 /// <summary>The description of the API, its reference page, and the budget of a key.</summary>
-public sealed partial class ApiReferenceTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static readonly string[] WithoutBody =
     [

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;
 
-public sealed class ConfigurationTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task The_export_of_an_import_is_the_same_document()

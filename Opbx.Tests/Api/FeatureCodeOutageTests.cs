@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Opbx.Tests.Api;
 
 /// <summary>A feature code while the store is away. On a portal of its own: what it asked for is done as soon as the store is back.</summary>
-public sealed class FeatureCodeOutageTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class FeatureCodeOutageTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task The_caller_hears_the_new_state_although_the_database_is_away()

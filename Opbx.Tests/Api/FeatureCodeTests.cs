@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Opbx.Tests.Api;
 
 /// <summary>Feature codes through the voice endpoint, with what they change beside the call.</summary>
-public sealed class FeatureCodeTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class FeatureCodeTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task The_day_night_code_changes_the_configuration_with_its_history_and_back()

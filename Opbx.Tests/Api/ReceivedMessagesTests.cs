@@ -6,7 +6,7 @@ using Opbx.Portal.Features.Webhooks;
 
 namespace Opbx.Tests.Api;
 
-public sealed class ReceivedMessagesTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class ReceivedMessagesTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task What_came_is_remembered_with_its_answer_and_unknown_addresses_are_not()
@@ -30,7 +30,7 @@ public sealed class ReceivedMessagesTests(VoiceHost host) : IClassFixture<VoiceH
 
     private async Task<HttpStatusCode> SendAsync(string path, string endpoint, string key, string body)
     {
-        using var client = host.CreateClient();
+        using var client = host.Client(key: null);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync($"/hooks/{path}/{endpoint}", content, TestContext.Current.CancellationToken);

@@ -2,12 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Opbx.Core.Document;
 using Opbx.Portal.Api;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Api;
 
 /// <summary>Input that is wrong is refused where it is wrong, and does nothing.</summary>
-public sealed class StrictInputTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class StrictInputTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     [Theory]
     [InlineData("extensions", """{"type":"user","number":"","name":"A"}""", "/number")]

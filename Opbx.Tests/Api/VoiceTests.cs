@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Opbx.Tests.Api;
 
-public sealed class VoiceTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class VoiceTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     private static string Call(string to, string from = "+12025550143", string more = "") =>
         $$"""{"Session":"0123456789abcdef0123456789abcdef","From":"{{from}}","To":"{{to}}","Direction":"inbound","CallStatus":"in-progress"{{more}}}""";

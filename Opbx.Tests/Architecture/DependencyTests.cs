@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Opbx.Core.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Architecture;
 

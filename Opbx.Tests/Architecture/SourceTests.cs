@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Architecture;
 

@@ -1,4 +1,3 @@
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Architecture;
 

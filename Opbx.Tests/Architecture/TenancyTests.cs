@@ -10,8 +10,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
-using Opbx.Tests.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Architecture;
 

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Opbx.Core.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Architecture;
 

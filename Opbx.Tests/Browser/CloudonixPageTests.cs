@@ -5,7 +5,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 
@@ -16,7 +15,7 @@ public sealed class CloudonixPageTests(PortalBesideCloudonix portal) : IClassFix
     public async Task An_owner_connects_a_domain_keeps_it_in_order_and_leaves_it()
     {
         await using var owner = await portal.VisitAsync();
-        await owner.SignInAsync(PortalBesideCloudonix.Email, PortalBesideCloudonix.Password);
+        await owner.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         await owner.OpenAsync("/cloudonix");
         await ConnectAsync(owner);
         await MendDriftAsync(owner);
@@ -100,34 +99,24 @@ public sealed class CloudonixPageTests(PortalBesideCloudonix portal) : IClassFix
 }
 
 /// <summary>A portal whose Cloudonix is a small stand-in that can be changed behind its back.</summary>
-public sealed class PortalBesideCloudonix : PortalFixture
+public sealed class PortalBesideCloudonix() : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental"))
 {
     public const string Domain = "acme.cloudonix.net";
-    public const string Email = "owner@acme.example";
-    public const string Password = "Correct-Horse-9-Battery";
 
     internal FakeCloudonix Cloudonix { get; private set; } = default!;
 
     internal FakeCloudonix.Domain Remote => Cloudonix.Domains[Domain];
 
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Opbx:Bootstrap:Organization"] = "Acme Dental",
-        ["Opbx:Bootstrap:OwnerEmail"] = Email,
-        ["Opbx:Bootstrap:OwnerPassword"] = Password,
-        ["Cloudonix:ApiUrl"] = Cloudonix.Url,
-    };
-
     public override async ValueTask InitializeAsync()
     {
         Cloudonix = await FakeCloudonix.StartAsync();
         Cloudonix.AddDomain(Domain);
+        Setup = Setup.With("Cloudonix:ApiUrl", Cloudonix.Url);
         await base.InitializeAsync();
-        var pbx = Services.GetRequiredService<ConfigurationStore>().All.Single();
         foreach (var (number, name) in new[] { ("1001", "Anna Bell"), ("1002", "Ben Ode") })
         {
-            var added = await Services.GetRequiredService<ConfigurationEditor>()
-                .CreateAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, ObjectKind.Extensions, new UserExtension { Number = number, Name = name }, default);
+            var added = await Get<ConfigurationEditor>()
+                .CreateAsync(Owner, Pbx, ObjectKind.Extensions, new UserExtension { Number = number, Name = name }, default);
             Assert.True(added.Ok, added.Failure?.Message);
         }
     }

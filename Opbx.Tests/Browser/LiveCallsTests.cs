@@ -8,7 +8,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Browser;
 

@@ -9,7 +9,7 @@ public sealed partial class MetricsTests(SeededPortal portal) : IClassFixture<Se
     public async Task An_open_page_is_counted()
     {
         await using var owner = await portal.VisitAsync();
-        await owner.SignInAsync(SeededPortal.Email, SeededPortal.Password);
+        await owner.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         await owner.Page.Locator("[data-interactive='1']").WaitForAsync();
 
         using var client = new HttpClient { BaseAddress = portal.Address };

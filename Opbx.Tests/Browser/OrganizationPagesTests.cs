@@ -67,7 +67,7 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await other.OpenAsync("/");
         Assert.Equal(0, await other.Link("Organizations").CountAsync());
         await admin.OpenAsync("/users?search=Owner");
-        await admin.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasNotText = SeededPortal.Email }).Locator("a.row-link").First.ClickAsync();
+        await admin.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasNotText = TestPortal.OwnerEmail }).Locator("a.row-link").First.ClickAsync();
         await admin.Button("Let run the installation").ClickAsync();
         await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Let run the installation" }).ClickAsync();
         await admin.Page.GetByText("runs the installation, too").WaitForAsync();
@@ -83,7 +83,7 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
     {
         var id = await FoundAsync("Ridge Road Bakery");
         await using var admin = await portal.VisitAsync();
-        await admin.SignInAsync(SeededPortal.Email, SeededPortal.Password);
+        await admin.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         await admin.OpenAsync($"/platform/organizations/{id}");
         await admin.Link("Act as this organization").ClickAsync();
         await admin.Heading("Act as Ridge Road Bakery").WaitForAsync();
@@ -110,7 +110,7 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await admin.Button("Invite").ClickAsync();
         await admin.Page.GetByText("new@ridge.example is invited").WaitForAsync();
         await admin.OpenAsync("/history");
-        await admin.Page.GetByText($"{SeededPortal.Email} acting for Ridge Road Bakery").First.WaitForAsync();
+        await admin.Page.GetByText($"{TestPortal.OwnerEmail} acting for Ridge Road Bakery").First.WaitForAsync();
         await admin.ShouldLookGoodAsync("acting-history");
 
         // A second page of the same browser loses the right at once, too.

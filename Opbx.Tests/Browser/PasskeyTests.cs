@@ -2,21 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 
 /// <summary>A portal that people reach under a name: browsers make no passkeys for bare numbers.</summary>
-public sealed class NamedPortal : PortalFixture
+public sealed class NamedPortal() : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").With("Opbx:PublicUrl", "http://localhost"))
 {
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Opbx:PublicUrl"] = "http://localhost",
-        ["Opbx:Bootstrap:Organization"] = "Acme Dental",
-        ["Opbx:Bootstrap:OwnerEmail"] = PortalHost.OwnerEmail,
-        ["Opbx:Bootstrap:OwnerPassword"] = PortalHost.OwnerPassword,
-    };
-
     internal Uri Named => new UriBuilder(Address) { Host = "localhost" }.Uri;
 }
 
@@ -28,7 +19,7 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
     {
         await using var owner = await portal.VisitAsync(through: portal.Named);
         await AddDeviceAsync(owner);
-        await owner.SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword);
+        await owner.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         await owner.OpenAsync("/account");
         await owner.Link("Add a passkey").ClickAsync();
         await owner.Heading("Add a passkey").WaitForAsync();
@@ -37,7 +28,7 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
         await owner.Page.GetByLabel("Password").FillAsync("not the password");
         await owner.Button("Add the passkey").ClickAsync();
         await owner.Page.GetByText("This is not your present password").First.WaitForAsync();
-        await owner.Page.GetByLabel("Password").FillAsync(PortalHost.OwnerPassword);
+        await owner.Page.GetByLabel("Password").FillAsync(TestPortal.OwnerPassword);
         await owner.Button("Add the passkey").ClickAsync();
         await owner.Page.GetByText("Your passkey is added").WaitForAsync();
         await owner.ReadyAsync();
@@ -69,13 +60,13 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
         var editor = portal.Services.GetRequiredService<UserEditor>();
         var actor = Actor.System(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId, "test");
         var invited = (await editor.InviteAsync(actor, "paula@acme.example", "Paula", Role.Supervisor, extension: null, cancel)).Value!;
-        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(People.TokenOf(invited.Link), People.Password, cancel)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(TestPortal.TokenOf(invited.Link), TestPortal.PersonPassword, cancel)).Ok);
         await using var paula = await portal.VisitAsync(through: portal.Named);
         await AddDeviceAsync(paula);
-        await paula.SignInAsync("paula@acme.example", People.Password);
+        await paula.SignInAsync("paula@acme.example", TestPortal.PersonPassword);
         await paula.Page.GotoAsync("/account/passkeys/new");
         await paula.Page.GetByLabel("Name").FillAsync("Phone");
-        await paula.Page.GetByLabel("Password").FillAsync(People.Password);
+        await paula.Page.GetByLabel("Password").FillAsync(TestPortal.PersonPassword);
         await paula.Button("Add the passkey").ClickAsync();
         await paula.Page.GetByText("Your passkey is added").WaitForAsync();
         await paula.ReadyAsync();

@@ -4,7 +4,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Prompts;
-using Opbx.Tests.Prompts;
 
 namespace Opbx.Tests.Browser;
 

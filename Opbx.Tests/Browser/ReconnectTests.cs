@@ -10,7 +10,7 @@ public sealed class ReconnectTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         await using var wire = new Wire(portal.Address);
         await using var owner = await portal.VisitAsync(through: wire.Address);
-        await owner.SignInAsync(SeededPortal.Email, SeededPortal.Password);
+        await owner.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         wire.Cut();
         await owner.Heading("Connecting again").WaitForAsync();
         await owner.PictureAsync("reconnect-light-1440");

@@ -117,12 +117,9 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
 
     private async Task CallAsync(string session, string from)
     {
-        await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var pbx = await db.Pbxs.SingleAsync();
-        using var platform = new HttpClient { BaseAddress = portal.Address };
-        var key = portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!;
-        platform.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        using var answer = await platform.PostAsJsonAsync($"/hooks/{pbx.PathToken}/voice", new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100", ["Direction"] = "inbound" });
+        var (path, key) = await portal.EndpointAsync();
+        using var platform = portal.Client(key);
+        using var answer = await platform.PostAsJsonAsync($"/hooks/{path}/voice", new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100", ["Direction"] = "inbound" });
         Assert.True(answer.IsSuccessStatusCode);
     }
 

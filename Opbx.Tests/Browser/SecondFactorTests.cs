@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Browser;
 
@@ -17,7 +16,7 @@ public sealed class SecondFactorTests(SeededPortal portal) : IClassFixture<Seede
     {
         await InviteAsync();
         await using var ingrid = await portal.VisitAsync();
-        await ingrid.SignInAsync(Email, People.Password);
+        await ingrid.SignInAsync(Email, TestPortal.PersonPassword);
         await ingrid.OpenAsync("/account");
         await ingrid.Link("Switch it on").ClickAsync();
         await ingrid.Heading("Switch on a second factor").WaitForAsync();
@@ -86,7 +85,7 @@ public sealed class SecondFactorTests(SeededPortal portal) : IClassFixture<Seede
     {
         await visitor.Page.GotoAsync("/sign-in");
         await visitor.Page.GetByLabel("E-mail address").FillAsync(Email);
-        await visitor.Page.GetByLabel("Password").FillAsync(People.Password);
+        await visitor.Page.GetByLabel("Password").FillAsync(TestPortal.PersonPassword);
         await visitor.Button("Sign in").ClickAsync();
     }
 
@@ -95,6 +94,6 @@ public sealed class SecondFactorTests(SeededPortal portal) : IClassFixture<Seede
         var owner = Actor.System(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId, "test");
         var cancel = TestContext.Current.CancellationToken;
         var invited = await portal.Services.GetRequiredService<UserEditor>().InviteAsync(owner, Email, "Ingrid Solberg", Role.Supervisor, extension: null, cancel);
-        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(People.TokenOf(invited.Value!.Link), People.Password, cancel)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(TestPortal.TokenOf(invited.Value!.Link), TestPortal.PersonPassword, cancel)).Ok);
     }
 }

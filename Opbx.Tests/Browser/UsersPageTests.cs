@@ -20,7 +20,7 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await grace.Heading("Dashboard").WaitForAsync();
         await grace.OpenAsync("/users");
         Assert.Equal(0, await grace.Link("API keys").CountAsync());
-        await grace.Link("owner@acme.example").Or(grace.Page.Locator("tr").Filter(new LocatorFilterOptions { HasText = SeededPortal.Email }).Locator("a.row-link")).First.ClickAsync();
+        await grace.Link("owner@acme.example").Or(grace.Page.Locator("tr").Filter(new LocatorFilterOptions { HasText = TestPortal.OwnerEmail }).Locator("a.row-link")).First.ClickAsync();
         await grace.Page.GetByText("Only owners change owners and administrators.").WaitForAsync();
         Assert.Equal(0, await grace.Button("Delete").CountAsync());
         await grace.ShouldLookGoodAsync("user-of-an-owner-for-an-administrator");
@@ -83,12 +83,12 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await owner.Button("Invite").ClickAsync();
         await owner.Page.GetByText("This is not an e-mail address such as anna@example.com.").First.WaitForAsync();
         await owner.ShouldLookGoodAsync("user-invite-faults");
-        await owner.Page.GetByLabel("E-mail address").FillAsync(SeededPortal.Email);
+        await owner.Page.GetByLabel("E-mail address").FillAsync(TestPortal.OwnerEmail);
         await owner.Button("Invite").ClickAsync();
         await owner.Page.GetByText("Somebody has an account with this e-mail address already.").WaitForAsync();
 
         await using var again = await portal.VisitAsync(state: portal.State);
-        await again.OpenAsync($"/users?search={SeededPortal.Email}");
+        await again.OpenAsync($"/users?search={TestPortal.OwnerEmail}");
         await again.Page.Locator("tbody a.row-link").ClickAsync();
         await again.Page.GetByText("Nobody changes their own role").WaitForAsync();
         Assert.Equal(0, await again.Button("Delete").CountAsync());

@@ -3,7 +3,7 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using static Opbx.Tests.Calls.Histories;
+using static Opbx.Tests.Support.Data.Histories;
 
 namespace Opbx.Tests.Calls;
 

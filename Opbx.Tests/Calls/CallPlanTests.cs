@@ -3,7 +3,6 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
-using Opbx.Tests.Persistence;
 
 namespace Opbx.Tests.Calls;
 

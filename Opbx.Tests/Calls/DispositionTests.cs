@@ -3,9 +3,7 @@ using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Routing.Scenarios;
-using Opbx.Tests.Support;
-using static Opbx.Tests.Calls.Histories;
+using static Opbx.Tests.Support.Data.Histories;
 
 namespace Opbx.Tests.Calls;
 

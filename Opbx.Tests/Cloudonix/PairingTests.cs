@@ -5,7 +5,6 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Cloudonix;
 
@@ -244,7 +243,7 @@ public sealed class PairingTests : IAsyncLifetime
     [Fact]
     public async Task Deleting_a_pbx_gives_its_domain_back()
     {
-        using var portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Cloudonix:ApiUrl"] = _portal.Cloudonix.Url });
+        await using var portal = await TestPortal.StartAsync(PortalSetup.Production.With("Cloudonix:ApiUrl", _portal.Cloudonix.Url));
         using var owner = portal.Client();
         var body = new { domain = PairedPortal.Domain, apiKey = FakeCloudonix.Key };
         using var made = await owner.PostAsJsonAsync("/api/v1/pbxs", new { name = "Second" });

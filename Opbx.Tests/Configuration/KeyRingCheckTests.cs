@@ -6,11 +6,10 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class KeyRingCheckTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class KeyRingCheckTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -4,11 +4,10 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class LimitsTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class LimitsTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task A_page_that_saves_an_object_directly_meets_the_same_limits_as_the_API()

@@ -16,12 +16,10 @@ using Opbx.Core.Document.References;
 using Opbx.Core.Document.Rules;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Api;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class ReplacementTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     public static TheoryData<string> Kinds => [.. ObjectKind.All.Select(k => k.Name)];
 

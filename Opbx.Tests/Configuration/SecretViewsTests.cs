@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration;
 
-public sealed class SecretViewsTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SecretViewsTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

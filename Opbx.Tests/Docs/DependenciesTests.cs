@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Docs;
 

@@ -6,7 +6,6 @@ using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Mail;
 using Opbx.Core.Retention;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Docs;
 

@@ -8,10 +8,11 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Document;
+using Opbx.Core.Document.Extensions;
+using Opbx.Core.Document.PhoneNumbers;
+using Opbx.Core.Document.Settings;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Docs;
 
@@ -28,8 +29,8 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PORTAL"] = portal.Address.GetLeftPart(UriPartial.Authority),
-            ["KEY"] = RecipePortal.Key,
-            ["PBX"] = portal.Pbx.PbxId.ToString(),
+            ["KEY"] = TestPortal.OwnerKey,
+            ["PBX"] = portal.Pbx.ToString(),
             ["RECEIVER"] = receiver.Url,
         };
         Task<string> Run(int command) => Programs.RunAsync("bash", ["-euo", "pipefail", "-c", commands[command]], folder.Path, environment);
@@ -40,7 +41,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         Assert.Equal(1, (await receiver.NextAsync()).GetProperty("score").GetInt32());
 
         var call = await TalkAsync();
-        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>().TransferAsync(portal.Owner, portal.Pbx.PbxId, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
+        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>().TransferAsync(portal.Owner, portal.Pbx, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
         Assert.True(transferred.Ok, transferred.Failure?.Message);
         await RateAsync(call, "9");
         var told = await receiver.NextAsync();
@@ -90,10 +91,10 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
     /// <summary>A caller talks with extension 1001.</summary>
     private async Task<SandboxCall> TalkAsync()
     {
-        var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(portal.Domain, "+12025550143", "+12125550100", SandboxDirection.Inbound);
+        var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(portal.SandboxDomain.Name, "+12025550143", "+12125550100", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer("1001"));
-        await UntilAsync(() => portal.Services.GetRequiredService<LiveCallTracker>().Find(portal.Pbx.PbxId, call.Token)?.State == CallState.Connected);
+        await UntilAsync(() => portal.Services.GetRequiredService<LiveCallTracker>().Find(portal.Pbx, call.Token)?.State == CallState.Connected);
         return call;
     }
 
@@ -110,11 +111,11 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
     private async Task<byte[]> RecordingAsync(string call)
     {
         using var client = new HttpClient { BaseAddress = portal.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RecipePortal.Key);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestPortal.OwnerKey);
         byte[]? sound = null;
         await UntilAsync(async () =>
         {
-            using var answer = await client.GetAsync(new Uri($"/api/v1/pbxs/{portal.Pbx.PbxId}/calls/{call}/recording", UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri($"/api/v1/pbxs/{portal.Pbx}/calls/{call}/recording", UriKind.Relative));
             if (answer.StatusCode == HttpStatusCode.OK) sound = await answer.Content.ReadAsByteArrayAsync();
             return sound is not null;
         });
@@ -131,4 +132,21 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
 
     [GeneratedRegex("```sh\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Command();
+}
+
+/// <summary>A small phone system in the sandbox, whose one extension records its calls.</summary>
+public sealed class RecipePortal() : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").WithOwnerKey().WithLocalReceivers().Seeded(Document).Paired())
+{
+    private static PbxDocument Document => new()
+    {
+        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", DefaultCallerId = "+12125550100" },
+        Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", Record = RecordCalls.All }],
+        PhoneNumbers = [new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new ExtensionDestination { Number = "1001" } }],
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await KeepOwnerAsync();
+    }
 }

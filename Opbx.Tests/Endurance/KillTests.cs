@@ -6,8 +6,6 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
 using Opbx.Core.Routing;
-using Opbx.Tests.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Endurance;
 

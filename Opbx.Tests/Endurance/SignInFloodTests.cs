@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Endurance;
 
@@ -77,7 +76,7 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         {
             ["_handler"] = "sign-in",
             ["__RequestVerificationToken"] = token,
-            ["Form.Email"] = i % 2 == 0 ? PortalHost.OwnerEmail : "nobody@acme.example",
+            ["Form.Email"] = i % 2 == 0 ? TestPortal.OwnerEmail : "nobody@acme.example",
             ["Form.Password"] = $"wrong password number {i}",
         });
         using var answer = await client.SendAsync(request, cancel);

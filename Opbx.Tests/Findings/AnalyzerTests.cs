@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Opbx.Core.Findings;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Findings;
 

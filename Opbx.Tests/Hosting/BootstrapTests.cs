@@ -8,31 +8,22 @@ using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 
 public sealed class BootstrapTests
 {
-    private static readonly Dictionary<string, string?> WithoutBootstrap = new(StringComparer.Ordinal)
-    {
-        ["Opbx:Bootstrap:Organization"] = null,
-        ["Opbx:Bootstrap:OwnerEmail"] = null,
-        ["Opbx:Bootstrap:OwnerPassword"] = null,
-        ["Opbx:Bootstrap:ApiKey"] = null,
-    };
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_empty_database_gets_organization_owner_pbx_and_key()
     {
-        await using var portal = new PortalHost();
+        await using var portal = await TestPortal.StartAsync(PortalSetup.Production);
         using var client = portal.Client();
         var pbxs = (await client.GetFromJsonAsync<JsonObject>("/api/v1/pbxs", Cancel))!["items"]!.AsArray();
         Assert.Equal("Acme", (string?)Assert.Single(pbxs)!["name"]);
         var users = (await client.GetFromJsonAsync<JsonObject>("/api/v1/users", Cancel))!["items"]!.AsArray();
-        Assert.Equal((PortalHost.OwnerEmail, "Owner"), ((string?)Assert.Single(users)!["email"], (string?)users[0]!["role"]));
+        Assert.Equal((TestPortal.OwnerEmail, "Owner"), ((string?)Assert.Single(users)!["email"], (string?)users[0]!["role"]));
 
         await portal.Services.GetRequiredService<Bootstrap>().RunAsync(Cancel);
         Assert.Single((await client.GetFromJsonAsync<JsonObject>("/api/v1/pbxs", Cancel))!["items"]!.AsArray());
@@ -43,7 +34,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Without_a_bootstrap_the_first_visitor_with_the_link_sets_the_portal_up()
     {
-        await using var portal = PortalHost.With(WithoutBootstrap);
+        await using var portal = await TestPortal.StartAsync(PortalSetup.Production.WithoutOwner());
         using var client = portal.Client(key: null);
         using (var start = await client.GetAsync("/", Cancel)) Assert.Equal((HttpStatusCode.Redirect, "/setup"), (start.StatusCode, start.Headers.Location?.OriginalString));
         var editor = portal.Services.GetRequiredService<SetupEditor>();
@@ -66,7 +57,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Two_visitors_at_once_make_one_organization()
     {
-        await using var portal = PortalHost.With(WithoutBootstrap);
+        await using var portal = await TestPortal.StartAsync(PortalSetup.Production.WithoutOwner());
         var editor = portal.Services.GetRequiredService<SetupEditor>();
         var token = portal.Services.GetRequiredService<SetupLink>().Path["/setup?token=".Length..];
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Opbx.Portal.Hosting;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 

@@ -1,11 +1,10 @@
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 
-public sealed class PipelineTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class PipelineTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -50,7 +49,7 @@ public sealed class PipelineTests(PortalHost portal) : IClassFixture<PortalHost>
     [InlineData("/api/v1/pbxs%00")]
     public async Task Other_spellings_of_an_address_do_not_exist(string target)
     {
-        var answer = await RawAsync($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {PortalHost.OwnerKey}\r\nConnection: close\r\n\r\n");
+        var answer = await RawAsync($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {TestPortal.OwnerKey}\r\nConnection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 40[04] ", answer);
     }
@@ -123,7 +122,7 @@ public sealed class PipelineTests(PortalHost portal) : IClassFixture<PortalHost>
 
         var log = portal.Log();
         Assert.Contains("/api/v1/pbxs", log, StringComparison.Ordinal);
-        foreach (var secret in new[] { Planted, PortalHost.OwnerKey, PortalHost.OwnerPassword }) Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+        foreach (var secret in new[] { Planted, TestPortal.OwnerKey, TestPortal.OwnerPassword }) Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Hosting;
 
@@ -21,7 +20,7 @@ public sealed class StartUpTests
     [Fact]
     public async Task A_second_process_on_the_same_data_folder_is_refused_in_one_sentence()
     {
-        using var first = new PortalHost();
+        await using var first = await TestPortal.StartAsync(PortalSetup.Production);
         var (code, said) = await RunAsync(("Opbx__DataDirectory", first.DataFolder), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         Assert.Equal(1, code);
         Assert.Equal($"The data folder '{first.DataFolder}' is in use by another OPBX process; stop that one first, or give this one its own Opbx__DataDirectory.", said.Trim());

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -19,8 +18,8 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     private const string Token = "plantedsession0123456789";
     private const string Number = "+12025550187";
     private const string Secret = "PlantedSecret0123456789abcdefghi";
-    private Collector _collector = default!;
-    private PortalHost _portal = default!;
+    private Receiver _collector = default!;
+    private TestPortal _portal = default!;
     private string _path = "";
     private string _key = "";
 
@@ -28,16 +27,11 @@ public sealed partial class TelemetryTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _collector = await Collector.StartAsync();
-        _portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _collector.Url,
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        });
-        await using var db = _portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var pbx = await db.Pbxs.SingleAsync(Cancel);
-        _path = pbx.PathToken;
-        _key = _portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!;
+        _collector = new Receiver(Receiver.Status(200));
+        _portal = await TestPortal.StartAsync(PortalSetup.Production
+            .With("OTEL_EXPORTER_OTLP_ENDPOINT", new Uri(_collector.Url).GetLeftPart(UriPartial.Authority))
+            .With("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        (_path, _key) = await _portal.EndpointAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -97,7 +91,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         Assert.True(_portal.Services.GetRequiredService<TracerProvider>().ForceFlush());
         // Its reader of /metrics has nothing to flush and says so.
         _portal.Services.GetRequiredService<MeterProvider>().ForceFlush();
-        var traces = _collector.Received("traces");
+        var traces = Received("traces");
         string[] routes = ["POST /hooks/{path}/voice", "POST /hooks/{path}/session", "GET /prompt-audio/{pbx:guid}/{file}"];
         foreach (var route in routes) Assert.Contains(route, traces, StringComparison.Ordinal);
         // Two requests of the call and two messages about it.
@@ -106,12 +100,16 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         string[] unwanted = [.. Planted.Where(p => p != Token), "/healthz", "app.css", "url.path", "url.query", "url.full"];
         foreach (var text in unwanted) Assert.DoesNotContain(text, traces, StringComparison.Ordinal);
 
-        var metrics = _collector.Received("metrics");
+        var metrics = Received("metrics");
         Assert.Contains("opbx.voice.answer.duration", metrics, StringComparison.Ordinal);
         foreach (var planted in Planted) Assert.DoesNotContain(planted, metrics, StringComparison.Ordinal);
     }
 
-    private IEnumerable<string> Planted => [Token, Number, Number[1..], Secret, _path, _key, PortalHost.OwnerKey];
+    /// <summary>Everything the collector has so far of <c>traces</c> or <c>metrics</c>; what is plain text within it can be read.</summary>
+    private string Received(string signal) =>
+        string.Concat(_collector.All.Where(r => r.Line.Contains($"/v1/{signal} ", StringComparison.Ordinal)).Select(r => r.Body));
+
+    private IEnumerable<string> Planted => [Token, Number, Number[1..], Secret, _path, _key, TestPortal.OwnerKey];
 
     /// <summary>A call that comes in, comes back with a state that is not ours, and tells of itself twice.</summary>
     private async Task CallAsync()

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Integrations;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Portal.Features.Integrations;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Integrations;
 

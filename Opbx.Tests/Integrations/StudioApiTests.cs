@@ -5,12 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Configuration;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Account;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Integrations;
 
 /// <summary>What the studio can do, by the API.</summary>
-public sealed class StudioApiTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 

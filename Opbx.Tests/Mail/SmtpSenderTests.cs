@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Mail;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Mail;
 

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Notices;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
-using Opbx.Tests.Calls.Recordings;
-using Opbx.Tests.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Notices;
 
@@ -14,7 +12,7 @@ public sealed class NoticeTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private readonly StoreAt _store;
-    private readonly OwnClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
     private readonly NoticeStore _board;
     private readonly Guid _organization = Guid.NewGuid();
 

@@ -6,12 +6,10 @@ using Opbx.Core.Organizations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
-using Opbx.Tests.Browser;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Organizations;
 
-public sealed class OrganizationRemovalTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class OrganizationRemovalTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -8,11 +8,10 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Organizations;
 
-public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class OrganizationTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Path = "/api/v1/organizations";
     private const string Password = "a long enough password";
@@ -70,20 +69,22 @@ public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalH
         using var platform = portal.Client();
         var (key, made) = await MakeAsync(platform, "Pause");
         using var owner = portal.Client(key);
-        using var person = await WebVisitor.SignedInAsync(portal, "owner@pause.example", Password, Cancel);
-        Assert.Contains("Dashboard", await person.TextAsync("/", Cancel), StringComparison.Ordinal);
+        using var person = new HttpVisitor(portal, followRedirects: false);
+        Assert.Equal(302, (await person.SignInAsync("owner@pause.example", Password)).Status);
+        Assert.Contains("Dashboard", await person.TextAsync("/"), StringComparison.Ordinal);
 
         var (status, suspended) = await platform.SendAsync(HttpMethod.Patch, $"{Path}/{made["id"]}", new { active = false });
 
         Assert.Equal((200, "suspended"), (status, (string?)suspended!["state"]));
         Assert.Equal(401, (await owner.SendAsync(HttpMethod.Get, "/api/v1/pbxs")).Status);
-        using (var page = await person.GetAsync("/", Cancel)) Assert.StartsWith("/sign-in", page.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", (await person.GetAsync("/")).Location!.PathAndQuery, StringComparison.Ordinal);
         Assert.Contains("not in service", await CallAsync((Guid)made["pbx"]!["uuid"]!), StringComparison.Ordinal);
 
         Assert.Equal(200, (await platform.SendAsync(HttpMethod.Patch, $"{Path}/{made["id"]}", new { active = true })).Status);
         Assert.Equal(200, (await owner.SendAsync(HttpMethod.Get, "/api/v1/pbxs")).Status);
         Assert.DoesNotContain("not in service", await CallAsync((Guid)made["pbx"]!["uuid"]!), StringComparison.Ordinal);
-        using var again = await WebVisitor.SignedInAsync(portal, "owner@pause.example", Password, Cancel);
+        using var again = new HttpVisitor(portal, followRedirects: false);
+        Assert.Equal(302, (await again.SignInAsync("owner@pause.example", Password)).Status);
         Assert.Contains(await HistoryAsync(owner), e => (string?)e["kind"] == "organizations" && (string?)e["after"]!["state"] == "Suspended");
     }
 
@@ -121,7 +122,7 @@ public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalH
     public async Task Owners_who_do_not_run_the_portal_cannot_take_over_the_account_of_somebody_who_does()
     {
         using var owner = portal.Client(await portal.KeyAsync("Owner", Cancel));
-        var admin = (await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray().Single(u => (string?)u!["email"] == PortalHost.OwnerEmail)!["id"];
+        var admin = (await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray().Single(u => (string?)u!["email"] == TestPortal.OwnerEmail)!["id"];
 
         Assert.Equal(403, (await owner.SendAsync(HttpMethod.Patch, $"/api/v1/users/{admin}", new { role = "Reporter" })).Status);
         Assert.Equal(403, (await owner.SendAsync(HttpMethod.Delete, $"/api/v1/users/{admin}")).Status);
@@ -132,7 +133,7 @@ public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalH
     {
         var editor = portal.Services.GetRequiredService<UserEditor>();
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var first = await db.Users.AsNoTracking().SingleAsync(u => u.Email == PortalHost.OwnerEmail, Cancel);
+        var first = await db.Users.AsNoTracking().SingleAsync(u => u.Email == TestPortal.OwnerEmail, Cancel);
         var admin = new Actor(first.OrganizationId, Role.Owner, first.UserName!, ActorSource.Portal, UserId: first.Id, IsPlatformAdmin: true);
         var other = (await editor.InviteAsync(admin, "second@acme.example", null, Role.Admin, null, Cancel)).Value!.User;
         Assert.False((await editor.SetPlatformAdminAsync(admin with { IsPlatformAdmin = false }, other.Id, runs: true, Cancel)).Ok);
@@ -167,11 +168,10 @@ public sealed class OrganizationTests(PortalHost portal) : IClassFixture<PortalH
     /// <summary>What a caller hears: always a valid document with status 200.</summary>
     private async Task<string> CallAsync(Guid pbxId)
     {
-        await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var pbx = await db.Pbxs.SingleAsync(p => p.Id == pbxId, Cancel);
-        using var client = portal.Client(portal.Services.GetRequiredService<SecretProtector>().Unprotect(EndpointKeys.Purpose(pbxId), pbx.ProtectedEndpointKey));
+        var (path, key) = await portal.EndpointAsync(pbxId);
+        using var client = portal.Client(key);
         using var body = new StringContent("""{"Session":"0123456789abcdef0123456789abcdef","From":"+12025550143","To":"+12125550100","Direction":"inbound"}""", MediaTypeHeaderValue.Parse("application/json"));
-        using var answer = await client.PostAsync($"/hooks/{pbx.PathToken}/voice", body, Cancel);
+        using var answer = await client.PostAsync($"/hooks/{path}/voice", body, Cancel);
         Assert.Equal(200, (int)answer.StatusCode);
         return XDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).Root!.Value;
     }

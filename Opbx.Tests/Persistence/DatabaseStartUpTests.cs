@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Persistence;
 

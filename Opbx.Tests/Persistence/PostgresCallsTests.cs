@@ -22,8 +22,6 @@ using Opbx.Core.Retention;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using Opbx.Core.Shared;
-using Opbx.Tests.Calls;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Persistence;
 

@@ -19,8 +19,6 @@ using Opbx.Core.Routing.Trace;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Choices;
-using Opbx.Tests.Calls;
-using Opbx.Tests.Calls.Recordings;
 
 namespace Opbx.Tests.Privacy;
 

@@ -4,12 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Prompts;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Prompts;
 
 /// <summary>The whole way of a sound: upload, call, fetch by the platform, export, deletion.</summary>
-public sealed class PromptAudioTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public async Task A_call_plays_the_uploaded_sound_and_the_platform_fetches_it_without_a_key()
@@ -23,7 +22,7 @@ public sealed class PromptAudioTests(VoiceHost host) : IClassFixture<VoiceHost>
         var cxml = await tried.Content.ReadAsStringAsync();
         var file = await FileAsync("Opening");
         Assert.Contains($"{PromptAddresses.Path(host.Pbx, file)}</Play>", Documents(cxml), StringComparison.Ordinal);
-        using var platform = host.CreateClient();
+        using var platform = host.Client(key: null);
         using var sound = await platform.GetAsync(PromptAddresses.Path(host.Pbx, file));
         Assert.Equal((HttpStatusCode.OK, "audio/wav"), (sound.StatusCode, sound.Content.Headers.ContentType!.MediaType));
         Assert.True(sound.Headers.CacheControl!.Public && sound.Headers.CacheControl.MaxAge > TimeSpan.FromDays(300));
@@ -34,7 +33,7 @@ public sealed class PromptAudioTests(VoiceHost host) : IClassFixture<VoiceHost>
     public async Task A_part_of_a_sound_can_be_asked_for()
     {
         await UploadAsync("Parted", Sounds.Mp3(50), HttpStatusCode.Created);
-        using var platform = host.CreateClient();
+        using var platform = host.Client(key: null);
         using var request = new HttpRequestMessage(HttpMethod.Get, PromptAddresses.Path(host.Pbx, await FileAsync("Parted")));
         request.Headers.Range = new RangeHeaderValue(0, 99);
         using var part = await platform.SendAsync(request);
@@ -50,7 +49,7 @@ public sealed class PromptAudioTests(VoiceHost host) : IClassFixture<VoiceHost>
         var first = await FileAsync("Twice");
         await UploadAsync("Twice", Sounds.Wav(2), HttpStatusCode.OK);
         Assert.NotEqual(first, await FileAsync("Twice"));
-        using var platform = host.CreateClient();
+        using var platform = host.Client(key: null);
         Assert.Equal(HttpStatusCode.OK, (await platform.GetAsync(PromptAddresses.Path(host.Pbx, first))).StatusCode);
     }
 
@@ -66,7 +65,7 @@ public sealed class PromptAudioTests(VoiceHost host) : IClassFixture<VoiceHost>
         using var deleted = await host.Api.DeleteAsync(host.Of("prompts/Kept"));
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Null(host.Services.GetRequiredService<PromptFiles>().Find(host.Pbx, file));
-        using var platform = host.CreateClient();
+        using var platform = host.Client(key: null);
         Assert.Equal(HttpStatusCode.NotFound, (await platform.GetAsync(PromptAddresses.Path(host.Pbx, file))).StatusCode);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Opbx.Core.Prompts;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Prompts;
 

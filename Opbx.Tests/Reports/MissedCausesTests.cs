@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Opbx.Core.Calls;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Routing.Scenarios;
 
 namespace Opbx.Tests.Reports;
 

@@ -3,7 +3,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Calls;
 
 namespace Opbx.Tests.Reports;
 

@@ -3,7 +3,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Reports;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Calls;
 
 namespace Opbx.Tests.Reports;
 

@@ -15,8 +15,6 @@ using Opbx.Core.Reports.Mailing;
 using Opbx.Core.Routing;
 using Opbx.Core.Shared;
 using Opbx.Core.Users;
-using Opbx.Tests.Calls;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Reports;
 

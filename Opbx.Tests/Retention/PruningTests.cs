@@ -12,8 +12,6 @@ using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;
 using Opbx.Core.Retention;
-using Opbx.Tests.Calls;
-using Opbx.Tests.Persistence;
 
 namespace Opbx.Tests.Retention;
 

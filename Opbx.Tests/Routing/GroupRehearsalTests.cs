@@ -4,7 +4,6 @@ using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Simulation;
-using Opbx.Tests.Routing.Scenarios;
 
 namespace Opbx.Tests.Routing;
 

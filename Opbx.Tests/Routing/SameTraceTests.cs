@@ -7,12 +7,11 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Routing;
 
 /// <summary>A live call through the voice endpoint and a simulation of the same facts decide the same for the same reasons.</summary>
-public sealed class SameTraceTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class SameTraceTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     private const string Caller = "+12025550143";
 
@@ -65,7 +64,7 @@ public sealed class SameTraceTests(VoiceHost host) : IClassFixture<VoiceHost>
         // Its end, so that nobody counts as busy in the next call.
         using var end = new HttpRequestMessage(HttpMethod.Post, $"/hooks/{host.PathToken}/cdr") { Content = JsonContent.Create(new { session = new { token = session }, disposition = "ANSWER", from, to }) };
         end.Headers.Add("Authorization", "Bearer " + host.EndpointKey);
-        using var platform = host.CreateClient();
+        using var platform = host.Client(key: null);
         using var ended = await platform.SendAsync(end, TestContext.Current.CancellationToken);
         ended.EnsureSuccessStatusCode();
         return (await host.Services.GetRequiredService<CallDirectory>().GetAsync(owner, host.Pbx, session, TestContext.Current.CancellationToken)).Value!;

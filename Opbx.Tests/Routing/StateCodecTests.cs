@@ -3,8 +3,6 @@ using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
-using Opbx.Tests.Routing.Scenarios;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Routing;
 

@@ -8,8 +8,6 @@ using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Shared;
-using Opbx.Tests.Routing.Scenarios;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Routing;
 

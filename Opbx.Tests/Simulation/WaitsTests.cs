@@ -5,11 +5,10 @@ using Opbx.Core.Document.Simulation;
 using Opbx.Core.Permissions;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Features.Simulation;
-using Opbx.Tests.Api;
 
 namespace Opbx.Tests.Simulation;
 
-public sealed class WaitsTests(VoiceHost host) : IClassFixture<VoiceHost>
+public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
 {
     [Fact]
     public void A_simulation_tells_at_which_moments_it_waits_and_what_was_done_there()

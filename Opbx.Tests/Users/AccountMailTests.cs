@@ -7,7 +7,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
@@ -16,21 +15,18 @@ public sealed class AccountMailTests : IAsyncLifetime
 {
     private const string Chosen = "quite another sentence of mine";
     private readonly TcpListener _server = new(IPAddress.Loopback, 0);
-    private PortalHost _portal = default!;
+    private TestPortal _portal = default!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _server.Start();
-        _portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = ((IPEndPoint)_server.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture),
-            ["Mail:StartTls"] = "false",
-            ["Mail:From"] = "portal@acme.example",
-        });
-        return ValueTask.CompletedTask;
+        _portal = await TestPortal.StartAsync(PortalSetup.Production
+            .With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", ((IPEndPoint)_server.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture))
+            .With("Mail:StartTls", "false")
+            .With("Mail:From", "portal@acme.example"));
     }
 
     public async ValueTask DisposeAsync()
@@ -43,7 +39,7 @@ public sealed class AccountMailTests : IAsyncLifetime
     public async Task A_forgotten_password_is_replaced_by_a_link_that_works_once_and_nobody_learns_who_has_an_account()
     {
         await _portal.PersonAsync("forgetful@acme.example", Role.Supervisor);
-        using var visitor = new FormVisitor(_portal);
+        using var visitor = new HttpVisitor(_portal);
         var page = await visitor.GetAsync("/sign-in/forgotten");
         var unknown = await visitor.SendAsync(page, ("Form.Email", "nobody@acme.example"));
         var known = await visitor.SendAsync(page, ("Form.Email", "forgetful@acme.example"));
@@ -62,20 +58,20 @@ public sealed class AccountMailTests : IAsyncLifetime
     public async Task A_link_ends_when_the_password_is_changed_otherwise()
     {
         var user = await _portal.PersonAsync("changes@acme.example", Role.Supervisor);
-        using var visitor = new FormVisitor(_portal);
+        using var visitor = new HttpVisitor(_portal);
         await visitor.SendAsync(await visitor.GetAsync("/sign-in/forgotten"), ("Form.Email", user.Email));
         var link = LinkIn(await NextAsync());
         Assert.Equal("Choose another password", (await visitor.GetAsync(link)).Title);
-        await visitor.SignInAsync(user.Email!, People.Password);
+        await visitor.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var page = await visitor.GetAsync("/account/password");
-        Assert.Equal("/account?changed=password", (await visitor.SendAsync(page, ("Form.Present", People.Password), ("Form.Wanted", Chosen))).Path);
+        Assert.Equal("/account?changed=password", (await visitor.SendAsync(page, ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", Chosen))).Path);
         Assert.Equal("This link is not valid any more", (await visitor.GetAsync(link)).Title);
     }
 
     [Fact]
     public async Task Asking_again_and_again_is_bounded()
     {
-        using var visitor = new FormVisitor(_portal);
+        using var visitor = new HttpVisitor(_portal);
         var page = await visitor.GetAsync("/sign-in/forgotten");
         for (var i = 0; i < 5; i++) Assert.Equal(200, (await visitor.SendAsync(page, ("Form.Email", "often@acme.example"))).Status);
         var refused = await visitor.SendAsync(page, ("Form.Email", "often@acme.example"));
@@ -87,12 +83,12 @@ public sealed class AccountMailTests : IAsyncLifetime
     public async Task A_sign_in_on_a_new_device_is_told_and_one_on_a_known_device_is_not()
     {
         var user = await _portal.PersonAsync("device@acme.example", Role.Supervisor);
-        using var first = new FormVisitor(_portal);
-        await first.SignInAsync(user.Email!, People.Password);
+        using var first = new HttpVisitor(_portal);
+        await first.SignInAsync(user.Email!, TestPortal.PersonPassword);
         first.ForgetSession();
-        await first.SignInAsync(user.Email!, People.Password);
-        using var second = new FormVisitor(_portal);
-        await second.SignInAsync(user.Email!, People.Password);
+        await first.SignInAsync(user.Email!, TestPortal.PersonPassword);
+        using var second = new HttpVisitor(_portal);
+        await second.SignInAsync(user.Email!, TestPortal.PersonPassword);
 
         // The first sign-in of all and the one on the known device were silent: this is the only mail, and the next one is about something else.
         Assert.Contains("Firefox on Linux", await NextAsync(), StringComparison.Ordinal);
@@ -111,7 +107,7 @@ public sealed class AccountMailTests : IAsyncLifetime
         var mail = await receiving;
         Assert.Contains("RCPT TO:<guest@acme.example>", mail, StringComparison.Ordinal);
         Assert.Contains("Anna Bell invites you to the phone system Acme", mail, StringComparison.Ordinal);
-        using var visitor = new FormVisitor(_portal);
+        using var visitor = new HttpVisitor(_portal);
         Assert.Equal("Welcome, Guest", (await visitor.GetAsync(LinkIn(mail))).Title);
     }
 

@@ -7,11 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class ApiKeyTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -19,10 +18,10 @@ public sealed class ApiKeyTests(PortalHost portal) : IClassFixture<PortalHost>
         null,
         "Bearer",
         "Bearer opbx_0000000000000000000000000000000000000000",
-        $"Bearer {PortalHost.OwnerKey}x",
-        $"Bearer {PortalHost.OwnerKey.ToUpperInvariant()}",
-        $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + PortalHost.OwnerKey))}",
-        PortalHost.OwnerKey);
+        $"Bearer {TestPortal.OwnerKey}x",
+        $"Bearer {TestPortal.OwnerKey.ToUpperInvariant()}",
+        $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + TestPortal.OwnerKey))}",
+        TestPortal.OwnerKey);
 
     [Theory]
     [MemberData(nameof(WrongHeaders))]
@@ -30,7 +29,7 @@ public sealed class ApiKeyTests(PortalHost portal) : IClassFixture<PortalHost>
     {
         using var client = portal.Client(key: null);
         if (header is not null) client.DefaultRequestHeaders.TryAddUnvalidated(header);
-        foreach (var path in new[] { "/api/v1/pbxs", "/api/v1/users", "/api/v1/history", "/api/v1/nothing", $"/api/v1/pbxs?access_token={PortalHost.OwnerKey}" })
+        foreach (var path in new[] { "/api/v1/pbxs", "/api/v1/users", "/api/v1/history", "/api/v1/nothing", $"/api/v1/pbxs?access_token={TestPortal.OwnerKey}" })
         {
             using var answer = await client.GetAsync(path, Cancel);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -42,7 +41,7 @@ public sealed class ApiKeyTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task The_scheme_is_read_without_case()
     {
         using var client = portal.Client(key: null);
-        client.DefaultRequestHeaders.TryAddUnvalidated($"bearer {PortalHost.OwnerKey}");
+        client.DefaultRequestHeaders.TryAddUnvalidated($"bearer {TestPortal.OwnerKey}");
 
         using var answer = await client.GetAsync("/api/v1/pbxs", Cancel);
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Opbx.Core.Users.SecondFactors;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

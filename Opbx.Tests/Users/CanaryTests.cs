@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
@@ -28,7 +27,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
     private readonly TempFolder _copy = new();
     private FakeCloudonix _cloudonix = default!;
     private WebApplication _receiver = default!;
-    private PortalHost _portal = default!;
+    private TestPortal _portal = default!;
     private HttpClient _client = default!;
     private int _received;
 
@@ -39,19 +38,16 @@ public sealed partial class CanaryTests : IAsyncLifetime
         _cloudonix = await FakeCloudonix.StartAsync();
         _cloudonix.AddDomain(Domain);
         _receiver = await ReceiverAsync();
-        _portal = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Cloudonix:ApiUrl"] = _cloudonix.Url,
-            ["Integrations:AllowedNetworks:0"] = "127.0.0.0/8",
-            ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = "9",
-            ["Mail:From"] = "pbx@acme.example",
-            ["Mail:UserName"] = "mailer",
-            ["Mail:Password"] = Plant("mail password"),
-        });
+        _portal = await TestPortal.StartAsync(PortalSetup.Production.WithLocalReceivers()
+            .With("Cloudonix:ApiUrl", _cloudonix.Url)
+            .With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", "9")
+            .With("Mail:From", "pbx@acme.example")
+            .With("Mail:UserName", "mailer")
+            .With("Mail:Password", Plant("mail password")));
         _client = _portal.Client();
-        _planted["owner's password"] = PortalHost.OwnerPassword;
-        _planted["bootstrap key"] = PortalHost.OwnerKey;
+        _planted["owner's password"] = TestPortal.OwnerPassword;
+        _planted["bootstrap key"] = TestPortal.OwnerKey;
         _planted["Cloudonix key"] = FakeCloudonix.Key;
     }
 
@@ -139,7 +135,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
             if (!methods.Contains("GET") || pattern.Contains("**", StringComparison.Ordinal) || pattern.StartsWith("/hooks", StringComparison.Ordinal) || pattern.StartsWith("/_blazor", StringComparison.Ordinal)) continue;
             var path = Filled(pattern, pbx);
             if (_kept.ContainsKey(path)) continue;
-            using var client = _portal.Client(path.StartsWith("/api/", StringComparison.Ordinal) ? PortalHost.OwnerKey : null);
+            using var client = _portal.Client(path.StartsWith("/api/", StringComparison.Ordinal) ? TestPortal.OwnerKey : null);
             if (!path.StartsWith("/api/", StringComparison.Ordinal)) client.DefaultRequestHeaders.Add("Cookie", cookie);
             using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseContentRead, Cancel);
             _kept[path] = answer.Headers + await answer.Content.ReadAsStringAsync(Cancel);
@@ -171,7 +167,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Scheme = "http";
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
-        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword, IPAddress.Loopback, Cancel));
+        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword, IPAddress.Loopback, Cancel));
         var cookie = context.Response.Headers.SetCookie.ToString().Split(';')[0];
         _planted["session cookie"] = cookie.Split('=', 2)[1];
         return cookie;

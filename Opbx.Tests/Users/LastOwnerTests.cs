@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class LastOwnerTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Password = "a long enough password";
 

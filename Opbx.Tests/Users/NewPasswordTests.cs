@@ -4,12 +4,11 @@ using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
 /// <summary>A new password is kept in the history, and the operator can let somebody in again.</summary>
-public sealed class NewPasswordTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class NewPasswordTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Wanted = "seven green bicycles";
 
@@ -20,16 +19,16 @@ public sealed class NewPasswordTests(PortalHost portal) : IClassFixture<PortalHo
     {
         var user = await portal.PersonAsync("changes@acme.example", Role.Supervisor);
         var before = await LooksAsync(user.Email!);
-        using var here = new FormVisitor(portal);
-        using var there = new FormVisitor(portal);
-        await here.SignInAsync(user.Email!, People.Password);
-        await there.SignInAsync(user.Email!, People.Password);
+        using var here = new HttpVisitor(portal);
+        using var there = new HttpVisitor(portal);
+        await here.SignInAsync(user.Email!, TestPortal.PersonPassword);
+        await there.SignInAsync(user.Email!, TestPortal.PersonPassword);
 
-        var refused = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", People.Password), ("Form.Wanted", "Acme Acme Acme"));
+        var refused = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", "Acme Acme Acme"));
         Assert.Equal("/account/password", refused.Path);
         Assert.Equal(before, await LooksAsync(user.Email!));
 
-        var page = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", People.Password), ("Form.Wanted", Wanted));
+        var page = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", Wanted));
         Assert.StartsWith("/account?changed", page.Path, StringComparison.Ordinal);
         Assert.Equal(before + 1, await LooksAsync(user.Email!));
         Assert.Equal("/account", (await here.GetAsync("/account")).Path);
@@ -46,7 +45,7 @@ public sealed class NewPasswordTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.False((await lost.LinkAsync("nobody@acme.example", Cancel)).Ok);
 
         var link = new Uri((await lost.LinkAsync("LOST@acme.example", Cancel)).Value!);
-        using var visitor = new FormVisitor(portal);
+        using var visitor = new HttpVisitor(portal);
         var page = await visitor.SendAsync(await visitor.GetAsync(link.PathAndQuery), ("Form.Password", Wanted));
         Assert.DoesNotContain("sign-in", page.Path, StringComparison.Ordinal);
         Assert.Equal("/account", (await visitor.GetAsync("/account")).Path);

@@ -4,11 +4,10 @@ using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Passkeys;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class PasskeyRulesTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class PasskeyRulesTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -50,7 +49,7 @@ public sealed class PasskeyRulesTests(PortalHost portal) : IClassFixture<PortalH
         Assert.Equal(409, (int)answer.StatusCode);
         using var creation = await client.PostAsync("/account/passkeys/creation", content: null, Cancel);
         Assert.Equal(302, (int)creation.StatusCode);
-        using var visitor = new FormVisitor(portal);
+        using var visitor = new HttpVisitor(portal);
         Assert.DoesNotContain("passkey", (await visitor.GetAsync("/sign-in")).Text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,5 +1,4 @@
 using Opbx.Core.Permissions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -6,11 +6,10 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.SecondFactors;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class SecondFactorTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const int Parallel = 20;
 

@@ -5,12 +5,11 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
 /// <summary>Signing in with two steps, as a browser without scripts does it.</summary>
-public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -18,8 +17,8 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
     public async Task The_second_factor_is_switched_on_asked_for_and_switched_off()
     {
         await portal.PersonAsync("two@acme.example", Role.Supervisor);
-        using var visitor = new FormVisitor(portal);
-        Assert.Equal("/", (await visitor.SignInAsync("two@acme.example", People.Password)).Path);
+        using var visitor = new HttpVisitor(portal);
+        Assert.Equal("/", (await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword)).Path);
 
         var page = await visitor.GetAsync("/account/second-factor");
         var key = KeyOn(page);
@@ -34,7 +33,7 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
         Assert.Equal("/account", (await visitor.GetAsync("/account")).Path);
 
         visitor.ForgetSession();
-        var step = await visitor.SignInAsync("two@acme.example", People.Password);
+        var step = await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword);
         Assert.Equal("/sign-in/code", step.Path);
         Assert.StartsWith("/sign-in?", (await visitor.GetAsync("/calls")).Path, StringComparison.Ordinal);
         var again = await visitor.SendAsync(step, ("Form.Code", first));
@@ -42,7 +41,7 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
         Assert.Equal("/", (await visitor.SendAsync(again, ("Form.Code", AuthenticatorApp.CodeOf(key, 1)))).Path);
 
         visitor.ForgetSession();
-        await visitor.SignInAsync("two@acme.example", People.Password);
+        await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword);
         var recovery = await visitor.GetAsync("/sign-in/code?recovery=true");
         Assert.Equal("/", (await visitor.SendAsync(recovery, ("Form.Code", codes[3]))).Path);
         Assert.Contains("You have 9 recovery codes left", (await visitor.GetAsync("/account/second-factor")).Text, StringComparison.Ordinal);
@@ -50,21 +49,21 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
         var off = await visitor.GetAsync("/account/second-factor/off");
         off = await visitor.SendAsync(off, ("Form.Password", "not the password"), ("Form.Code", codes[4]));
         Assert.Contains("This is not your present password", off.Text, StringComparison.Ordinal);
-        off = await visitor.SendAsync(off, ("Form.Password", People.Password), ("Form.Code", codes[3]));
+        off = await visitor.SendAsync(off, ("Form.Password", TestPortal.PersonPassword), ("Form.Code", codes[3]));
         Assert.Contains("This code does not match", off.Text, StringComparison.Ordinal);
-        Assert.Equal("/account?changed=factor-off", (await visitor.SendAsync(off, ("Form.Password", People.Password), ("Form.Code", codes[5]))).Path);
+        Assert.Equal("/account?changed=factor-off", (await visitor.SendAsync(off, ("Form.Password", TestPortal.PersonPassword), ("Form.Code", codes[5]))).Path);
         visitor.ForgetSession();
-        Assert.Equal("/", (await visitor.SignInAsync("two@acme.example", People.Password)).Path);
+        Assert.Equal("/", (await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword)).Path);
     }
 
     [Fact]
     public async Task Switching_it_on_ends_the_sessions_elsewhere()
     {
         await portal.PersonAsync("elsewhere@acme.example", Role.Supervisor);
-        using var here = new FormVisitor(portal);
-        using var elsewhere = new FormVisitor(portal);
-        await here.SignInAsync("elsewhere@acme.example", People.Password);
-        await elsewhere.SignInAsync("elsewhere@acme.example", People.Password);
+        using var here = new HttpVisitor(portal);
+        using var elsewhere = new HttpVisitor(portal);
+        await here.SignInAsync("elsewhere@acme.example", TestPortal.PersonPassword);
+        await elsewhere.SignInAsync("elsewhere@acme.example", TestPortal.PersonPassword);
         Assert.Equal("/account", (await elsewhere.GetAsync("/account")).Path);
 
         var page = await here.GetAsync("/account/second-factor");
@@ -77,10 +76,10 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
     public async Task Two_sign_ins_with_one_code_at_the_same_time_make_one_session()
     {
         var (email, key) = await SwitchedOnAsync("race@acme.example");
-        using var one = new FormVisitor(portal);
-        using var two = new FormVisitor(portal);
-        var first = await one.SignInAsync(email, People.Password);
-        var second = await two.SignInAsync(email, People.Password);
+        using var one = new HttpVisitor(portal);
+        using var two = new HttpVisitor(portal);
+        var first = await one.SignInAsync(email, TestPortal.PersonPassword);
+        var second = await two.SignInAsync(email, TestPortal.PersonPassword);
         var code = AuthenticatorApp.CodeOf(key, 1);
         var ends = await Task.WhenAll(one.SendAsync(first, ("Form.Code", code)), two.SendAsync(second, ("Form.Code", code)));
         Assert.Single(ends, page => page.Path == "/");
@@ -90,11 +89,11 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
     public async Task The_step_between_is_over_when_the_account_is_changed_and_without_it_no_code_is_taken()
     {
         var (email, key) = await SwitchedOnAsync("between@acme.example");
-        using var visitor = new FormVisitor(portal);
+        using var visitor = new HttpVisitor(portal);
         Assert.Equal("Please begin again", (await visitor.GetAsync("/sign-in/code")).Title);
         Assert.Equal("Please begin again", (await visitor.GetAsync("/sign-in/set-up")).Title);
 
-        await visitor.SignInAsync(email, People.Password);
+        await visitor.SignInAsync(email, TestPortal.PersonPassword);
         Assert.Equal("Please begin again", (await visitor.GetAsync("/sign-in/set-up")).Title);
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Email == email, Cancel);
@@ -110,7 +109,7 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Email == email, Cancel);
         var link = (await portal.Services.GetRequiredService<UserEditor>().InviteAgainAsync(Actor.System(user.OrganizationId, "test"), user.Id, Cancel)).Value!.Link;
-        using var visitor = new FormVisitor(portal);
+        using var visitor = new HttpVisitor(portal);
         var page = await visitor.GetAsync(new Uri(link).PathAndQuery);
         Assert.Equal("Choose another password", page.Title);
 
@@ -121,29 +120,29 @@ public sealed class SecondStepTests(PortalHost portal) : IClassFixture<PortalHos
     [Fact]
     public async Task Who_must_have_a_second_factor_gets_seven_days_and_can_do_nothing_else_after_them()
     {
-        await using var other = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal));
+        await using var other = await TestPortal.StartAsync(PortalSetup.Production);
         await other.PersonAsync("user@acme.example", Role.User);
         await using var db = other.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var owner = await db.Users.AsNoTracking().SingleAsync(u => u.Email == PortalHost.OwnerEmail, Cancel);
+        var owner = await db.Users.AsNoTracking().SingleAsync(u => u.Email == TestPortal.OwnerEmail, Cancel);
         var actor = new Actor(owner.OrganizationId, Role.Owner, "owner", ActorSource.Portal, null, owner.Id);
         var rules = other.Services.GetRequiredService<SignInRules>();
         Assert.False((await rules.SetAsync(actor with { Role = Role.Admin }, SecondFactorRule.Everybody, Cancel)).Ok);
-        Assert.Equal([PortalHost.OwnerEmail], (await rules.SetAsync(actor, SecondFactorRule.OwnersAndAdmins, Cancel)).Value!.Without);
-        using var visitor = new FormVisitor(other);
-        var home = await visitor.SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword);
+        Assert.Equal([TestPortal.OwnerEmail], (await rules.SetAsync(actor, SecondFactorRule.OwnersAndAdmins, Cancel)).Value!.Without);
+        using var visitor = new HttpVisitor(other);
+        var home = await visitor.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         Assert.Contains("Your organization asks you to set up a second factor", home.Text, StringComparison.Ordinal);
 
         await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(o => o.SecondFactorRuleSince, TimeProvider.System.GetUtcNow().AddDays(-8)), Cancel);
         await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.CreatedAt, TimeProvider.System.GetUtcNow().AddDays(-9)), Cancel);
         visitor.ForgetSession();
-        var page = await visitor.SignInAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword);
+        var page = await visitor.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         Assert.Equal("Set up a second factor to go on", page.Title);
         Assert.StartsWith("/sign-in", (await visitor.GetAsync("/account")).Path, StringComparison.Ordinal);
         var on = await visitor.SendAsync(page, ("Form.Code", AuthenticatorApp.CodeOf(KeyOn(page))));
         Assert.Equal("Your second factor is on", on.Title);
         Assert.Equal("/account", (await visitor.GetAsync("/account")).Path);
-        using var person = new FormVisitor(other);
-        Assert.Equal("/", (await person.SignInAsync("user@acme.example", People.Password)).Path);
+        using var person = new HttpVisitor(other);
+        Assert.Equal("/", (await person.SignInAsync("user@acme.example", TestPortal.PersonPassword)).Path);
         using var api = other.Client();
         using var answer = await api.GetAsync("/api/v1/pbxs", Cancel);
         Assert.Equal(200, (int)answer.StatusCode);

@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.Sessions;
-using Opbx.Tests.Calls.Recordings;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
 /// <summary>Sessions: where they are listed, how long they last, and what ends them.</summary>
-public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SessionTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -20,11 +19,11 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     {
         var user = await portal.PersonAsync("ended@acme.example", Role.Supervisor);
         var actor = ActorOf(user);
-        using var here = new FormVisitor(portal);
-        using var there = new FormVisitor(portal);
-        await here.SignInAsync(user.Email!, People.Password);
+        using var here = new HttpVisitor(portal);
+        using var there = new HttpVisitor(portal);
+        await here.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var stays = (await ListAsync(actor, user.Id)).Single();
-        await there.SignInAsync(user.Email!, People.Password);
+        await there.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var sessions = await ListAsync(actor, user.Id);
         Assert.Equal(["Firefox on Linux", "Firefox on Linux"], sessions.Select(s => s.Device));
         Assert.All(sessions, s => Assert.Equal("127.0.0.1", s.Address));
@@ -39,8 +38,8 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task Signing_out_ends_the_session_and_its_copied_cookie_too()
     {
         var user = await portal.PersonAsync("copied@acme.example", Role.Supervisor);
-        using var visitor = new FormVisitor(portal);
-        await visitor.SignInAsync(user.Email!, People.Password);
+        using var visitor = new HttpVisitor(portal);
+        await visitor.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var session = (await ListAsync(ActorOf(user), user.Id)).Single().Id;
         var page = await visitor.GetAsync("/sign-out");
         await visitor.SendAsync(page);
@@ -54,8 +53,8 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task Others_see_and_end_sessions_only_of_people_they_may_change()
     {
         var user = await portal.PersonAsync("boss@acme.example", Role.Admin);
-        using var visitor = new FormVisitor(portal);
-        await visitor.SignInAsync(user.Email!, People.Password);
+        using var visitor = new HttpVisitor(portal);
+        await visitor.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var other = ActorOf(user) with { UserId = Guid.NewGuid() };
 
         foreach (var role in new[] { Role.Admin, Role.Supervisor, Role.User, Role.Reporter })
@@ -108,23 +107,23 @@ public sealed class SessionTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task An_outsider_cannot_lock_the_person_out_of_a_known_device()
     {
         var user = await portal.PersonAsync("known@acme.example", Role.Supervisor);
-        using var known = new FormVisitor(portal);
-        await known.SignInAsync(user.Email!, People.Password);
+        using var known = new HttpVisitor(portal);
+        await known.SignInAsync(user.Email!, TestPortal.PersonPassword);
         known.ForgetSession();
         var locks = portal.Services.GetRequiredService<SignInLocks>();
         for (var i = 0; i < 5; i++) Assert.True(await locks.CountAsync(user, SignInLock.Strangers, Cancel));
 
-        using var stranger = new FormVisitor(portal);
-        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, People.Password)).Text, StringComparison.Ordinal);
-        Assert.Equal("/", (await known.SignInAsync(user.Email!, People.Password)).Path);
-        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, People.Password)).Text, StringComparison.Ordinal);
+        using var stranger = new HttpVisitor(portal);
+        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text, StringComparison.Ordinal);
+        Assert.Equal("/", (await known.SignInAsync(user.Email!, TestPortal.PersonPassword)).Path);
+        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Locks_get_longer()
     {
         var user = await portal.PersonAsync("longer@acme.example", Role.Supervisor);
-        var clock = new OwnClock();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var locks = new SignInLocks(portal.Services.GetRequiredService<Database>(), clock);
         foreach (var minutes in new[] { 1, 5, 15, 15 })
         {

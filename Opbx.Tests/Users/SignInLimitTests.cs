@@ -1,13 +1,13 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Users.Locks;
-using Opbx.Tests.Calls.Recordings;
 
 namespace Opbx.Tests.Users;
 
 public sealed class SignInLimitTests
 {
     private static readonly IPAddress Here = IPAddress.Parse("192.0.2.1");
-    private readonly OwnClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
 
     [Fact]
     public void Five_tries_for_an_account_and_twenty_of_an_address_in_a_minute()

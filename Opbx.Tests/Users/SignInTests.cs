@@ -7,11 +7,10 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Users;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class SignInTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class SignInTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Password = "a long enough password";
 
@@ -20,7 +19,7 @@ public sealed class SignInTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task The_owner_of_the_bootstrap_signs_in_with_a_closed_cookie()
     {
-        var (outcome, cookie) = await TryAsync(PortalHost.OwnerEmail.ToUpperInvariant(), PortalHost.OwnerPassword);
+        var (outcome, cookie) = await TryAsync(TestPortal.OwnerEmail.ToUpperInvariant(), TestPortal.OwnerPassword);
 
         Assert.Equal(SignInOutcome.SignedIn, outcome);
         Assert.StartsWith("opbx=", cookie, StringComparison.Ordinal);
@@ -31,7 +30,7 @@ public sealed class SignInTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_session_opens_pages_but_never_the_api()
     {
-        var (_, cookie) = await TryAsync(PortalHost.OwnerEmail, PortalHost.OwnerPassword);
+        var (_, cookie) = await TryAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         using var client = portal.Client(key: null);
         client.DefaultRequestHeaders.Add("Cookie", cookie!.Split(';')[0]);
 

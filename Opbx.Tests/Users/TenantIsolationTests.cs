@@ -1,5 +1,3 @@
-using Opbx.Tests.Persistence;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -4,20 +4,19 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Choices;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
 /// <summary>What a person chose on a page is found again by that person alone.</summary>
-public sealed class UserChoiceTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class UserChoiceTests(TestPortal host) : IClassFixture<TestPortal>
 {
     [Fact]
     public async Task A_choice_is_kept_replaced_and_forgotten_for_one_person()
     {
         var choices = host.Services.GetRequiredService<UserChoices>();
         await using var db = host.Services.GetRequiredService<Database>().OpenUnrestricted();
-        var owner = await db.Users.SingleAsync(u => u.Email == PortalHost.OwnerEmail, TestContext.Current.CancellationToken);
-        var person = new Actor(owner.OrganizationId, Role.Owner, PortalHost.OwnerEmail, ActorSource.Portal, null, owner.Id);
+        var owner = await db.Users.SingleAsync(u => u.Email == TestPortal.OwnerEmail, TestContext.Current.CancellationToken);
+        var person = new Actor(owner.OrganizationId, Role.Owner, TestPortal.OwnerEmail, ActorSource.Portal, null, owner.Id);
         await choices.KeepAsync(person, "calls", "group=Sales", default);
         await choices.KeepAsync(person, "calls", "direction=Inbound", default);
         Assert.Equal("direction=Inbound", await choices.FindAsync(person, "calls", default));

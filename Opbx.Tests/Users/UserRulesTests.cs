@@ -1,10 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 
-public sealed class UserRulesTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class UserRulesTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,5 @@
 using Opbx.Core.Users;
 using Opbx.Core.Users.CommonPasswords;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
@@ -13,12 +14,11 @@ using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Control;
 
 /// <summary>What people do to live calls, through the real portal and the sandbox over HTTP.</summary>
-public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
+public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal>
 {
     private static readonly ExtensionDestination Ben = new() { Number = "1002" };
 
@@ -125,7 +125,10 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
     {
         var call = await TalkAsync();
         using var gone = new CancellationTokenSource();
-        var audit = new CallAudit(host.Get<Database>(), new LastLook(gone));
+        // The clock is looked at when the platform has done it, and then the person is gone.
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromTicks(1) };
+        await using var leaving = clock.CreateTimer(_ => gone.Cancel(), null, clock.AutoAdvanceAmount, Timeout.InfiniteTimeSpan);
+        var audit = new CallAudit(host.Get<Database>(), clock);
         var (control, around) = (host.Get<CallControl>(), host.Get<LiveCallContext>());
         var desk = new LiveCallRunner(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
         var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<RouterInputs>());
@@ -150,7 +153,7 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         var call = await TalkAsync();
         var done = await host.Get<LiveCallJoiner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
         Assert.True(done.Ok, done.Failure?.Message);
-        await LiveHost.UntilAsync(() => Visit(call) is not null);
+        await LivePortal.UntilAsync(() => Visit(call) is not null);
         var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
         Assert.Equal("1003", (await visit.UntilAsync(SandboxWaitingKind.Dial)).Numbers.Single());
         Assert.True(visit.Answer());
@@ -191,16 +194,6 @@ public sealed class LiveControlTests(LiveHost host) : IClassFixture<LiveHost>
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c is { State: CallState.Connected, AnsweredBy: "1001" });
         return call;
-    }
-
-    /// <summary>A clock that is looked at when the platform has done it, and then the person is gone.</summary>
-    private sealed class LastLook(CancellationTokenSource gone) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow()
-        {
-            gone.Cancel();
-            return base.GetUtcNow();
-        }
     }
 
     private static async Task EndAsync(params SandboxCall[] calls)

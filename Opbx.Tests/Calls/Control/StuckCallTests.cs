@@ -7,12 +7,11 @@ using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Persistence;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Control;
 
 /// <summary>Calls whose end was lost: the platform is asked over HTTP, and its answer goes the way of every message.</summary>
-public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
+public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
 {
     [Fact]
     public async Task A_call_that_the_platform_ended_without_telling_is_closed_with_what_it_says()
@@ -61,7 +60,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task A_call_that_the_platform_does_not_know_is_closed_and_says_so()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, destination = LiveHost.AnnasNumber, direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, destination = LivePortal.AnnasNumber, direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         await AgeAsync(token, StuckCallCloser.Quiet);
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
@@ -75,7 +74,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task Hanging_up_a_call_that_the_platform_does_not_know_closes_it_at_once()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "connected", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
         Assert.Null(host.Board.Find(host.Pbx, token));
@@ -85,7 +84,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task Fresh_calls_are_not_asked_about_and_a_platform_that_refuses_changes_nothing()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
         Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
         await AgeAsync(token, StuckCallCloser.Quiet);
@@ -105,7 +104,7 @@ public sealed class StuckCallTests(LiveHost host) : IClassFixture<LiveHost>
     public async Task Calls_that_nobody_can_say_anything_about_keep_no_other_from_being_closed()
     {
         string[] tokens = [".", "..", Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N")];
-        foreach (var token in tokens) await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LiveHost.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        foreach (var token in tokens) await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
         await using var db = host.Get<Database>().OpenUnrestricted();
         try
         {

@@ -5,13 +5,11 @@ using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
 using Opbx.Portal.Sandbox.Calls;
-using Opbx.Tests.Calls.Control;
-using Opbx.Tests.Sandbox;
 
 namespace Opbx.Tests.Calls.Explaining;
 
 /// <summary>Real calls of the sandbox, and what would happen to them today.</summary>
-public sealed class CallTodayTests(LiveHost host) : IClassFixture<LiveHost>
+public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
 {
     [Theory]
     [InlineData("answer")]
@@ -25,7 +23,7 @@ public sealed class CallTodayTests(LiveHost host) : IClassFixture<LiveHost>
         var call = story.StartsWith("menu", StringComparison.Ordinal) ? await host.CallFromAsync("1003", "700") : await host.CallAsync();
         await PlayAsync(call, story);
         await call.EndAsync();
-        await LiveHost.UntilAsync(() => host.Board.Find(host.Pbx, call.Token) is null);
+        await LivePortal.UntilAsync(() => host.Board.Find(host.Pbx, call.Token) is null);
         var today = await ExplainAsync(call.Token);
         Assert.True(today.Same, string.Join(Environment.NewLine, today.Steps.Select(s => $"{s.Is} {s.Then?.Reason} / {s.Today?.Reason}")));
         Assert.False(today.CutByHand);
@@ -124,6 +122,6 @@ public sealed class CallTodayTests(LiveHost host) : IClassFixture<LiveHost>
         var stages = call.Steps.Count(s => s.Kind == SandboxStepKind.Document);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         Assert.True(keys is null ? call.NoInput() : call.Press(keys));
-        await LiveHost.UntilAsync(() => call.Steps.Count(s => s.Kind == SandboxStepKind.Document) > stages);
+        await LivePortal.UntilAsync(() => call.Steps.Count(s => s.Kind == SandboxStepKind.Document) > stages);
     }
 }

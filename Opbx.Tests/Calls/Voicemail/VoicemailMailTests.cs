@@ -7,8 +7,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Mail;
 using Opbx.Core.Shared;
-using Opbx.Tests.Calls.Recordings;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Calls.Voicemail;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Shared;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Cloudonix.Sync;
 

@@ -5,7 +5,6 @@ using Opbx.Core.Document.ConferenceRooms;
 using Opbx.Core.Document.References;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Permissions;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration.History;
 

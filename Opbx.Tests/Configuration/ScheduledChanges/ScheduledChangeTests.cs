@@ -17,7 +17,6 @@ using Opbx.Core.Persistence;
 using Opbx.Core.Simulation;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SelfService;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Configuration.ScheduledChanges;
 
@@ -25,17 +24,14 @@ namespace Opbx.Tests.Configuration.ScheduledChanges;
 public sealed class ScheduledChangeTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
-    private readonly PortalHost _portal = new();
-    private readonly HttpClient _client;
-    private readonly Guid _pbx;
-    private readonly Actor _owner;
     private readonly DateTimeOffset _start;
+    private TestPortal _portal = default!;
+    private HttpClient _client = default!;
+    private Guid _pbx;
+    private Actor _owner = default!;
 
     public ScheduledChangeTests()
     {
-        _client = _portal.Client();
-        var pbx = _portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
-        (_pbx, _owner) = (pbx.PbxId, new Actor(pbx.OrganizationId, Role.Owner, "anna@acme.example", ActorSource.Portal));
         // Some days ahead, so that the portal's own clock never gets there while the test runs.
         var now = TimeProvider.System.GetUtcNow();
         _start = new DateTimeOffset(now.Year, now.Month, now.Day, 9, 0, 0, TimeSpan.Zero).AddDays(10);
@@ -43,8 +39,9 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var imported = await _portal.Services.GetRequiredService<ConfigurationEditor>().ImportAsync(_owner, _pbx, Samples.Acme(), tryOnly: false, Cancel);
-        Assert.True(imported.Ok, imported.Failure?.Message);
+        _portal = await TestPortal.StartAsync(PortalSetup.Production.Seeded(Samples.Acme()));
+        _client = _portal.Client();
+        (_pbx, _owner) = (_portal.Pbx, new Actor(_portal.Owner.OrganizationId, Role.Owner, "anna@acme.example", ActorSource.Portal));
     }
 
     public async ValueTask DisposeAsync()

@@ -5,8 +5,6 @@ using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
 using Opbx.Core.Routing.Trace;
-using Opbx.Tests.Cxml;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Routing.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Routing;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users.Walk;
 

@@ -7,46 +7,40 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Users;
 using Opbx.Portal.Security;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users.Walk;
 
 /// <summary>A portal with two organizations, one of everything in the first, and callers of every kind.</summary>
-public sealed class WalkPortal : IAsyncLifetime
+public sealed class WalkPortal() : TestPortal(PortalSetup.Production.WithSandbox())
 {
     private readonly List<Caller> _callers = [];
-
-    public PortalHost Host { get; } = PortalHost.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Sandbox:Enabled"] = "true" });
 
     internal IReadOnlyList<Caller> Callers => _callers;
 
     internal WalkValues Values { get; private set; } = default!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        var pbx = Get<ConfigurationStore>().All.Single();
+        await base.InitializeAsync();
         var platform = await PlatformAsync();
-        Values = await WalkValues.SeedAsync(Host.Services, platform, pbx.OrganizationId, pbx.PbxId);
-        _callers.Add(new Caller("Nobody", Host.Client(key: null), Host.Client(key: null)));
+        Values = await WalkValues.SeedAsync(Services, platform, Owner.OrganizationId, Pbx);
+        _callers.Add(new Caller("Nobody", Client(key: null), Client(key: null)));
         foreach (var role in Enum.GetValues<Role>().Reverse())
         {
-            var person = await InviteAsync(pbx.OrganizationId, role);
-            _callers.Add(new Caller(role.ToString(), Host.Client(await Host.KeyAsync(role.ToString(), CancellationToken.None)), await SessionAsync(person)));
+            var person = await InviteAsync(Owner.OrganizationId, role);
+            _callers.Add(new Caller(role.ToString(), Client(await KeyAsync(role.ToString(), CancellationToken.None)), await SessionAsync(person)));
         }
 
-        _callers.Add(new Caller("Platform admin", Host.Client(), await SessionAsync(platform.UserId!.Value)));
+        _callers.Add(new Caller("Platform admin", Client(), await SessionAsync(platform.UserId!.Value)));
         var founded = (await Get<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput("Globex", null, "owner@globex.example", null), CancellationToken.None)).Value!;
-        _callers.Add(new Caller(Caller.OtherTenant, Host.Client(founded.Key), await SessionAsync(founded.Invited!.User.Id)));
+        _callers.Add(new Caller(Caller.OtherTenant, Client(founded.Key), await SessionAsync(founded.Invited!.User.Id)));
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var caller in _callers) caller.Dispose();
-        await Host.DisposeAsync();
+        await base.DisposeAsync();
     }
-
-    internal T Get<T>()
-        where T : notnull => Host.Services.GetRequiredService<T>();
 
     private async Task<Actor> PlatformAsync()
     {
@@ -65,12 +59,12 @@ public sealed class WalkPortal : IAsyncLifetime
     /// <summary>A client with a session of the person, begun without the time that a password costs.</summary>
     private async Task<HttpClient> SessionAsync(Guid person)
     {
-        await using var scope = Host.Services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(person, CancellationToken.None);
         var cookie = context.Response.Headers.SetCookie.Select(c => c!.Split(';')[0]).Single(c => c.StartsWith("opbx=", StringComparison.Ordinal));
-        var client = Host.Client(key: null);
+        var client = Client(key: null);
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         return client;
     }

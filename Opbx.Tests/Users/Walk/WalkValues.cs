@@ -19,9 +19,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Prompts;
 using Opbx.Core.Users;
-using Opbx.Tests.Browser;
-using Opbx.Tests.Prompts;
-using Opbx.Tests.Support;
 
 namespace Opbx.Tests.Users.Walk;
 
