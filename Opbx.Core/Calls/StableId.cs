@@ -7,8 +7,8 @@ namespace Opbx.Core.Calls;
 internal static class StableId
 {
     /// <summary>The first 128 bits of the SHA-256 of the parts.</summary>
-    public static Guid Of(params ReadOnlySpan<string> parts) =>
+    public static Guid Create(params ReadOnlySpan<string> parts) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))).AsSpan(0, 16));
 
-    public static Guid OfCall(Guid pbxId, string token) => Of(pbxId.ToString("N"), token);
+    public static Guid OfCall(Guid pbxId, string token) => Create(pbxId.ToString("N"), token);
 }

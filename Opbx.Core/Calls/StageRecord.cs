@@ -42,7 +42,7 @@ public sealed record StageRecord
     /// <summary>The exact document that was sent.</summary>
     public required string Cxml { get; init; }
 
-    public static StageRecord Of(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new()
+    public static StageRecord Create(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new()
     {
         PbxId = owner.PbxId,
         OrganizationId = owner.OrganizationId,

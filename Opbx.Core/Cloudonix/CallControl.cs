@@ -49,7 +49,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
         if (!actor.May(permission)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         return await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is { } pairing
-            ? (clients.Of(pairing), pairing.Domain)
+            ? (clients.For(pairing), pairing.Domain)
             : new Failure(FailureKind.Conflict, "This PBX is not paired with Cloudonix.");
     }
 }

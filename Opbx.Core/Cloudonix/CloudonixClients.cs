@@ -23,6 +23,6 @@ public sealed class CloudonixClients(
     }
 
     /// <summary>A client for a paired PBX. A key that cannot be decrypted any more is answered by Cloudonix as a wrong one.</summary>
-    public ICloudonixApi Of(Pairing pairing) =>
+    public ICloudonixApi For(Pairing pairing) =>
         With(new Secret(protector.Unprotect(Pairing.KeyPurpose(pairing.PbxId), pairing.ProtectedApiKey) ?? ""), pairing.IsSandbox);
 }

@@ -22,7 +22,7 @@ public sealed class PairingDirectory(Database database, CloudonixClients clients
         if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing) return new PairingView(Paired: false);
         var states = await db.Subscribers.AsNoTracking().Where(s => s.PbxId == pbxId).GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var sync = new PairingSyncView(Count(SubscriberState.Synced), Count(SubscriberState.Pending), Count(SubscriberState.Failed), pairing.SyncedAt, pairing.NextSyncAt, pairing.SyncError);
-        var (drift, error) = look ? await DriftAsync(pairing, wanted.Of(pbx), cancel) : (null, null);
+        var (drift, error) = look ? await DriftAsync(pairing, wanted.For(pbx), cancel) : (null, null);
         return new PairingView(
             true, pairing.State, pairing.Domain, pairing.DomainUuid, pairing.ApplicationName, pairing.IsSandbox, pairing.PairedAt, error ?? pairing.LastError, drift, sync);
 
@@ -35,7 +35,7 @@ public sealed class PairingDirectory(Database database, CloudonixClients clients
         using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancel);
         try
         {
-            var api = clients.Of(pairing);
+            var api = clients.For(pairing);
             var domain = await api.GetDomainAsync(pairing.Domain, both.Token).OutcomeAsync();
             if (!domain.Ok) return (null, domain.Error.Sentence);
             var applications = await api.ListApplicationsAsync(pairing.Domain, both.Token).OutcomeAsync();

@@ -44,7 +44,7 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
 
     private async Task<Result<PairingReport>> RunAsync(Pbx pbx, string name, Secret apiKey, bool isSandbox, CancellationToken cancel)
     {
-        var setup = new DomainSetup(clients.With(apiKey, isSandbox), wanted.Of(pbx));
+        var setup = new DomainSetup(clients.With(apiKey, isSandbox), wanted.For(pbx));
         var domain = await setup.CheckAsync(name, cancel);
         if (!domain.Ok) return domain.Failure;
         var uuid = domain.Value.Uuid ?? $"id:{domain.Value.Id}";
@@ -66,7 +66,7 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
     {
         await using var db = database.OpenFor(pbx.OrganizationId);
         if (await db.Pairings.AnyAsync(p => p.PbxId == pbx.Id && p.DomainUuid == former.DomainUuid, cancel)) return report;
-        var steps = await new DomainCleanUp(clients.Of(former), former, wanted.Of(pbx), time).RunAsync(cancel);
+        var steps = await new DomainCleanUp(clients.For(former), former, wanted.For(pbx), time).RunAsync(cancel);
         return new PairingReport([.. report.Steps, .. steps.Select(s => s with { Name = $"{s.Name} ({former.Domain})" })]);
     }
 
@@ -90,7 +90,7 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         }
 
         (row.Domain, row.DomainUuid, row.DomainId) = (found.Name, found.Uuid, found.Id);
-        (row.ApplicationId, row.ApplicationName, row.ApplicationUrl) = (found.Application.Id, found.Application.Name ?? "", wanted.Of(pbx).VoiceUrl);
+        (row.ApplicationId, row.ApplicationName, row.ApplicationUrl) = (found.Application.Id, found.Application.Name ?? "", wanted.For(pbx).VoiceUrl);
         (row.ProtectedApiKey, row.IsSandbox) = (protector.Protect(Pairing.KeyPurpose(pbx.Id), apiKey.Reveal()), isSandbox);
         (row.State, row.LastError, row.SyncError, row.SyncFailures, row.NextSyncAt) = (PairingState.Paired, null, null, 0, now);
         try

@@ -16,7 +16,7 @@ public sealed class PairingEnd(Database database, CloudonixClients clients, Want
         await using var db = database.OpenFor(actor.OrganizationId);
         if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx) return Failure.NotFound("This PBX");
         if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing) return new PairingReport([]);
-        var steps = await new DomainCleanUp(clients.Of(pairing), pairing, wanted.Of(pbx), time).RunAsync(cancel);
+        var steps = await new DomainCleanUp(clients.For(pairing), pairing, wanted.For(pbx), time).RunAsync(cancel);
         await db.Subscribers.Where(s => s.PbxId == pbxId).ExecuteDeleteAsync(cancel);
         await db.Pairings.Where(p => p.PbxId == pbxId).ExecuteDeleteAsync(cancel);
         return new PairingReport([.. steps, new PairingStep("Portal", "unpaired")]);

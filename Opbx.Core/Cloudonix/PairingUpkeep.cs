@@ -24,8 +24,8 @@ public sealed class PairingUpkeep(Database database, CloudonixClients clients, W
         var pbx = await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel);
         var pairing = await db.Pairings.FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel);
         if (pbx is null || pairing is null) return new PairingReport([]);
-        var target = wanted.Of(pbx);
-        var setup = new DomainSetup(clients.Of(pairing), target);
+        var target = wanted.For(pbx);
+        var setup = new DomainSetup(clients.For(pairing), target);
         var failure = await RunAsync(setup, pairing, target, cancel);
         pairing.State = failure is null ? PairingState.Paired : PairingState.NeedsRepair;
         pairing.LastError = failure?.Message;

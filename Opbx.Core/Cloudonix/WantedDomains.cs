@@ -11,7 +11,7 @@ public sealed class WantedDomains(ConfigurationStore store, EndpointAddresses ad
     private const int CallTimeout = 60;
 
     /// <summary>The set-up for this PBX as it is stored.</summary>
-    public WantedDomain Of(Pbx pbx)
+    public WantedDomain For(Pbx pbx)
     {
         var settings = store.Find(pbx.Id)?.Document.Pbx;
         return new WantedDomain(

@@ -13,7 +13,7 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
 {
     /// <summary>Whether the draft replaces a secret although no visible member differs.</summary>
     public bool ChangesSecrets(PbxSnapshot present, Draft draft) => draft.Secrets.Any(given =>
-        present.Objects.TryGetValue(given.Key, out var info) && given.Value.Any(s => secrets.Of(info.Id).GetValueOrDefault(s.Key) != s.Value));
+        present.Objects.TryGetValue(given.Key, out var info) && given.Value.Any(s => secrets.For(info.Id).GetValueOrDefault(s.Key) != s.Value));
 
     internal async Task<RecordedChange> RecordAsync(OpbxDbContext db, Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, DateTimeOffset now, CancellationToken cancel)
     {
@@ -50,7 +50,7 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
         if (after is UserExtension or Integration)
         {
             var given = draft.Secrets.GetValueOrDefault(new ObjectRef(change.KindName, change.AfterKey)) ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            var merged = SecretMembers.Merge(before, after, before?.GetType() == after.GetType() ? secrets.Of(row.Id) : new Dictionary<string, string>(StringComparer.Ordinal), given, now);
+            var merged = SecretMembers.Merge(before, after, before?.GetType() == after.GetType() ? secrets.For(row.Id) : new Dictionary<string, string>(StringComparer.Ordinal), given, now);
             var complete = NewSecrets.Complete(after, merged);
             row.ProtectedSecrets = secrets.Protect(row.Id, complete);
             recorded.Secrets[row.Id] = complete;
@@ -69,7 +69,7 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
     private void AddHistory(OpbxDbContext db, Actor actor, Guid pbxId, Guid changeId, ObjectChange change, Guid rowId, RecordedChange recorded, DateTimeOffset now)
     {
         var secretOnly = change is { Before: "", After: "" };
-        if (secretOnly && recorded.Secrets.GetValueOrDefault(rowId) is { } now2 && Same(now2, secrets.Of(rowId))) return;
+        if (secretOnly && recorded.Secrets.GetValueOrDefault(rowId) is { } now2 && Same(now2, secrets.For(rowId))) return;
         db.History.Add(new HistoryEntry
         {
             Id = Guid.CreateVersion7(now),

@@ -18,7 +18,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
             var list = kind.Read(present.Document);
             return list.Any(o => string.Equals(o.Key, value.Key, StringComparison.OrdinalIgnoreCase))
                 ? new Failure(FailureKind.Conflict, $"There is another {kind.Noun} \"{value.Key}\".")
-                : Draft.Of(kind.Write(present.Document, list.Append(value)));
+                : Draft.From(kind.Write(present.Document, list.Append(value)));
         }, cancel);
         return Saved(outcome, kind, value.Key, list => list.Count - 1);
     }
@@ -51,10 +51,10 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
         {
             if (Missing(present, kind, key, expectedVersion) is { } failure) return failure;
-            var places = Usages.Of(present.Document, kind, key);
+            var places = Usages.Describe(present.Document, kind, key);
             return places.Count > 0
                 ? new Failure(FailureKind.Conflict, $"This {kind.Noun} is still used. Take it out there first: {string.Join("; ", places)}.", Places: places)
-                : Draft.Of(kind.Write(present.Document, kind.Read(present.Document).Where(o => o.Key != key)));
+                : Draft.From(kind.Write(present.Document, kind.Read(present.Document).Where(o => o.Key != key)));
         }, cancel);
         return outcome.Ok ? new Done() : outcome.Failure;
     }
@@ -67,7 +67,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         {
             if (Missing(present, kind, key, expectedVersion) is { } failure) return failure;
             var replaced = Replacement.Apply(present.Document, kind, key, by);
-            return replaced.Ok ? Draft.Of(replaced.Value) : replaced.Failure;
+            return replaced.Ok ? Draft.From(replaced.Value) : replaced.Failure;
         }, cancel);
         return outcome.Ok ? new Done() : outcome.Failure;
     }
@@ -86,7 +86,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     public async Task<Result<PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<PbxSettings, PbxSettings> change, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, pbxId, present => Draft.Of(present.Document with { Pbx = change(present.Document.Pbx) }), cancel);
+        var outcome = await writer.ChangeAsync(actor, pbxId, present => Draft.From(present.Document with { Pbx = change(present.Document.Pbx) }), cancel);
         return outcome.Ok ? outcome.Value.Snapshot.Document.Pbx : outcome.Failure;
     }
 
@@ -94,7 +94,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     public async Task<Result<ImportOutcome>> ImportAsync(Actor actor, Guid pbxId, PbxDocument document, bool tryOnly, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, pbxId, _ => Draft.Of(document), cancel, tryOnly);
+        var outcome = await writer.ChangeAsync(actor, pbxId, _ => Draft.From(document), cancel, tryOnly);
         return outcome.Ok ? new ImportOutcome(DocumentDiff.Members(outcome.Value.Changes)) : outcome.Failure;
     }
 
@@ -111,7 +111,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         }
         document = kind.Write(document, kind.Read(document).Select(o => o.Key == key ? value : o));
         if (renames.Count > 0) document = ReferenceMap.Rewrite(document, r => r.Kind == kind && r.Key == key ? value.Key : r.Key);
-        return Draft.Of(document, renames);
+        return Draft.From(document, renames);
     }
 
     private static Failure? Missing(PbxSnapshot present, ObjectKind kind, string key, long? expectedVersion) =>

@@ -13,13 +13,13 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, IReadOnlyDictionary<string, string>> _byObject = new();
 
-    public IReadOnlyDictionary<string, string> Of(Guid objectId) => _byObject.GetValueOrDefault(objectId, None);
+    public IReadOnlyDictionary<string, string> For(Guid objectId) => _byObject.GetValueOrDefault(objectId, None);
 
     /// <summary>One secret, or null.</summary>
     public Task<string?> ReadAsync(Guid objectId, string place, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Of(objectId).GetValueOrDefault(place));
+        return Task.FromResult(For(objectId).GetValueOrDefault(place));
     }
 
     /// <summary>Replaces one secret, for example a phone's password that was adopted from Cloudonix.</summary>
@@ -28,7 +28,7 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
         await using var db = database.OpenFor(actor.OrganizationId);
         var row = await db.ConfiguredObjects.FirstOrDefaultAsync(r => r.Id == objectId, cancel);
         if (row is null) return;
-        var secrets = new Dictionary<string, string>(Of(objectId), StringComparer.Ordinal) { [place] = value };
+        var secrets = new Dictionary<string, string>(For(objectId), StringComparer.Ordinal) { [place] = value };
         row.ProtectedSecrets = Protect(objectId, secrets);
         await db.SaveChangesAsync(cancel);
         _byObject[objectId] = secrets;

@@ -19,7 +19,7 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
         if (!snapshot.Ok) return snapshot.Failure;
         var document = snapshot.Value.Document;
         foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })
-            document = kind.Write(document, kind.Read(document).Select(o => SecretMembers.Fill(o, secrets.Of(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
+            document = kind.Write(document, kind.Read(document).Select(o => SecretMembers.Fill(o, secrets.For(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
         await RememberAsync(actor, pbxId, DocumentKind, document.Pbx.Name, cancel);
         return document;
     }
@@ -33,7 +33,7 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
         if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
         if (!found.Ok) return found;
         var (value, info) = found.Value;
-        var all = secrets.Of(info.Id);
+        var all = secrets.For(info.Id);
         if (all.Count > 0) await RememberAsync(actor, pbxId, kind.Name, value.Key, cancel);
         return new SavedObject(SecretMembers.Fill(value, all), info);
     }

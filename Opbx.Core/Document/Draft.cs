@@ -7,7 +7,7 @@ namespace Opbx.Core.Document;
 public sealed record Draft(PbxDocument Document, IReadOnlyDictionary<ObjectRef, IReadOnlyDictionary<string, string>> Secrets, IReadOnlyDictionary<ObjectRef, string> Renames)
 {
     /// <summary>A draft whose document may hold secrets: they are taken out.</summary>
-    public static Draft Of(PbxDocument document, IReadOnlyDictionary<ObjectRef, string>? renames = null)
+    public static Draft From(PbxDocument document, IReadOnlyDictionary<ObjectRef, string>? renames = null)
     {
         var secrets = new Dictionary<ObjectRef, IReadOnlyDictionary<string, string>>();
         foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })

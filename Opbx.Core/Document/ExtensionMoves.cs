@@ -4,7 +4,7 @@ namespace Opbx.Core.Document;
 internal static class ExtensionMoves
 {
     /// <summary>The new number by the old one; null for deleted ones.</summary>
-    public static IReadOnlyDictionary<string, string?> Of(IReadOnlyList<ObjectChange> changes) => changes
+    public static IReadOnlyDictionary<string, string?> Find(IReadOnlyList<ObjectChange> changes) => changes
         .Where(c => c.KindName == ObjectKind.Extensions.Name && c.Before is not null && (c.After is null || c.AfterKey != c.BeforeKey))
         .ToDictionary(c => c.BeforeKey, c => c.After is null ? null : c.AfterKey, StringComparer.Ordinal);
 }

@@ -80,7 +80,7 @@ internal static class SwitchedOffTargets
     public static IEnumerable<Finding> Find(PbxDocument document)
     {
         var off = ObjectKind.All.SelectMany(kind => kind.Read(document).Where(o => !o.Active).Select(o => new ObjectRef(kind.Name, o.Key))).ToHashSet();
-        foreach (var reference in ReferenceMap.Of(document))
+        foreach (var reference in ReferenceMap.Find(document))
         {
             var member = reference.Pointer.StartsWith("/ringGroups/", StringComparison.Ordinal) && reference.Pointer.Contains("/members/", StringComparison.Ordinal);
             if (member || reference.Kind == ObjectKind.PhoneNumbers || !off.Contains(new ObjectRef(reference.Kind.Name, reference.Key))) continue;
@@ -95,7 +95,7 @@ internal static class CallerNumbers
     public static IEnumerable<Finding> Find(PbxDocument document)
     {
         var off = document.PhoneNumbers.Where(n => !n.Active).Select(n => n.Number).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in ReferenceMap.Of(document).Where(r => r.Kind == ObjectKind.PhoneNumbers && off.Contains(r.Key) && !r.Pointer.StartsWith("/blockedCallers/", StringComparison.Ordinal)))
+        foreach (var reference in ReferenceMap.Find(document).Where(r => r.Kind == ObjectKind.PhoneNumbers && off.Contains(r.Key) && !r.Pointer.StartsWith("/blockedCallers/", StringComparison.Ordinal)))
             yield return new Finding("callerNumberOff", FindingSeverity.Warning, reference.Pointer, $"{reference.Key} is switched off and is not presented to the people you call; another number is used, or the call is refused. Choose an active number.");
     }
 }

@@ -9,7 +9,7 @@ public interface IIntegrationCatalogue
     IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger);
 
     /// <summary>Every integration of the organization: those of the account and of all its PBXs.</summary>
-    IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId);
+    IReadOnlyList<ConfiguredIntegration> For(Guid organizationId);
 
     /// <summary>One integration by identity, also inactive; null when it was deleted.</summary>
     ConfiguredIntegration? Find(Guid id);

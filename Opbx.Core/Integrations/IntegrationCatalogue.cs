@@ -15,11 +15,11 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
 
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger)
     {
-        var all = AccountTriggers.Contains(trigger) ? accounts.Of(organizationId).Select(a => a.Integration) : OfPbx(store.Find(pbxId));
+        var all = AccountTriggers.Contains(trigger) ? accounts.For(organizationId).Select(a => a.Integration) : OfPbx(store.Find(pbxId));
         return [.. all.Where(i => i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
     }
 
-    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. accounts.Of(organizationId).Select(a => a.Integration), .. store.OfOrganization(organizationId).SelectMany(OfPbx)];
+    public IReadOnlyList<ConfiguredIntegration> For(Guid organizationId) => [.. accounts.For(organizationId).Select(a => a.Integration), .. store.OfOrganization(organizationId).SelectMany(OfPbx)];
 
     public ConfiguredIntegration? Find(Guid id) => accounts.Find(id) ?? store.All.SelectMany(OfPbx).FirstOrDefault(i => i.Id == id);
 
@@ -29,7 +29,7 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
 
     public IntegrationSecrets Secrets(Guid id)
     {
-        var all = secrets.Of(id);
+        var all = secrets.For(id);
         var signing = new List<string>();
         if (all.TryGetValue(SecretMembers.SigningSecret, out var current)) signing.Add(current);
         if (all.TryGetValue(SecretMembers.PreviousSigningSecret, out var previous) && all.TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var until)

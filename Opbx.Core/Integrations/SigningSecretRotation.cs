@@ -41,7 +41,7 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
     /// <summary>When the secret before the present one ends; null when only one signs.</summary>
     public DateTimeOffset? PreviousUntil(Guid integration)
     {
-        if (!secrets.Of(integration).TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var text)) return null;
+        if (!secrets.For(integration).TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var text)) return null;
         var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
         return until > clock.GetUtcNow() ? until : null;
     }

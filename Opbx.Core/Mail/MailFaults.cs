@@ -19,7 +19,7 @@ internal static class MailFaults
         : "The certificate of the mail server comes from an issuer that this machine does not trust.";
 
     /// <summary>What an exception means; null when it is none of those that come from mail servers and mails.</summary>
-    public static string? Of(Exception fault) => fault switch
+    public static string? Describe(Exception fault) => fault switch
     {
         OperationCanceledException => $"The mail server did not answer within {SmtpSender.Timeout.TotalSeconds:0} seconds.",
         SslHandshakeException =>

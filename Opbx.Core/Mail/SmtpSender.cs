@@ -43,7 +43,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
             await client.DisconnectAsync(quit: true, both.Token);
             return true;
         }
-        catch (Exception e) when (!IsOurs(e, cancel) && (fault ?? MailFaults.Of(e)) is { } reason)
+        catch (Exception e) when (!IsOurs(e, cancel) && (fault ?? MailFaults.Describe(e)) is { } reason)
         {
             MailLog.NotSent(log, reason);
             return false;

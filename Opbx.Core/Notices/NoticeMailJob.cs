@@ -37,7 +37,7 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, INotice
         var owners = await recipients.FindAsync(notice.OrganizationId, cancel);
         var sent = owners.Count == 0;
         foreach (var owner in owners)
-            sent |= await sender.SendAsync(new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.Of(notice.Link)}"), cancel);
+            sent |= await sender.SendAsync(new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.For(notice.Link)}"), cancel);
         return sent;
     }
 }

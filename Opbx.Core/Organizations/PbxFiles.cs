@@ -21,6 +21,6 @@ public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore a
     /// <summary>Takes the account's integrations out of memory.</summary>
     public void ForgetAccount(Guid organizationId)
     {
-        foreach (var (integration, _) in accounts.Of(organizationId)) accounts.Remove(integration.Id);
+        foreach (var (integration, _) in accounts.For(organizationId)) accounts.Remove(integration.Id);
     }
 }

@@ -31,6 +31,6 @@ public sealed class PlatformProvisioning(Database database, OrganizationDirector
         var owner = await db.Users.FirstAsync(u => u.Id == made.Value.OwnerId, cancel);
         var item = await directory.GetAsync(actor, organization.Id, cancel);
         if (!item.Ok) return item.Failure;
-        return new NewOrganization(item.Value, made.Value.PbxId, owner.PasswordHash is null ? new InvitedUser(UserItem.Of(owner), links.Create(owner)) : null, key);
+        return new NewOrganization(item.Value, made.Value.PbxId, owner.PasswordHash is null ? new InvitedUser(UserItem.From(owner), links.Create(owner)) : null, key);
     }
 }

@@ -19,21 +19,21 @@ public sealed class DialPlanStore
         _prompts = prompts;
         store.Changed += change =>
         {
-            if (change.After is { } snapshot) Of(snapshot);
+            if (change.After is { } snapshot) For(snapshot);
             else _plans.TryRemove(change.PbxId, out _);
         };
-        foreach (var snapshot in store.All) Of(snapshot);
+        foreach (var snapshot in store.All) For(snapshot);
     }
 
     /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
-    public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), Renames.None);
+    public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), Renames.None);
 
-    public DialPlan Of(PbxSnapshot snapshot)
+    public DialPlan For(PbxSnapshot snapshot)
     {
         var known = _plans.TryGetValue(snapshot.PbxId, out var present);
         if (known && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
         var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
-        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.Of(snapshot.PbxId, file), renames);
+        var plan = DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), renames);
         WarmUpNumbering(snapshot.Document);
         _plans[snapshot.PbxId] = (snapshot, plan);
         return plan;

@@ -10,8 +10,8 @@ public sealed class FuturePlans(DialPlanStore plans, ComingChanges coming, TimeP
     /// <summary>The plan at a time, with the titles of the changes that are in force then and are not now.</summary>
     public (DialPlan Plan, IReadOnlyList<string> Begun) At(PbxSnapshot snapshot, DateTimeOffset at)
     {
-        if (at <= clock.GetUtcNow()) return (plans.Of(snapshot), []);
-        var future = Future.At(snapshot, coming.Of(snapshot.PbxId), at);
-        return (ReferenceEquals(future.Snapshot, snapshot) ? plans.Of(snapshot) : plans.Trial(future.Snapshot), [.. future.Begun.Select(c => c.Title)]);
+        if (at <= clock.GetUtcNow()) return (plans.For(snapshot), []);
+        var future = Future.At(snapshot, coming.For(snapshot.PbxId), at);
+        return (ReferenceEquals(future.Snapshot, snapshot) ? plans.For(snapshot) : plans.Trial(future.Snapshot), [.. future.Begun.Select(c => c.Title)]);
     }
 }

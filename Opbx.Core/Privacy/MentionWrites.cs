@@ -12,7 +12,7 @@ namespace Opbx.Core.Privacy;
 /// <summary>Hides the digits of a number in texts that stay; asterisks mean nothing in JSON, XML and addresses, so that the texts can still be read.</summary>
 internal static class MentionWrites
 {
-    public static IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> Of(FoundMentions mentions, PersonalNumber number)
+    public static IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> For(FoundMentions mentions, PersonalNumber number)
     {
         var (digits, hidden) = (number.Digits, number.Hidden);
         foreach (var ids in Chunks(mentions.Calls)) yield return (db, cancel) => db.Calls.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(set => set

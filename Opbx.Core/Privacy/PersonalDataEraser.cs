@@ -63,7 +63,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         foreach (var ids in data.Calls.Chunk(Batches.Calls).Select(c => c.ToList())) yield return (db, cancel) => Batches.DeleteCallsAsync(db, ids, cancel);
         // What people remember to search for is written as they typed it, so that every such choice goes.
         yield return (db, cancel) => db.UserChoices.Where(c => c.OrganizationId == actor.OrganizationId && c.Value.Contains("search=")).ExecuteDeleteAsync(cancel);
-        foreach (var step in MentionWrites.Of(data.Mentions, number)) yield return step;
+        foreach (var step in MentionWrites.For(data.Mentions, number)) yield return step;
     }
 
     private HistoryEntry Entry(Actor actor, PersonalData data)

@@ -28,7 +28,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         if (PersonalNumber.Read(text, country) is not { } number) return Wrong("Type a whole phone number, for example +12125550143.");
         var pbxs = configuration.OfOrganization(actor.OrganizationId);
         if (pbxs.Any(p => p.Document.PhoneNumbers.Any(n => n.Number == number.E164Number))) return Wrong("This is one of your own phone numbers, not that of a person outside.");
-        if (pbxs.Any(p => board.Of(p.PbxId).Any(c => number.Is(c.From, p.Document.Pbx.Country) || number.Is(c.To, p.Document.Pbx.Country))))
+        if (pbxs.Any(p => board.For(p.PbxId).Any(c => number.Is(c.From, p.Document.Pbx.Country) || number.Is(c.To, p.Document.Pbx.Country))))
             return new Failure(FailureKind.Conflict, "A call with this number is going on. Delete its data when the call is over.");
         await using var db = database.OpenFor(actor.OrganizationId);
         return (number, await LookAsync(db, number, pbxs.ToDictionary(p => p.PbxId, p => p.Document.Pbx.Country), cancel));

@@ -12,5 +12,5 @@ public sealed class PromptAddresses(PublicAddress address)
     public static string Path(Guid pbxId, string file) => $"{Prefix}/{pbxId:N}/{Uri.EscapeDataString(file)}";
 
     /// <summary>The full address, for the platform.</summary>
-    public string Of(Guid pbxId, string file) => address.Of(Path(pbxId, file));
+    public string For(Guid pbxId, string file) => address.For(Path(pbxId, file));
 }

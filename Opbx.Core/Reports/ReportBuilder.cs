@@ -32,7 +32,7 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         _week[((int)local.DayOfWeek + 6) % 7][local.Hour]++;
         if (call is { Disposition: Disposition.Answered, WaitSeconds: { } waited }) _waits.Add(waited);
         if (call.PhoneNumber is { } number) Count(_byNumber, number, call);
-        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) Of(_byExtension, extension).Add(extension, call);
+        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) For(_byExtension, extension).Add(extension, call);
         CountGroups(call);
         foreach (var choice in Choices(call)) Count(_byChoice, choice, call);
     }
@@ -75,9 +75,9 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
     private static TallyCount[] Make(int count) => [.. Enumerable.Range(0, count).Select(_ => new TallyCount())];
 
     private static void Count<TKey>(Dictionary<TKey, TallyCount> counts, TKey key, ReportedCall call)
-        where TKey : notnull => Of(counts, key).Add(call);
+        where TKey : notnull => For(counts, key).Add(call);
 
-    private static TCount Of<TKey, TCount>(Dictionary<TKey, TCount> counts, TKey key)
+    private static TCount For<TKey, TCount>(Dictionary<TKey, TCount> counts, TKey key)
         where TKey : notnull
         where TCount : class, new() => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) ??= new TCount();
 

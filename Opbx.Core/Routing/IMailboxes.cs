@@ -4,7 +4,7 @@ namespace Opbx.Core.Routing;
 public interface IMailboxes
 {
     /// <summary>The messages of a mailbox, the newest first.</summary>
-    IReadOnlyList<MailboxMessage> Of(string extension);
+    IReadOnlyList<MailboxMessage> For(string extension);
 
     /// <summary>Where the platform fetches the audio of a message: an address that nobody can guess and that ends.</summary>
     string AudioUrl(Guid message);
@@ -18,7 +18,7 @@ internal sealed class EmptyMailboxes : IMailboxes
 {
     public static readonly EmptyMailboxes Instance = new();
 
-    public IReadOnlyList<MailboxMessage> Of(string extension) => [];
+    public IReadOnlyList<MailboxMessage> For(string extension) => [];
 
     public string AudioUrl(Guid message) => "";
 }

@@ -15,5 +15,5 @@ public sealed class PublicAddress(IOptions<PortalOptions> options)
     public void Listening(string url) => Volatile.Write(ref _bound, url.TrimEnd('/'));
 
     /// <summary>The full address of a path of this portal.</summary>
-    public string Of(string path) => Url + path;
+    public string For(string path) => Url + path;
 }

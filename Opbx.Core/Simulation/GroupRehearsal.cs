@@ -20,7 +20,7 @@ public static class GroupRehearsal
     /// <param name="document">The phone system the group belongs to.</param>
     /// <param name="group">The group, stored or not.</param>
     /// <param name="context">Instant, dice and lines to ring by.</param>
-    public static RehearsedGroup Of(PbxDocument document, RingGroup group, RoutingContext context)
+    public static RehearsedGroup Run(PbxDocument document, RingGroup group, RoutingContext context)
     {
         var name = group.Name.Length > 0 ? group.Name : "new";
         var plan = DialPlan.Compile(document with
@@ -31,7 +31,7 @@ public static class GroupRehearsal
         });
         var facts = new CallFacts { Token = "rehearsal", To = Number, Origin = CallOrigin.Outside };
         var result = CallRouter.Route(plan, facts, context);
-        var (trace, leadIn, seconds) = (result.Trace, SpeechTime.Of(result.Decision.Before), 0);
+        var (trace, leadIn, seconds) = (result.Trace, SpeechTime.For(result.Decision.Before), 0);
         var spans = new List<RingSpan>();
         for (var stage = 0; stage < MostStages && result.Decision.Ending is Ring { Next.Wait: Wait.Group } ring; stage++)
         {

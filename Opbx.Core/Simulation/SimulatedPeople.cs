@@ -90,7 +90,7 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
 
     private Reaction Keys(AskKeys ask, CallFacts said)
     {
-        var prompt = SpeechTime.Of(ask.Prompts);
+        var prompt = SpeechTime.For(ask.Prompts);
         if (!_script.TryPeek(out var item) || item is { Press: null, NoInput: null }) return new Reaction(ask.Next, said with { Digits = "" }, prompt + ask.FirstWait);
         _script.Dequeue();
         if (item.Press is not { } pressed) return new Reaction(ask.Next, said with { Digits = "" }, prompt + ask.FirstWait);

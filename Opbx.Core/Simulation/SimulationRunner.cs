@@ -22,7 +22,7 @@ public sealed class SimulationRunner(ConfigurationDirectory directory, FuturePla
         // The same call at the same time rolls the same dice.
         var seed = StringComparer.Ordinal.GetHashCode(request.From + request.To);
         var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), state.Lines(pbxId)) { Mailboxes = state.Mailboxes(pbxId) };
-        string Address(string endpoint, RouterState stage) => address.Of($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(stage, NoKey)}");
+        string Address(string endpoint, RouterState stage) => address.For($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(stage, NoKey)}");
         var addresses = new DocumentAddresses(s => Address("voice", s), s => Address("recording", s));
         var (plan, begun) = plans.At(snapshot.Value, context.Now);
         return Simulator.Run(plan, request, context, addresses) with { Begun = begun };

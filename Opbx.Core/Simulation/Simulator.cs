@@ -41,7 +41,7 @@ public sealed class Simulator
             var context = _context with { Now = _context.Now.AddSeconds(_seconds) };
             var result = state is null ? CallRouter.Route(_plan, facts, context) : CallRouter.Resume(_plan, state, facts, context);
             Note(result);
-            _seconds += SpeechTime.Of(result.Decision.Before);
+            _seconds += SpeechTime.For(result.Decision.Before);
             var reaction = React(result.Decision.Ending, facts);
             _seconds += reaction.Seconds;
             _people.Learn(result.Events);
@@ -81,5 +81,5 @@ internal static class SpeechTime
     private const double CharactersPerSecond = 14;
     private const double FileSeconds = 3;
 
-    public static double Of(IEnumerable<Audio> audio) => audio.Sum(a => a.Text is { } text ? Math.Max(1, text.Length / CharactersPerSecond) : FileSeconds);
+    public static double For(IEnumerable<Audio> audio) => audio.Sum(a => a.Text is { } text ? Math.Max(1, text.Length / CharactersPerSecond) : FileSeconds);
 }

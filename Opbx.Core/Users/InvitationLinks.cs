@@ -18,7 +18,7 @@ public sealed class InvitationLinks(SecretProtector protector, PublicAddress add
     internal string Create(User user)
     {
         var until = clock.GetUtcNow().Add(user.PasswordHash is null ? InvitationValidity : ResetValidity).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return address.Of($"/invitation?token={Uri.EscapeDataString(protector.Protect(Purpose, $"{user.Id}|{until}|{user.SecurityStamp}"))}");
+        return address.For($"/invitation?token={Uri.EscapeDataString(protector.Protect(Purpose, $"{user.Id}|{until}|{user.SecurityStamp}"))}");
     }
 
     /// <summary>The person and the stamp of a token that is in time; null for every other text.</summary>

@@ -11,7 +11,7 @@ internal sealed class LinkedPeople : IConfigurationObserver
     /// <summary>Moves the links, in the transaction of the change. Sessions end, because they say whose calls may be seen.</summary>
     public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
-        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Of(change.Changes));
+        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
         foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension)).ToListAsync(cancel))

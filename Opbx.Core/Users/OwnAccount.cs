@@ -13,7 +13,7 @@ public sealed class OwnAccount(Database database, TimeProvider clock)
     public async Task<Result<UserItem>> GetAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await FindAsync(db, actor, cancel) is { } user ? UserItem.Of(user) : Failure.Forbidden();
+        return await FindAsync(db, actor, cancel) is { } user ? UserItem.From(user) : Failure.Forbidden();
     }
 
     /// <summary>Changes how the person is called.</summary>
@@ -42,6 +42,6 @@ public sealed class OwnAccount(Database database, TimeProvider clock)
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (Accounts.Describe(user) is { } after && after != before) db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, after, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
-        return UserItem.Of(user);
+        return UserItem.From(user);
     }
 }

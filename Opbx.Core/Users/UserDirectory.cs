@@ -17,14 +17,14 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
         // In memory: an organization has few users, and databases fold letters differently.
         var locked = await LockedAsync(db, cancel);
         var users = (await db.Users.AsNoTracking().ToListAsync(cancel)).Where(u => Matches(u, query.Search)).OrderBy(u => u.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(u => u.Id).ToList();
-        return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.Of(u, locked.Contains(u.Id)))], users.Count);
+        return new Page<UserItem>([.. users.Skip(query.Skip).Take(query.Take).Select(u => UserItem.From(u, locked.Contains(u.Id)))], users.Count);
     }
 
     public async Task<Result<UserItem>> GetAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? UserItem.Of(user, (await LockedAsync(db, cancel)).Contains(user.Id)) : Failure.NotFound("This user");
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? UserItem.From(user, (await LockedAsync(db, cancel)).Contains(user.Id)) : Failure.NotFound("This user");
     }
 
     /// <summary>Who cannot sign in on a device that is not known because of too many wrong passwords.</summary>
@@ -47,6 +47,6 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
 /// <param name="IsPlatformAdmin">Whether the person runs the installation, too.</param>
 public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt, bool SecondFactor, bool IsPlatformAdmin)
 {
-    internal static UserItem Of(User user, bool locked = false) =>
+    internal static UserItem From(User user, bool locked = false) =>
         new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, locked, user.CreatedAt, user.PbxId, user.LastSignInAt, user.TwoFactorEnabled, user.IsPlatformAdmin);
 }

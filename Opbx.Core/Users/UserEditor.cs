@@ -47,7 +47,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             throw;
         }
 
-        return new InvitedUser(UserItem.Of(user), links.Create(user));
+        return new InvitedUser(UserItem.From(user), links.Create(user));
     }
 
     /// <summary>A new link for a person who has lost the first one or the password; the old link and all sessions end.</summary>
@@ -60,12 +60,12 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
                 user.SecurityStamp = Accounts.NewStamp();
                 return Task.FromResult<Failure?>(null);
             },
-            user => new InvitedUser(UserItem.Of(user), links.Create(user)),
+            user => new InvitedUser(UserItem.From(user), links.Create(user)),
             cancel);
 
     /// <summary>Changes role or activity; null leaves a member as it is. The person's sessions end at once.</summary>
     public Task<Result<UserItem>> ChangeAsync(Actor actor, Guid id, Role? role, bool? active, CancellationToken cancel) =>
-        ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.Of(user), cancel);
+        ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.From(user), cancel);
 
     /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or sees.</summary>
     public Task<Result<UserItem>> EditAsync(Actor actor, Guid id, UserEdit edit, CancellationToken cancel) =>
@@ -84,7 +84,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
                 (user.DisplayName, user.PbxId, user.Extension) = (edit.Name!.Trim(), pbx, edit.Extension);
                 return null;
             },
-            user => UserItem.Of(user),
+            user => UserItem.From(user),
             cancel);
 
     /// <summary>Lets a person run the installation, or not any more; platform admins decide, and nobody about themselves. The person's sessions end at once.</summary>
@@ -100,7 +100,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
                 if (user.IsPlatformAdmin != runs) (user.IsPlatformAdmin, user.SecurityStamp) = (runs, Accounts.NewStamp());
                 return Task.FromResult<Failure?>(null);
             },
-            user => UserItem.Of(user),
+            user => UserItem.From(user),
             cancel);
     }
 

@@ -11,12 +11,12 @@ internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var left = budget.Take(BearerToken.Of(context.HttpContext.Request) ?? "");
+        var left = budget.Take(BearerToken.Read(context.HttpContext.Request) ?? "");
         var headers = context.HttpContext.Response.Headers;
         headers["RateLimit-Policy"] = Policy;
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"key\";r={left ?? 0};t={RetryAfter}");
         if (left is not null) return next(context);
         headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
-        return ValueTask.FromResult<object?>(Problems.Of(StatusCodes.Status429TooManyRequests, "Too many requests", $"A key may make {ApiBudget.Most:N0} requests a minute. Wait a second, then go on more slowly."));
+        return ValueTask.FromResult<object?>(Problems.Create(StatusCodes.Status429TooManyRequests, "Too many requests", $"A key may make {ApiBudget.Most:N0} requests a minute. Wait a second, then go on more slowly."));
     }
 }

@@ -106,6 +106,6 @@ public static class Pipeline
         if (app.Urls.FirstOrDefault() is { } listening) address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
         HostingLog.Ready(app.Logger, address.Url);
         // To the console only: whoever can read the log file later must not be able to use the link.
-        if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link) Console.WriteLine($"There is no organization yet. Open this link to create it: {address.Of(link.Path)}");
+        if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link) Console.WriteLine($"There is no organization yet. Open this link to create it: {address.For(link.Path)}");
     }
 }

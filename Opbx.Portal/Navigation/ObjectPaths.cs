@@ -32,8 +32,8 @@ public static class ObjectPaths
     };
 
     /// <summary>The page of the object that a decision was taken at; null when it has none.</summary>
-    public static string? Of(TraceNode? node) => node is null ? null : Of(Nodes.GetValueOrDefault(node.Type), node.Name);
+    public static string? Find(TraceNode? node) => node is null ? null : Find(Nodes.GetValueOrDefault(node.Type), node.Name);
 
     /// <summary>The page; null for kinds that have none.</summary>
-    public static string? Of(ObjectKind? kind, string key) => kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
+    public static string? Find(ObjectKind? kind, string key) => kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
 }

@@ -10,7 +10,7 @@ namespace Opbx.Portal.Sandbox;
 internal sealed class SandboxLines(Database database, SandboxStore store)
 {
     /// <summary>The name of the domain; null when the PBX is not paired with the sandbox, or is not the person's.</summary>
-    public async Task<string?> OfAsync(Actor actor, Guid pbxId, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(Actor actor, Guid pbxId, CancellationToken cancellationToken)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         var path = await db.Pbxs.Where(p => p.Id == pbxId).Select(p => p.PathToken).FirstOrDefaultAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (BearerToken.Of(Request) is not { } key) return Task.FromResult(AuthenticateResult.NoResult());
+        if (BearerToken.Read(Request) is not { } key) return Task.FromResult(AuthenticateResult.NoResult());
         return Task.FromResult(keys.Open(key) is { } actor
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(ActorClaims.Identity(actor, Scheme.Name)), Scheme.Name))
             : AuthenticateResult.Fail("The key is unknown, expired or revoked."));

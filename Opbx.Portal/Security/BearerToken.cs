@@ -6,7 +6,7 @@ public static class BearerToken
     private const string Scheme = "Bearer ";
 
     /// <summary>The key, however its header is spelled; null when there is none, or more than one.</summary>
-    public static string? Of(HttpRequest request)
+    public static string? Read(HttpRequest request)
     {
         var sent = request.Headers.Authorization;
         return sent.Count == 1 && sent[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;

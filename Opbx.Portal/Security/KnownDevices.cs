@@ -14,7 +14,7 @@ public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector prot
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
     /// <summary>The device when the person has signed in on it before, else the name of all that are not known.</summary>
-    public string Of(Guid userId) => Read() is { } known && known.People.Contains(userId) ? known.Device : SignInLock.Strangers;
+    public string For(Guid userId) => Read() is { } known && known.People.Contains(userId) ? known.Device : SignInLock.Strangers;
 
     /// <summary>The person has signed in on this device; answers whether it is the first time.</summary>
     public bool Remember(Guid userId)

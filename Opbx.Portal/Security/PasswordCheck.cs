@@ -25,7 +25,7 @@ public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> s
         using var place = await gate.EnterAsync(cancel);
         if (!place.IsAcquired) return PasswordVerdict.TooBusy;
         var tried = password is { Length: <= AccountRules.LongestPassword } ? password : "";
-        if (user?.PasswordHash is null || !await signIn.CanSignInAsync(user) || !await locks.CountAsync(user, devices.Of(user.Id), cancel))
+        if (user?.PasswordHash is null || !await signIn.CanSignInAsync(user) || !await locks.CountAsync(user, devices.For(user.Id), cancel))
         {
             passwords.PretendToCheck(tried);
             return PasswordVerdict.Wrong;
@@ -34,5 +34,5 @@ public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> s
         return await users.CheckPasswordAsync(user, tried) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
     }
 
-    public Task ForgiveAsync(User user, CancellationToken cancel) => locks.ClearAsync(user.Id, devices.Of(user.Id), cancel);
+    public Task ForgiveAsync(User user, CancellationToken cancel) => locks.ClearAsync(user.Id, devices.For(user.Id), cancel);
 }

@@ -10,7 +10,7 @@ public sealed class PendingKey(SecretProtector protector, TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     /// <summary>A key: the one the form carries when it is still good, else a new one.</summary>
-    public (byte[] Key, string Carried) Of(Guid userId, string? carried)
+    public (byte[] Key, string Carried) For(Guid userId, string? carried)
     {
         if (Read(userId, carried) is { } pending) return (pending, carried!);
         var key = AuthenticatorKeys.Create();

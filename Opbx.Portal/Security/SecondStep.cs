@@ -14,7 +14,7 @@ public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, Secon
     /// <summary>Checks a code of the app or a recovery code and begins the session; false when it does not match or was used before, or after too many wrong ones.</summary>
     public async Task<bool> CompleteAsync(User user, string? code, bool recovery, CancellationToken cancel)
     {
-        var device = devices.Of(user.Id);
+        var device = devices.For(user.Id);
         if (!await locks.CountAsync(user, device, cancel)) return false;
         var matches = recovery ? await factors.AcceptRecoveryCodeAsync(user.Id, code, cancel) : await factors.AcceptCodeAsync(user.Id, code, cancel);
         if (!matches) return false;
@@ -28,7 +28,7 @@ public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, Secon
         var made = await editor.SwitchOnAsync(user.Id, key, code, cancel);
         if (!made.Ok) return made;
         // Read again: the security stamp is another one now.
-        if (await half.ReadAsync(user.Id) is { } changed) await BeginAsync(changed, devices.Of(user.Id), cancel);
+        if (await half.ReadAsync(user.Id) is { } changed) await BeginAsync(changed, devices.For(user.Id), cancel);
         return made;
     }
 

@@ -7,7 +7,7 @@ public static class SessionClaim
 {
     private const string Type = "opbx:session";
 
-    public static Claim Of(Guid id) => new(Type, id.ToString());
+    public static Claim Create(Guid id) => new(Type, id.ToString());
 
     /// <summary>The session of whoever is signed in; null when nobody is.</summary>
     public static Guid? SessionId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(Type), out var id) ? id : null;
@@ -15,6 +15,6 @@ public static class SessionClaim
     /// <summary>Takes the session over into claims that were made anew.</summary>
     internal static void Copy(ClaimsPrincipal? from, ClaimsPrincipal? to)
     {
-        if (from?.SessionId() is { } id && to?.Identity is ClaimsIdentity identity) identity.AddClaim(Of(id));
+        if (from?.SessionId() is { } id && to?.Identity is ClaimsIdentity identity) identity.AddClaim(Create(id));
     }
 }

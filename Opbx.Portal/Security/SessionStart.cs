@@ -14,10 +14,10 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
     public async Task BeginAsync(User user, CancellationToken cancel)
     {
         var context = signIn.Context;
-        var device = DeviceText.Of(context.Request.Headers.UserAgent);
+        var device = DeviceText.From(context.Request.Headers.UserAgent);
         var address = context.Connection.RemoteIpAddress is { } from ? (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).ToString() : "";
         var id = await sessions.BeginAsync(user, device, address, cancel);
-        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [SessionClaim.Of(id)]);
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [SessionClaim.Create(id)]);
         if (devices.Remember(user.Id) && user.LastSignInAt is not null) letters.Tell(AccountNotifications.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
         await last.RememberAsync(user.Id, cancel);
     }
@@ -28,7 +28,7 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         var present = await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (present.Principal?.SessionId() is not { } id) return;
         await sessions.RenewAsync(id, user, cancel);
-        await signIn.SignInWithClaimsAsync(user, present.Properties, [SessionClaim.Of(id)]);
+        await signIn.SignInWithClaimsAsync(user, present.Properties, [SessionClaim.Create(id)]);
     }
 
     /// <summary>Ends the session of this request.</summary>

@@ -87,7 +87,7 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
     {
         var request = new DefaultHttpContext().Request;
         request.Headers.Authorization = header;
-        Assert.Equal(key, BearerToken.Of(request));
+        Assert.Equal(key, BearerToken.Read(request));
     }
 
     private async Task<JsonObject> DocumentAsync()

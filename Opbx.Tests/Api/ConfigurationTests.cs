@@ -11,18 +11,18 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
     {
         using var imported = await host.PutAsync("configuration", Samples.AcmeText());
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
-        var exported = await host.Api.GetStringAsync(host.Of("configuration"));
+        var exported = await host.Api.GetStringAsync(host.For("configuration"));
         using var again = await host.PutAsync("configuration", exported);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Empty(JsonDocument.Parse(await again.Content.ReadAsStringAsync()).RootElement.GetProperty("changes").EnumerateArray());
-        Assert.Equal(exported, await host.Api.GetStringAsync(host.Of("configuration")));
+        Assert.Equal(exported, await host.Api.GetStringAsync(host.For("configuration")));
         AssertContains(JsonNode.Parse(Samples.AcmeText())!, JsonNode.Parse(exported)!, "");
     }
 
     [Fact]
     public async Task All_errors_of_a_document_are_told_at_once_by_pointer_and_nothing_is_applied()
     {
-        var before = await host.Api.GetStringAsync(host.Of("configuration"));
+        var before = await host.Api.GetStringAsync(host.For("configuration"));
         var document = JsonNode.Parse(Samples.AcmeText())!;
         document["extensions"]![0]!["ringTimeout"] = 4;
         document["extensions"]![1]!["voicemial"] = true;
@@ -39,19 +39,19 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
         var pointers = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).ToList();
         string[] expected = ["/extensions/0/ringTimeout", "/extensions/1/voicemial", "/ringGroups/1/members/0/extension", "/ringGroups/2/strategy", "/ivrMenus/0/options/1/destination/name", "/businessHours/0/closed/type", "/phoneNumbers/1/number", "/extentions"];
         Assert.All(expected, pointer => Assert.Contains(pointer, pointers));
-        Assert.Equal(before, await host.Api.GetStringAsync(host.Of("configuration")));
+        Assert.Equal(before, await host.Api.GetStringAsync(host.For("configuration")));
     }
 
     [Fact]
     public async Task A_dry_run_tells_what_would_change_and_changes_nothing()
     {
-        var before = await host.Api.GetStringAsync(host.Of("configuration"));
+        var before = await host.Api.GetStringAsync(host.For("configuration"));
         var document = JsonNode.Parse(before)!;
         document["ringGroups"]![1]!["ringTimeout"] = 61;
         using var answer = await host.PutAsync("configuration?dryRun=true", document.ToJsonString());
         var change = Assert.Single(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("changes").EnumerateArray());
         Assert.Equal(("/ringGroups/1/ringTimeout", "changed", 15, 61), (change.GetProperty("path").GetString(), change.GetProperty("kind").GetString(), change.GetProperty("before").GetInt32(), change.GetProperty("after").GetInt32()));
-        Assert.Equal(before, await host.Api.GetStringAsync(host.Of("configuration")));
+        Assert.Equal(before, await host.Api.GetStringAsync(host.For("configuration")));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
     [Fact]
     public async Task What_is_used_is_not_deleted_and_the_places_are_named()
     {
-        using var answer = await host.Api.DeleteAsync(host.Of("ring-groups/Front%20desk"));
+        using var answer = await host.Api.DeleteAsync(host.For("ring-groups/Front%20desk"));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Main menu", text, StringComparison.Ordinal);
@@ -82,13 +82,13 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
     [Fact]
     public async Task A_lost_update_is_refused_by_its_ETag()
     {
-        using var read = await host.Api.GetAsync(host.Of("ring-groups/Billing"));
+        using var read = await host.Api.GetAsync(host.For("ring-groups/Billing"));
         var (etag, body) = (read.Headers.ETag!, JsonNode.Parse(await read.Content.ReadAsStringAsync())!);
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             var mine = body.DeepClone();
             mine["ringTimeout"] = 30 + i;
-            using var request = new HttpRequestMessage(HttpMethod.Put, host.Of("ring-groups/Billing")) { Content = new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Put, host.For("ring-groups/Billing")) { Content = new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
             request.Headers.IfMatch.Add(etag);
             using var answer = await host.Api.SendAsync(request);
             return answer.StatusCode;

@@ -15,7 +15,7 @@ public sealed class ReceivedMessagesTests(AcmePortal host) : IClassFixture<AcmeP
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(host.PathToken, "session", "not the key", "{}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await SendAsync(host.PathToken, "cdr", host.EndpointKey, "{}"));
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(new string('x', host.PathToken.Length), "voice", host.EndpointKey, "{}"));
-        Assert.Equal([("cdr", 422), ("session", 401), ("voice", 200)], host.Services.GetRequiredService<ReceivedMessages>().Of(host.Pbx).Select(m => (m.Kind, m.Status)));
+        Assert.Equal([("cdr", 422), ("session", 401), ("voice", 200)], host.Services.GetRequiredService<ReceivedMessages>().For(host.Pbx).Select(m => (m.Kind, m.Status)));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class ReceivedMessagesTests(AcmePortal host) : IClassFixture<AcmeP
         var messages = new ReceivedMessages();
         var pbx = Guid.NewGuid();
         for (var i = 0; i < 150; i++) messages.Add(pbx, new ReceivedMessage(default, "session", 200, i));
-        Assert.Equal(Enumerable.Range(50, ReceivedMessages.Most).Reverse(), messages.Of(pbx).Select(m => m.Milliseconds));
-        Assert.Empty(messages.Of(Guid.NewGuid()));
+        Assert.Equal(Enumerable.Range(50, ReceivedMessages.Most).Reverse(), messages.For(pbx).Select(m => m.Milliseconds));
+        Assert.Empty(messages.For(Guid.NewGuid()));
     }
 
     private async Task<HttpStatusCode> SendAsync(string path, string endpoint, string key, string body)

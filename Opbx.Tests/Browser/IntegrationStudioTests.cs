@@ -120,7 +120,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
         var inspectors = portal.Services.GetRequiredService<Inspectors>();
         // An address that has ended: refused, and tried again after five seconds.
-        var ended = inspectors.AddressOf(inspectors.Of(actor)!)[..^32] + new string('0', 32);
+        var ended = inspectors.AddressOf(inspectors.For(actor)!)[..^32] + new string('0', 32);
         var hook = new Integration { Name = "Unreachable", Trigger = [Trigger.ConfigurationChanged], Url = ended };
         Assert.True((await editor.CreateAsync(actor, pbx, ObjectKind.Integrations, hook, default)).Ok);
         Assert.True((await editor.ChangeSettingsAsync(actor, pbx, s => s with { RingTimeout = s.RingTimeout - 1 }, default)).Ok);
@@ -214,7 +214,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         Assert.True((await editor.CreateAsync(actor, pbx.PbxId, ObjectKind.Integrations, hook, default)).Ok);
         for (var i = 0; i < 3; i++) Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { RingTimeout = s.RingTimeout + 1 }, default)).Ok);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (inspectors.Of(actor)!.Count < 3) await Task.Delay(20, late.Token);
+        while (inspectors.For(actor)!.Count < 3) await Task.Delay(20, late.Token);
         return (actor, pbx.PbxId);
     }
 }

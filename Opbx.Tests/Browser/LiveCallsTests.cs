@@ -105,7 +105,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var owner = Actor.System(pbx.OrganizationId, "test");
-        if (await portal.Services.GetRequiredService<SandboxLines>().OfAsync(owner, pbx.PbxId, default) is { } known) return known;
+        if (await portal.Services.GetRequiredService<SandboxLines>().FindAsync(owner, pbx.PbxId, default) is { } known) return known;
         var sandbox = await portal.Services.GetRequiredService<SandboxDomains>().CreateAsync("acme");
         var paired = await portal.Services.GetRequiredService<PairingEditor>().PairAsync(owner, pbx.PbxId, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, default);
         Assert.True(paired.Ok, paired.Failure?.Message);

@@ -26,7 +26,7 @@ public sealed class HolidayCalendarTests
     public void Known_days_are_there(string country, string? region, string date, string? name, bool isFixed)
     {
         var day = DateOnly.Parse(date, CultureInfo.InvariantCulture);
-        var found = Assert.Single(HolidayCalendar.Of(country, region, day.Year), h => h.Date == day);
+        var found = Assert.Single(HolidayCalendar.For(country, region, day.Year), h => h.Date == day);
         if (name is not null) Assert.Equal(name, found.Name);
         Assert.Equal(isFixed, found.Fixed);
     }
@@ -34,11 +34,11 @@ public sealed class HolidayCalendarTests
     [Fact]
     public void A_region_keeps_what_its_country_keeps_unless_it_differs()
     {
-        var country = HolidayCalendar.Of("DE", null, 2026);
-        var region = HolidayCalendar.Of("DE", "BY", 2026);
+        var country = HolidayCalendar.For("DE", null, 2026);
+        var region = HolidayCalendar.For("DE", "BY", 2026);
         Assert.DoesNotContain(country, h => h.Name == "Epiphany");
         Assert.All(country, h => Assert.Contains(h, region));
-        Assert.Equal(country, HolidayCalendar.Of("DE", "no such region", 2026));
+        Assert.Equal(country, HolidayCalendar.For("DE", "no such region", 2026));
         Assert.Contains(HolidayCalendar.Regions("DE"), r => r is { Code: "BY", Name: "Bayern" });
     }
 
@@ -46,7 +46,7 @@ public sealed class HolidayCalendarTests
     public void At_least_forty_countries_have_holidays_in_every_year()
     {
         Assert.True(HolidayCalendar.Countries.Count > 150);
-        var full = HolidayCalendar.Countries.Count(c => Enumerable.Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1).All(y => HolidayCalendar.Of(c.Code, null, y).Count >= 4));
+        var full = HolidayCalendar.Countries.Count(c => Enumerable.Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1).All(y => HolidayCalendar.For(c.Code, null, y).Count >= 4));
         Assert.True(full > 150, $"{full} countries");
     }
 
@@ -57,7 +57,7 @@ public sealed class HolidayCalendarTests
         {
             foreach (var region in HolidayCalendar.Regions(country.Code).Select(r => r.Code).Prepend(null))
             {
-                var days = HolidayCalendar.Of(country.Code, region, 2028);
+                var days = HolidayCalendar.For(country.Code, region, 2028);
                 Assert.Equal(days.Select(d => d.Date).Order(), days.Select(d => d.Date));
                 Assert.All(days, d => Assert.InRange(d.Name.Length, 1, 100));
             }
@@ -67,9 +67,9 @@ public sealed class HolidayCalendarTests
     [Fact]
     public void What_is_unknown_has_no_holidays()
     {
-        Assert.Empty(HolidayCalendar.Of("XX", null, 2026));
-        Assert.Empty(HolidayCalendar.Of("DE", null, HolidayCalendar.FirstYear - 1));
-        Assert.Empty(HolidayCalendar.Of("DE", null, HolidayCalendar.LastYear + 1));
+        Assert.Empty(HolidayCalendar.For("XX", null, 2026));
+        Assert.Empty(HolidayCalendar.For("DE", null, HolidayCalendar.FirstYear - 1));
+        Assert.Empty(HolidayCalendar.For("DE", null, HolidayCalendar.LastYear + 1));
         Assert.Empty(HolidayCalendar.Regions("XX"));
         Assert.Contains("CC BY-SA", HolidayCalendar.Source, StringComparison.Ordinal);
     }

@@ -97,7 +97,7 @@ public sealed class DispositionTests
     {
         var (call, _) = Fold([Stage(1, new MenuReached("Main")), Update("answer", 1), Stage(2, new OptionChosen("Main", "1", "Sales"), new RingStarted(["1001"], [], "Sales")), Update("ringing", 6, 201), Update("connected", 15, 201), Record("ANSWER", 60)]);
         Assert.Equal((15, "|Sales|"), (call.WaitSeconds!.Value, call.Groups));
-        Assert.Equal(45, Core.Calls.Log.CallSummary.Of(call).TalkSeconds);
+        Assert.Equal(45, Core.Calls.Log.CallSummary.Create(call).TalkSeconds);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DispositionTests
     {
         var (call, _) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Record("CANCEL", 9, answered: false)]);
         Assert.Equal(9, call.WaitSeconds);
-        Assert.Null(Core.Calls.Log.CallSummary.Of(call).TalkSeconds);
+        Assert.Null(Core.Calls.Log.CallSummary.Create(call).TalkSeconds);
     }
 
     [Fact]

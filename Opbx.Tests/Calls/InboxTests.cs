@@ -91,10 +91,10 @@ public sealed class InboxTests
         await bench.Inbox.RecordAsync(Histories.Stage(1, Opbx.Core.Routing.CallDirection.Internal, Histories.Rings("1002")).Stage! with { At = Now });
         await using var again = new Opbx.Core.Calls.Live.LiveCallTracker(bench.Database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Opbx.Core.Calls.Live.LiveCallTracker>.Instance);
         await again.StartAsync(default);
-        Assert.Equal(bench.Board.Of(Histories.Pbx), again.Of(Histories.Pbx));
+        Assert.Equal(bench.Board.For(Histories.Pbx), again.For(Histories.Pbx));
         Assert.Equal(["1001"], again.Busy(Histories.Pbx));
         await bench.SendAsync(CallEventSource.Cdr, Cdr(Histories.Token, 60));
-        Assert.Empty(bench.Board.Of(Histories.Pbx));
+        Assert.Empty(bench.Board.For(Histories.Pbx));
         Assert.Empty(bench.Board.Busy(Histories.Pbx));
     }
 

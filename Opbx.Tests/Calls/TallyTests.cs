@@ -26,7 +26,7 @@ public sealed class TallyTests
         await using var bench = await CallBench.OpenAsync();
         var lines = new LiveLines(bench.Board, new PickedUpCalls(TimeProvider.System), bench.Positions, bench.Answers);
         Assert.Equal((0, 0), (lines.Still(Histories.Pbx).NextStart("Billing"), lines.Still(Histories.Pbx).NextStart("Billing")));
-        Assert.Equal((0, 1), (lines.Of(Histories.Pbx).NextStart("Billing"), lines.Of(Histories.Pbx).NextStart("Billing")));
+        Assert.Equal((0, 1), (lines.For(Histories.Pbx).NextStart("Billing"), lines.For(Histories.Pbx).NextStart("Billing")));
         Assert.Equal(2, lines.Still(Histories.Pbx).NextStart("Billing"));
     }
 
@@ -35,16 +35,16 @@ public sealed class TallyTests
     {
         await using var bench = await CallBench.OpenAsync();
         await RecordAsync(bench, 1, "a", Histories.Rings("1001"));
-        Assert.Null(bench.Answers.Of(Histories.Pbx, "1001"));
+        Assert.Null(bench.Answers.For(Histories.Pbx, "1001"));
         await RecordAsync(bench, 2, "a", new RingEnded(RingResult.Answered, "1001"));
         await RecordAsync(bench, 3, "b", Histories.Rings("1002"));
         await RecordAsync(bench, 4, "b", new RingEnded(RingResult.Answered, "1002"));
-        Assert.True(bench.Answers.Of(Histories.Pbx, "1001") < bench.Answers.Of(Histories.Pbx, "1002"));
+        Assert.True(bench.Answers.For(Histories.Pbx, "1001") < bench.Answers.For(Histories.Pbx, "1002"));
         await bench.Writer.StopAsync(default);
         var later = new LastAnswers(bench.Database, bench.Writer, bench.Configuration, bench.Plans);
         await later.StartAsync(default);
-        Assert.Equal(Histories.Start.AddSeconds(2), later.Of(Histories.Pbx, "1001"));
-        Assert.Null(later.Of(Histories.Pbx, "1003"));
+        Assert.Equal(Histories.Start.AddSeconds(2), later.For(Histories.Pbx, "1001"));
+        Assert.Null(later.For(Histories.Pbx, "1003"));
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class TallyTests
         await RecordAsync(bench, 1, "a", Histories.Rings("1001"));
         await RecordAsync(bench, 2, "a", new RingEnded(RingResult.Answered, "1001"));
         await RecordAsync(bench, 9, "a", new Spoken());
-        Assert.Equal(Histories.Start.AddSeconds(2), bench.Answers.Of(Histories.Pbx, "1001"));
+        Assert.Equal(Histories.Start.AddSeconds(2), bench.Answers.For(Histories.Pbx, "1001"));
         await RecordAsync(bench, 3, "b", new RingStarted([], ["+13105550199"], null));
         await RecordAsync(bench, 4, "b", new RingEnded(RingResult.Answered, "+13105550199"));
-        Assert.Null(bench.Answers.Of(Histories.Pbx, "+13105550199"));
+        Assert.Null(bench.Answers.For(Histories.Pbx, "+13105550199"));
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class TallyTests
         await RecordAsync(bench, 5, "other", new CallerBlocked("+1900"));
         await RecordAsync(bench, 3, "third", new CallerBlocked("+1800"));
         var last = new HitCount(2, Histories.Start.AddSeconds(5));
-        Assert.Equal(last, bench.Hits.Of(Histories.Pbx)["+1900"]);
+        Assert.Equal(last, bench.Hits.For(Histories.Pbx)["+1900"]);
         await bench.Writer.StopAsync(default);
         var later = new BlockedHits(bench.Database, bench.Writer);
         await later.StartAsync(default);
-        Assert.Equal(last, later.Of(Histories.Pbx)["+1900"]);
-        Assert.Equal(1, later.Of(Histories.Pbx)["+1800"].Count);
-        Assert.Empty(later.Of(Guid.NewGuid()));
+        Assert.Equal(last, later.For(Histories.Pbx)["+1900"]);
+        Assert.Equal(1, later.For(Histories.Pbx)["+1800"].Count);
+        Assert.Empty(later.For(Guid.NewGuid()));
     }
 
     private static async Task RecordAsync(CallBench bench, int second, string token, RoutingEvent routed) =>

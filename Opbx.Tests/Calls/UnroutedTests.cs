@@ -67,11 +67,11 @@ public sealed class UnroutedTests
     {
         await using var bench = await CallBench.OpenAsync();
         var source = new SurroundingsSource(bench.Configuration, (_, _) => null, new Core.Shared.PublicAddress(Microsoft.Extensions.Options.Options.Create(new Core.Shared.PortalOptions())), bench.PickedUp);
-        Assert.False(source.Of(Pbx).IsPickedUp(Token));
+        Assert.False(source.For(Pbx).IsPickedUp(Token));
         bench.PickedUp.Keep(Pbx, Token, new PickedUpCall("pickup", 11));
-        Assert.True(source.Of(Pbx).IsPickedUp(Token));
+        Assert.True(source.For(Pbx).IsPickedUp(Token));
         bench.PickedUp.Keep(Pbx, Token, new PickedUpCall(null, 12));
-        Assert.False(source.Of(Pbx).IsPickedUp(Token));
+        Assert.False(source.For(Pbx).IsPickedUp(Token));
     }
 
     private static IReadOnlyList<string> Told(params CallNews[] facts) => Fold(facts).Told;
@@ -84,6 +84,6 @@ public sealed class UnroutedTests
 
     private static CallNews Says(string direction, string from, string to, string status, int second) => Update(status, second) with
     {
-        Session = SessionFacts.Of(new SessionUpdate { Token = Token, Status = status, CallerId = from, Destination = to, Direction = direction, ModifiedAt = Start.AddSeconds(second), StartedAt = Start }),
+        Session = SessionFacts.From(new SessionUpdate { Token = Token, Status = status, CallerId = from, Destination = to, Direction = direction, ModifiedAt = Start.AddSeconds(second), StartedAt = Start }),
     };
 }

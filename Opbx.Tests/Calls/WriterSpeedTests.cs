@@ -43,7 +43,7 @@ public sealed class WriterSpeedTests(ITestOutputHelper output)
     {
         public Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel) => Task.CompletedTask;
 
-        public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage { Id = StableId.Of("row", $"{number}"), Number = number, Trace = "[]", Cxml = "<Response/>" });
+        public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage { Id = StableId.Create("row", $"{number}"), Number = number, Trace = "[]", Cxml = "<Response/>" });
 
         public void Committed()
         {

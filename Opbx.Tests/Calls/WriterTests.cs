@@ -75,7 +75,7 @@ public sealed class WriterTests
 
         public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage
         {
-            Id = StableId.Of("row", number.ToString(CultureInfo.InvariantCulture)),
+            Id = StableId.Create("row", number.ToString(CultureInfo.InvariantCulture)),
             Number = number,
             Trace = "[]",
             Cxml = bad ? null! : "",

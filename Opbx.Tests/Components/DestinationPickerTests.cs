@@ -21,7 +21,7 @@ public sealed class DestinationPickerTests
         Assert.NotEmpty(union);
         Assert.Equal(union.Select(t => t.Name).Order(StringComparer.Ordinal), DestinationType.All.Select(t => t.Type.Name).Order(StringComparer.Ordinal));
         Assert.All(DestinationType.All, type => Assert.Equal(type.Type, type.Make("1001").GetType()));
-        Assert.All(DestinationType.All, type => Assert.NotEmpty(DestinationText.Of(type.Make("1001"), Document)));
+        Assert.All(DestinationType.All, type => Assert.NotEmpty(DestinationText.For(type.Make("1001"), Document)));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class DestinationPickerTests
     [Fact]
     public void What_does_not_exist_any_more_is_still_named()
     {
-        Assert.Equal("1009 (does not exist)", DestinationText.Of(new ExtensionDestination { Number = "1009" }, Document));
-        Assert.Equal("1001 Anna Bell", DestinationText.Of(new ExtensionDestination { Number = "1001" }, Document));
+        Assert.Equal("1009 (does not exist)", DestinationText.For(new ExtensionDestination { Number = "1009" }, Document));
+        Assert.Equal("1001 Anna Bell", DestinationText.For(new ExtensionDestination { Number = "1001" }, Document));
     }
 
     private static IRenderedComponent<DestinationPicker> Render(Kit kit, Destination value, Action<Destination?> changed) => kit.Render<DestinationPicker>(p => p

@@ -30,8 +30,8 @@ public sealed class FieldTests
         form.Register("/destination", "Calls go");
         form.Register("/destination/then", "Afterwards");
         form.Take(Errors(("/destination/then/name", "There is no such menu."), ("/other", "Unknown.")));
-        Assert.Empty(form.Of("/destination"));
-        Assert.Equal(["There is no such menu."], form.Of("/destination/then"));
+        Assert.Empty(form.For("/destination"));
+        Assert.Equal(["There is no such menu."], form.For("/destination/then"));
         Assert.Contains(form.All(), e => e is { Label: null, Sentence: "Unknown." });
     }
 

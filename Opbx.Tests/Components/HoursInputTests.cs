@@ -34,8 +34,8 @@ public sealed class HoursTextTests
     public void A_week_is_told_in_a_few_words()
     {
         IReadOnlyList<string> day = ["09:00-17:00"];
-        Assert.Equal("Mon-Thu 09:00-17:00; Sat 10:00-14:00", HoursText.Of(new WeekHours { Mon = day, Tue = day, Wed = day, Thu = day, Sat = ["10:00-14:00"] }));
-        Assert.Equal("Never open", HoursText.Of(new WeekHours()));
+        Assert.Equal("Mon-Thu 09:00-17:00; Sat 10:00-14:00", HoursText.For(new WeekHours { Mon = day, Tue = day, Wed = day, Thu = day, Sat = ["10:00-14:00"] }));
+        Assert.Equal("Never open", HoursText.For(new WeekHours()));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class HoursTextTests
             Week = new WeekHours { Mon = ["09:00-17:00"] },
             Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true }, new HoursException { Name = "Christmas brunch", Date = "2026-12-25", Hours = ["10:00-12:00"] }],
         };
-        var day = YearDay.Of(schedule, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
+        var day = YearDay.For(schedule, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(((DayLook)look, name), (day.Look, day.Name));
     }
 }

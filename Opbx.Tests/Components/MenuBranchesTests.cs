@@ -15,7 +15,7 @@ public sealed class MenuBranchesTests
     [Fact]
     public void Options_of_a_menu_that_is_led_to_lie_below_it_and_the_way_back_is_marked()
     {
-        var first = MenuBranches.Of(Document, Main, "Main")[0];
+        var first = MenuBranches.From(Document, Main, "Main")[0];
         var below = Assert.Single(first.Branches);
         Assert.Equal(("1", "Orders (menu)", false), (first.Key, first.Leads, first.Back));
         Assert.Equal(("1", "Main", true), (below.Key, below.Menu, below.Back));
@@ -25,7 +25,7 @@ public sealed class MenuBranchesTests
     [Fact]
     public void What_happens_without_a_fitting_key_stands_at_the_end()
     {
-        var branches = MenuBranches.Of(Document, Main, "Main");
+        var branches = MenuBranches.From(Document, Main, "Main");
         Assert.Equal(["Another key", "No key", "After it was played 3 times"], branches.Where(b => b.Key is null).Select(b => b.Label));
         Assert.Equal(["Plays again", "Plays again", "Hang up"], branches.Where(b => b.Key is null).Select(b => b.Leads));
     }
@@ -34,18 +34,18 @@ public sealed class MenuBranchesTests
     public void A_menu_that_leads_to_itself_while_it_is_renamed_is_still_known_by_its_stored_name()
     {
         var renamed = Main with { Name = "Welcome", Options = [new IvrOption { Digits = "1", Destination = new IvrDestination { Name = "Main" } }] };
-        Assert.True(MenuBranches.Of(Document, renamed, "Main")[0].Back);
+        Assert.True(MenuBranches.From(Document, renamed, "Main")[0].Back);
     }
 
     [Fact]
     public void An_option_without_a_target_says_so() =>
-        Assert.Equal("Not chosen yet", MenuBranches.Of(Document, Menu("New", new ExtensionDestination()), null)[0].Leads);
+        Assert.Equal("Not chosen yet", MenuBranches.From(Document, Menu("New", new ExtensionDestination()), null)[0].Leads);
 
     [Fact]
     public void Every_menu_ends_somewhere_however_they_lead_to_each_other()
     {
         var menus = Enumerable.Range(0, 8).Select(i => Menu($"M{i}", [.. Enumerable.Range(0, 4).Select(j => (Destination)new IvrDestination { Name = $"M{(i + j + 1) % 8}" })])).ToList();
-        Assert.NotEmpty(MenuBranches.Of(Document with { IvrMenus = menus }, menus[0], "M0"));
+        Assert.NotEmpty(MenuBranches.From(Document with { IvrMenus = menus }, menus[0], "M0"));
     }
 
     private static IvrMenu Menu(string name, params Destination[] destinations) =>

@@ -15,11 +15,11 @@ public sealed class ObjectPathsTests
     {
         foreach (var kind in ObjectKind.All.Where(k => k != ObjectKind.GoldenCalls))
         {
-            var path = ObjectPaths.Of(kind, "some/thing");
+            var path = ObjectPaths.Find(kind, "some/thing");
             Assert.NotNull(path);
             Assert.EndsWith("/some%2Fthing", path, StringComparison.Ordinal);
             Assert.Contains(path[..(path.LastIndexOf('/') + 1)], Folders);
         }
-        Assert.Null(ObjectPaths.Of(null, ""));
+        Assert.Null(ObjectPaths.Find(null, ""));
     }
 }

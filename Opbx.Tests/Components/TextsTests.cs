@@ -52,7 +52,7 @@ public sealed class TextsTests
     [InlineData("/\\evil.example/", "/")]
     [InlineData("javascript:alert(1)", "/")]
     [InlineData("/a\r\nb", "/")]
-    public void Return_addresses_stay_on_this_portal(string? wanted, string expected) => Assert.Equal(expected, LocalPath.Of(wanted));
+    public void Return_addresses_stay_on_this_portal(string? wanted, string expected) => Assert.Equal(expected, LocalPath.From(wanted));
 
     [Fact]
     public void A_document_is_indented_and_its_text_never_becomes_markup()

@@ -35,7 +35,7 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
                 var replaced = Replacement.Apply(document, kind, old.Key, candidate.Key);
                 Assert.True(replaced.Ok, $"{old.Key} by {candidate.Key}: {replaced.Failure?.Errors?.ByPointer.First().Value[0]}");
                 Assert.Null(replaced.Value.Find(kind, old.Key));
-                Assert.DoesNotContain(ReferenceMap.Of(replaced.Value), r => r.Kind == kind && r.Key == old.Key);
+                Assert.DoesNotContain(ReferenceMap.Find(replaced.Value), r => r.Kind == kind && r.Key == old.Key);
                 var errors = new FieldErrors();
                 DocumentRules.Check(replaced.Value, errors);
                 Assert.Empty(errors.ByPointer);
@@ -57,9 +57,9 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
         var document = Everything();
         Assert.NotEmpty(Usages.Find(document, kind, key));
         Assert.Contains(Replacement.Candidates(document, kind, key), c => c.Key == by);
-        var before = ReferenceMap.Of(document).Count(r => r.Kind == kind && r.Key == by);
+        var before = ReferenceMap.Find(document).Count(r => r.Kind == kind && r.Key == by);
         var after = Replacement.Apply(document, kind, key, by).Value!;
-        Assert.True(ReferenceMap.Of(after).Count(r => r.Kind == kind && r.Key == by) > before);
+        Assert.True(ReferenceMap.Find(after).Count(r => r.Kind == kind && r.Key == by) > before);
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
         await CreateAsync("ring-groups", """{"name":"Successor","members":[{"extension":"1001"}],"fallback":{"type":"hangup"}}""");
         var places = Usages.Find(Document, ObjectKind.RingGroups, "Front desk").Select(p => (p.Kind!.Name, p.Key)).Distinct().ToList();
         Assert.NotEmpty(places);
-        using var answer = await host.Api.DeleteAsync(host.Of("ring-groups/Front%20desk?replaceBy=Successor"));
+        using var answer = await host.Api.DeleteAsync(host.For("ring-groups/Front%20desk?replaceBy=Successor"));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.DoesNotContain(ReferenceMap.Of(Document), r => r.Kind == ObjectKind.RingGroups && r.Key == "Front desk");
+        Assert.DoesNotContain(ReferenceMap.Find(Document), r => r.Kind == ObjectKind.RingGroups && r.Key == "Front desk");
         await using var db = host.Services.GetRequiredService<Database>().OpenUnrestricted();
         var deletion = await db.History.SingleAsync(h => h.Kind == "ringGroups" && h.Key == "Front desk" && h.After == null);
         var change = await db.History.Where(h => h.ChangeId == deletion.ChangeId).ToListAsync();
@@ -111,7 +111,7 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
     {
         await CreateAsync("extensions", """{"number":"2002","type":"forward","name":"Caretaker","forwardTo":{"type":"extension","number":"1003"}}""");
         var before = Document;
-        using var answer = await host.Api.DeleteAsync(host.Of(path));
+        using var answer = await host.Api.DeleteAsync(host.For(path));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("/replaceBy", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name));
         Assert.Same(before, Document);

@@ -61,7 +61,7 @@ public sealed class EventOutboxTests
         await all.OccurAsync("received", Trigger.InboundCallReceived, call: "uuid-1");
         var stored = Assert.Single(await all.DeliveriesAsync()).Event!;
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Values)!;
-        Assert.Equal(ValueCatalogue.Of(Trigger.InboundCallReceived).Select(ValueCatalogue.Spelling).Order(StringComparer.Ordinal), values.Keys);
+        Assert.Equal(ValueCatalogue.For(Trigger.InboundCallReceived).Select(ValueCatalogue.Spelling).Order(StringComparer.Ordinal), values.Keys);
         Assert.Equal((stored.Id, "inboundCallReceived", "uuid-1", "acme", "Acme Dental", all.Catalogue.Pbx.ToString(), "+12025550143", ""),
             (values["eventId"], values["eventType"], values["callUuid"], values["serviceName"], values["serviceFriendlyName"], values["serviceUuid"], values["sourceNumber"], values["destinationNumber"]));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}-0[45]:00$", values["dateTime"]);

@@ -33,16 +33,16 @@ public sealed class IndependentVerifierTests
         var mapped = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Fields = [Sample.Field("who", "name"), Sample.Constant("from", "\"quoted\"")] }, Sample.Secrets, happened, now);
         var query = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Method = WebhookMethod.Get }, Sample.Secrets, happened, now);
         var rotated = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded), both, happened, now);
-        yield return Of("a JSON body", Sample.Secret, body);
-        yield return Of("mapped fields", Sample.Secret, mapped);
-        yield return Of("a query string", Sample.Secret, query);
-        yield return Of("the new secret during rotation", fresh, rotated);
-        yield return Of("the old secret during rotation", Sample.Secret, rotated);
-        yield return Of("another body", Sample.Secret, body, " ");
-        yield return Of("another secret", fresh, body);
+        yield return For("a JSON body", Sample.Secret, body);
+        yield return For("mapped fields", Sample.Secret, mapped);
+        yield return For("a query string", Sample.Secret, query);
+        yield return For("the new secret during rotation", fresh, rotated);
+        yield return For("the old secret during rotation", Sample.Secret, rotated);
+        yield return For("another body", Sample.Secret, body, " ");
+        yield return For("another secret", fresh, body);
     }
 
-    private static object Of(string what, string secret, WebhookRequest request, string added = "") => new
+    private static object For(string what, string secret, WebhookRequest request, string added = "") => new
     {
         what,
         secret,

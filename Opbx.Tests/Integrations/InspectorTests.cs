@@ -73,7 +73,7 @@ public sealed class InspectorTests
         Assert.Equal((InspectorDoor.KeptBody, 100_000), (inspector.Requests[0].Body.Length, inspector.Requests[0].BodyBytes));
         _clock.Advance(Inspectors.Lifetime);
         Assert.Equal(404, _door.Take(inspector.Key, Arrived("x")));
-        Assert.Null(_inspectors.Of(Anna));
+        Assert.Null(_inspectors.For(Anna));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class InspectorTests
         var first = _inspectors.Open(Anna).Value!;
         var bens = _inspectors.Open(Anna with { Name = "ben@acme.example" }).Value!;
         var second = _inspectors.Open(Anna).Value!;
-        Assert.Equal((second, bens), (_inspectors.Of(Anna)!, _inspectors.Of(Anna with { Name = "ben@acme.example" })!));
+        Assert.Equal((second, bens), (_inspectors.For(Anna)!, _inspectors.For(Anna with { Name = "ben@acme.example" })!));
         Assert.Equal(404, _door.Take(first.Key, Arrived("x")));
         Assert.Equal(FailureKind.Forbidden, _inspectors.Open(Anna with { Role = Role.Reporter }).Failure!.Kind);
     }

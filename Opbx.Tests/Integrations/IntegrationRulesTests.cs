@@ -108,19 +108,19 @@ public sealed class IntegrationRulesTests
     [Fact]
     public void Values_of_a_person_have_the_documented_spelling()
     {
-        var values = UserValues.Of(new UserExtension { Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true }, EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National] });
+        var values = UserValues.From(new UserExtension { Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true }, EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National] });
         Assert.Equal(("1010", "Eva Lund", "", "True", "Local,National,International Other"),
             (values["extensionNumber"], values["name"], values["outboundPhoneNumber"], values["hasVoicemail"], values["enabledCalls"]));
-        Assert.Equal("False", UserValues.Of(new UserExtension { Number = "1" })["hasVoicemail"]);
-        Assert.All(UserValues.Of(null), v => Assert.Equal("", v.Value));
+        Assert.Equal("False", UserValues.From(new UserExtension { Number = "1" })["hasVoicemail"]);
+        Assert.All(UserValues.From(null), v => Assert.Equal("", v.Value));
     }
 
     [Fact]
     public void Only_the_menus_option_trigger_has_an_option()
     {
-        Assert.Equal([Trigger.IvrOptionSelected], Enum.GetValues<Trigger>().Where(t => ValueCatalogue.Of(t).Contains(ValueName.OptionSelected)));
-        Assert.All(Enum.GetValues<Trigger>(), t => Assert.Contains(ValueName.EventId, ValueCatalogue.Of(t)));
+        Assert.Equal([Trigger.IvrOptionSelected], Enum.GetValues<Trigger>().Where(t => ValueCatalogue.For(t).Contains(ValueName.OptionSelected)));
+        Assert.All(Enum.GetValues<Trigger>(), t => Assert.Contains(ValueName.EventId, ValueCatalogue.For(t)));
         Assert.Equal("International Other", UserValues.EnabledCalls([CallType.InternationalOther]));
-        Assert.DoesNotContain(ValueName.OptionSelected, ValueCatalogue.Of([Trigger.IvrOptionSelected, Trigger.CallEnded]));
+        Assert.DoesNotContain(ValueName.OptionSelected, ValueCatalogue.For([Trigger.IvrOptionSelected, Trigger.CallEnded]));
     }
 }

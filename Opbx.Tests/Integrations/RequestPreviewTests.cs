@@ -19,8 +19,8 @@ public sealed class RequestPreviewTests
     {
         var webhook = Sample.Webhook(Trigger.CallEnded) with { PathArguments = ["calls", "{callUuid}"], Fields = [Sample.Field("who", "sourceNumber"), Sample.Constant("from", "opbx")] };
         var happened = Sample.Event(Trigger.CallEnded);
-        var delivered = MaskedRequest.Of(WebhookRenderer.Render(webhook, Sample.Secrets, happened, Sample.Now));
-        var shown = RequestPreview.Of(webhook, Sample.Secrets, happened, Sample.Now).Request!;
+        var delivered = MaskedRequest.From(WebhookRenderer.Render(webhook, Sample.Secrets, happened, Sample.Now));
+        var shown = RequestPreview.For(webhook, Sample.Secrets, happened, Sample.Now).Request!;
         Assert.Equal((delivered.Method, delivered.Url, delivered.Body), (shown.Method, shown.Url, shown.Body));
         Assert.Equal(delivered.Headers, shown.Headers);
     }
@@ -33,7 +33,7 @@ public sealed class RequestPreviewTests
             Auth = new WebhookAuth { Type = WebhookAuthType.Token, Token = "very-secret-token" },
             Headers = [new WebhookHeader { Name = "X-Key", Value = "hidden-value", Secret = true }, new WebhookHeader { Name = "X-Note", Value = "it's fine" }],
         };
-        var curl = CurlCommand.Of(RequestPreview.Of(webhook, null, Sample.Event(), Sample.Now).Request!);
+        var curl = CurlCommand.From(RequestPreview.For(webhook, null, Sample.Event(), Sample.Now).Request!);
         Assert.DoesNotContain("very-secret-token", curl, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden-value", curl, StringComparison.Ordinal);
         Assert.StartsWith("curl -X POST 'https://crm.example/hooks' \\\n  -H ", curl, StringComparison.Ordinal);
@@ -45,9 +45,9 @@ public sealed class RequestPreviewTests
     [Fact]
     public void What_cannot_be_sent_is_said_in_a_sentence()
     {
-        Assert.StartsWith(RequestPreview.Anywhere, RequestPreview.Of(Sample.Webhook() with { Url = "" }, null, Sample.Event(), Sample.Now).Request!.Url, StringComparison.Ordinal);
-        Assert.Contains("begins with https://", RequestPreview.Of(Sample.Webhook() with { Url = "ftp://x" }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
-        Assert.Contains("token is missing", RequestPreview.Of(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
+        Assert.StartsWith(RequestPreview.Anywhere, RequestPreview.For(Sample.Webhook() with { Url = "" }, null, Sample.Event(), Sample.Now).Request!.Url, StringComparison.Ordinal);
+        Assert.Contains("begins with https://", RequestPreview.For(Sample.Webhook() with { Url = "ftp://x" }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
+        Assert.Contains("token is missing", RequestPreview.For(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RequestPreviewTests
             IntegrationRules.Check(template.Definition with { Url = "https://crm.example/", Auth = template.Definition.Auth with { Username = template.Definition.Auth.Type == WebhookAuthType.Basic ? "opbx" : null } }, template.OfAccount, "", errors);
             Assert.True(errors.IsEmpty, $"{template.Title}: {string.Join(' ', errors.ByPointer.Select(e => e.Key + e.Value[0]))}");
         });
-        Assert.Equal(["NPS score", "CRM screen pop", "Chat message on missed call", "Billing feed"], IntegrationTemplates.Of(account: false).Select(t => t.Title));
+        Assert.Equal(["NPS score", "CRM screen pop", "Chat message on missed call", "Billing feed"], IntegrationTemplates.For(account: false).Select(t => t.Title));
     }
 
     [Fact]

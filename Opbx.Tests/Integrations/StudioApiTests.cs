@@ -13,7 +13,7 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    private int Signing() => portal.Services.GetRequiredService<IIntegrationCatalogue>().Secrets(portal.Services.GetRequiredService<AccountIntegrationStore>().Of(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId).Single(i => i.Integration.Definition.Name == "People").Integration.Id).Signing.Count;
+    private int Signing() => portal.Services.GetRequiredService<IIntegrationCatalogue>().Secrets(portal.Services.GetRequiredService<AccountIntegrationStore>().For(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId).Single(i => i.Integration.Definition.Name == "People").Integration.Id).Signing.Count;
 
     [Fact]
     public async Task A_secret_is_rotated_with_an_overlap_and_events_are_counted_before_they_are_sent_again()

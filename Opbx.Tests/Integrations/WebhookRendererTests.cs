@@ -20,7 +20,7 @@ public sealed class WebhookRendererTests
         Assert.Equal(["type", "timestamp", "data"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("inboundCallAnswered", json.GetProperty("type").GetString());
         Assert.Equal("2026-11-21T07:00:00.000-05:00", json.GetProperty("timestamp").GetString());
-        Assert.Equal(ValueCatalogue.Of(Trigger.InboundCallAnswered).Select(ValueCatalogue.Spelling), json.GetProperty("data").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(ValueCatalogue.For(Trigger.InboundCallAnswered).Select(ValueCatalogue.Spelling), json.GetProperty("data").EnumerateObject().Select(p => p.Name));
         Assert.Equal("<callUuid>", json.GetProperty("data").GetProperty("callUuid").GetString());
     }
 
@@ -83,7 +83,7 @@ public sealed class WebhookRendererTests
     {
         var request = Render(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Basic, Username = "crm" } }, secrets: Sample.Secrets with { Password = "päss:wörd" });
         Assert.Equal("crm:päss:wörd", Encoding.UTF8.GetString(Convert.FromBase64String(request.Header("Authorization")!["Basic ".Length..])));
-        Assert.Equal("Basic ***", MaskedRequest.Of(request).Headers["Authorization"]);
+        Assert.Equal("Basic ***", MaskedRequest.From(request).Headers["Authorization"]);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class WebhookRendererTests
         var integration = Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Token }, Headers = [new() { Name = "X-Source", Value = "opbx" }, new() { Name = "X-Key", Secret = true }] };
         var request = Render(integration, secrets: Sample.Secrets with { Token = "abc-123", Headers = new Dictionary<string, string> { ["x-key"] = "hidden" } });
         Assert.Equal(("Bearer abc-123", "opbx", "hidden"), (request.Header("Authorization"), request.Header("X-Source"), request.Header("X-Key")));
-        var shown = JsonSerializer.Serialize(MaskedRequest.Of(request));
+        var shown = JsonSerializer.Serialize(MaskedRequest.From(request));
         Assert.DoesNotContain("abc-123", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("abc-123", MaskedRequest.Mask("you said Bearer abc-123", request.Secrets), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class OrganizationRemovalTests(TestPortal portal) : IClassFixture<
         await FillAsync(id, pbx);
         await FillAsync(other, otherPbx);
         var before = await CountsAsync(other);
-        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().Of(pbx));
+        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().For(pbx));
         using (var platform = portal.Client()) Assert.Equal(202, (await platform.SendAsync(HttpMethod.Delete, $"/api/v1/organizations/{id}")).Status);
         var eraser = portal.Services.GetRequiredService<OrganizationEraser>();
         Assert.Equal(0, await eraser.RunAsync(Cancel));
@@ -35,8 +35,8 @@ public sealed class OrganizationRemovalTests(TestPortal portal) : IClassFixture<
         Assert.Empty(Directory.EnumerateFileSystemEntries(portal.DataFolder, "*" + pbx.ToString("N") + "*", SearchOption.AllDirectories));
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(portal.DataFolder, "*" + otherPbx.ToString("N") + "*", SearchOption.AllDirectories));
         Assert.Null(portal.Services.GetRequiredService<ConfigurationStore>().Find(pbx));
-        Assert.Empty(portal.Services.GetRequiredService<ComingChanges>().Of(pbx));
-        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().Of(otherPbx));
+        Assert.Empty(portal.Services.GetRequiredService<ComingChanges>().For(pbx));
+        Assert.Single(portal.Services.GetRequiredService<ComingChanges>().For(otherPbx));
         await using var left = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         Assert.False(await left.Organizations.AnyAsync(o => o.Id == id, Cancel));
         Assert.False(await left.Users.AnyAsync(u => u.Email == "ann@vanishing.example", Cancel));

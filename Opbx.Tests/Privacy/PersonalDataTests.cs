@@ -39,7 +39,7 @@ public sealed class PersonalDataTests
         Assert.Equal(before.Value!.Counts, done.Value!.Counts);
         Assert.Equal(new PersonalDataCounts(Calls: 3, Decisions: 3, Messages: 3, Recordings: 0, Voicemail: 1, Events: 1, Deliveries: 1, Mentions: 6), done.Value.Counts);
         Assert.Empty(Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
-        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1001"));
+        Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1001"));
         await bench.Calls.Writer.StopAsync(default);
         SqliteConnection.ClearAllPools();
         var file = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(bench.Calls.Connection).DataSource, TestContext.Current.CancellationToken));

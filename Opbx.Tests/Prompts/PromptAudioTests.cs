@@ -58,11 +58,11 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
     {
         await UploadAsync("Kept", Sounds.Wav(1), HttpStatusCode.Created);
         var file = await FileAsync("Kept");
-        using var imported = await host.PutAsync("configuration", await host.Api.GetStringAsync(host.Of("configuration")));
+        using var imported = await host.PutAsync("configuration", await host.Api.GetStringAsync(host.For("configuration")));
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
         Assert.Equal(file, await FileAsync("Kept"));
         Assert.NotNull(host.Services.GetRequiredService<PromptFiles>().Find(host.Pbx, file));
-        using var deleted = await host.Api.DeleteAsync(host.Of("prompts/Kept"));
+        using var deleted = await host.Api.DeleteAsync(host.For("prompts/Kept"));
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Null(host.Services.GetRequiredService<PromptFiles>().Find(host.Pbx, file));
         using var platform = host.Client(key: null);
@@ -84,9 +84,9 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
     public async Task A_lost_update_is_refused()
     {
         await UploadAsync("Tagged", Sounds.Wav(1), HttpStatusCode.Created);
-        using var read = await host.Api.GetAsync(host.Of("prompts/Tagged"));
+        using var read = await host.Api.GetAsync(host.For("prompts/Tagged"));
         await UploadAsync("Tagged", Sounds.Wav(2), HttpStatusCode.OK);
-        using var request = new HttpRequestMessage(HttpMethod.Put, host.Of("prompts/Tagged/audio")) { Content = new ByteArrayContent(Sounds.Wav(3)) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, host.For("prompts/Tagged/audio")) { Content = new ByteArrayContent(Sounds.Wav(3)) };
         request.Headers.IfMatch.Add(read.Headers.ETag!);
         using var late = await host.Api.SendAsync(request);
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
@@ -96,13 +96,13 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
     {
         using var answer = await PutAsync(name, sound);
         Assert.True(answer.StatusCode == expected, await answer.Content.ReadAsStringAsync());
-        Assert.Equal(sound, await host.Api.GetByteArrayAsync(host.Of($"prompts/{name}/audio")));
+        Assert.Equal(sound, await host.Api.GetByteArrayAsync(host.For($"prompts/{name}/audio")));
     }
 
     private async Task<HttpResponseMessage> PutAsync(string name, byte[] sound)
     {
         using var content = new ByteArrayContent(sound);
-        return await host.Api.PutAsync(host.Of($"prompts/{name}/audio"), content);
+        return await host.Api.PutAsync(host.For($"prompts/{name}/audio"), content);
     }
 
     private async Task<string> FileAsync(string name) => (await host.GetAsync($"prompts/{name}")).GetProperty("file").GetString()!;

@@ -101,7 +101,7 @@ public sealed class ReportBuilderTests
     {
         var (row, _) = Histories.Fold([Histories.Stage(1, new MenuReached("Main")), Histories.Update("answer", 1), Histories.Stage(2, Histories.Rings("1001")), Histories.Update("ringing", 6, 201), Histories.Update("connected", 15, 201), Histories.Record("ANSWER", 60)]);
         var call = new ReportedCall { StartedAt = row.StartedAt, Disposition = row.Disposition!.Value, AnsweredBy = row.AnsweredBy, Duration = row.Duration, WaitSeconds = row.WaitSeconds, BillableSeconds = row.BillableSeconds };
-        Assert.Equal((45, 55), (Core.Calls.Log.CallSummary.Of(row).TalkSeconds!.Value, row.BillableSeconds!.Value));
+        Assert.Equal((45, 55), (Core.Calls.Log.CallSummary.Create(row).TalkSeconds!.Value, row.BillableSeconds!.Value));
         Assert.Equal(new Talk(1, 45), Report("2026-03-02", "2026-03-02", call).All.Talk);
     }
 

@@ -37,7 +37,7 @@ public sealed class GroupRehearsalTests
     public void Members_that_cannot_ring_are_named_with_the_reason()
     {
         var group = Group(RingStrategy.Sequential, new() { Extension = "1001" }, new() { Extension = "1005" }, new() { Extension = "1006" }, new() { Extension = "1999" }, new() { External = "+12025550143" });
-        var silent = GroupRehearsal.Of(Document, group, Context).Silent;
+        var silent = GroupRehearsal.Run(Document, group, Context).Silent;
         Assert.Equal(["1005", "1006", "1999", "+12025550143"], silent.Select(s => s.Member));
         Assert.Equal(["The extension is disabled.", "Do not disturb is on.", "The extension does not exist."], silent.Take(3).Select(s => s.Why));
         Assert.DoesNotContain("passed by", silent[3].Why, StringComparison.Ordinal);
@@ -47,14 +47,14 @@ public sealed class GroupRehearsalTests
     public void A_group_without_a_name_that_is_switched_off_is_rehearsed_as_well()
     {
         var group = Group(RingStrategy.Random, new() { Extension = "1001" }, new() { Extension = "1002" }) with { Active = false, Announcement = new PromptValue { Say = new string('a', 140) } };
-        var rehearsed = GroupRehearsal.Of(Document, group, Context);
+        var rehearsed = GroupRehearsal.Run(Document, group, Context);
         Assert.Equal((2, 40, 10), (rehearsed.Spans.Count, rehearsed.Seconds, rehearsed.LeadIn));
     }
 
     [Fact]
     public void Nobody_to_ring_takes_no_time()
     {
-        var rehearsed = GroupRehearsal.Of(Document, Group(RingStrategy.Simultaneous), Context);
+        var rehearsed = GroupRehearsal.Run(Document, Group(RingStrategy.Simultaneous), Context);
         Assert.Equal((0, 0), (rehearsed.Spans.Count, rehearsed.Seconds));
     }
 
@@ -64,5 +64,5 @@ public sealed class GroupRehearsalTests
         new() { Strategy = strategy, RingTimeout = 20, Members = [.. members.Select((m, i) => m with { Order = i })] };
 
     private static IEnumerable<(string, int, int, int)> Rehearse(RingGroup group) =>
-        GroupRehearsal.Of(Document, group, Context).Spans.Select(s => (s.Member, s.Turn, s.From, s.To));
+        GroupRehearsal.Run(Document, group, Context).Spans.Select(s => (s.Member, s.Turn, s.From, s.To));
 }

@@ -102,7 +102,7 @@ public sealed class StateOverChangesTests
         store.Replace(Before());
         var after = After(Before(), Samples.Acme(change));
         store.Replace(after);
-        return plans.Of(after);
+        return plans.For(after);
     }
 
     private static PbxSnapshot Before()

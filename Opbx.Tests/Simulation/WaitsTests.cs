@@ -27,7 +27,7 @@ public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
     {
         var script = new[] { new ScriptItem { Press = "2" } };
         var result = Run(script);
-        var story = SimulationStory.Of(result, script, Document);
+        var story = SimulationStory.From(result, script, Document);
         Assert.Equal(SimulationWaitKind.Ring, story.Open!.Kind);
         Assert.Equal(result.Steps.Count + script.Length, story.Lines.Count + story.Otherwise.Count);
         Assert.Contains(story.Lines, l => l.Item == 0 && l.Sentence == "The caller presses 2.");

@@ -54,14 +54,14 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
         var secret = await two.Get<SipPasswords>().RevealAsync(_person, two.Here, TwoPbxs.Number, Cancel);
         var saved = await SaveAsync(_person, Wanted);
         Assert.True(saved.Ok, saved.Failure?.Message);
-        Assert.Equal(Wanted, OwnSettings.Of(Mine));
-        Assert.Equal(before, OwnSettings.Of(before).On(Mine) with { EnabledCalls = before.EnabledCalls });
+        Assert.Equal(Wanted, OwnSettings.From(Mine));
+        Assert.Equal(before, OwnSettings.From(before).On(Mine) with { EnabledCalls = before.EnabledCalls });
         Assert.Equal(before.EnabledCalls, Mine.EnabledCalls);
         Assert.Equal(secret.Value, (await two.Get<SipPasswords>().RevealAsync(_person, two.Here, TwoPbxs.Number, Cancel)).Value);
         await using var db = two.Get<Database>().OpenFor(_person.OrganizationId);
         var entry = await db.History.Where(h => h.PbxId == two.Here && h.Kind == ObjectKind.Extensions.Name && h.Key == TwoPbxs.Number && h.Action == ChangeAction.Updated).OrderByDescending(h => h.At).FirstAsync(Cancel);
         Assert.Equal(_person.Name, entry.Actor);
-        Assert.True((await SaveAsync(_person, OwnSettings.Of(before))).Ok);
+        Assert.True((await SaveAsync(_person, OwnSettings.From(before))).Ok);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
             Voicemail = new VoicemailSettings { Greeting = new PromptValue { Say = "Hello" } },
         };
         var changed = Wanted.On(other);
-        Assert.Equal(Wanted, OwnSettings.Of(changed));
-        Assert.Equal(other, OwnSettings.Of(other).On(changed));
+        Assert.Equal(Wanted, OwnSettings.From(changed));
+        Assert.Equal(other, OwnSettings.From(other).On(changed));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
             "announcement" => new AnnouncementDestination { Then = new HangupDestination() },
             _ => new ExtensionDestination { Number = "300" },
         };
-        var refused = await SaveAsync(_person, OwnSettings.Of(Mine) with { Forwarding = new Forwarding { Always = wanted } });
+        var refused = await SaveAsync(_person, OwnSettings.From(Mine) with { Forwarding = new Forwarding { Always = wanted } });
         Assert.Contains(sentence, refused.Failure!.Errors!.ByPointer["/forwarding/always"][0], StringComparison.Ordinal);
     }
 
@@ -136,19 +136,19 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     {
         var forwarded = Mine with { Forwarding = new Forwarding { NoAnswer = new HangupDestination { Say = "Call later." } } };
         Assert.True((await two.Get<ConfigurationEditor>().ReplaceAsync(two.Owner, two.Here, ObjectKind.Extensions, TwoPbxs.Number, forwarded, null, Cancel)).Ok);
-        Assert.True((await SaveAsync(_person, OwnSettings.Of(Mine) with { RingTimeout = 44 })).Ok);
+        Assert.True((await SaveAsync(_person, OwnSettings.From(Mine) with { RingTimeout = 44 })).Ok);
         Assert.Equal(forwarded.Forwarding, Mine.Forwarding);
-        Assert.True((await SaveAsync(_person, OwnSettings.Of(Mine) with { Forwarding = new Forwarding() })).Ok);
+        Assert.True((await SaveAsync(_person, OwnSettings.From(Mine) with { Forwarding = new Forwarding() })).Ok);
     }
 
     [Fact]
     public async Task What_is_wrong_is_named_at_its_field_and_a_change_in_between_is_not_overwritten()
     {
-        var wrong = await SaveAsync(_person, OwnSettings.Of(Mine) with { RingTimeout = 3, VoicemailEmail = "nobody" });
+        var wrong = await SaveAsync(_person, OwnSettings.From(Mine) with { RingTimeout = 3, VoicemailEmail = "nobody" });
         Assert.Equal(["/ringTimeout", "/voicemail/email"], wrong.Failure!.Errors!.ByPointer.Keys.Order(StringComparer.Ordinal));
         var seen = (await Editor.GetAsync(_person, Cancel)).Value!.Info.Version;
-        Assert.True((await SaveAsync(_person, OwnSettings.Of(Mine) with { RingTimeout = 45 })).Ok);
-        var stale = await Editor.SaveAsync(_person, _person.Own!, OwnSettings.Of(Mine) with { RingTimeout = 46 }, seen, Cancel);
+        Assert.True((await SaveAsync(_person, OwnSettings.From(Mine) with { RingTimeout = 45 })).Ok);
+        var stale = await Editor.SaveAsync(_person, _person.Own!, OwnSettings.From(Mine) with { RingTimeout = 46 }, seen, Cancel);
         Assert.Equal(Failure.Stale().Kind, stale.Failure?.Kind);
         Assert.Equal(45, Mine.RingTimeout);
     }

@@ -83,7 +83,7 @@ internal static class EventThroughput
     private static async Task<bool> CommitAsync(BenchStore store, OpenedBody body)
     {
         var news = News(body);
-        var item = new CallWrite(news, () => store.Surroundings.Of(news.PbxId), store.Followers);
+        var item = new CallWrite(news, () => store.Surroundings.For(news.PbxId), store.Followers);
         await using var db = store.Database.OpenUnrestricted();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await item.LoadAsync(db, [item], default);
@@ -99,8 +99,8 @@ internal static class EventThroughput
         var now = TimeProvider.System.GetUtcNow();
         var update = MessageReader.Session(body, now)!;
         var callId = StableId.OfCall(BenchStore.Pbx, update.Token);
-        var message = new CallEvent { Id = StableId.Of(callId.ToString("N"), "Session", update.EventId!), OrganizationId = BenchStore.Pbx, PbxId = BenchStore.Pbx, CallId = callId, Discriminator = update.EventId!, ReceivedAt = now, Body = body.Text };
-        return new CallNews { PbxId = BenchStore.Pbx, OrganizationId = BenchStore.Pbx, Token = update.Token, At = now, Message = message, Session = SessionFacts.Of(update) };
+        var message = new CallEvent { Id = StableId.Create(callId.ToString("N"), "Session", update.EventId!), OrganizationId = BenchStore.Pbx, PbxId = BenchStore.Pbx, CallId = callId, Discriminator = update.EventId!, ReceivedAt = now, Body = body.Text };
+        return new CallNews { PbxId = BenchStore.Pbx, OrganizationId = BenchStore.Pbx, Token = update.Token, At = now, Message = message, Session = SessionFacts.From(update) };
     }
 
     private static async Task<Measured> RateAsync(HttpClient client, string kind, TimeSpan length)

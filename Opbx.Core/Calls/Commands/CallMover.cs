@@ -19,18 +19,18 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
     {
         var (owner, call) = (command.Owner, order.Call);
         if (store.Find(owner.PbxId) is not { } snapshot) return;
-        var plan = plans.Of(snapshot);
+        var plan = plans.For(snapshot);
         var now = around.Clock.GetUtcNow();
-        var result = CallRouter.BringIn(plan, call, order.By, new RoutingContext(now, around.Dice, around.Lines.Of(owner.PbxId)));
+        var result = CallRouter.BringIn(plan, call, order.By, new RoutingContext(now, around.Dice, around.Lines.For(owner.PbxId)));
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, command.Addresses));
         // Written down before it happens: the platform's news about it would else read as if the phone had answered.
-        await journal.RecordAsync(StageRecord.Of(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, now));
+        await journal.RecordAsync(StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, now));
         var actor = Actor.System(owner.OrganizationId, "Pickup");
         var moved = await control.SwitchAsync(actor, owner.PbxId, call.Token, cxml, cancel);
         if (moved.Ok) return;
         CallLog.NotPickedUp(around.Log, owner.PbxId, call.Token, moved.Failure.Message);
         pickedUp.Keep(owner.PbxId, call.Token, new PickedUpCall(null, result.Stage + 1));
-        await journal.RecordAsync(StageRecord.Of(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, RingsOn(result, call), "", around.Clock.GetUtcNow()));
+        await journal.RecordAsync(StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, RingsOn(result, call), "", around.Clock.GetUtcNow()));
         await control.SwitchAsync(actor, owner.PbxId, order.Session, CxmlWriter.Write(DecisionRenderer.Render(CallRouter.PickupFailed(plan), command.Addresses)), cancel);
     }
 

@@ -15,7 +15,7 @@ public sealed class DayNightSwitch(ConfigurationWriter writer, TimeProvider cloc
     public async Task SwitchAsync(EndpointOwner owner, SwitchHours order, CancellationToken cancel)
     {
         var actor = Actor.System(owner.OrganizationId, $"Extension {order.By} with {order.Dialled}");
-        var outcome = await writer.ChangeAsync(actor, owner.PbxId, present => Draft.Of(present.Document with { BusinessHours = [.. present.Document.BusinessHours.Select(s => Switched(s, order.ByHand))] }), cancel);
+        var outcome = await writer.ChangeAsync(actor, owner.PbxId, present => Draft.From(present.Document with { BusinessHours = [.. present.Document.BusinessHours.Select(s => Switched(s, order.ByHand))] }), cancel);
         if (!outcome.Ok) CallLog.HoursNotSwitched(log, owner.PbxId, outcome.Failure.Message);
     }
 

@@ -27,7 +27,7 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
     {
         if (!actor.May(Permission.JoinCalls)) return Failure.Forbidden();
         if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
-        var plan = around.Plans.Of(snapshot);
+        var plan = around.Plans.For(snapshot);
         if (actor.Own is null) return new Failure(FailureKind.Conflict, "Your account is linked to no extension, so there is no phone to ring.");
         if (actor.ExtensionOn(pbxId) is not { } own) return new Failure(FailureKind.Conflict, "Your extension belongs to another phone system, so there is no phone here to ring.");
         if (plan.Extensions.GetValueOrDefault(own) is not UserExtension { Active: true }) return new Failure(FailureKind.Conflict, $"Your extension {own} is switched off, or is no phone of this phone system.");
@@ -35,7 +35,7 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
         if (!CanJoin(call)) return new Failure(FailureKind.Conflict, "Nobody talks in this call, so there is nothing to listen to.");
         if (call.AnsweredBy == own || call.CallerExtension == own) return new Failure(FailureKind.Conflict, "You are part of this call already.");
         if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await RingAsync(actor, plan, call, own, how, around.Addresses.Of(path));
+        var done = await RingAsync(actor, plan, call, own, how, around.Addresses.For(path));
         await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Join, How = how, Extension = own }, done.Failure, CancellationToken.None);
         return done;
     }
@@ -44,12 +44,12 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
     private async Task<Result<Done>> RingAsync(Actor actor, DialPlan plan, LiveCall call, string own, JoinKind how, DocumentAddresses addresses)
     {
         var now = routing.Clock.GetUtcNow();
-        var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet, new RoutingContext(now, routing.Dice, routing.Lines.Of(call.PbxId)));
+        var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet, new RoutingContext(now, routing.Dice, routing.Lines.For(call.PbxId)));
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, addresses));
         var started = await control.StartAsync(actor, call.PbxId, own, call.From.Length > 0 ? call.From : own, cxml, CancellationToken.None);
         if (!started.Ok) return started.Failure;
         var facts = new CallFacts { Token = started.Value, From = own, To = call.From, Origin = CallOrigin.Phone };
-        await journal.RecordAsync(StageRecord.Of(new EndpointOwner(call.PbxId, call.OrganizationId), facts, result, cxml, now));
+        await journal.RecordAsync(StageRecord.Create(new EndpointOwner(call.PbxId, call.OrganizationId), facts, result, cxml, now));
         return default(Done);
     }
 }

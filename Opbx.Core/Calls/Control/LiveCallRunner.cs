@@ -38,11 +38,11 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
         if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
-        if (!TransferTargets.Exists(around.Plans.Of(snapshot), to)) return new Failure(FailureKind.Invalid, "Choose where the call goes: an extension, a group, a menu, business hours, a mailbox or a conference room of this phone system.");
+        if (!TransferTargets.Exists(around.Plans.For(snapshot), to)) return new Failure(FailureKind.Invalid, "Choose where the call goes: an extension, a group, a menu, business hours, a mailbox or a conference room of this phone system.");
         if (board.Find(pbxId, token) is not { } call) return Over;
         if (!CanTransfer(call)) return new Failure(FailureKind.Conflict, "One of your own phones made this call, and Cloudonix can only move the one who called. Let your colleague transfer it with the phone.");
         if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await MoveAsync(actor, call, to, around.Addresses.Of(path));
+        var done = await MoveAsync(actor, call, to, around.Addresses.For(path));
         await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure, CancellationToken.None);
         return done;
     }

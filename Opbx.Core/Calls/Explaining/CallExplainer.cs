@@ -34,7 +34,7 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
             To = call.To.Length > 64 ? call.To[..64] : call.To,
             Direction = call.Direction == CallDirection.Inbound ? SimulationDirection.Inbound : SimulationDirection.Internal,
             At = at,
-            Script = CallScript.Of(stages, call, snapshot.Value.Document),
+            Script = CallScript.From(stages, call, snapshot.Value.Document),
         };
         var today = desk.Run(actor, pbxId, request);
         if (!today.Ok) return today.Failure;

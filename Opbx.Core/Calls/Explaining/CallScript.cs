@@ -12,7 +12,7 @@ internal static partial class CallScript
     private const int UnknownMessage = 10;
 
     /// <summary>What people did, in order. PINs are kept nowhere: a caller who knew one then knows today's.</summary>
-    public static IReadOnlyList<ScriptItem> Of(IReadOnlyList<StageDetail> stages, CallSummary call, PbxDocument document)
+    public static IReadOnlyList<ScriptItem> From(IReadOnlyList<StageDetail> stages, CallSummary call, PbxDocument document)
     {
         var items = stages.Skip(1).Select((stage, i) => Done(stage, stages[i], document)).OfType<ScriptItem>().ToList();
         if (stages.Count > 0 && call.State == CallState.Ended && Last(stages[^1], call) is { } last) items.Add(last);

@@ -24,13 +24,13 @@ public sealed record RecordFacts
     public string? RecordingUrl { get; init; }
 
     /// <summary>What a record says.</summary>
-    public static RecordFacts Of(CallDetailRecord record, string hash) => new()
+    public static RecordFacts Create(CallDetailRecord record, string hash) => new()
     {
         Timestamp = record.Timestamp,
         Hash = hash,
         From = record.From,
         To = record.To,
-        Result = RecordResults.Of(record.Disposition),
+        Result = RecordResults.From(record.Disposition),
         Started = record.StartedAt,
         Answered = record.AnsweredAt,
         Ended = record.EndedAt,
@@ -68,7 +68,7 @@ public enum RecordResult
 public static class RecordResults
 {
     /// <summary>The result; case, spaces, hyphens and underscores do not matter.</summary>
-    public static RecordResult Of(string? disposition) =>
+    public static RecordResult From(string? disposition) =>
         (disposition ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
         {
             "ANSWER" or "ANSWERED" or "CONNECTED" => RecordResult.Answered,

@@ -29,7 +29,7 @@ public sealed record SessionFacts
     /// <summary>Subscribers that were connected (0 = none was named), each with the platform's last time of it, ordered by subscriber.</summary>
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
-    public static SessionFacts Of(SessionUpdate update)
+    public static SessionFacts From(SessionUpdate update)
     {
         var at = update.ModifiedAt;
         Told? Say(string? value, int rank = 0) => value is null ? null : new Told(at, value, rank);

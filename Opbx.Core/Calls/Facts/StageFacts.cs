@@ -24,7 +24,7 @@ public sealed record StageFacts
     public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
     /// <summary>What a stage says.</summary>
-    public static StageFacts Of(StageRecord record) => new()
+    public static StageFacts Create(StageRecord record) => new()
     {
         At = record.At,
         Direction = record.Direction,

@@ -49,7 +49,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     public Task<bool> ConfirmAsync(Guid pbxId, Guid organizationId, string token) =>
         StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow() });
 
-    private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => surroundings.Of(news.PbxId), followers));
+    private Task<bool> StoreAsync(CallNews news) => writer.WriteAsync(new CallWrite(news, () => surroundings.For(news.PbxId), followers));
 
     private CallNews? Understand(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body)
     {
@@ -59,7 +59,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
             var callId = StableId.OfCall(pbxId, token);
             var message = new CallEvent
             {
-                Id = StableId.Of(callId.ToString("N"), source.ToString(), discriminator),
+                Id = StableId.Create(callId.ToString("N"), source.ToString(), discriminator),
                 OrganizationId = organizationId,
                 PbxId = pbxId,
                 CallId = callId,
@@ -73,8 +73,8 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
         var hash = MessageReader.Hash(body);
         return source switch
         {
-            CallEventSource.Session => MessageReader.Session(body, now) is { } update ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.Of(update) } : null,
-            CallEventSource.Cdr => MessageReader.Record(body, now) is { } record ? News(record.Token, hash) with { Record = RecordFacts.Of(record, hash) } : null,
+            CallEventSource.Session => MessageReader.Session(body, now) is { } update ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.From(update) } : null,
+            CallEventSource.Cdr => MessageReader.Record(body, now) is { } record ? News(record.Token, hash) with { Record = RecordFacts.Create(record, hash) } : null,
             CallEventSource.Recording => MessageReader.Recording(body) is { } state ? News(state.Token, state.RecordingId is { } id ? $"{id}:{state.Status}" : hash) with { Recording = state } : null,
         };
     }

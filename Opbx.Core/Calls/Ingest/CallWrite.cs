@@ -42,7 +42,7 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
         _recordings = RecordingRows.Apply(db, call, folded.Sounds, news, surroundings);
         foreach (var one in folded.Events) followers.Outbox.Add(db, one);
         _toldSomething = folded.Events.Count > 0;
-        _after = LiveCall.Of(call);
+        _after = LiveCall.Create(call);
     }
 
     public void Committed()

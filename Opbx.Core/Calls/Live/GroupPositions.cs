@@ -20,7 +20,7 @@ public sealed class GroupPositions(Database database, GroupCommitWriter writer, 
         var calls = _calls.AddOrUpdate((pbxId, group), 1, (_, before) => before == int.MaxValue ? 1 : before + 1);
         if (store.Find(pbxId) is { } snapshot)
         {
-            var id = StableId.Of(pbxId.ToString("N"), "position", group);
+            var id = StableId.Create(pbxId.ToString("N"), "position", group);
             // Nobody waits for it: the queue keeps its order, so that it is durable before the record of the request that took it.
             _ = writer.WriteAsync(new RowWrite<GroupPosition>(id, () => new GroupPosition { Id = id, OrganizationId = snapshot.OrganizationId, PbxId = pbxId, Group = group }, row => row.Calls = Look(pbxId, group)));
         }

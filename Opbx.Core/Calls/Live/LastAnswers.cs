@@ -14,7 +14,7 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
 
     /// <summary>When the extension last answered; null when never.</summary>
-    public DateTimeOffset? Of(Guid pbxId, string extension) => _answers.TryGetValue((pbxId, extension), out var last) ? last.At : null;
+    public DateTimeOffset? For(Guid pbxId, string extension) => _answers.TryGetValue((pbxId, extension), out var last) ? last.At : null;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,13 +26,13 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
 
     void ICallFollower.Follow(CallNews news, LiveCall call)
     {
-        if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot || !plans.Of(snapshot).Extensions.ContainsKey(extension)) return;
+        if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot || !plans.For(snapshot).Extensions.ContainsKey(extension)) return;
         // The time we heard of it: the platform's own answer may be that of a menu long before. A record that comes late tells of the past.
         var at = call.EndedAt is { } ended && ended < news.At ? ended : news.At;
         var fresh = (At: at, Token: (string?)call.Token);
         var kept = _answers.AddOrUpdate((call.PbxId, extension), fresh, (_, known) => known.Token == call.Token || known.At >= at ? known : fresh);
         if (kept != fresh) return;
-        var id = StableId.Of(call.PbxId.ToString("N"), "answer", extension);
+        var id = StableId.Create(call.PbxId.ToString("N"), "answer", extension);
         // Nobody waits for it: it is durable with the next commit, and memory knows it already.
         _ = writer.WriteAsync(new RowWrite<LastAnswer>(id, () => new LastAnswer { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Extension = extension }, row => row.At = row.At > at ? row.At : at));
     }

@@ -50,7 +50,7 @@ public sealed record LiveCall
     public RingingCall ForRouter() => new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Copies a call's row.</summary>
-    public static LiveCall Of(Call call) => new()
+    public static LiveCall Create(Call call) => new()
     {
         OrganizationId = call.OrganizationId,
         PbxId = call.PbxId,

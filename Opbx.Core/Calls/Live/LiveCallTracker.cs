@@ -25,7 +25,7 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     public event Action<Guid>? Changed;
 
     /// <summary>The PBX's live calls, the oldest first.</summary>
-    public IReadOnlyList<LiveCall> Of(Guid pbxId) => [.. Alive(pbxId).OrderBy(c => c.StartedAt).ThenBy(c => c.Token, StringComparer.Ordinal)];
+    public IReadOnlyList<LiveCall> For(Guid pbxId) => [.. Alive(pbxId).OrderBy(c => c.StartedAt).ThenBy(c => c.Token, StringComparer.Ordinal)];
 
     /// <summary>One live call; null when there is none.</summary>
     public LiveCall? Find(Guid pbxId, string token) => Alive(pbxId).FirstOrDefault(c => c.Token == token);
@@ -55,7 +55,7 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
         foreach (var call in calls)
         {
             CallProjector.Recall(call);
-            Show(LiveCall.Of(call));
+            Show(LiveCall.Create(call));
         }
         if (calls.Count > 0) CallLog.Resumed(log, calls.Count);
     }

@@ -5,7 +5,7 @@ namespace Opbx.Core.Calls.Live;
 /// <summary>The state of every PBX's phones and groups, for routing live calls; from memory.</summary>
 public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, GroupPositions positions, LastAnswers answers)
 {
-    public ILines Of(Guid pbxId) => new Lines(this, pbxId);
+    public ILines For(Guid pbxId) => new Lines(this, pbxId);
 
     /// <summary>The lines of one PBX as a simulation sees them: reading moves nothing, and no real call rings there.</summary>
     public ILines Still(Guid pbxId) => new StillLines(this, pbxId);
@@ -27,7 +27,7 @@ public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, Gro
 
         public int NextStart(string group) => owner.Positions.Take(pbxId, group);
 
-        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.Of(pbxId, extension);
+        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.For(pbxId, extension);
 
         public RingingCall? RingingAt(string extension, string except) => owner.RingingAt(pbxId, extension, except);
 
@@ -40,7 +40,7 @@ public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, Gro
 
         public int NextStart(string group) => owner.Positions.Look(pbxId, group);
 
-        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.Of(pbxId, extension);
+        public DateTimeOffset? LastAnswered(string extension) => owner.Answers.For(pbxId, extension);
 
         public RingingCall? RingingAt(string extension, string except) => null;
 

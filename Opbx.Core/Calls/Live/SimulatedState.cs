@@ -9,5 +9,5 @@ internal sealed class SimulatedState(LiveLines lines, LiveMailboxes mailboxes) :
 {
     public ILines Lines(Guid pbxId) => lines.Still(pbxId);
 
-    public IMailboxes Mailboxes(Guid pbxId) => mailboxes.Of(pbxId);
+    public IMailboxes Mailboxes(Guid pbxId) => mailboxes.For(pbxId);
 }

@@ -58,7 +58,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var hash = facts.Record?.Hash;
         var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash && e.Body != "").Select(e => e.Body).FirstOrDefaultAsync(cancel);
         var events = await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Body != "").OrderBy(e => e.ReceivedAt).Take(MostEvents).Select(e => new EventDetail(e.ReceivedAt, e.Source, e.Body)).ToListAsync(cancel);
-        return new CallDetail(CallSummary.Of(call), [.. stages.Select(s => Stage(s, facts))], record) { Events = events };
+        return new CallDetail(CallSummary.Create(call), [.. stages.Select(s => Stage(s, facts))], record) { Events = events };
     }
 
     private static StageDetail Stage(CallStage stage, CallFactSheet facts) => new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
@@ -70,7 +70,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
     public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
-        var all = board.Of(pbxId);
+        var all = board.For(pbxId);
         if (actor.May(Permission.ViewLiveCalls)) return Result(all);
         return Result<IReadOnlyList<LiveCall>>(actor.ExtensionOn(pbxId) is { } own ? [.. all.Where(c => c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))] : []);
     }

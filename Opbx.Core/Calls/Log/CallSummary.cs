@@ -77,7 +77,7 @@ public sealed record CallSummary
     };
 
     /// <summary>The same of a loaded row.</summary>
-    internal static CallSummary Of(Call call) => FromRow(call);
+    internal static CallSummary Create(Call call) => FromRow(call);
 
     private static readonly Func<Call, CallSummary> FromRow = Columns.Compile();
 }

@@ -15,7 +15,7 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
 
     public Surroundings Around => around;
 
-    public OccurredEvent Of(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null, IReadOnlyList<string>? rang = null) => new()
+    public OccurredEvent For(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null, IReadOnlyList<string>? rang = null) => new()
     {
         OrganizationId = call.OrganizationId,
         PbxId = call.PbxId,
@@ -37,18 +37,18 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     /// <summary>An event about a menu of the call.</summary>
     public OccurredEvent OfMenu(Trigger trigger, string key, DateTimeOffset at, string menu, string? option = null)
     {
-        var occurred = Of(trigger, key, at);
+        var occurred = For(trigger, key, at);
         return With(occurred, (ValueName.IvrName, menu), (ValueName.OptionSelected, option)) with { Scope = occurred.Scope with { Menus = [menu] } };
     }
 
     /// <summary>A message was left in a mailbox.</summary>
     public OccurredEvent OfMessage(Sound sound, Guid id) => With(
-        Of(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner] : null),
+        For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner] : null),
         (ValueName.Duration, Text(sound.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
 
     public OccurredEvent OfRecording(Recording recording, DateTimeOffset at) => With(
-        Of(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()),
+        For(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()),
         (ValueName.Duration, Text(recording.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.OfCall(call.PbxId, call.Token))));
 
@@ -59,7 +59,7 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
 
     private Dictionary<string, string> Values(UserExtension? person)
     {
-        var values = UserValues.Of(person);
+        var values = UserValues.From(person);
         void Set(ValueName name, string? value) => values[ValueCatalogue.Spelling(name)] = value ?? "";
         Set(ValueName.SourceNumber, call.From);
         Set(ValueName.DestinationNumber, call.To);

@@ -24,7 +24,7 @@ internal static class CallFold
 
     private static bool Note(CallFactSheet facts, CallNews news)
     {
-        if (news.Stage is { } stage && !facts.Add(stage.Number, StageFacts.Of(stage))) return false;
+        if (news.Stage is { } stage && !facts.Add(stage.Number, StageFacts.Create(stage))) return false;
         if (news.Session is { } session) facts.Add(session);
         if (news.Record is { } record) facts.Add(record, news.At);
         if (news.Recording is { } recording) Note(facts, recording, news);

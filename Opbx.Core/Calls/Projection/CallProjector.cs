@@ -16,7 +16,7 @@ internal static class CallProjector
         Identify(call, facts, around);
         var answer = Answer.Find(story, facts, around);
         call.AnsweredBy = answer?.By;
-        var sounds = Sounds.Of(facts, answered: answer is not null);
+        var sounds = Sounds.Find(facts, answered: answer is not null);
         call.VoicemailExtension = sounds.LastOrDefault(s => s.Kind == RecordingKind.Message)?.Extension;
         call.HasRecording = sounds.Any(s => s.Kind == RecordingKind.Conversation);
         call.SettlesAt = Sounds.AreExpected(facts) || Sounds.IsNamedOnly(facts) ? facts.RecordCameAt + Sounds.Patience : null;
@@ -86,7 +86,7 @@ internal static class CallProjector
         var record = facts.Record;
         var session = facts.Session;
         call.StartedAt = record?.Started ?? session?.Started ?? facts.Stages.Values.FirstOrDefault()?.At ?? record?.Ended ?? facts.FirstNewsAt ?? default;
-        call.Disposition = record is null ? null : DispositionRules.Of(story, facts, record.Result, answer, call);
+        call.Disposition = record is null ? null : DispositionRules.Decide(story, facts, record.Result, answer, call);
         call.EndedAt = record?.Ended;
         call.Duration = record is null ? null : record.Duration ?? (int)Math.Max(0, (record.Ended - call.StartedAt).TotalSeconds);
         call.BillableSeconds = record is null ? null : record.BillableSeconds ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);

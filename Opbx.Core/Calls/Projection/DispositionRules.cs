@@ -7,7 +7,7 @@ namespace Opbx.Core.Calls.Projection;
 /// <summary>How a call ended, by its record and by what our documents did.</summary>
 internal static class DispositionRules
 {
-    public static Disposition Of(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)
+    public static Disposition Decide(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)
     {
         if (facts.Stages.Count == 0) return ByRecord(result);
         if (story.Joined is not null) return result == RecordResult.Answered ? Disposition.Answered : Disposition.Canceled;

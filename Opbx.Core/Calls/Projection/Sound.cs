@@ -9,5 +9,5 @@ namespace Opbx.Core.Calls.Projection;
 /// <param name="At">When we first heard of it.</param>
 internal sealed record Sound(string Key, RecordingKind Kind, string? Extension, string Url, int? Seconds, DateTimeOffset At)
 {
-    public Guid IdIn(Guid callId) => StableId.Of(callId.ToString("N"), "recording", Key);
+    public Guid IdIn(Guid callId) => StableId.Create(callId.ToString("N"), "recording", Key);
 }

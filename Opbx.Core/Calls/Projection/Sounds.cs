@@ -15,7 +15,7 @@ internal static class Sounds
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Every recording, messages first.</summary>
-    public static IReadOnlyList<Sound> Of(CallFactSheet facts, bool answered)
+    public static IReadOnlyList<Sound> Find(CallFactSheet facts, bool answered)
     {
         var messages = Messages(facts);
         var others = new List<Sound>();

@@ -28,7 +28,7 @@ public static class LostRecord
         }
     }
 
-    internal static JsonObject Of(JsonObject session, SessionUpdate said)
+    internal static JsonObject Create(JsonObject session, SessionUpdate said)
     {
         var ended = said.EndedAt ?? said.ModifiedAt;
         var copy = session.DeepClone().AsObject();

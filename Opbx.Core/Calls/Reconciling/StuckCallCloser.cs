@@ -84,7 +84,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         if (answer.Session is not { } found) return await CloseAsync(call, LostRecord.Unknown(call));
         if (MessageReader.Session(Opened(found), time.GetUtcNow()) is not { } session || session.Token != call.Token) return null;
         if (session.EndedAt is null && !SessionStatus.IsFinal(session.Status)) return await inbox.ConfirmAsync(call.PbxId, call.OrganizationId, call.Token) ? false : null;
-        return await CloseAsync(call, LostRecord.Of(found, session));
+        return await CloseAsync(call, LostRecord.Create(found, session));
     }
 
     private async Task<bool?> CloseAsync(Call call, JsonObject record) =>
@@ -110,7 +110,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
     private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var vain = _vain.Of(pbxId);
+        var vain = _vain.For(pbxId);
         var calls = await Stuck(db).Where(c => c.PbxId == pbxId && !vain.Contains(c.Id)).OrderBy(c => c.LastNewsAt).Take(MostOfPbx).ToListAsync(cancel);
         foreach (var id in vain.Take(MostOfPbx - calls.Count))
         {

@@ -8,7 +8,7 @@ internal sealed class UnansweredQueries(TimeProvider time)
     private readonly ConcurrentDictionary<Guid, (Guid PbxId, DateTimeOffset At)> _calls = new();
 
     /// <summary>Those of a PBX, the one that waits longest first.</summary>
-    public IReadOnlyList<Guid> Of(Guid pbxId) => [.. _calls.Where(c => c.Value.PbxId == pbxId).OrderBy(c => c.Value.At).Select(c => c.Key)];
+    public IReadOnlyList<Guid> For(Guid pbxId) => [.. _calls.Where(c => c.Value.PbxId == pbxId).OrderBy(c => c.Value.At).Select(c => c.Key)];
 
     /// <summary>Keeps whether it was in vain this time.</summary>
     public void Note(Call call, bool isVain)

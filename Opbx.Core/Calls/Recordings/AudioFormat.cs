@@ -16,7 +16,7 @@ public static class AudioFormats
     public const int HeadLength = 12;
 
     /// <summary>The format by the first bytes of a file, whatever its name says; null when it is none of ours.</summary>
-    public static AudioFormat? Of(ReadOnlySpan<byte> head)
+    public static AudioFormat? Detect(ReadOnlySpan<byte> head)
     {
         if (head.Length >= HeadLength && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WAVE"u8)) return AudioFormat.Wav;
         if (head.StartsWith("ID3"u8)) return AudioFormat.Mp3;

@@ -19,7 +19,7 @@ public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress a
         Span<byte> content = stackalloc byte[24];
         recording.TryWriteBytes(content);
         BitConverter.TryWriteBytes(content[16..], (time.GetUtcNow() + Life).ToUnixTimeSeconds());
-        return address.Of($"{Prefix}/{System.Buffers.Text.Base64Url.EncodeToString(_protector.Protect(content.ToArray()))}");
+        return address.For($"{Prefix}/{System.Buffers.Text.Base64Url.EncodeToString(_protector.Protect(content.ToArray()))}");
     }
 
     /// <summary>The recording of a link; null when it is not ours or has ended.</summary>

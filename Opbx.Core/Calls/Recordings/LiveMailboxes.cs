@@ -5,16 +5,16 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>The mailboxes as calls see them.</summary>
 public sealed class LiveMailboxes(MailboxIndex board, AudioLinks links)
 {
-    public IMailboxes Of(Guid pbxId) => new Mailboxes(this, pbxId);
+    public IMailboxes For(Guid pbxId) => new Mailboxes(this, pbxId);
 
     private sealed class Mailboxes(LiveMailboxes owner, Guid pbxId) : IMailboxes
     {
-        public IReadOnlyList<MailboxMessage> Of(string extension) => owner.Messages(pbxId, extension);
+        public IReadOnlyList<MailboxMessage> For(string extension) => owner.Messages(pbxId, extension);
 
         public string AudioUrl(Guid message) => owner.Link(message);
     }
 
-    private IReadOnlyList<MailboxMessage> Messages(Guid pbxId, string extension) => board.Of(pbxId, extension);
+    private IReadOnlyList<MailboxMessage> Messages(Guid pbxId, string extension) => board.For(pbxId, extension);
 
     private string Link(Guid message) => links.To(message);
 }

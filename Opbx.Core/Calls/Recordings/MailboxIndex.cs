@@ -28,12 +28,12 @@ public sealed class MailboxIndex : IHostedService
     public event Action<Guid>? Changed;
 
     /// <summary>The messages of a mailbox, the newest first, also those whose audio is not here yet.</summary>
-    public IReadOnlyList<MailboxMessage> Of(Guid pbxId, string extension) => _mailboxes.GetValueOrDefault((pbxId, extension)) ?? [];
+    public IReadOnlyList<MailboxMessage> For(Guid pbxId, string extension) => _mailboxes.GetValueOrDefault((pbxId, extension)) ?? [];
 
     /// <summary>How many messages of a mailbox nobody has listened to; of every mailbox of the PBX when null.</summary>
     public int Unheard(Guid pbxId, string? extension) => extension is null
         ? _mailboxes.Where(m => m.Key.PbxId == pbxId).Sum(m => m.Value.Count(x => !x.Heard))
-        : Of(pbxId, extension).Count(m => !m.Heard);
+        : For(pbxId, extension).Count(m => !m.Heard);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class MailboxMoves : IConfigurationObserver
     /// <summary>Moves the messages, in the transaction of the change.</summary>
     public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
-        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Of(change.Changes));
+        var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
         var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null && numbers.Contains(r.Extension)).ToListAsync(cancel);

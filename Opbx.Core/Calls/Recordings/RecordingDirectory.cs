@@ -23,7 +23,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     public async Task<Result<RecordingView>> GetAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
     {
         var row = await FindAsync(actor, pbxId, kind, id, cancel);
-        return row.Ok ? RecordingView.Of(row.Value) : row.Failure;
+        return row.Ok ? RecordingView.Create(row.Value) : row.Failure;
     }
 
     /// <summary>The recordings of one call that are kept, the newest first.</summary>

@@ -34,7 +34,7 @@ public sealed class RecordingEditor(Database database, RecordingDirectory direct
         change(row);
         await db.SaveChangesAsync(cancel);
         board.Show(row);
-        return RecordingView.Of(row);
+        return RecordingView.Create(row);
     }
 
     private void Remove(Recording row)

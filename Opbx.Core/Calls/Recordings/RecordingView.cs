@@ -54,7 +54,7 @@ public sealed record RecordingView
     };
 
     /// <summary>The same of a loaded row.</summary>
-    internal static RecordingView Of(Recording row) => FromRow(row);
+    internal static RecordingView Create(Recording row) => FromRow(row);
 
     private static readonly Func<Recording, RecordingView> FromRow = Columns.Compile();
 }

@@ -14,7 +14,7 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HitCount>> _byPbx = new();
 
     /// <summary>The counts of a PBX by pattern; patterns that never turned anybody away are missing.</summary>
-    public IReadOnlyDictionary<string, HitCount> Of(Guid pbxId) => Counts(pbxId);
+    public IReadOnlyDictionary<string, HitCount> For(Guid pbxId) => Counts(pbxId);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
         if (news.Stage?.Events.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
         var at = news.Stage.At;
         Counts(call.PbxId).AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
-        var id = StableId.Of(call.PbxId.ToString("N"), "blocked", pattern);
+        var id = StableId.Create(call.PbxId.ToString("N"), "blocked", pattern);
         // Nobody waits for it: it is durable with the next commit, and memory knows it already.
         _ = writer.WriteAsync(new RowWrite<BlockedHit>(id, () => new BlockedHit { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Pattern = pattern }, row => Count(row, at)));
     }

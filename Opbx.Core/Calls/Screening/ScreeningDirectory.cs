@@ -11,7 +11,7 @@ public sealed class ScreeningDirectory(ConfigurationDirectory configuration, Blo
     public Result<IReadOnlyDictionary<string, HitCount>> Hits(Actor actor, Guid pbxId)
     {
         var snapshot = configuration.Snapshot(actor, pbxId, Permission.ViewConfiguration);
-        return snapshot.Ok ? Found(hits.Of(pbxId)) : snapshot.Failure;
+        return snapshot.Ok ? Found(hits.For(pbxId)) : snapshot.Failure;
     }
 
     private static Result<T> Found<T>(T value) => value;

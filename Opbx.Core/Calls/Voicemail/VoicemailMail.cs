@@ -11,7 +11,7 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
 {
     private const long LargestAttachment = 10 * 1024 * 1024;
 
-    public MailMessage Of(Recording message)
+    public MailMessage For(Recording message)
     {
         var pbx = configuration.Find(message.PbxId)?.Document.Pbx;
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pbx?.TimeZone ?? "", out var known) ? known : TimeZoneInfo.Utc;
@@ -21,7 +21,7 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
         var text = $"""
             {caller} left you a message{length} on {at} ({zone.Id}).
 
-            {(Attachment(message) is null ? "Listen to it" : "It is attached; you can also listen to it")} at {address.Of("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
+            {(Attachment(message) is null ? "Listen to it" : "It is attached; you can also listen to it")} at {address.For("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
             """;
         return new MailMessage(message.MailTo ?? "", $"New message from {caller}", text, Attachment(message));
     }

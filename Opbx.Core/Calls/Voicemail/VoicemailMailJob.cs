@@ -29,7 +29,7 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
         foreach (var message in due)
         {
             // Without a mail server nothing is kept for later: nobody wants mail of last month on the day it is configured.
-            var sent = !sender.IsConfigured || message.MailTo is null || await sender.SendAsync(mails.Of(message), cancel);
+            var sent = !sender.IsConfigured || message.MailTo is null || await sender.SendAsync(mails.For(message), cancel);
             await NoteAsync(db, message, sent, cancel);
         }
     }

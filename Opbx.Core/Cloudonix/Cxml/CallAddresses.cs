@@ -11,10 +11,10 @@ public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses
     public const string StateName = "opbx";
 
     /// <summary>Those of the PBX with that path token.</summary>
-    public DocumentAddresses Of(string pathToken)
+    public DocumentAddresses For(string pathToken)
     {
         var key = keys.StateKeys(pathToken)[0];
-        string With(string endpoint, RouterState state) => $"{addresses.Of(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
+        string With(string endpoint, RouterState state) => $"{addresses.For(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
         return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
 }

@@ -44,7 +44,7 @@ public sealed class SubscriberReconciler(
         using var turn = await _oneAtATime.EnterAsync(pbxId.ToString(), cancel);
         await using var db = database.OpenUnrestricted();
         if (await FindPairingAsync(db, pbxId, cancel) is not { } pairing) return NotPaired();
-        var api = clients.Of(pairing);
+        var api = clients.For(pairing);
         var plan = await PlanAsync(db, pairing, api, cancel);
         if (!plan.Ok)
         {
@@ -65,7 +65,7 @@ public sealed class SubscriberReconciler(
     {
         await using var db = database.OpenUnrestricted();
         if (await FindPairingAsync(db, pbxId, cancel) is not { } pairing) return NotPaired();
-        var plan = await PlanAsync(db, pairing, clients.Of(pairing), cancel);
+        var plan = await PlanAsync(db, pairing, clients.For(pairing), cancel);
         return plan.Ok ? SyncReport.From(plan.Value) : plan.Error.ToFailure("Subscribers");
     }
 
@@ -93,7 +93,7 @@ public sealed class SubscriberReconciler(
 
     private WantedSubscriber Wanted(Guid objectId, UserExtension extension)
     {
-        var password = secrets.Of(objectId).GetValueOrDefault(Subscriber.PasswordPointer);
+        var password = secrets.For(objectId).GetValueOrDefault(Subscriber.PasswordPointer);
         return new WantedSubscriber(objectId, extension.Number, extension.Active, password is null ? null : new Secret(password));
     }
 

@@ -14,10 +14,10 @@ internal static class UndoDraft
     /// <summary>The document without these changes.</summary>
     /// <param name="entries">What is taken back, the newest first.</param>
     /// <param name="evenIfChanged">Whether later changes of the same members are overwritten.</param>
-    public static Result<Draft> Of(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)
+    public static Result<Draft> Create(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)
     {
         var steps = entries.Where(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted).Select(e => new MergeStep(e.Kind, e.Key, e.After, e.Before));
-        var merged = MergeDraft.Of(present, steps, OverlapOf(evenIfChanged));
+        var merged = MergeDraft.Create(present, steps, OverlapOf(evenIfChanged));
         return merged.Ok ? merged.Value.Draft : merged.Failure;
     }
 

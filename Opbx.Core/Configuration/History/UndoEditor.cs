@@ -34,7 +34,7 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, IA
         if (entries.Count > Most) return new Failure(FailureKind.Conflict, $"These are more than {Most:N0} changes. Import an exported configuration instead.");
         if (!entries.Exists(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted)) return NotUndoable();
         if (entries.Exists(e => e.Kind == ObjectKind.Integrations.Name) && !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, entry.PbxId.Value, present => UndoDraft.Of(present.Document, entries, evenIfChanged), cancel, tryOnly);
+        var outcome = await writer.ChangeAsync(actor, entry.PbxId.Value, present => UndoDraft.Create(present.Document, entries, evenIfChanged), cancel, tryOnly);
         return outcome.Ok ? new ImportOutcome(DocumentDiff.Members(outcome.Value.Changes)) : outcome.Failure;
     }
 

@@ -23,7 +23,7 @@ public sealed class ComingChanges
     }
 
     /// <summary>Those of a PBX, by the time they begin.</summary>
-    public IReadOnlyList<ScheduledChange> Of(Guid pbxId) => [.. _changes.Values.Where(c => c.PbxId == pbxId).OrderBy(c => c.StartsAt).ThenBy(c => c.Id)];
+    public IReadOnlyList<ScheduledChange> For(Guid pbxId) => [.. _changes.Values.Where(c => c.PbxId == pbxId).OrderBy(c => c.StartsAt).ThenBy(c => c.Id)];
 
     /// <summary>The change, while it is to begin or to end.</summary>
     internal ScheduledChange? Find(Guid id) => _changes.GetValueOrDefault(id);
@@ -50,7 +50,7 @@ public sealed class ComingChanges
 
     private void Forget(Guid pbxId)
     {
-        foreach (var change in Of(pbxId)) _changes.TryRemove(change.Id, out _);
+        foreach (var change in For(pbxId)) _changes.TryRemove(change.Id, out _);
     }
 
     private static DateTimeOffset? Next(ScheduledChange change) => change.State == ScheduledChangeState.Planned ? change.StartsAt : change.EndsAt;

@@ -12,7 +12,7 @@ internal static class Covering
     /// <param name="number">The extension of the person who is away.</param>
     /// <param name="by">The extension of the person who covers.</param>
     /// <param name="groups">Whether that person also takes the other one's place in ring groups.</param>
-    public static Result<PbxDocument> Of(PbxDocument document, string number, string by, bool groups)
+    public static Result<PbxDocument> Create(PbxDocument document, string number, string by, bool groups)
     {
         var errors = new FieldErrors();
         if (document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == number) is not { } away) return Failure.NotFound("This extension");

@@ -6,7 +6,7 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 internal static class Crossing
 {
     /// <summary>The first of them that a new change crosses; null when none.</summary>
-    public static ScheduledChange? Of(IEnumerable<ScheduledChange> others, PlannedChanges plan, DateTimeOffset from, DateTimeOffset? until)
+    public static ScheduledChange? Find(IEnumerable<ScheduledChange> others, PlannedChanges plan, DateTimeOffset from, DateTimeOffset? until)
     {
         if (until is not { } end) return null;
         var members = Members(plan);

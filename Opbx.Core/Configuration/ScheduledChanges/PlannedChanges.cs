@@ -11,7 +11,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
 {
     /// <summary>What leads from one document to another.</summary>
     /// <param name="known">Where identities are looked up: the configuration that holds the objects.</param>
-    public static PlannedChanges Of(IEnumerable<ObjectChange> changes, PbxSnapshot known)
+    public static PlannedChanges From(IEnumerable<ObjectChange> changes, PbxSnapshot known)
     {
         var names = new Dictionary<string, Guid>(StringComparer.Ordinal);
         var objects = new List<PlannedObject>();

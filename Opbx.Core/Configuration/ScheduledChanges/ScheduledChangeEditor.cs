@@ -49,14 +49,14 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
         if (store.Find(pbxId) is not { } present || present.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
         var (from, until) = (WholeMinute(input.From), input.Until is { } end ? WholeMinute(end) : (DateTimeOffset?)null);
         if (Check(input.Title, from, until) is { IsEmpty: false } errors) return Failure.Invalid(errors);
-        if (coming.Of(pbxId).Count >= Most) return new Failure(FailureKind.Conflict, $"A phone system has at most {Most} changes to come. Take one back first.");
+        if (coming.For(pbxId).Count >= Most) return new Failure(FailureKind.Conflict, $"A phone system has at most {Most} changes to come. Take one back first.");
         var document = wanted(present);
         if (!document.Ok) return document.Failure;
-        var changes = DocumentDiff.Objects(present.Document, Draft.Of(document.Value).Document, new Dictionary<ObjectRef, string>());
+        var changes = DocumentDiff.Objects(present.Document, Draft.From(document.Value).Document, new Dictionary<ObjectRef, string>());
         if (changes.Count == 0) return new Failure(FailureKind.Conflict, "Nothing would change. Change something first.");
         if (changes.Any(c => c.KindName == ObjectKind.Integrations.Name) && !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
-        var plan = PlannedChanges.Of(changes, present);
-        if (Crossing.Of(coming.Of(pbxId), plan, from, until) is { } crossed) return new Failure(FailureKind.Conflict, $"This begins or ends within \"{crossed.Title}\", which changes the same. Let one of them lie within the other, or beside it.");
+        var plan = PlannedChanges.From(changes, present);
+        if (Crossing.Find(coming.For(pbxId), plan, from, until) is { } crossed) return new Failure(FailureKind.Conflict, $"This begins or ends within \"{crossed.Title}\", which changes the same. Let one of them lie within the other, or beside it.");
         var tried = await writer.ChangeAsync(actor, pbxId, now => Then(now, plan, from), cancel, tryOnly: true);
         if (!tried.Ok) return tried.Failure;
         var change = new ScheduledChange
@@ -78,7 +78,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
     /// <summary>The configuration as it will be when the change has begun, for the rules to look at.</summary>
     private Result<Draft> Then(PbxSnapshot now, PlannedChanges plan, DateTimeOffset from)
     {
-        var merged = Future.Begin(Future.At(now, coming.Of(now.PbxId), from).Snapshot, plan);
+        var merged = Future.Begin(Future.At(now, coming.For(now.PbxId), from).Snapshot, plan);
         return merged.Ok ? merged.Value.Draft : merged.Failure;
     }
 

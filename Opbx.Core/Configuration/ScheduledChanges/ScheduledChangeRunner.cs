@@ -59,7 +59,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
     {
         if (change.EndsAt <= clock.GetUtcNow()) return FailAsync(change, new Failure(FailureKind.Conflict, "The portal did not run between its beginning and its end, so nothing was changed."), cancel);
         return MakeAsync(change, actor, change.EndsAt is null ? ScheduledChangeState.Done : ScheduledChangeState.Active, present => Future.Begin(present, Future.Read(change.Plan)), (row, outcome) =>
-            row.Applied = DocumentJson.Write(PlannedChanges.Of(outcome.Changes, outcome.Snapshot)), cancel);
+            row.Applied = DocumentJson.Write(PlannedChanges.From(outcome.Changes, outcome.Snapshot)), cancel);
     }
 
     private async Task<Result<ScheduledChange>> MakeAsync(

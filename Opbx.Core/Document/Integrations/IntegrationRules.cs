@@ -92,7 +92,7 @@ public static partial class IntegrationRules
     private static void CheckValue(string name, IReadOnlyList<Trigger> triggers, string pointer, FieldErrors errors)
     {
         if (ValueCatalogue.Find(name) is not { } value) errors.Add(pointer, $"There is no value with the name \"{name}\".");
-        else if (triggers.Where(t => !ValueCatalogue.Of(t).Contains(value)).Select(Triggers.Spelling).ToList() is { Count: > 0 } without)
+        else if (triggers.Where(t => !ValueCatalogue.For(t).Contains(value)).Select(Triggers.Spelling).ToList() is { Count: > 0 } without)
             errors.Add(pointer, $"{ValueCatalogue.DisplayName(value)} is not available for the trigger {string.Join(", ", without)}.");
     }
 

@@ -19,11 +19,11 @@ public static class ValueCatalogue
     private static readonly FrozenDictionary<Trigger, IReadOnlyList<ValueName>> ByTrigger = Enum.GetValues<Trigger>().ToFrozenDictionary(t => t, t => (IReadOnlyList<ValueName>)[.. Offered(t).Order()]);
 
     /// <summary>Every value that events of the trigger have, in the documented order.</summary>
-    public static IReadOnlyList<ValueName> Of(Trigger trigger) => ByTrigger[trigger];
+    public static IReadOnlyList<ValueName> For(Trigger trigger) => ByTrigger[trigger];
 
     /// <summary>The values that every one of the triggers has: those that a field may use.</summary>
-    public static IReadOnlyList<ValueName> Of(IEnumerable<Trigger> triggers) =>
-        [.. triggers.Distinct().Select(Of).Aggregate((IEnumerable<ValueName>?)null, (all, next) => all is null ? next : all.Intersect(next)) ?? []];
+    public static IReadOnlyList<ValueName> For(IEnumerable<Trigger> triggers) =>
+        [.. triggers.Distinct().Select(For).Aggregate((IEnumerable<ValueName>?)null, (all, next) => all is null ? next : all.Intersect(next)) ?? []];
 
     /// <summary>How the value is spelled in JSON, for example <c>callUuid</c>.</summary>
     public static string Spelling(ValueName value) => Spellings[value];

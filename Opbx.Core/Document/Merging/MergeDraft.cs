@@ -20,12 +20,12 @@ internal sealed class MergeDraft
     private MergeDraft(PbxDocument document, Overlap overlap) => (_document, _overlap) = (document, overlap);
 
     /// <summary>The document after these steps, in their order.</summary>
-    public static Result<Merged> Of(PbxDocument present, IEnumerable<MergeStep> steps, Overlap overlap)
+    public static Result<Merged> Create(PbxDocument present, IEnumerable<MergeStep> steps, Overlap overlap)
     {
         var merge = new MergeDraft(present, overlap);
         foreach (var step in steps) merge.Take(step);
         return merge._conflicts.Count == 0 || overlap == Overlap.Keep
-            ? new Merged(Draft.Of(merge._document, merge._renames), merge._conflicts)
+            ? new Merged(Draft.From(merge._document, merge._renames), merge._conflicts)
             : new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", merge._conflicts)}.", Places: merge._conflicts);
     }
 

@@ -40,6 +40,6 @@ internal sealed class MemberShape
     public IReadOnlyList<ValidationAttribute> Rules { get; }
 
     /// <summary>The members of a record by their names in JSON.</summary>
-    public static IReadOnlyDictionary<string, MemberShape> Of(JsonTypeInfo info) =>
+    public static IReadOnlyDictionary<string, MemberShape> For(JsonTypeInfo info) =>
         Cache.GetOrAdd(info.Type, _ => info.Properties.Where(p => p.Set is not null).ToDictionary(p => p.Name, p => new MemberShape(p), StringComparer.Ordinal));
 }

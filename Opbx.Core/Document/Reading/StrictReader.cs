@@ -78,10 +78,10 @@ public static class StrictReader
             var at = JsonPointer.Member(pointer, name);
             if (!seen.Add(name)) errors.Add(at, "This member appears twice.");
             else if (name == discriminator) continue;
-            else if (MemberShape.Of(info).GetValueOrDefault(name) is not { } shape) errors.Add(at, "This member is not known here.");
+            else if (MemberShape.For(info).GetValueOrDefault(name) is not { } shape) errors.Add(at, "This member is not known here.");
             else if (VisitMember(shape, member.Value, at, errors) is { } value) result[name] = value;
         }
-        foreach (var shape in MemberShape.Of(info).Values.Where(s => s.Required && !seen.Contains(s.Name)))
+        foreach (var shape in MemberShape.For(info).Values.Where(s => s.Required && !seen.Contains(s.Name)))
             errors.Add(JsonPointer.Member(pointer, shape.Name), "This is required.");
         return result;
     }

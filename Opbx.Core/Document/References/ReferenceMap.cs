@@ -22,7 +22,7 @@ public sealed class ReferenceMap
 
     private ReferenceMap(Func<Reference, string> visit) => _visit = visit;
 
-    public static IReadOnlyList<Reference> Of(PbxDocument document)
+    public static IReadOnlyList<Reference> Find(PbxDocument document)
     {
         var found = new List<Reference>();
         Rewrite(document, reference =>

@@ -8,13 +8,13 @@ public static class Usages
     /// <summary>The places in the document's order. What an object says about itself is none: it goes with it.</summary>
     public static IReadOnlyList<Usage> Find(PbxDocument document, ObjectKind kind, string key) =>
     [
-        .. ReferenceMap.Of(document).Where(r => r.Kind == kind && r.Key == key)
+        .. ReferenceMap.Find(document).Where(r => r.Kind == kind && r.Key == key)
             .Select(r => Place(document, r))
             .Where(p => p.Kind != kind || p.Key != key),
     ];
 
     /// <summary>The places in words, for example <c>menu "Main menu" (/ivrMenus/0/options/1/destination/number)</c>.</summary>
-    public static IReadOnlyList<string> Of(PbxDocument document, ObjectKind kind, string key) =>
+    public static IReadOnlyList<string> Describe(PbxDocument document, ObjectKind kind, string key) =>
         [.. Find(document, kind, key).Select(p => $"{p.Owner} ({p.Pointer})").Distinct(StringComparer.Ordinal)];
 
     private static Usage Place(PbxDocument document, Reference reference)

@@ -10,7 +10,7 @@ internal static class ReferenceRules
     public static void Check(PbxDocument document, FieldErrors errors)
     {
         var targets = ObjectKind.All.ToDictionary(kind => kind, kind => kind.Read(document).GroupBy(o => o.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
-        foreach (var reference in ReferenceMap.Of(document))
+        foreach (var reference in ReferenceMap.Find(document))
         {
             if (reference.Key.Length == 0 || errors.Covers(reference.Pointer)) continue;
             if (!targets[reference.Kind].TryGetValue(reference.Key, out var target)) errors.Add(reference.Pointer, Missing(reference));

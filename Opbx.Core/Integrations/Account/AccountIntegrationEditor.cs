@@ -18,7 +18,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
     public Result<Page<SavedObject>> List(Actor actor, ListQuery query)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
-        var all = store.Of(actor.OrganizationId).Where(i => query.Search is null || i.Integration.Definition.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
+        var all = store.For(actor.OrganizationId).Where(i => query.Search is null || i.Integration.Definition.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
         return new Page<SavedObject>([.. all.Skip(query.Skip).Take(query.Take).Select(i => new SavedObject(i.Integration.Definition, i.Info))], all.Count);
     }
 
@@ -76,7 +76,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         row.Json = DocumentJson.Write(ObjectKind.Integrations, bare);
         row.Version++;
         row.UpdatedAt = now;
-        var complete = NewSecrets.Complete(bare, SecretMembers.Merge(found?.Integration.Definition, bare, secrets.Of(row.Id), given, now));
+        var complete = NewSecrets.Complete(bare, SecretMembers.Merge(found?.Integration.Definition, bare, secrets.For(row.Id), given, now));
         row.ProtectedSecrets = secrets.Protect(row.Id, complete);
         AddHistory(db, actor, value.Name, found is null ? ChangeAction.Created : ChangeAction.Updated, found?.Integration.Definition, (Integration)bare);
         await db.SaveChangesAsync(cancel);
@@ -86,7 +86,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
     }
 
     private (ConfiguredIntegration Integration, ObjectInfo Info)? Find(Actor actor, string name) =>
-        store.Of(actor.OrganizationId).Where(i => i.Integration.Definition.Name == name).Select(i => ((ConfiguredIntegration, ObjectInfo)?)i).FirstOrDefault();
+        store.For(actor.OrganizationId).Where(i => i.Integration.Definition.Name == name).Select(i => ((ConfiguredIntegration, ObjectInfo)?)i).FirstOrDefault();
 
     private void AddHistory(OpbxDbContext db, Actor actor, string name, ChangeAction action, Integration? before, Integration? after)
     {

@@ -9,7 +9,7 @@ public sealed class AccountIntegrationStore
     private readonly ConcurrentDictionary<Guid, (ConfiguredIntegration Integration, ObjectInfo Info)> _all = new();
 
     /// <summary>The organization's integrations, by name.</summary>
-    public IReadOnlyList<(ConfiguredIntegration Integration, ObjectInfo Info)> Of(Guid organizationId) =>
+    public IReadOnlyList<(ConfiguredIntegration Integration, ObjectInfo Info)> For(Guid organizationId) =>
         [.. _all.Values.Where(i => i.Integration.OrganizationId == organizationId).OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One by identity, or null.</summary>

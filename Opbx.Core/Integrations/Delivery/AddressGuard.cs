@@ -21,7 +21,7 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var endpoint = context.DnsEndPoint;
-        var clock = ExchangeClock.Of(context.InitialRequestMessage);
+        var clock = ExchangeClock.For(context.InitialRequestMessage);
         var addresses = await ResolveAsync(endpoint.Host, endpoint.Port, cancel);
         clock?.Resolved();
         SocketException? last = null;

@@ -41,7 +41,7 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
             if (catalogue.Find(delivery.IntegrationId) is not { } integration || !Wants(integration.Definition, delivery.Event.Kind)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
             if (IsUseless(integration.Definition, delivery, at)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Expired), null);
             var request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
-            return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.Of(request), request.Url.IdnHost);
+            return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.From(request), request.Url.IdnHost);
         }
         catch (Exception e)
         {

@@ -15,7 +15,7 @@ public sealed class DeliveryOverview(Database database, ConfigurationStore confi
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     /// <summary>How these integrations are; those without any delivery are left out.</summary>
-    public async Task<Result<IReadOnlyDictionary<Guid, IntegrationHealth>>> OfAsync(Actor actor, IReadOnlyList<Guid> integrations, CancellationToken cancel)
+    public async Task<Result<IReadOnlyDictionary<Guid, IntegrationHealth>>> FindAsync(Actor actor, IReadOnlyList<Guid> integrations, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
         var since = time.GetUtcNow() - Day;
@@ -41,7 +41,7 @@ public sealed class DeliveryOverview(Database database, ConfigurationStore confi
 
     private Dictionary<Guid, string> Names(Actor actor, Guid pbxId)
     {
-        var names = accounts.Of(actor.OrganizationId).ToDictionary(a => a.Info.Id, a => a.Integration.Definition.Name);
+        var names = accounts.For(actor.OrganizationId).ToDictionary(a => a.Info.Id, a => a.Integration.Definition.Name);
         if (configuration.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return names;
         foreach (var integration in snapshot.Document.Integrations) names[snapshot.Objects[new ObjectRef(ObjectKind.Integrations.Name, integration.Name)].Id] = integration.Name;
         return names;

@@ -15,19 +15,19 @@ internal static class FailureOutcome
         return null;
     }
 
-    public static Outcome Of(Exception e) => e switch
+    public static Outcome From(Exception e) => e switch
     {
         OperationCanceledException => Outcome.ConnectTimeout,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Outcome.TlsUntrusted,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Outcome.Dns,
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Outcome.TooLarge,
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => Outcome.Http5xx,
-        HttpRequestException { InnerException: SocketException socket } => Of(socket.SocketErrorCode),
+        HttpRequestException { InnerException: SocketException socket } => From(socket.SocketErrorCode),
         UriFormatException or NotSupportedException => Outcome.BadUrl,
         _ => Outcome.ConnectionLost,
     };
 
-    private static Outcome Of(SocketError error) => error switch
+    private static Outcome From(SocketError error) => error switch
     {
         SocketError.ConnectionRefused => Outcome.ConnectRefused,
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => Outcome.Dns,

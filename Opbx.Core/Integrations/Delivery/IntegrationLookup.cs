@@ -15,7 +15,7 @@ public sealed class IntegrationLookup(ConfigurationStore configuration, AccountI
     public bool Sees(Actor actor, Guid pbxId) => configuration.Find(pbxId)?.OrganizationId == actor.OrganizationId;
 
     private ConfiguredIntegration? OfAccount(Actor actor, string name) =>
-        accounts.Of(actor.OrganizationId).Select(a => a.Integration).FirstOrDefault(i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
+        accounts.For(actor.OrganizationId).Select(a => a.Integration).FirstOrDefault(i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
 
     private ConfiguredIntegration? OfPbx(Actor actor, Guid pbxId, string name)
     {

@@ -31,7 +31,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     {
         lock (_gate)
         {
-            var lane = Of(id);
+            var lane = For(id);
             lane.Configure(integration);
             return new LaneRoom(lane.Room, lane.RoomForResent, lane.Held.ToHashSet(StringComparer.Ordinal));
         }
@@ -40,7 +40,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     public void Add(IEnumerable<ClaimedDelivery> claimed)
     {
         lock (_gate)
-            foreach (var delivery in claimed) Of(delivery.IntegrationId).Add(delivery);
+            foreach (var delivery in claimed) For(delivery.IntegrationId).Add(delivery);
     }
 
     /// <summary>Begins every attempt that may begin now.</summary>
@@ -63,7 +63,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
             var judged = attempt.Host is { } host && !_egress.Counts(now, attempt.Delivery.OrganizationId, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
             _cutOff = _egress.IsDown;
             _inFlight[(int)attempt.Delivery.Turn]--;
-            var lane = Of(attempt.Delivery.IntegrationId);
+            var lane = For(attempt.Delivery.IntegrationId);
             lane.End(judged, now);
             if (lane.Breaker.PausedUntil is { } until) _paused[lane.Id] = until;
             else _paused.TryRemove(lane.Id, out _);
@@ -74,10 +74,10 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     public void Stored(IEnumerable<FinishedAttempt> attempts)
     {
         lock (_gate)
-            foreach (var attempt in attempts.Where(a => !a.Result.Taken)) Of(attempt.Delivery.IntegrationId).Stored();
+            foreach (var attempt in attempts.Where(a => !a.Result.Taken)) For(attempt.Delivery.IntegrationId).Stored();
     }
 
-    private Lane Of(Guid integration)
+    private Lane For(Guid integration)
     {
         if (!_lanes.TryGetValue(integration, out var lane)) _lanes.Add(integration, lane = new Lane(integration, new Breaker(options.Value.RetryScale)));
         return lane;

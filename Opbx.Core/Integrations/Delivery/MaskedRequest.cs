@@ -9,7 +9,7 @@ public sealed record MaskedRequest(string Method, string Url, IReadOnlyDictionar
     /// <summary>How many characters of a body are kept.</summary>
     public const int KeptBody = 16 * 1024;
 
-    internal static MaskedRequest Of(WebhookRequest request)
+    internal static MaskedRequest From(WebhookRequest request)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in request.Headers) headers[header.Name] = header.Shown;

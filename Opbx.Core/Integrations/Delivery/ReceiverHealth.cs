@@ -60,7 +60,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
         }
         record.Failures++;
         if (attempt.At > record.LastFailureAt) record.LastFailureAt = attempt.At;
-        switch (ReceiverVerdicts.Of(record, time.GetUtcNow()))
+        switch (ReceiverVerdicts.Judge(record, time.GetUtcNow()))
         {
             case ReceiverVerdict.SwitchOff:
                 return "its receiver took nothing for 5 days.";

@@ -47,7 +47,7 @@ public static class ReceiverVerdicts
     private static readonly TimeSpan Apart = TimeSpan.FromHours(12);
 
     /// <summary>Judges.</summary>
-    public static ReceiverVerdict Of(ReceiverRecord record, DateTimeOffset now)
+    public static ReceiverVerdict Judge(ReceiverRecord record, DateTimeOffset now)
     {
         var (failing, span) = (now - record.FailingSince, record.LastFailureAt - record.FailingSince);
         if (failing >= Patience && record.Failures >= Fewest && span >= Apart) return ReceiverVerdict.SwitchOff;

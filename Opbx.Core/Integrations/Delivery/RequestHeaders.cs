@@ -9,7 +9,7 @@ internal static class RequestHeaders
 {
     private const string Masked = "***";
 
-    public static IEnumerable<RequestHeader> Of(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now, byte[] signed)
+    public static IEnumerable<RequestHeader> For(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now, byte[] signed)
     {
         if (secrets.Signing.Count == 0 || !secrets.Signing.All(SigningSecret.IsValid)) throw new RenderException("The signing secret is missing or damaged. Make a new one.");
         var timestamp = now.ToUnixTimeSeconds();

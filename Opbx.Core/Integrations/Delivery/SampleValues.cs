@@ -6,7 +6,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>An event with invented values, for tests and previews.</summary>
 internal static class SampleValues
 {
-    public static SortedDictionary<string, string> Of(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) => EventValues.Of(
+    public static SortedDictionary<string, string> For(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) => EventValues.For(
         new OccurredEvent
         {
             OrganizationId = Guid.Empty,
@@ -14,7 +14,7 @@ internal static class SampleValues
             Trigger = trigger,
             SourceKey = "test:" + id,
             At = now,
-            Values = ValueCatalogue.Of(trigger).ToDictionary(ValueCatalogue.Spelling, v => Value(v, trigger)),
+            Values = ValueCatalogue.For(trigger).ToDictionary(ValueCatalogue.Spelling, v => Value(v, trigger)),
         },
         service,
         id);

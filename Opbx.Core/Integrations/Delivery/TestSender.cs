@@ -72,7 +72,7 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
             SourceKey = "test:" + id,
             OccurredAt = now,
             IsTest = true,
-            Values = DocumentJson.Write(SampleValues.Of(trigger, service, id, now)),
+            Values = DocumentJson.Write(SampleValues.For(trigger, service, id, now)),
             Scope = "{}",
         };
         return new WebhookDelivery

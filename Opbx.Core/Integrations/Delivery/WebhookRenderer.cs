@@ -25,7 +25,7 @@ internal static class WebhookRenderer
         {
             Method = integration.Method == WebhookMethod.Get ? HttpMethod.Get : HttpMethod.Post,
             Url = url,
-            Headers = [.. RequestHeaders.Of(integration, secrets, happened, now, signed)],
+            Headers = [.. RequestHeaders.For(integration, secrets, happened, now, signed)],
             Body = integration.Method == WebhookMethod.Get ? null : body,
             ContentType = query ? null : "application/json; charset=utf-8",
             Secrets = RequestHeaders.SecretTexts(integration, secrets),
@@ -64,7 +64,7 @@ internal static class WebhookRenderer
         [
             new("type", Triggers.Spelling(happened.Trigger)),
             new("timestamp", happened[ValueName.DateTime]),
-            .. ValueCatalogue.Of(happened.Trigger).Select(v => new KeyValuePair<string, string>(ValueCatalogue.Spelling(v), happened[v])),
+            .. ValueCatalogue.For(happened.Trigger).Select(v => new KeyValuePair<string, string>(ValueCatalogue.Spelling(v), happened[v])),
         ];
     }
 
@@ -89,7 +89,7 @@ internal static class WebhookRenderer
                 writer.WriteString("type", Triggers.Spelling(happened.Trigger));
                 writer.WriteString("timestamp", happened[ValueName.DateTime]);
                 writer.WriteStartObject("data");
-                foreach (var value in ValueCatalogue.Of(happened.Trigger)) writer.WriteString(ValueCatalogue.Spelling(value), happened[value]);
+                foreach (var value in ValueCatalogue.For(happened.Trigger)) writer.WriteString(ValueCatalogue.Spelling(value), happened[value]);
                 writer.WriteEndObject();
             }
             writer.WriteEndObject();

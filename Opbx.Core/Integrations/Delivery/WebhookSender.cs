@@ -75,7 +75,7 @@ internal sealed class WebhookSender : IDisposable
     /// <summary>The connection is ready; with https this is when TLS is agreed on.</summary>
     private static ValueTask<Stream> Plain(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancel)
     {
-        if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps) ExchangeClock.Of(context.InitialRequestMessage)?.Secured();
+        if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps) ExchangeClock.For(context.InitialRequestMessage)?.Secured();
         return ValueTask.FromResult(context.PlaintextStream);
     }
 
@@ -141,7 +141,7 @@ internal sealed class WebhookSender : IDisposable
         if (FailureOutcome.Find(e) is { } outcome) return outcome;
         if (cancelled) return Outcome.Cancelled;
         if (late) return progress.Status is null ? Outcome.TimeoutHeaders : Outcome.TimeoutBody;
-        return FailureOutcome.Of(e);
+        return FailureOutcome.From(e);
     }
 
     /// <summary>How far an exchange came before it failed.</summary>

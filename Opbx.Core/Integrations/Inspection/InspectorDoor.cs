@@ -22,7 +22,7 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
     public SendResult? TryTake(WebhookRequest request)
     {
         // The whole address must begin exactly like those we give out. It is never connected to, so what lies behind our own address cannot be reached this way.
-        var prefix = new Uri(address.Of(Inspectors.Prefix)).AbsoluteUri;
+        var prefix = new Uri(address.For(Inspectors.Prefix)).AbsoluteUri;
         var url = request.Url.AbsoluteUri;
         if (!url.StartsWith(prefix, StringComparison.Ordinal)) return null;
         var path = request.Url.AbsolutePath[new Uri(prefix).AbsolutePath.Length..];

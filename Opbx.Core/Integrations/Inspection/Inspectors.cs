@@ -19,7 +19,7 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
     private readonly Dictionary<(Guid Organization, string Person), InspectorInbox> _byPerson = [];
 
     /// <summary>The person's receiver; null when there is none, or it ended.</summary>
-    public InspectorInbox? Of(Actor actor)
+    public InspectorInbox? For(Actor actor)
     {
         lock (_gate)
         {
@@ -48,7 +48,7 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
     }
 
     /// <summary>The full address of a receiver.</summary>
-    public string AddressOf(InspectorInbox inspector) => address.Of(Prefix + inspector.Key);
+    public string AddressOf(InspectorInbox inspector) => address.For(Prefix + inspector.Key);
 
     /// <summary>The receiver with this key; null when there is none, or it ended.</summary>
     internal InspectorInbox? Find(string key)

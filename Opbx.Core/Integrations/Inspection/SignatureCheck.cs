@@ -20,7 +20,7 @@ internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvid
         if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures) return new SignatureVerdict(SignatureFinding.Missing);
         if (!long.TryParse(header("webhook-timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var sent)) return new SignatureVerdict(SignatureFinding.Wrong);
         var given = signatures.Split(' ', MostSignatures + 1).Take(MostSignatures).Select(Encoding.UTF8.GetBytes).ToList();
-        foreach (var integration in catalogue.Of(organizationId))
+        foreach (var integration in catalogue.For(organizationId))
         {
             if (!catalogue.Secrets(integration.Id).Signing.Where(SigningSecret.IsValid).Any(Signed)) continue;
             var old = Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - sent) > ToleranceSeconds;

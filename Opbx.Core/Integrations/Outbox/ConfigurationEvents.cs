@@ -21,7 +21,7 @@ internal sealed class ConfigurationEvents(IOutbox outbox) : IConfigurationObserv
             var trigger = before is null ? Trigger.UserCreated : after is null ? Trigger.UserDeleted : Trigger.UserModified;
             var info = change.After.Objects.GetValueOrDefault(new ObjectRef(changed.KindName, changed.AfterKey))
                 ?? change.Before.Objects[new ObjectRef(changed.KindName, changed.BeforeKey)];
-            Add(db, change, trigger, $"{trigger}:{info.Id}:{change.After.Version}", UserValues.Of(person));
+            Add(db, change, trigger, $"{trigger}:{info.Id}:{change.After.Version}", UserValues.From(person));
         }
         if (change.Changes.Count > 0) Add(db, change, Trigger.ConfigurationChanged, $"{Trigger.ConfigurationChanged}:{change.After.Version}", NoValues);
         return Task.CompletedTask;

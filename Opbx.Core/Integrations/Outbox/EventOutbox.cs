@@ -28,7 +28,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
             OccurredAt = occurred.At,
             CallUuid = occurred.CallUuid,
             Sequence = occurred.CallUuid is null ? null : 1 + known.Max(k => k.Sequence).GetValueOrDefault(),
-            Values = DocumentJson.Write(EventValues.Of(occurred, service, id)),
+            Values = DocumentJson.Write(EventValues.For(occurred, service, id)),
             Scope = DocumentJson.Write(occurred.Scope),
         });
         var now = time.GetUtcNow();
@@ -85,7 +85,7 @@ internal static class EventValues
     public static string Time(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 
-    public static SortedDictionary<string, string> Of(OccurredEvent occurred, ServiceInfo? service, string id)
+    public static SortedDictionary<string, string> For(OccurredEvent occurred, ServiceInfo? service, string id)
     {
         var own = new Dictionary<ValueName, string>
         {
@@ -98,7 +98,7 @@ internal static class EventValues
         };
         if (occurred.CallUuid is { } call) own[ValueName.CallUuid] = call;
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var value in ValueCatalogue.Of(occurred.Trigger))
+        foreach (var value in ValueCatalogue.For(occurred.Trigger))
         {
             var name = ValueCatalogue.Spelling(value);
             all[name] = own.TryGetValue(value, out var known) ? known : occurred.Values.GetValueOrDefault(name, "");

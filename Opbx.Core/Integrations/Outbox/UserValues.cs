@@ -13,7 +13,7 @@ public static class UserValues
         Enum.GetValues<CallType>().ToDictionary(t => t, t => typeof(CallType).GetField(t.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
 
     /// <summary>The values of one person; of nobody (all empty) when null.</summary>
-    public static Dictionary<string, string> Of(UserExtension? user) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> From(UserExtension? user) => new(StringComparer.Ordinal)
     {
         [ValueCatalogue.Spelling(ValueName.ExtensionNumber)] = user?.Number ?? "",
         [ValueCatalogue.Spelling(ValueName.Name)] = user?.Name ?? "",

@@ -7,7 +7,7 @@ namespace Opbx.Core.Integrations.Preview;
 public static class CurlCommand
 {
     /// <summary>The command, one line for each header.</summary>
-    public static string Of(MaskedRequest request)
+    public static string From(MaskedRequest request)
     {
         var command = new StringBuilder($"curl -X {request.Method} {Quoted(request.Url)}");
         foreach (var (name, value) in request.Headers) command.Append(" \\\n  -H ").Append(Quoted($"{name}: {value}"));

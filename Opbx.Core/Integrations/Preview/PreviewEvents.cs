@@ -30,6 +30,6 @@ internal sealed class PreviewEvents(Database database, IIntegrationCatalogue cat
     {
         var id = ids.Next("msg_");
         var service = (pbxId is { } pbx ? catalogue.Service(pbx) : null) ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
-        return new PreviewEvent(new EventFacts(id, trigger, SampleValues.Of(trigger, service, id, time.GetUtcNow())), null);
+        return new PreviewEvent(new EventFacts(id, trigger, SampleValues.For(trigger, service, id, time.GetUtcNow())), null);
     }
 }

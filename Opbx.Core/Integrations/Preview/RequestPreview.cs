@@ -15,14 +15,14 @@ internal static class RequestPreview
     /// <summary>What would be sent at this moment.</summary>
     /// <param name="draft">The integration as it is on the form, with the secrets typed there.</param>
     /// <param name="stored">The secrets that are stored and would go to this receiver; null for a new integration.</param>
-    public static PreviewedRequest Of(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
+    public static PreviewedRequest For(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
     {
         var named = string.IsNullOrWhiteSpace(draft.Url) ? draft with { Url = Anywhere } : draft with { Url = draft.Url.Trim() };
         if (!Uri.TryCreate(named.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) return new PreviewedRequest(null, 0, "An address begins with https:// or http:// and names a host.");
         try
         {
             var request = WebhookRenderer.Render(named, Secrets(draft, stored), happened, now);
-            return new PreviewedRequest(MaskedRequest.Of(request), request.Body?.Length ?? 0, null);
+            return new PreviewedRequest(MaskedRequest.From(request), request.Body?.Length ?? 0, null);
         }
         catch (RenderException e)
         {

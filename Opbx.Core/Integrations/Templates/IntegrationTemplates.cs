@@ -56,10 +56,10 @@ public static class IntegrationTemplates
         }),
     ];
 
-    public static IEnumerable<IntegrationTemplate> Of(bool account) => All.Where(t => t.OfAccount == account);
+    public static IEnumerable<IntegrationTemplate> For(bool account) => All.Where(t => t.OfAccount == account);
 
     /// <summary>The template with this key in that scope; null when there is none.</summary>
-    public static IntegrationTemplate? Find(bool account, string? key) => Of(account).FirstOrDefault(t => t.Key == key);
+    public static IntegrationTemplate? Find(bool account, string? key) => For(account).FirstOrDefault(t => t.Key == key);
 
     private static IReadOnlyList<WebhookField> Fields(params IEnumerable<ValueName> values) => [.. values.Select(v => Field(ValueCatalogue.Spelling(v), v))];
 

@@ -55,7 +55,7 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
             foreach (var cause in missed.Causes.Take(MostCauses)) text.AppendLine(English, $"- {cause.Count:N0}: {cause.What} {cause.Advice}");
             if (missed.Restriction is { } restriction) text.AppendLine(restriction);
         }
-        return text.AppendLine().Append(CultureInfo.InvariantCulture, $"More at {address.Of($"/reports?first={report.Range.First:yyyy-MM-dd}&last={report.Range.Last:yyyy-MM-dd}")}").AppendLine().ToString();
+        return text.AppendLine().Append(CultureInfo.InvariantCulture, $"More at {address.For($"/reports?first={report.Range.First:yyyy-MM-dd}&last={report.Range.Last:yyyy-MM-dd}")}").AppendLine().ToString();
     }
 
     private static string Busiest(CallReport report)

@@ -7,7 +7,7 @@ namespace Opbx.Core.Routing.Outbound;
 public static class CallTypes
 {
     /// <summary>The type of a number seen from a country. Local means the area code of the presented number.</summary>
-    public static CallType Of(DialledNumber number, string country, string? callerId)
+    public static CallType Classify(DialledNumber number, string country, string? callerId)
     {
         var geographic = number.Kind is NumberKind.FixedLine or NumberKind.FixedOrMobile;
         if (number.Region != country)

@@ -15,7 +15,7 @@ public static class OutboundPlanner
 
         var rule = RuleChoice.For(number, request.Country, request.Rules);
         var callerId = CallerId(request, rule);
-        var type = CallTypes.Of(number, request.Country, callerId);
+        var type = CallTypes.Classify(number, request.Country, callerId);
         if (request.EnabledCalls is { } enabled && !enabled.Contains(type)) return OutboundRefusals.Disabled(type, enabled.Count > 0);
         if (rule is null) return OutboundRefusals.WithoutRule();
         if (callerId is null) return OutboundRefusals.WithoutCallerId();

@@ -8,7 +8,7 @@ namespace Opbx.Core.Routing.Steps;
 internal static class Availability
 {
     /// <summary>Why not; null when it can.</summary>
-    public static string? Of(DialPlan plan, Destination destination) => destination switch
+    public static string? Find(DialPlan plan, Destination destination) => destination switch
     {
         ExtensionDestination to => Extension(plan, to.Number),
         AiAssistantDestination to => Extension(plan, to.Extension),

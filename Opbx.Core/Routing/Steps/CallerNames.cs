@@ -4,7 +4,7 @@ namespace Opbx.Core.Routing.Steps;
 internal static class CallerNames
 {
     /// <summary>The group's prefix in front of the caller's name or number; null when there is no prefix.</summary>
-    public static string? Of(Walk walk) => walk.State.NamePrefix is { Length: > 0 } prefix
+    public static string? For(Walk walk) => walk.State.NamePrefix is { Length: > 0 } prefix
         ? $"{prefix} {walk.Facts.CallerName ?? walk.Facts.From}".Trim()
         : null;
 }

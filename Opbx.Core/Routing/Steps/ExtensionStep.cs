@@ -34,7 +34,7 @@ internal static class ExtensionStep
     public static Move Resume(Walk walk)
     {
         var number = walk.State.Key;
-        var result = RingResults.Of(walk.Facts.CallStatus);
+        var result = RingResults.Parse(walk.Facts.CallStatus);
         walk.Happened(new RingEnded(result, result == RingResult.Answered ? number : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, number);
         return walk.Plan.Extensions.GetValueOrDefault(number) is UserExtension { Active: true } user ? NotTaken(walk, user, result) : Destinations.Gone(walk, "extension", number);
@@ -76,7 +76,7 @@ internal static class ExtensionStep
         walk.Happened(new RingStarted([user.Number], [], null));
         return new Move.Stop(new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number })
         {
-            CallerName = CallerNames.Of(walk),
+            CallerName = CallerNames.For(walk),
             Record = RecordingChoice.Inbound(walk, user),
         });
     }

@@ -25,7 +25,7 @@ internal static class MailboxStep
             return walk.SayGoodbye(Sentences.NoMailbox);
         }
         walk.Happened(new MailboxOpened(number));
-        var messages = walk.Context.Mailboxes.Of(number).Where(m => m.IsHere).OrderBy(m => m.Heard).ThenByDescending(m => m.At).ToList();
+        var messages = walk.Context.Mailboxes.For(number).Where(m => m.IsHere).OrderBy(m => m.Heard).ThenByDescending(m => m.At).ToList();
         var fresh = messages.Count(m => !m.Heard);
         walk.Explain("mailbox", "extension", number, messages.Count == 0 ? "mailboxEmpty" : "mailbox", $"{user.Name} listens to the own mailbox: {Count(fresh, "new message")}, {Count(messages.Count - fresh, "heard one")}.");
         if (messages.Count == 0) return walk.SayGoodbye(Sentences.MailboxEmpty);
@@ -54,7 +54,7 @@ internal static class MailboxStep
     /// <summary>Plays the next message that is still there.</summary>
     private static Move Play(Walk walk, string number, IReadOnlyList<string> order, int index)
     {
-        var present = walk.Context.Mailboxes.Of(number).Where(m => m.IsHere).ToDictionary(m => m.Id.ToString("N"), StringComparer.Ordinal);
+        var present = walk.Context.Mailboxes.For(number).Where(m => m.IsHere).ToDictionary(m => m.Id.ToString("N"), StringComparer.Ordinal);
         while (index < order.Count && !present.ContainsKey(order[index])) index++;
         if (index >= order.Count)
         {

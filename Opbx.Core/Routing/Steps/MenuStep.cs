@@ -41,7 +41,7 @@ internal static class MenuStep
         walk.Reach(option.Digits);
         walk.Happened(new OptionChosen(menu.Name, option.Digits, option.Label));
         walk.Explain("ivr", "ivr", menu.Name, "optionChosen", option.Label.Length > 0 ? $"The caller pressed {option.Digits}: {option.Label}." : $"The caller pressed {option.Digits}.");
-        if (Availability.Of(walk.Plan, option.Destination) is not { } why) return new Move.Onward(option.Destination);
+        if (Availability.Find(walk.Plan, option.Destination) is not { } why) return new Move.Onward(option.Destination);
         walk.Explain("ivr", "ivr", menu.Name, "optionUnavailable", why);
         walk.Say(Sentences.OptionUnavailable);
         return Ask(walk, menu);

@@ -60,7 +60,7 @@ internal static class OutsideStep
 
     public static Move Resume(Walk walk)
     {
-        var result = RingResults.Of(walk.Facts.CallStatus);
+        var result = RingResults.Parse(walk.Facts.CallStatus);
         // An assistant that took the call is no person who answered.
         var byAssistant = result == RingResult.Answered && walk.Plan.Extensions.GetValueOrDefault(walk.State.Key) is AiAssistantExtension;
         if (!byAssistant) walk.Happened(new RingEnded(result, result == RingResult.Answered ? walk.State.Ringing : null));

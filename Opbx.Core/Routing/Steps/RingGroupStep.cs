@@ -31,7 +31,7 @@ internal static class RingGroupStep
     public static Move Resume(Walk walk)
     {
         var state = walk.State;
-        var result = RingResults.Of(walk.Facts.CallStatus);
+        var result = RingResults.Parse(walk.Facts.CallStatus);
         walk.Happened(new RingEnded(result, result == RingResult.Answered ? state.Ringing : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, state.Ringing);
         if (walk.Plan.RingGroups.GetValueOrDefault(state.Key) is not { Active: true } group) return Destinations.Gone(walk, "ringGroup", state.Key);
@@ -61,7 +61,7 @@ internal static class RingGroupStep
         walk.Happened(outside is null ? new RingStarted(targets, [], group.Name) : new RingStarted([], targets, group.Name));
         return new Move.Stop(new Ring(outside is null ? RingKind.Phones : RingKind.Outside, targets, attempt.Timeout, state with { Ringing = targets.Count == 1 ? targets[0] : null })
         {
-            CallerName = CallerNames.Of(walk),
+            CallerName = CallerNames.For(walk),
             CallerId = outside?.CallerId,
             Trunk = outside?.Trunk,
             Record = RecordingChoice.NumberRecords(walk),

@@ -18,7 +18,7 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        return await Of(db, userId, device).AnyAsync(l => l.Until > now, cancel);
+        return await For(db, userId, device).AnyAsync(l => l.Until > now, cancel);
     }
 
     /// <summary>Counts a try before it is checked; false when it must not be checked. Of many at the same time no more than five are let through.</summary>
@@ -26,14 +26,14 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        await Of(db, user.Id, device).Where(l => l.LastAt < now - Forgotten).ExecuteDeleteAsync(cancel);
+        await For(db, user.Id, device).Where(l => l.LastAt < now - Forgotten).ExecuteDeleteAsync(cancel);
         while (true)
         {
-            var counted = await Of(db, user.Id, device).Where(l => (l.Until == null || l.Until <= now) && l.Failures < Tries)
+            var counted = await For(db, user.Id, device).Where(l => (l.Until == null || l.Until <= now) && l.Failures < Tries)
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, l => l.Failures + 1).SetProperty(l => l.LastAt, now), cancel);
             if (counted == 0)
             {
-                if (!await Of(db, user.Id, device).AnyAsync(cancel))
+                if (!await For(db, user.Id, device).AnyAsync(cancel))
                 {
                     await AddAsync(user, device, now, cancel);
                     continue;
@@ -49,7 +49,7 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
     public async Task ClearAsync(Guid userId, string device, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        await Of(db, userId, device).ExecuteDeleteAsync(cancel);
+        await For(db, userId, device).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Forgets everything that was counted for the person, because the password was replaced.</summary>
@@ -59,15 +59,15 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         await db.SignInLocks.Where(l => l.UserId == userId).ExecuteDeleteAsync(cancel);
     }
 
-    private static IQueryable<SignInLock> Of(OpbxDbContext db, Guid userId, string device) => db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
+    private static IQueryable<SignInLock> For(OpbxDbContext db, Guid userId, string device) => db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
 
     /// <summary>Locks when the tries are used up; of many requests at the same time one does it.</summary>
     private static async Task LockAsync(OpbxDbContext db, Guid userId, string device, DateTimeOffset now, CancellationToken cancel)
     {
-        var present = await Of(db, userId, device).AsNoTracking().FirstOrDefaultAsync(cancel);
+        var present = await For(db, userId, device).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (present is not { Failures: >= Tries }) return;
         var until = now + Durations[Math.Min(present.Level, Durations.Length - 1)];
-        await Of(db, userId, device).Where(l => l.Level == present.Level && l.Failures >= Tries)
+        await For(db, userId, device).Where(l => l.Level == present.Level && l.Failures >= Tries)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, 0).SetProperty(l => l.Level, present.Level + 1).SetProperty(l => l.Until, until), cancel);
     }
 

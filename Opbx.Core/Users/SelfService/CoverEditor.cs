@@ -18,8 +18,8 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
     }
 
     /// <summary>The times for which an extension is covered or will be, the next one first.</summary>
-    public async Task<IReadOnlyList<ScheduledChange>> OfAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
-        await MayAsync(actor, pbxId, number, cancel) ? [.. coming.Of(pbxId).Where(c => c.CoveredExtension == number)] : [];
+    public async Task<IReadOnlyList<ScheduledChange>> FindAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
+        await MayAsync(actor, pbxId, number, cancel) ? [.. coming.For(pbxId).Where(c => c.CoveredExtension == number)] : [];
 
     /// <summary>Who could cover for an extension: every other person whose phone is switched on.</summary>
     public async Task<IReadOnlyList<UserExtension>> CandidatesAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
@@ -35,14 +35,14 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
         var now = clock.GetUtcNow();
         var title = $"{NameOf(people, input.By)} covers for {NameOf(people, input.Number)}";
         var schedule = new ScheduleInput(title[..Math.Min(title.Length, ScheduledChange.LongestTitle)], input.From is { } from && from > now ? from : now, input.Until, input.Number);
-        return await changes.PlanAllowedAsync(actor, pbxId, schedule, present => Covering.Of(present.Document, input.Number, input.By, input.Groups), cancel);
+        return await changes.PlanAllowedAsync(actor, pbxId, schedule, present => Covering.Create(present.Document, input.Number, input.By, input.Groups), cancel);
     }
 
     /// <summary>Takes it back, or ends it at once.</summary>
     public async Task<Result<ScheduledChange>> EndAsync(Actor actor, Guid pbxId, string number, Guid id, CancellationToken cancel)
     {
         if (!await MayAsync(actor, pbxId, number, cancel)) return Failure.Forbidden();
-        return coming.Of(pbxId).Any(c => c.Id == id && c.CoveredExtension == number) ? await changes.EndAllowedAsync(actor, pbxId, id, cancel) : Failure.NotFound("This cover");
+        return coming.For(pbxId).Any(c => c.Id == id && c.CoveredExtension == number) ? await changes.EndAllowedAsync(actor, pbxId, id, cancel) : Failure.NotFound("This cover");
     }
 
     private static string NameOf(IEnumerable<Extension> people, string number) => people.FirstOrDefault(e => e.Number == number)?.Name is { Length: > 0 } name ? name : number;

@@ -21,7 +21,7 @@ public sealed record OwnSettings
     public string? VoicemailEmail { get; init; }
 
     /// <summary>How they are set now.</summary>
-    public static OwnSettings Of(UserExtension extension) => new()
+    public static OwnSettings From(UserExtension extension) => new()
     {
         DoNotDisturb = extension.DoNotDisturb,
         RingTimeout = extension.RingTimeout,

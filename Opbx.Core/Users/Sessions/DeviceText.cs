@@ -14,7 +14,7 @@ public static class DeviceText
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
 
     /// <summary>For example "Firefox on Windows".</summary>
-    public static string Of(string? userAgent)
+    public static string From(string? userAgent)
     {
         var browser = Find(Browsers, userAgent);
         var system = Find(Systems, userAgent);

@@ -48,7 +48,7 @@ public sealed partial class DestinationPicker
     [CascadingParameter]
     private FormContext? Form { get; set; }
 
-    private DestinationType? Type => Value is null ? null : DestinationType.Of(Value);
+    private DestinationType? Type => Value is null ? null : DestinationType.For(Value);
 
     private IEnumerable<DestinationType> Offered => DestinationType.All.Where(t =>
         t == Type || ((Only is null || Only.Contains(t.Type)) && (Depth < DeepestAnnouncement || t.Type != typeof(AnnouncementDestination))));

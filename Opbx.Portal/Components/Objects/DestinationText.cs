@@ -8,7 +8,7 @@ namespace Opbx.Portal.Components.Objects;
 public static class DestinationText
 {
     /// <summary>Where it leads, for example <c>Sales (ring group)</c>.</summary>
-    public static string Of(Destination? destination, PbxDocument document) => destination switch
+    public static string For(Destination? destination, PbxDocument document) => destination switch
     {
         null => "Nowhere",
         ExtensionDestination to => Extension(to.Number, document),
@@ -19,7 +19,7 @@ public static class DestinationText
         VoicemailDestination to => $"Voicemail of {Extension(to.Extension, document)}",
         ExternalDestination { Number: { } number } => NumberText.Readable(number, document.Pbx.Country),
         ExternalDestination to => to.Sip ?? "Outside number",
-        AnnouncementDestination to => $"Announcement, then {Lower(Of(to.Then ?? new HangupDestination(), document))}",
+        AnnouncementDestination to => $"Announcement, then {Lower(For(to.Then ?? new HangupDestination(), document))}",
         AiAssistantDestination to => $"{Extension(to.Extension, document)} (AI assistant)",
         CustomLogicDestination => "Own program",
         HangupDestination to => string.IsNullOrEmpty(to.Say) ? "Hang up" : "A sentence, then hang up",
@@ -29,7 +29,7 @@ public static class DestinationText
     };
 
     /// <summary>What callers hear, shortened.</summary>
-    public static string Of(PromptValue prompt) => prompt switch
+    public static string For(PromptValue prompt) => prompt switch
     {
         { Say: { Length: > 0 } say } => say.Length > 60 ? $"\"{say[..57]}...\"" : $"\"{say}\"",
         { Prompt: { Length: > 0 } name } => name,

@@ -33,7 +33,7 @@ public sealed record DestinationType(
         new(typeof(RejectDestination), "Refuse the call", _ => new RejectDestination()),
     ];
 
-    public static DestinationType Of(Destination destination) => All.First(t => t.Type == destination.GetType());
+    public static DestinationType For(Destination destination) => All.First(t => t.Type == destination.GetType());
 
     private static Choice<string> Named(Extension extension) => new(extension.Number, $"{extension.Number} {extension.Name}");
 

@@ -7,7 +7,7 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>What the words of the code are called on pages.</summary>
 public static class DisplayNames
 {
-    public static string Of(Role role) => role switch
+    public static string For(Role role) => role switch
     {
         Role.Owner => "Owner",
         Role.Admin => "Administrator",
@@ -17,7 +17,7 @@ public static class DisplayNames
     };
 
     /// <summary>A kind of outside call.</summary>
-    public static string Of(CallType type) => type switch
+    public static string For(CallType type) => type switch
     {
         CallType.Local => "Local",
         CallType.National => "National",
@@ -28,7 +28,7 @@ public static class DisplayNames
         CallType.Other => "Other (toll-free, short numbers)",
     };
 
-    public static string Of(RecordCalls record) => record switch
+    public static string For(RecordCalls record) => record switch
     {
         RecordCalls.None => "No calls",
         RecordCalls.Inbound => "Calls to this extension",
@@ -36,7 +36,7 @@ public static class DisplayNames
         RecordCalls.All => "All calls",
     };
 
-    public static string Of(Extension extension) => extension switch
+    public static string For(Extension extension) => extension switch
     {
         UserExtension => "Person",
         RingGroupExtension => "Ring group",

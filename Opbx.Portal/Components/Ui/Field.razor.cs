@@ -39,7 +39,7 @@ public sealed partial class Field : IDisposable
 
     private string ErrorId => $"{Id}-error";
 
-    private IReadOnlyList<string> Sentences => Form is null ? [] : [.. Form.Of(Pointer)];
+    private IReadOnlyList<string> Sentences => Form is null ? [] : [.. Form.For(Pointer)];
 
     private string? DescribedBy => (Help is not null, Sentences.Count > 0) switch
     {

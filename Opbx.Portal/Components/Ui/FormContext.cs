@@ -23,7 +23,7 @@ public sealed class FormContext
     public void Register(string pointer, string label) => _labels[pointer] = label;
 
     /// <summary>Sentences about a member and what lies in it, unless a field of its own shows them.</summary>
-    public IEnumerable<string> Of(string pointer) => Errors.Where(e => FieldOf(e.Key) == pointer).SelectMany(e => e.Value);
+    public IEnumerable<string> For(string pointer) => Errors.Where(e => FieldOf(e.Key) == pointer).SelectMany(e => e.Value);
 
     /// <summary>Every error with the field that shows it.</summary>
     public IEnumerable<(string? Pointer, string? Label, string Sentence)> All() =>

@@ -25,7 +25,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
     public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question, string back, Action forget)
     {
         var document = session.Snapshot.Document;
-        var places = ObjectUsages.Of(document, kind, saved.Object.Key);
+        var places = ObjectUsages.Find(document, kind, saved.Object.Key);
         var by = places.Count == 0 ? null : await confirm.ReplaceAsync(Question(document, kind, saved.Object.Key, question, places));
         if (by is null && (places.Count > 0 || !await confirm.AskAsync(question))) return null;
         var result = by is null
@@ -64,5 +64,5 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectUsages.NameOf(o, document)))]);
 
     private static Failure StillUsed(PortalSession session, ObjectKind kind, string key) =>
-        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectUsages.Of(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
+        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectUsages.Find(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
 }

@@ -13,14 +13,14 @@ public sealed record ObjectUsage(string Text, string? Href);
 public static class ObjectUsages
 {
     /// <summary>The objects that use this one, each once.</summary>
-    public static IReadOnlyList<ObjectUsage> Of(PbxDocument document, ObjectKind kind, string key) =>
+    public static IReadOnlyList<ObjectUsage> Find(PbxDocument document, ObjectKind kind, string key) =>
     [
         .. Usages.Find(document, kind, key).DistinctBy(p => (p.Kind, p.Key))
-            .Select(p => new ObjectUsage(p.Kind is null ? "Settings of the phone system" : Capital(p.Kind.Noun) + " " + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Of(p.Kind, p.Key))),
+            .Select(p => new ObjectUsage(p.Kind is null ? "Settings of the phone system" : Capital(p.Kind.Noun) + " " + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Find(p.Kind, p.Key))),
     ];
 
     /// <summary>The same in a few words, for lists; null when it is not used.</summary>
-    public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Of(document, kind, key) switch
+    public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Find(document, kind, key) switch
     {
         [] => null,
         [var only] => only.Text,

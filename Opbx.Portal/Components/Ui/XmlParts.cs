@@ -10,7 +10,7 @@ public readonly record struct XmlPart(string Class, string Text);
 public static class XmlParts
 {
     /// <summary>The pieces; the text as it is when it is no XML.</summary>
-    public static IReadOnlyList<XmlPart> Of(string xml)
+    public static IReadOnlyList<XmlPart> Split(string xml)
     {
         try
         {

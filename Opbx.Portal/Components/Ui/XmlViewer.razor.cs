@@ -13,5 +13,5 @@ public sealed partial class XmlViewer
     [Parameter]
     public string Label { get; set; } = "Document";
 
-    protected override void OnParametersSet() => _parts = XmlParts.Of(Xml);
+    protected override void OnParametersSet() => _parts = XmlParts.Split(Xml);
 }

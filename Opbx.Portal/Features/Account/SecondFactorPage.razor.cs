@@ -28,7 +28,7 @@ public sealed partial class SecondFactorPage
         Form ??= new AuthenticatorForm();
         await base.OnInitializedAsync();
         _state = await Factors.StateAsync(Actor.UserId ?? Guid.Empty, Context.RequestAborted);
-        _pending = Pending.Of(Actor.UserId ?? Guid.Empty, Form.Key);
+        _pending = Pending.For(Actor.UserId ?? Guid.Empty, Form.Key);
     }
 
     private async Task SwitchOnAsync()

@@ -47,14 +47,14 @@ public sealed partial class BlockedCallerPage
 
     private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
 
-    private string PatternLabel => BlockedCallerText.Of(Value) switch
+    private string PatternLabel => BlockedCallerText.For(Value) switch
     {
         BlockKind.Number => "Number",
         BlockKind.Beginning => "First digits",
         BlockKind.Wildcard or BlockKind.Hidden => "Pattern",
     };
 
-    private string PatternHelp => BlockedCallerText.Of(Value) switch
+    private string PatternHelp => BlockedCallerText.For(Value) switch
     {
         BlockKind.Number => "With + and country code, for example +12025550143.",
         BlockKind.Beginning => "With + and country code. +1900 blocks every number that begins with it.",

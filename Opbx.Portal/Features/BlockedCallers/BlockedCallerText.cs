@@ -8,7 +8,7 @@ namespace Opbx.Portal.Features.BlockedCallers;
 /// <summary>Blocked callers in words.</summary>
 internal static class BlockedCallerText
 {
-    public static string Who(BlockedCaller caller, string? country) => Of(caller) switch
+    public static string Who(BlockedCaller caller, string? country) => For(caller) switch
     {
         BlockKind.Hidden => "Callers who hide their number",
         BlockKind.Number => NumberText.Readable(caller.Pattern, country),
@@ -16,7 +16,7 @@ internal static class BlockedCallerText
         BlockKind.Wildcard => $"Numbers like {caller.Pattern}",
     };
 
-    public static string Of(BlockAction action) => action switch
+    public static string For(BlockAction action) => action switch
     {
         BlockAction.Reject => "The call is refused",
         BlockAction.Busy => "They hear the busy tone",
@@ -31,7 +31,7 @@ internal static class BlockedCallerText
     };
 
     /// <summary>The kind as the form offers it.</summary>
-    public static BlockKind Of(BlockedCaller caller) =>
+    public static BlockKind For(BlockedCaller caller) =>
         caller.Pattern == ScreeningList.Anonymous ? BlockKind.Hidden : caller.Match switch
         {
             BlockMatch.Exact => BlockKind.Number,

@@ -105,7 +105,7 @@ public sealed partial class ExceptionsField : IDisposable
     private Task OpenDayAsync(DateOnly day)
     {
         if (!MayEdit) return Task.CompletedTask;
-        if (YearDay.Of(Schedule, day).Index is not { } index) return AddAsync(day);
+        if (YearDay.For(Schedule, day).Index is not { } index) return AddAsync(day);
         (_open, _focus) = (index, $"exception-{index}");
         return Task.CompletedTask;
     }

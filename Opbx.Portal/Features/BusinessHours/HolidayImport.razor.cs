@@ -59,7 +59,7 @@ public sealed partial class HolidayImport
     {
         (_region, _year) = (string.IsNullOrEmpty(region) ? null : region, year);
         _left.Clear();
-        _days = HolidayCalendar.Of(_country, _region, _year);
+        _days = HolidayCalendar.For(_country, _region, _year);
     }
 
     private void Take(Holiday day, bool wanted)
@@ -68,7 +68,7 @@ public sealed partial class HolidayImport
         else _left.Add(day);
     }
 
-    private bool Has(Holiday day) => YearDay.Of(Schedule, day.Date).Index is not null;
+    private bool Has(Holiday day) => YearDay.For(Schedule, day.Date).Index is not null;
 
     private Task AddAsync() => OnImport.InvokeAsync(
     [

@@ -9,7 +9,7 @@ internal static class HoursText
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>A week in a few words, for example <c>Mon-Fri 09:00-17:00, Sat 10:00-14:00</c>.</summary>
-    public static string Of(WeekHours week)
+    public static string For(WeekHours week)
     {
         var parts = new List<string>();
         for (var day = 0; day < 7;)

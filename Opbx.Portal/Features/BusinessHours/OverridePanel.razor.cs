@@ -52,7 +52,7 @@ public sealed partial class OverridePanel
     {
         get
         {
-            var usual = DestinationText.Of(_asked == HoursState.Closed ? Hours.Schedule.Closed : Hours.Schedule.Open, Document);
+            var usual = DestinationText.For(_asked == HoursState.Closed ? Hours.Schedule.Closed : Hours.Schedule.Open, Document);
             return _asked == HoursState.Closed ? $"As always when closed: {usual}" : $"As always when open: {usual}";
         }
     }

@@ -12,7 +12,7 @@ internal static class WeekDays
     public static string Short(int day) => Names[day][..3];
 
     /// <summary>The place of a day in the week.</summary>
-    public static int Of(DayOfWeek day) => ((int)day + 6) % 7;
+    public static int IndexOf(DayOfWeek day) => ((int)day + 6) % 7;
 
     public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch
     {

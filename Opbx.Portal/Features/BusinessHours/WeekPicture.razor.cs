@@ -31,7 +31,7 @@ public sealed partial class WeekPicture
     public EventCallback<int> OnAdd { get; set; }
 
     private static string Column => X(1);
-    private int Today => WeekDays.Of(Now.DayOfWeek);
+    private int Today => WeekDays.IndexOf(Now.DayOfWeek);
 
     private int Minute => (Now.Hour * 60) + Now.Minute;
 

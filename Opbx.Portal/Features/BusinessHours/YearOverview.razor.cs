@@ -39,7 +39,7 @@ public sealed partial class YearOverview
         if (_of is { } of && ReferenceEquals(of.Schedule, Schedule) && of.Year == Year) return _days;
         _of = (Schedule, Year);
         var first = new DateOnly(Year, 1, 1);
-        return _days = [.. Enumerable.Range(0, DateTime.IsLeapYear(Year) ? 366 : 365).Select(i => YearDay.Of(Schedule, first.AddDays(i)))];
+        return _days = [.. Enumerable.Range(0, DateTime.IsLeapYear(Year) ? 366 : 365).Select(i => YearDay.For(Schedule, first.AddDays(i)))];
     }
 
     private static string ClassOf(DayLook look) => look switch

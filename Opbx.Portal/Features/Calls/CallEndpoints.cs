@@ -40,7 +40,7 @@ public static class CallEndpoints
             return all.Ok ? new CallCsv(all.Value) : Problems.From(all.Failure);
         }
         var page = await directory.ListAsync(context.Actor(), pbx, query.Value, cancel);
-        return page.Ok ? Json(new { items = page.Value.Items.Select(call => CallItem.Of(pbx, call)), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
+        return page.Ok ? Json(new { items = page.Value.Items.Select(call => CallItem.Create(pbx, call)), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
     }
 
     private static IResult Live(HttpContext context, Guid pbx, CallDirectory directory)
@@ -48,13 +48,13 @@ public static class CallEndpoints
         var live = directory.Live(context.Actor(), pbx);
         if (!live.Ok) return Problems.From(live.Failure);
         var (query, problem) = ApiLists.Query(context.Request);
-        return query is null ? problem! : Json(ApiLists.Answer(live.Value, query, CallItem.Of));
+        return query is null ? problem! : Json(ApiLists.Answer(live.Value, query, CallItem.Create));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CancellationToken cancel)
     {
         var call = await directory.GetAsync(context.Actor(), pbx, uuid, cancel);
-        return call.Ok ? Json(CallItem.Of(pbx, call.Value)) : Problems.From(call.Failure);
+        return call.Ok ? Json(CallItem.Create(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
     private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, LiveCallRunner desk, CancellationToken cancel)

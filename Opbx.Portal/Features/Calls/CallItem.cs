@@ -51,7 +51,7 @@ internal sealed record CallItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Cdr { get; init; }
 
-    public static CallItem Of(Guid pbx, CallSummary call) => new()
+    public static CallItem Create(Guid pbx, CallSummary call) => new()
     {
         Uuid = call.Token,
         Direction = call.Direction,
@@ -72,7 +72,7 @@ internal sealed record CallItem
         Recording = call.HasRecording ? AudioPaths.OfCall(pbx, call.Token) : null,
     };
 
-    public static CallItem Of(LiveCall call) => new()
+    public static CallItem Create(LiveCall call) => new()
     {
         Uuid = call.Token,
         Direction = call.Direction,
@@ -87,9 +87,9 @@ internal sealed record CallItem
         Path = Stations(call.Path),
     };
 
-    public static CallItem Of(Guid pbx, CallDetail detail) => Of(pbx, detail.Call) with
+    public static CallItem Create(Guid pbx, CallDetail detail) => Create(pbx, detail.Call) with
     {
-        Trace = [.. detail.Stages.SelectMany(TraceItem.Of)],
+        Trace = [.. detail.Stages.SelectMany(TraceItem.From)],
         Cdr = detail.Record is { } record ? Raw(record) : null,
     };
 
@@ -121,7 +121,7 @@ internal sealed record TraceItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cxml { get; init; }
 
-    public static IEnumerable<TraceItem> Of(StageDetail stage) => stage.Steps.Count == 0
+    public static IEnumerable<TraceItem> From(StageDetail stage) => stage.Steps.Count == 0
         ? [new TraceItem { At = stage.At, Kind = "document", Reason = "", Cxml = stage.Cxml }]
         : stage.Steps.Select((step, i) => new TraceItem { At = stage.At, Kind = step.Kind, Node = step.Node, Reason = step.Reason, Cxml = i == stage.Steps.Count - 1 ? stage.Cxml : null });
 }

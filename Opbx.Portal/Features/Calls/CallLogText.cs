@@ -12,7 +12,7 @@ namespace Opbx.Portal.Features.Calls;
 /// <summary>Calls in words, icons and tones.</summary>
 internal static class CallLogText
 {
-    public static string Of(Disposition disposition) => disposition switch
+    public static string For(Disposition disposition) => disposition switch
     {
         Disposition.Answered => "Answered",
         Disposition.Missed => "Missed",
@@ -44,7 +44,7 @@ internal static class CallLogText
     };
 
     /// <summary>Where a live call is.</summary>
-    public static string Of(CallState state) => state switch
+    public static string For(CallState state) => state switch
     {
         CallState.New => "Beginning",
         CallState.Speaking => "Hears a message",
@@ -75,7 +75,7 @@ internal static class CallLogText
         CallState.New or CallState.Speaking or CallState.InMenu or CallState.Ringing or CallState.LeavingMessage => Tone.Info,
     };
 
-    public static string Of(CallDirection direction) => direction switch
+    public static string For(CallDirection direction) => direction switch
     {
         CallDirection.Inbound => "Inbound",
         CallDirection.Outbound => "Outbound",
@@ -108,7 +108,7 @@ internal static class CallLogText
         Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way) : null;
 
     /// <summary>A message of the platform, with the status it tells.</summary>
-    public static string Of(EventDetail message) => message.Source switch
+    public static string For(EventDetail message) => message.Source switch
     {
         CallEventSource.Session => StatusOf(message.Body) is { } status ? $"Session: {status}" : "Session",
         CallEventSource.Cdr => "Call record",

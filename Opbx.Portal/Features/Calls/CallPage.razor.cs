@@ -82,7 +82,7 @@ public sealed partial class CallPage : IDisposable
         var result = await Directory.GetAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
         (_detail, _failure) = (result.Value, result.Failure);
         if (!result.Ok) return;
-        _story = [.. result.Value.Stages.SelectMany(TimelineEntry.Of)];
+        _story = [.. result.Value.Stages.SelectMany(TimelineEntry.From)];
         _record = result.Value.Record is { } record ? CodeBlock.Indented(record) : null;
         _lost = LostRecord.ReasonOf(result.Value.Record);
         _deliveries = (await Deliveries.OfCallAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None)).Value ?? [];

@@ -50,7 +50,7 @@ public sealed partial class CallTodayPage
     private string Outcome => _call switch
     {
         { Disposition: Disposition.Answered, AnsweredBy: { } by } => $"{Session.WhoIs(by)} answered.",
-        { Disposition: { } disposition } => $"{CallLogText.Of(disposition)}.",
+        { Disposition: { } disposition } => $"{CallLogText.For(disposition)}.",
         _ => "it still goes on.",
     };
 

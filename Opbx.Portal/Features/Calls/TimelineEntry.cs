@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.Calls;
 internal sealed record TimelineEntry(DateTimeOffset At, string Sentence, string Icon, Tone Tone, string? Cxml)
 {
     /// <summary>The lines of one answered request.</summary>
-    public static IEnumerable<TimelineEntry> Of(StageDetail stage)
+    public static IEnumerable<TimelineEntry> From(StageDetail stage)
     {
         if (stage.Steps.Count == 0) return [new TimelineEntry(stage.At, "An answer was sent.", "code", Tone.Neutral, stage.Cxml)];
         return stage.Steps.Select((step, i) => new TimelineEntry(stage.At, step.Reason, CallLogText.IconOf(step), Tone.Info, i == stage.Steps.Count - 1 ? stage.Cxml : null));

@@ -40,7 +40,7 @@ public sealed partial class ReceivedPanel
 
     private void Look()
     {
-        _all = Messages.Of(Session.PbxId);
+        _all = Messages.For(Session.PbxId);
         _refused = _all.Count(m => m.Status == StatusCodes.Status401Unauthorized);
     }
 }

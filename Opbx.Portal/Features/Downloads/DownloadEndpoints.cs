@@ -41,10 +41,10 @@ public static class DownloadEndpoints
         if (table == ReportTable.Causes)
         {
             var missed = await directory.MissedAsync(session.Actor, session.PbxId, range, cancel);
-            return missed.Ok ? ReportCsv.Of(missed.Value) : Problems.From(missed.Failure);
+            return missed.Ok ? ReportCsv.From(missed.Value) : Problems.From(missed.Failure);
         }
         var report = await directory.ReadAsync(session.Actor, session.PbxId, range, filter.Direction, cancel);
-        return report.Ok ? ReportCsv.Of(table.Value, report.Value, session.Snapshot.Document) : Problems.From(report.Failure);
+        return report.Ok ? ReportCsv.From(table.Value, report.Value, session.Snapshot.Document) : Problems.From(report.Failure);
     }
 
     private static PortalSession? Session(HttpContext context, ConfigurationStore store) =>

@@ -19,7 +19,7 @@ internal static class ExtensionKinds
         ("customLogic", new CustomLogicExtension { Url = "https://" }),
     ];
 
-    public static readonly IReadOnlyList<Choice<string>> Choices = [.. Kinds.Select(k => new Choice<string>(k.Name, DisplayNames.Of(k.Empty)))];
+    public static readonly IReadOnlyList<Choice<string>> Choices = [.. Kinds.Select(k => new Choice<string>(k.Name, DisplayNames.For(k.Empty)))];
 
     /// <summary>The name of an extension's kind.</summary>
     public static string NameOf(Extension extension) => Kinds.First(k => k.Empty.GetType() == extension.GetType()).Name;

@@ -73,7 +73,7 @@ public sealed partial class ExtensionPage : IDisposable
     {
         if (Saved is not { Object: UserExtension, Info.Id: var id }) return false;
         var before = _phone;
-        _phone = (await Phones.OfAsync(Session.Actor, Session.PbxId, [id], CancellationToken.None)).GetValueOrDefault(id);
+        _phone = (await Phones.FindAsync(Session.Actor, Session.PbxId, [id], CancellationToken.None)).GetValueOrDefault(id);
         return _phone != before;
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Objects;
 
@@ -11,35 +9,29 @@ namespace Opbx.Portal.Features.Extensions;
 /// <summary>The list of extensions.</summary>
 public sealed partial class ExtensionsPage
 {
-    private IReadOnlyDictionary<Guid, PhoneState> _phones = new Dictionary<Guid, PhoneState>();
+    private Dictionary<string, PhoneState?> _phones = new(StringComparer.Ordinal);
 
     [CascadingParameter]
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private ConfigurationDirectory Directory { get; set; } = default!;
-
-    [Inject]
     private PhoneStates Phones { get; set; } = default!;
 
-    private static Extension Of(SavedObject row) => (Extension)row.Object;
-
-    private async Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query)
+    private async Task FindPhonesAsync(IReadOnlyList<SavedObject> rows)
     {
-        var page = Directory.List(Session.Actor, Session.PbxId, ObjectKind.Extensions, query);
-        if (page.Ok) _phones = await Phones.OfAsync(Session.Actor, Session.PbxId, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
-        return page;
+        var states = await Phones.FindAsync(Session.Actor, Session.PbxId, [.. rows.Select(r => r.Info.Id)], CancellationToken.None);
+        _phones = rows.ToDictionary(r => r.Object.Key, r => states.GetValueOrDefault(r.Info.Id), StringComparer.Ordinal);
     }
 
     private string LeadsTo(Extension extension) => extension switch
     {
         UserExtension { DoNotDisturb: true } => "Do not disturb",
-        UserExtension { Forwarding.Always: { } always } => DestinationText.Of(always, Session.Snapshot.Document),
+        UserExtension { Forwarding.Always: { } always } => DestinationText.For(always, Session.Snapshot.Document),
         UserExtension user => user.Email ?? "",
         RingGroupExtension to => to.Target,
         IvrExtension to => to.Target,
         ConferenceExtension to => to.Target,
-        ForwardExtension to => DestinationText.Of(to.ForwardTo, Session.Snapshot.Document),
+        ForwardExtension to => DestinationText.For(to.ForwardTo, Session.Snapshot.Document),
         AiAssistantExtension to => to.Address,
         CustomLogicExtension to => to.Url,
         _ => "",

@@ -48,7 +48,7 @@ public sealed partial class OwnExtensionPage : IDisposable
 
     private UserExtension Extension => (UserExtension)_saved!.Object;
 
-    private OwnSettings Stored => OwnSettings.Of(Extension);
+    private OwnSettings Stored => OwnSettings.From(Extension);
 
     private Forwarding Forwarding => _settings.Forwarding;
 
@@ -58,7 +58,7 @@ public sealed partial class OwnExtensionPage : IDisposable
 
     private string Otherwise => _settings.Voicemail ? "To your voicemail" : "The caller hears a sentence";
 
-    private (string Icon, string Text) State => OwnStateText.Of(Extension, Document, _talking);
+    private (string Icon, string Text) State => OwnStateText.For(Extension, Document, _talking);
 
     private string CallerId => (Extension.OutboundNumber ?? Document.Pbx.DefaultCallerId) is { } number ? NumberText.Readable(number, Session.Country) : "None, so you cannot call outside";
 
@@ -74,8 +74,8 @@ public sealed partial class OwnExtensionPage : IDisposable
         var found = await Editor.GetAsync(Session.Actor, CancellationToken.None);
         if (!found.Ok) return;
         Show(found.Value);
-        _phone = (await Phones.OfAsync(Session.Actor, Session.PbxId, [found.Value.Info.Id], CancellationToken.None)).GetValueOrDefault(found.Value.Info.Id);
-        _cover = (await Covers.OfAsync(Session.Actor, Session.PbxId, number, CancellationToken.None)).FirstOrDefault(c => c is { State: ScheduledChangeState.Active, EndsAt: not null });
+        _phone = (await Phones.FindAsync(Session.Actor, Session.PbxId, [found.Value.Info.Id], CancellationToken.None)).GetValueOrDefault(found.Value.Info.Id);
+        _cover = (await Covers.FindAsync(Session.Actor, Session.PbxId, number, CancellationToken.None)).FirstOrDefault(c => c is { State: ScheduledChangeState.Active, EndsAt: not null });
     }
 
     protected override void OnAfterRender(bool firstRender)

@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.Extensions;
 /// <summary>What a person's extension has and others do not: ringing, forwarding, voicemail, calls outside.</summary>
 public sealed partial class PersonFields
 {
-    private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings = [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.Of(r)))];
+    private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings = [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.For(r)))];
 
     [Parameter, EditorRequired]
     public UserExtension Value { get; set; } = default!;

@@ -12,7 +12,7 @@ namespace Opbx.Portal.Features.Extensions;
 public sealed class PhoneStates(Database database, ConfigurationStore store)
 {
     /// <summary>What is known at Cloudonix, by identity of the extension; of the own one also for those who see no other.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PhoneState>> OfAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, PhoneState>> FindAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewConfiguration) && extensions.Any(id => id != OwnOf(actor, pbxId))) return new Dictionary<Guid, PhoneState>();
         await using var db = database.OpenFor(actor.OrganizationId);

@@ -51,7 +51,7 @@ public sealed partial class ChangePage
     }
 
     private static string? PathOf(HistoryEntry entry) =>
-        entry.Action == ChangeAction.Deleted ? null : ObjectPaths.Of(ObjectKind.All.FirstOrDefault(k => k.Name == entry.Kind && entry.PbxId is not null), entry.Key);
+        entry.Action == ChangeAction.Deleted ? null : ObjectPaths.Find(ObjectKind.All.FirstOrDefault(k => k.Name == entry.Kind && entry.PbxId is not null), entry.Key);
 
     private Task UndoAsync() => BusyAsync(async () =>
     {
@@ -78,7 +78,7 @@ public sealed partial class ChangePage
             Toasts.Done("Nothing to take back: everything is like that already.");
             return false;
         }
-        var lines = preview.Changes.Take(MostShown).Select(c => ChangedMember.Of(c).ToString()).ToList();
+        var lines = preview.Changes.Take(MostShown).Select(c => ChangedMember.From(c).ToString()).ToList();
         if (preview.Changes.Count > MostShown) lines.Add($"and {preview.Changes.Count - MostShown} more");
         return await Confirm.AskAsync(new ConfirmQuestion(title, "This is what changes for calls from now on:", "Take back", Places: lines, Danger: false));
     }

@@ -14,19 +14,19 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
     private static readonly JsonSerializerOptions Readable = new(DocumentJson.Options) { WriteIndented = true };
 
     /// <summary>The members of an entry: those that differ, or all that had a value when the object was made or deleted.</summary>
-    public static IReadOnlyList<ChangedMember> Of(HistoryEntry entry) => Of(entry.Before, entry.After);
+    public static IReadOnlyList<ChangedMember> From(HistoryEntry entry) => From(entry.Before, entry.After);
 
     /// <summary>The same for two versions of an object.</summary>
-    public static IReadOnlyList<ChangedMember> Of(string? before, string? after)
+    public static IReadOnlyList<ChangedMember> From(string? before, string? after)
     {
-        if (before is not null && after is not null) return [.. DocumentDiff.Members([new ObjectChange(null, before, after, "", "", 0)]).Select(Of)];
+        if (before is not null && after is not null) return [.. DocumentDiff.Members([new ObjectChange(null, before, after, "", "", 0)]).Select(From)];
         return (before ?? after) is { } only && JsonNode.Parse(only) is JsonObject members
             ? [.. members.Where(m => m.Value is not null).Select(m => new ChangedMember(m.Key, before is null ? null : Text(m.Value), before is null ? Text(m.Value) : null))]
             : [];
     }
 
     /// <summary>One member of a change that is about to be made.</summary>
-    public static ChangedMember Of(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
+    public static ChangedMember From(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
 
     public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";
 

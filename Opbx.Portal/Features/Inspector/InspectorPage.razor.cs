@@ -22,7 +22,7 @@ public sealed partial class InspectorPage
 
     public void Dispose() => Watch(null);
 
-    protected override void OnInitialized() => Watch(Inspectors.Of(Session.Actor));
+    protected override void OnInitialized() => Watch(Inspectors.For(Session.Actor));
 
     private void Open()
     {

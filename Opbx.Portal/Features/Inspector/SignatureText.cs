@@ -6,7 +6,7 @@ namespace Opbx.Portal.Features.Inspector;
 /// <summary>What became of a signature, in words.</summary>
 internal static class SignatureText
 {
-    public static string Of(SignatureFinding finding) => finding switch
+    public static string For(SignatureFinding finding) => finding switch
     {
         SignatureFinding.Missing => "Not signed",
         SignatureFinding.Valid => "Signature valid",

@@ -18,7 +18,7 @@ internal static class DeliveryText
     };
 
     /// <summary>What came of something that was sent once, in a few words.</summary>
-    public static string Of(SendResult answer) => string.Join(", ", new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length ? $"{length} ms" : null }.OfType<string>());
+    public static string For(SendResult answer) => string.Join(", ", new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length ? $"{length} ms" : null }.OfType<string>());
 
     /// <summary>The same in a sentence; it is not tried again.</summary>
     public static string Once(Outcome outcome) => Outcomes.Sentence(outcome).Replace(Again, "", StringComparison.Ordinal).Replace(" The integration was switched off.", "", StringComparison.Ordinal);
@@ -26,7 +26,7 @@ internal static class DeliveryText
     /// <summary>When a try was, short enough for a phone.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public static string Of(DeliveryState state) => state switch
+    public static string For(DeliveryState state) => state switch
     {
         DeliveryState.Pending => "Waiting",
         DeliveryState.Delivered => "Delivered",
@@ -102,7 +102,7 @@ internal static class DeliveryText
         return wait < TimeSpan.FromSeconds(2) ? "now" : wait < TimeSpan.FromHours(1) ? $"in {DateTimes.Duration(wait)}" : DateTimes.Relative(next, now, zone);
     }
 
-    public static string Of(AttemptView attempt)
+    public static string For(AttemptView attempt)
     {
         var status = attempt.Status is { } code ? $" Status {code}." : "";
         var length = attempt.Ms is { } ms ? $" It took {ms} ms." : "";

@@ -7,7 +7,7 @@ namespace Opbx.Portal.Features.Integrations;
 internal static class HealthText
 {
     /// <summary>All hours in a sentence.</summary>
-    public static string Of(IReadOnlyList<HealthHour> hours)
+    public static string For(IReadOnlyList<HealthHour> hours)
     {
         var (delivered, failed, pending) = (hours.Sum(h => h.Delivered), hours.Sum(h => h.Failed), hours.Sum(h => h.Pending));
         return $"Last 24 hours: {Counts(delivered, failed, pending)}";

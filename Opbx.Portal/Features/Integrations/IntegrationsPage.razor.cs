@@ -37,7 +37,7 @@ public sealed partial class IntegrationsPage
         var page = Desk.List(Session.Actor, PbxId, query);
         if (page.Ok && page.Value.Items.Count > 0)
         {
-            var health = await Overview.OfAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
+            var health = await Overview.FindAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
             if (health.Ok) _health = health.Value;
             var hours = await Strips.HoursOfAsync(Session.Actor, [.. page.Value.Items.Select(i => i.Info.Id)], CancellationToken.None);
             if (hours.Ok) _hours = hours.Value;

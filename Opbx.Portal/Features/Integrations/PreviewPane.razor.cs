@@ -82,6 +82,6 @@ public sealed partial class PreviewPane
     {
         if (_event is null) return;
         var stored = Saved is { Object: Integration old } && IntegrationRules.SameReceiver(old.Url, Value.Url) ? Catalogue.Secrets(Saved.Info.Id) : null;
-        _shown = RequestPreview.Of(Value, stored, _event.Facts, Time.GetUtcNow());
+        _shown = RequestPreview.For(Value, stored, _event.Facts, Time.GetUtcNow());
     }
 }

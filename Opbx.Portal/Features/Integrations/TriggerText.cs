@@ -5,7 +5,7 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>Triggers as people know them.</summary>
 internal static class TriggerText
 {
-    public static string Of(Trigger trigger) => trigger switch
+    public static string For(Trigger trigger) => trigger switch
     {
         Trigger.UserCreated => "User created",
         Trigger.UserDeleted => "User deleted",

@@ -12,7 +12,7 @@ internal static class ValueChoice
     /// <summary>Stands for a text with values in it.</summary>
     public const string Mixed = "+";
 
-    public static string Of(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
+    public static string For(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
 
     /// <summary>The field's value after a choice.</summary>
     public static FieldValue Made(string chosen) => chosen switch
@@ -23,12 +23,12 @@ internal static class ValueChoice
     };
 
     /// <summary>The same for fields, which can also hold a text with values in it.</summary>
-    public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) => [.. Of(triggers, present), new Choice<string>(Mixed, "Text with values")];
+    public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) => [.. For(triggers, present), new Choice<string>(Mixed, "Text with values")];
 
     /// <summary>The values that all chosen triggers have, and a fixed text. A present value that is not among them stays visible.</summary>
-    public static IReadOnlyList<Choice<string>> Of(IReadOnlyList<Trigger> triggers, string? present)
+    public static IReadOnlyList<Choice<string>> For(IReadOnlyList<Trigger> triggers, string? present)
     {
-        var choices = ValueCatalogue.Of(triggers).Select(v => new Choice<string>(ValueCatalogue.Spelling(v), ValueCatalogue.DisplayName(v))).ToList();
+        var choices = ValueCatalogue.For(triggers).Select(v => new Choice<string>(ValueCatalogue.Spelling(v), ValueCatalogue.DisplayName(v))).ToList();
         choices.Add(new Choice<string>(Fixed, "Fixed text"));
         if (present is not null && choices.TrueForAll(c => c.Value != present))
             choices.Insert(0, new Choice<string>(present, $"{(ValueCatalogue.Find(present) is { } value ? ValueCatalogue.DisplayName(value) : present)} (not for these triggers)"));

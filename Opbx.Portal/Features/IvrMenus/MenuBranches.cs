@@ -11,7 +11,7 @@ internal static class MenuBranches
 
     /// <summary>The branches of a menu as it is being edited.</summary>
     /// <param name="storedName">The name other objects know it by; null when it is not stored.</param>
-    public static IReadOnlyList<MenuBranch> Of(PbxDocument document, IvrMenu menu, string? storedName)
+    public static IReadOnlyList<MenuBranch> From(PbxDocument document, IvrMenu menu, string? storedName)
     {
         var name = storedName ?? menu.Name;
         return
@@ -37,7 +37,7 @@ internal static class MenuBranches
 
     private static string Text(Destination to, PbxDocument document)
     {
-        var words = DestinationText.Of(to, document);
+        var words = DestinationText.For(to, document);
         return words.StartsWith(" (", StringComparison.Ordinal) || words.Contains("  (", StringComparison.Ordinal) ? "Not chosen yet" : words;
     }
 

@@ -36,5 +36,5 @@ public sealed partial class LiveBadge : IDisposable
     }
 
     // A supervisor's phone in somebody else's call is no call of its own.
-    private void Count() => _count = Board.Of(PbxId).Count(c => c.Joined is null);
+    private void Count() => _count = Board.For(PbxId).Count(c => c.Joined is null);
 }

@@ -58,7 +58,7 @@ public sealed partial class LiveCallCard
                 { State: CallState.Ringing, Ringing.Length: > 0 } => $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
                 _ => null,
             };
-            var parts = new[] { $"{CallLogText.Of(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
+            var parts = new[] { $"{CallLogText.For(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
             return string.Join(", ", parts.OfType<string>()) + ".";
         }
     }
@@ -79,7 +79,7 @@ public sealed partial class LiveCallCard
             if (done.Ok) (_transfers, _to) = (false, null);
             return done.Failure?.Message;
         },
-        $"{Caller} is transferred to {DestinationText.Of(to, Session.Snapshot.Document)}.");
+        $"{Caller} is transferred to {DestinationText.For(to, Session.Snapshot.Document)}.");
 
     private Task JoinAsync(JoinKind how) => DoAsync(
         async () => (await Joining.JoinAsync(Session.Actor, Session.PbxId, Call.Token, how, CancellationToken.None)).Failure?.Message,

@@ -12,7 +12,7 @@ namespace Opbx.Portal.Features.OutboundRules;
 internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string> Reasons)
 {
     /// <summary>Asks what live calls ask.</summary>
-    public static NumberTrial Of(PbxDocument document, UserExtension caller, string dialled)
+    public static NumberTrial Run(PbxDocument document, UserExtension caller, string dialled)
     {
         if (document.Extensions.FirstOrDefault(e => e.Number == dialled) is { } inside)
             return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings", ["This is an extension of yours. No outbound rule is needed."]);
@@ -41,7 +41,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     {
         if (number is null) yield break;
         var place = number.Region == NumberingPlan.Worldwide ? "no single country" : OutboundRuleText.CountryOf(number.Region);
-        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {DisplayNames.Of(known).ToLowerInvariant()}." : $"{number.Number} belongs to {place}.";
+        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {DisplayNames.For(known).ToLowerInvariant()}." : $"{number.Number} belongs to {place}.";
     }
 
     private static IEnumerable<string> Way(OutboundDecision.Allowed allowed, UserExtension caller, PbxDocument document)

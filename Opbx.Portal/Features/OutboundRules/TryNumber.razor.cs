@@ -32,6 +32,6 @@ public sealed partial class TryNumber
     private void Try()
     {
         var digits = NumberText.Plain(_dialled);
-        _trial = digits.Length > 0 && People.Find(p => p.Number == _caller) is { } caller ? NumberTrial.Of(Document, caller, digits) : null;
+        _trial = digits.Length > 0 && People.Find(p => p.Number == _caller) is { } caller ? NumberTrial.Run(Document, caller, digits) : null;
     }
 }

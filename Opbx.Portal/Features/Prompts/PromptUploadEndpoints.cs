@@ -43,7 +43,7 @@ public static class PromptUploadEndpoints
         }
         catch (BadHttpRequestException e)
         {
-            return Problems.Of(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The sound is larger than 10 MB." : "The body cannot be read.");
+            return Problems.Create(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The sound is larger than 10 MB." : "The body cannot be read.");
         }
     }
 }

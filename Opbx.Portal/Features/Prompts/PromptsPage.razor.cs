@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Prompts;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Prompts;
@@ -17,17 +14,9 @@ public sealed partial class PromptsPage
     private PortalSession Session { get; set; } = default!;
 
     [Inject]
-    private ConfigurationDirectory Directory { get; set; } = default!;
-
-    [Inject]
     private PromptFiles Files { get; set; } = default!;
-
-    private static Prompt Of(SavedObject row) => (Prompt)row.Object;
 
     private static string Shortened(string text) => text.Length > Longest ? $"{text[..(Longest - 3)]}..." : text;
 
     private bool IsHere(Prompt prompt) => prompt.File is { } file && Files.Find(Session.PbxId, file) is not null;
-
-    private Task<Result<Page<SavedObject>>> LoadAsync(ListQuery query) =>
-        Task.FromResult(Directory.List(Session.Actor, Session.PbxId, ObjectKind.Prompts, query));
 }

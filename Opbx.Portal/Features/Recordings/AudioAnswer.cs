@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.Recordings;
 internal static class AudioAnswer
 {
     /// <summary>The file, or why there is none.</summary>
-    public static IResult Of(HttpContext context, Result<AudioFile> audio, string? downloadName = null)
+    public static IResult Create(HttpContext context, Result<AudioFile> audio, string? downloadName = null)
     {
         if (!audio.Ok) return Problems.From(audio.Failure);
         context.Response.Headers.CacheControl = "private, no-cache";

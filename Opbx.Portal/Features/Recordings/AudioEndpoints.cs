@@ -16,13 +16,13 @@ public static class AudioEndpoints
     }
 
     private static async Task<IResult> LinkedAsync(HttpContext context, string link, AudioLinks links, RecordingDirectory directory, CancellationToken cancel) =>
-        links.Open(link) is { } id ? AudioAnswer.Of(context, await directory.LinkedAudioAsync(id, cancel)) : Results.NotFound();
+        links.Open(link) is { } id ? AudioAnswer.Create(context, await directory.LinkedAudioAsync(id, cancel)) : Results.NotFound();
 
     private static async Task<IResult> OwnAsync(HttpContext context, Guid pbx, RecordingKind kind, Guid id, RecordingDirectory directory, CancellationToken cancel)
     {
         var audio = await directory.AudioAsync(context.Actor(), pbx, kind, id, cancel);
         var name = audio.Ok && context.Request.Query.ContainsKey("download")
             ? $"{(kind == RecordingKind.Message ? "message" : "recording")}-{audio.Value.At:yyyy-MM-dd-HHmmss}" : null;
-        return AudioAnswer.Of(context, audio, name);
+        return AudioAnswer.Create(context, audio, name);
     }
 }

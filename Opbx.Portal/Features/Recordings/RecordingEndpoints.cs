@@ -19,7 +19,7 @@ public static class RecordingEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory, CancellationToken cancel)
     {
         var found = await FindAsync(context.Actor(), pbx, uuid, directory, cancel);
-        return found.Ok ? AudioAnswer.Of(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Conversation, found.Value.Id, cancel)) : Problems.From(found.Failure);
+        return found.Ok ? AudioAnswer.Create(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Conversation, found.Value.Id, cancel)) : Problems.From(found.Failure);
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory, RecordingEditor editor, CancellationToken cancel)

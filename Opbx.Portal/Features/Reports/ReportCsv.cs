@@ -15,9 +15,9 @@ internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
     {
     }
 
-    /// <param name="table">Which; that of the causes is <see cref="Of(MissedReport)"/>.</param>
+    /// <param name="table">Which; that of the causes is <see cref="From(MissedReport)"/>.</param>
     /// <param name="document">Where the names of numbers stand.</param>
-    public static ReportCsv Of(ReportTable table, CallReport report, PbxDocument document) => table switch
+    public static ReportCsv From(ReportTable table, CallReport report, PbxDocument document) => table switch
     {
         ReportTable.Days => new("report.csv", ["day", .. Outcomes], report.Days.Select(d => Row(d.Calls, d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
         ReportTable.Hours => new("report-hours.csv", ["hour", .. Outcomes], report.Hours.Select((h, i) => Row(h, Number(i)))),
@@ -31,7 +31,7 @@ internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
     };
 
     /// <summary>Why callers reached nobody.</summary>
-    public static ReportCsv Of(MissedReport missed) => new(
+    public static ReportCsv From(MissedReport missed) => new(
         "report-causes.csv",
         ["cause", "object", "calls", "whatHappened", "advice", "lastCall"],
         missed.Causes.Select(c => (IReadOnlyList<string?>)[c.Code, c.Node?.Name, Number(c.Count), c.What, c.Advice, c.Last]));

@@ -56,9 +56,9 @@ public sealed partial class ReportsPage : IDisposable
         StateHasChanged();
     }
 
-    private static List<CallsChart.Column> Days(CallReport report) => [.. report.Days.Select(d => CallsChart.Column.Of(d.Day.ToString("MMM d", English), d.Calls))];
+    private static List<CallsChart.Column> Days(CallReport report) => [.. report.Days.Select(d => CallsChart.Column.For(d.Day.ToString("MMM d", English), d.Calls))];
 
-    private static List<CallsChart.Column> Hours(CallReport report) => [.. report.Hours.Select((h, i) => CallsChart.Column.Of($"{i}:00", h))];
+    private static List<CallsChart.Column> Hours(CallReport report) => [.. report.Hours.Select((h, i) => CallsChart.Column.For($"{i}:00", h))];
 
     private static IEnumerable<(string Label, int Calls, string Share)> Waits(WaitingTimes waiting)
     {

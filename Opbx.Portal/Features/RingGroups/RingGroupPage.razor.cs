@@ -44,7 +44,7 @@ public sealed partial class RingGroupPage
     {
         if (_rehearsed is { } present && ReferenceEquals(present.Group, Value) && ReferenceEquals(present.Document, Document)) return present.Result;
         var context = new RoutingContext(Clock.GetUtcNow(), new SeededDice(1), Lines.Still(Session.PbxId));
-        var result = GroupRehearsal.Of(Document, Within(Tidy(Value)), context);
+        var result = GroupRehearsal.Run(Document, Within(Tidy(Value)), context);
         _rehearsed = (Value, Document, result);
         return result;
     }

@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.RingGroups;
 internal static class RingGroupText
 {
     /// <summary>How a group rings, in a few words.</summary>
-    public static string Of(RingStrategy strategy) => strategy switch
+    public static string For(RingStrategy strategy) => strategy switch
     {
         RingStrategy.Simultaneous => "All at once",
         RingStrategy.Sequential => "One after another",
@@ -28,7 +28,7 @@ internal static class RingGroupText
     };
 
     /// <summary>A member's name, for people.</summary>
-    public static string Of(RingGroupMember member, PbxDocument document) =>
+    public static string For(RingGroupMember member, PbxDocument document) =>
         member.External is { } number ? NumberText.Readable(number, document.Pbx.Country) : OfKey(member.Extension ?? "", document);
 
     /// <summary>The name of what an extension or outside number stands for.</summary>
@@ -57,5 +57,5 @@ internal static class RingGroupText
         };
 
     private static string Short(RingGroupMember member, PbxDocument document) =>
-        document.Extensions.FirstOrDefault(e => e.Number == member.Extension) is { } extension ? extension.Name : Of(member, document);
+        document.Extensions.FirstOrDefault(e => e.Number == member.Extension) is { } extension ? extension.Name : For(member, document);
 }

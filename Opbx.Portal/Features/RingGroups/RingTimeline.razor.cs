@@ -48,7 +48,7 @@ public sealed partial class RingTimeline
     {
         get
         {
-            var then = DestinationText.Of(Group.Fallback, Document);
+            var then = DestinationText.For(Group.Fallback, Document);
             if (Rehearsed.Spans.Count == 0) return $"Nobody of this group can be rung now. Calls go on at once: {then}.";
             var begin = Rehearsed.LeadIn > 0 ? $"After the announcement (about {Rehearsed.LeadIn} s), " : "";
             var first = Rehearsed.Spans.Where(s => s.From == 0).ToList();

@@ -55,7 +55,7 @@ public sealed partial class SandboxPhonePage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         if (!On || !Session.May(Permission.UseSandbox)) return;
-        _domain = await Lines.OfAsync(Session.Actor, Session.PbxId, _gone.Token);
+        _domain = await Lines.FindAsync(Session.Actor, Session.PbxId, _gone.Token);
         _ready = true;
         Look();
     }

@@ -62,7 +62,7 @@ public sealed partial class CoverPage
     private async Task LoadAsync()
     {
         _people = await Editor.CandidatesAsync(Session.Actor, Session.PbxId, _input.Number, CancellationToken.None);
-        _covers = await Editor.OfAsync(Session.Actor, Session.PbxId, _input.Number, CancellationToken.None);
+        _covers = await Editor.FindAsync(Session.Actor, Session.PbxId, _input.Number, CancellationToken.None);
     }
 
     private async Task CoverAsync()

@@ -42,7 +42,7 @@ public sealed partial class ScheduledChangePage
         (_change, _failure) = (found.Value, found.Failure);
     }
 
-    private static string? PathOf(PlannedObject planned) => planned.After is null ? null : ObjectPaths.Of(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
+    private static string? PathOf(PlannedObject planned) => planned.After is null ? null : ObjectPaths.Find(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
 
     private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryText.Noun(planned.Kind)[0])}{HistoryText.Noun(planned.Kind)[1..]} {planned.Key}";
 

@@ -37,7 +37,7 @@ public sealed partial class SetUpPage
         Form ??= new AuthenticatorForm();
         // Whoever has a second factor already proves it on the page for codes.
         if (await Step.FindAsync() is not { TwoFactorEnabled: false } user) return;
-        (_user, _pending) = (user, Pending.Of(user.Id, Form.Key));
+        (_user, _pending) = (user, Pending.For(user.Id, Form.Key));
     }
 
     private async Task SetUpAsync()

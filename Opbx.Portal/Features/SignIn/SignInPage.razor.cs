@@ -47,7 +47,7 @@ public sealed partial class SignInPage
 
     private async Task SignInWithPasskeyAsync()
     {
-        if (await Passkeys.SignInAsync(Passkey.Credential, Context.RequestAborted)) Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+        if (await Passkeys.SignInAsync(Passkey.Credential, Context.RequestAborted)) Navigation.NavigateTo(LocalPath.From(ReturnUrl));
         else _problem = "The passkey is not known here, or its account cannot sign in. Sign in with your password.";
     }
 
@@ -56,13 +56,13 @@ public sealed partial class SignInPage
         switch (await Flow.SignInAsync(Form.Email, Form.Password, Context.Connection.RemoteIpAddress, Context.RequestAborted))
         {
             case SignInOutcome.SignedIn:
-                Navigation.NavigateTo(LocalPath.Of(ReturnUrl));
+                Navigation.NavigateTo(LocalPath.From(ReturnUrl));
                 break;
             case SignInOutcome.CodeNeeded:
-                Navigation.NavigateTo(Paths.SignInCode(LocalPath.Of(ReturnUrl)));
+                Navigation.NavigateTo(Paths.SignInCode(LocalPath.From(ReturnUrl)));
                 break;
             case SignInOutcome.SetUpNeeded:
-                Navigation.NavigateTo(Paths.SignInSetUp(LocalPath.Of(ReturnUrl)));
+                Navigation.NavigateTo(Paths.SignInSetUp(LocalPath.From(ReturnUrl)));
                 break;
             case SignInOutcome.Refused:
                 _problem = "E-mail address and password do not match, or there were too many attempts. Check both, or wait some minutes.";

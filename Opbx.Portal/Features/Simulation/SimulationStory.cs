@@ -10,7 +10,7 @@ namespace Opbx.Portal.Features.Simulation;
 /// <param name="Otherwise">What happens then by itself.</param>
 internal sealed record SimulationStory(IReadOnlyList<StoryLine> Lines, SimulationWait? Open, IReadOnlyList<StoryLine> Otherwise)
 {
-    public static SimulationStory Of(SimulationResult result, IReadOnlyList<ScriptItem> script, PbxDocument document)
+    public static SimulationStory From(SimulationResult result, IReadOnlyList<ScriptItem> script, PbxDocument document)
     {
         var open = result.Waits.FirstOrDefault(w => w.Item is null);
         var lines = new List<StoryLine>();
@@ -18,12 +18,12 @@ internal sealed record SimulationStory(IReadOnlyList<StoryLine> Lines, Simulatio
         var (told, target) = (0, lines);
         foreach (var wait in result.Waits)
         {
-            target.AddRange(result.Steps.Take(wait.Steps).Skip(told).Select(StoryLine.Of));
+            target.AddRange(result.Steps.Take(wait.Steps).Skip(told).Select(StoryLine.From));
             told = wait.Steps;
-            if (wait.Item is { } item) target.Add(StoryLine.Of(wait, script[item], item, document));
+            if (wait.Item is { } item) target.Add(StoryLine.From(wait, script[item], item, document));
             if (wait == open) target = otherwise;
         }
-        target.AddRange(result.Steps.Skip(told).Select(StoryLine.Of));
+        target.AddRange(result.Steps.Skip(told).Select(StoryLine.From));
         return new SimulationStory(lines, open, otherwise);
     }
 }

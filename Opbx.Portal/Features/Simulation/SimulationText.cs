@@ -9,7 +9,7 @@ namespace Opbx.Portal.Features.Simulation;
 internal static class SimulationText
 {
     /// <summary>How the call ends, in a sentence.</summary>
-    public static string Of(SimulationResult result, PbxDocument document) => result.Outcome switch
+    public static string For(SimulationResult result, PbxDocument document) => result.Outcome switch
     {
         SimulationOutcome.Answered => $"{Who(result.AnsweredBy, document)} answers{After(result)}.",
         SimulationOutcome.External => result.AnsweredBy is { } number ? $"{Who(number, document)} answers{After(result)}." : "Somebody outside this phone system takes the call.",
@@ -39,7 +39,7 @@ internal static class SimulationText
         SimulationOutcome.Blocked => "block",
     };
 
-    public static string Of(ScriptItem done, SimulationWait wait, PbxDocument document) => done switch
+    public static string For(ScriptItem done, SimulationWait wait, PbxDocument document) => done switch
     {
         { Press: { } keys } => $"The caller presses {keys}.",
         { Answer: { } target } => $"{Who(target.Length > 0 ? target : wait.Targets.Count > 0 ? wait.Targets[0] : null, document)} answers.",

@@ -55,7 +55,7 @@ public sealed partial class SimulatorPage
         _call = SimulatedCall.Read(new SimulatorAddress(Inside == "true", From, To, At, Script), Document);
         var result = Desk.Run(Session.Actor, Session.PbxId, _call.Request(Session.Zone));
         (_result, _failure) = (result.Value, result.Failure);
-        _story = result.Ok ? SimulationStory.Of(result.Value, _call.Script, Document) : null;
+        _story = result.Ok ? SimulationStory.From(result.Value, _call.Script, Document) : null;
     }
 
     private string AddressOf(SimulatedCall call) => Navigation.GetUriWithQueryParameters(call.Parameters());

@@ -12,7 +12,7 @@ internal static class ExtensionChoices
     private const string Elsewhere = "elsewhere";
 
     /// <summary>None, each person of the phone system, and the one that is linked already when it is no such person's.</summary>
-    public static IReadOnlyList<Choice<string>> Of(PortalSession session, UserItem? user = null)
+    public static IReadOnlyList<Choice<string>> For(PortalSession session, UserItem? user = null)
     {
         var choices = new List<Choice<string>> { new("", "None") };
         choices.AddRange(People(session).OrderBy(e => e.Number, StringComparer.Ordinal).Select(e => new Choice<string>(e.Number, $"{e.Number} {e.Name}")));

@@ -23,7 +23,7 @@ public sealed partial class InvitePage
     private UserEditor Editor { get; set; } = default!;
 
     private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
-    private IReadOnlyList<Choice<string>> Extensions => ExtensionChoices.Of(Session);
+    private IReadOnlyList<Choice<string>> Extensions => ExtensionChoices.For(Session);
 
     private async Task InviteAsync()
     {

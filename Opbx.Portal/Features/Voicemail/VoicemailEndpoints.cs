@@ -41,17 +41,17 @@ public static class VoicemailEndpoints
             Take = part.Take,
         };
         var page = await directory.ListAsync(context.Actor(), pbx, query, cancel);
-        return page.Ok ? Json(ApiLists.Answer(page.Value, part, VoicemailItem.Of)) : Problems.From(page.Failure);
+        return page.Ok ? Json(ApiLists.Answer(page.Value, part, VoicemailItem.Create)) : Problems.From(page.Failure);
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory, CancellationToken cancel)
     {
         var message = await directory.GetAsync(context.Actor(), pbx, RecordingKind.Message, id, cancel);
-        return message.Ok ? Json(VoicemailItem.Of(message.Value)) : Problems.From(message.Failure);
+        return message.Ok ? Json(VoicemailItem.Create(message.Value)) : Problems.From(message.Failure);
     }
 
     private static async Task<IResult> AudioAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory, CancellationToken cancel) =>
-        AudioAnswer.Of(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Message, id, cancel));
+        AudioAnswer.Create(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Message, id, cancel));
 
     private static async Task<IResult> MarkAsync(HttpContext context, Guid pbx, Guid id, RecordingEditor editor, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public static class VoicemailEndpoints
         var (mark, problem) = await ApiBody.ReadAsync<HeardMark>(context, cancel);
         if (mark is null) return problem!;
         var done = await editor.MarkAsync(context.Actor(), pbx, id, mark.Heard, cancel);
-        return done.Ok ? Json(VoicemailItem.Of(done.Value)) : Problems.From(done.Failure);
+        return done.Ok ? Json(VoicemailItem.Create(done.Value)) : Problems.From(done.Failure);
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, Guid id, RecordingEditor editor, CancellationToken cancel)

@@ -19,7 +19,7 @@ public static class CloudonixEventEndpoints
         foreach (var (name, source) in new[] { ("session", CallEventSource.Session), ("cdr", CallEventSource.Cdr), ("recording", CallEventSource.Recording) })
         {
             hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get], (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
-                TakeAsync(context, keys.Open(path, BearerToken.Of(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
+                TakeAsync(context, keys.Open(path, BearerToken.Read(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
         }
     }
 
@@ -28,7 +28,7 @@ public static class CloudonixEventEndpoints
         if (owner is null)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problems.Of(StatusCodes.Status401Unauthorized, "Unauthorized", "This address needs its own key as bearer token.");
+            return Problems.Create(StatusCodes.Status401Unauthorized, "Unauthorized", "This address needs its own key as bearer token.");
         }
         var (body, problem) = await MessageRequest.OpenAsync(context.Request, context.RequestAborted);
         if (body is null) return problem!;
@@ -37,8 +37,8 @@ public static class CloudonixEventEndpoints
         return receipt switch
         {
             Receipt.Stored => TypedResults.Ok(),
-            Receipt.NoCall => Problems.Of(StatusCodes.Status422UnprocessableEntity, "No call", "The message names no session."),
-            Receipt.NotStored => Problems.Of(StatusCodes.Status503ServiceUnavailable, "Not stored", "The message could not be stored. Send it again."),
+            Receipt.NoCall => Problems.Create(StatusCodes.Status422UnprocessableEntity, "No call", "The message names no session."),
+            Receipt.NotStored => Problems.Create(StatusCodes.Status503ServiceUnavailable, "Not stored", "The message could not be stored. Send it again."),
         };
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReceivedMessages
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ReceivedMessage>> _byPbx = new();
 
     /// <summary>The messages of a PBX, the newest first.</summary>
-    public IReadOnlyList<ReceivedMessage> Of(Guid pbxId) => _byPbx.TryGetValue(pbxId, out var all) ? [.. all.Reverse()] : [];
+    public IReadOnlyList<ReceivedMessage> For(Guid pbxId) => _byPbx.TryGetValue(pbxId, out var all) ? [.. all.Reverse()] : [];
 
     internal void Add(Guid pbxId, ReceivedMessage message)
     {

@@ -19,7 +19,7 @@ public static class VoiceEndpoints
     private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceResponder desk, VoiceMetrics metrics)
     {
         var began = Stopwatch.GetTimestamp();
-        if (keys.Open(path, BearerToken.Of(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        if (keys.Open(path, BearerToken.Read(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
         if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
         var answer = await desk.AnswerAsync(owner, path, request);

@@ -27,11 +27,11 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
             if (MessageReader.IsToken(facts.Token)) Telemetry.TagSession(facts.Token);
             var state = request.State is null ? null : StateCodec.Read(request.State, keys.StateKeys(pathToken));
             var now = surroundings.Clock.GetUtcNow();
-            var result = Decide(plans.Of(snapshot), facts, request.State is null, state, owner.PbxId, now);
-            var documents = addresses.Of(pathToken);
+            var result = Decide(plans.For(snapshot), facts, request.State is null, state, owner.PbxId, now);
+            var documents = addresses.For(pathToken);
             var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, documents));
             foreach (var command in result.Commands) surroundings.Commands.Enqueue(new QueuedCommand(owner, command, documents));
-            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Of(owner, facts, result, cxml, now));
+            if (facts.Token.Length > 0) await surroundings.Journal.RecordAsync(StageRecord.Create(owner, facts, result, cxml, now));
             return new VoiceAnswer(cxml, VoiceAnswer.StageOf(request.State is null, state));
         }
         catch (Exception e)
@@ -45,7 +45,7 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 
     private RouteResult Decide(DialPlan plan, CallFacts facts, bool isFirst, RouterState? state, Guid pbxId, DateTimeOffset now)
     {
-        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.Of(pbxId)) { Mailboxes = surroundings.Mailboxes.Of(pbxId) };
+        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.For(pbxId)) { Mailboxes = surroundings.Mailboxes.For(pbxId) };
         return isFirst ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, state, facts, context);
     }
 }

@@ -13,7 +13,7 @@ internal static class ConferenceEndpoints
         routes.On("DELETE", "/conferences/{name}", Close);
     }
 
-    private static IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> Rooms(SandboxRequest request) => request.The<ConferenceRooms>().Of(request.Domain.Name);
+    private static IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> Rooms(SandboxRequest request) => request.The<ConferenceRooms>().For(request.Domain.Name);
 
     private static (string Room, ImmutableList<SandboxCall> Members)? Find(SandboxRequest request)
     {

@@ -14,7 +14,7 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         if (!run.Office.Rooms.Enter(run.Call, _name, room.Number("maxParticipants", 250)))
         {
             run.Call.Note(SandboxStepKind.Problem, $"The conference room {_name} is full.");
-            return DialResult.Of(run, verb, documentUrl, "failed");
+            return DialResult.From(run, verb, documentUrl, "failed");
         }
 
         run.Answer();
@@ -30,7 +30,7 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
             foreach (var other in others) other.Inbox.Post(new PhoneAction.ConferenceEnds());
         }
 
-        return interrupt is null ? DialResult.Of(run, verb, documentUrl, "completed") : new VerbEnd.Stopped(interrupt);
+        return interrupt is null ? DialResult.From(run, verb, documentUrl, "completed") : new VerbEnd.Stopped(interrupt);
     }
 
     /// <summary>Null when the room was closed.</summary>

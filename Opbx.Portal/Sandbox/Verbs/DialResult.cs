@@ -7,7 +7,7 @@ namespace Opbx.Portal.Sandbox.Verbs;
 internal static class DialResult
 {
     /// <summary>The action, or the next verb when there is none.</summary>
-    public static VerbEnd? Of(CallRun run, XElement dial, string documentUrl, string result)
+    public static VerbEnd? From(CallRun run, XElement dial, string documentUrl, string result)
     {
         run.LastDial = result;
         return dial.Text("action") is { } action ? CallRun.Next(documentUrl, action, dial.Text("method"), new() { ["CallStatus"] = result }) : null;

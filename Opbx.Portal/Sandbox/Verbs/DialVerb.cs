@@ -126,5 +126,5 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         RecordingCallback.Send(run, verb, sid, url, seconds);
     }
 
-    private VerbEnd? Done(string result) => DialResult.Of(run, verb, documentUrl, result);
+    private VerbEnd? Done(string result) => DialResult.From(run, verb, documentUrl, result);
 }

@@ -184,7 +184,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         await EndAsync(call);
     }
 
-    private string? Visit(SandboxCall call) => host.Board.Of(host.Pbx).FirstOrDefault(c => c.Joined == call.Token)?.Token;
+    private string? Visit(SandboxCall call) => host.Board.For(host.Pbx).FirstOrDefault(c => c.Joined == call.Token)?.Token;
 
     /// <summary>A caller from outside talks with Anna.</summary>
     private async Task<SandboxCall> TalkAsync()

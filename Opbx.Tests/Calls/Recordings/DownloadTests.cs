@@ -218,7 +218,7 @@ public sealed class DownloadTests
         await bench.CleanUp.RunAsync(default);
         Assert.Empty(await bench.RowsAsync());
         Assert.Empty(Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
-        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1001"));
+        Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1001"));
     }
 
     [Fact]
@@ -260,5 +260,5 @@ public sealed class DownloadTests
     [InlineData("FFD8FFE0", false)]
     [InlineData("3C68746D", false)]
     [InlineData("", false)]
-    public void Mp3_is_known_by_its_first_bytes(string head, bool known) => Assert.Equal(known, AudioFormats.Of(Convert.FromHexString(head)) == AudioFormat.Mp3);
+    public void Mp3_is_known_by_its_first_bytes(string head, bool known) => Assert.Equal(known, AudioFormats.Detect(Convert.FromHexString(head)) == AudioFormat.Mp3);
 }

@@ -96,7 +96,7 @@ public sealed class MessageTests
         await bench.MoveAsync("1101", null);
         bench.Configure(("1001", Guid.NewGuid()));
         Assert.Null((await bench.RowsAsync())[0].Extension);
-        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1101"));
+        Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1101"));
         Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Own = null }, Histories.Pbx, RecordingKind.Message, (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
     }
 
@@ -112,7 +112,7 @@ public sealed class MessageTests
         Assert.NotNull((await bench.RowsAsync())[0].HeardAt);
         await bench.StageAsync(Histories.Stage(2, new Core.Routing.Trace.MessageDeleted(id)), "another-call");
         Assert.Equal(AudioState.Deleted, (await bench.RowsAsync())[0].State);
-        Assert.Empty(bench.Calls.Recordings.Of(Histories.Pbx, "1001"));
+        Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1001"));
     }
 
     [Fact]

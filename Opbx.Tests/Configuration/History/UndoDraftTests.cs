@@ -10,7 +10,7 @@ namespace Opbx.Tests.Configuration.History;
 
 public sealed class UndoDraftTests
 {
-    private static readonly PbxDocument Acme = Draft.Of(Samples.Acme()).Document;
+    private static readonly PbxDocument Acme = Draft.From(Samples.Acme()).Document;
 
     [Fact]
     public void A_changed_object_gets_its_old_members()
@@ -37,7 +37,7 @@ public sealed class UndoDraftTests
         var renamed = ReferenceMap.Rewrite(
             Acme with { RingGroups = [.. Acme.RingGroups.Select(g => g.Name == group.Name ? g with { Name = "Renamed" } : g)] },
             r => r.Kind == ObjectKind.RingGroups && r.Key == group.Name ? "Renamed" : r.Key);
-        var draft = UndoDraft.Of(renamed, Entries(Acme, renamed, renames), evenIfChanged: false);
+        var draft = UndoDraft.Create(renamed, Entries(Acme, renamed, renames), evenIfChanged: false);
         Same(Acme, draft.Value!.Document);
         Assert.Equal(group.Name, draft.Value.Renames[new ObjectRef(ObjectKind.RingGroups.Name, "Renamed")]);
     }
@@ -56,9 +56,9 @@ public sealed class UndoDraftTests
     {
         var changed = WithRoom(Acme, room => room with { MaxParticipants = 123 });
         var later = WithRoom(changed, room => room with { MaxParticipants = 200 });
-        var refused = UndoDraft.Of(later, Entries(Acme, changed), evenIfChanged: false);
+        var refused = UndoDraft.Create(later, Entries(Acme, changed), evenIfChanged: false);
         Assert.Equal([$"conference room {Acme.ConferenceRooms[0].Name}, maxParticipants"], refused.Failure!.Places);
-        Same(Acme, UndoDraft.Of(later, Entries(Acme, changed), evenIfChanged: true).Value!.Document);
+        Same(Acme, UndoDraft.Create(later, Entries(Acme, changed), evenIfChanged: true).Value!.Document);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class UndoDraftTests
     {
         var changed = WithRoom(Acme, room => room with { MaxParticipants = 123 });
         var without = Acme with { ConferenceRooms = [.. Acme.ConferenceRooms.Skip(1)] };
-        Assert.False(UndoDraft.Of(without, Entries(Acme, changed), evenIfChanged: false).Ok);
+        Assert.False(UndoDraft.Create(without, Entries(Acme, changed), evenIfChanged: false).Ok);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class UndoDraftTests
 
     private static PbxDocument Undo(PbxDocument present, IReadOnlyList<HistoryEntry> entries)
     {
-        var draft = UndoDraft.Of(present, entries, evenIfChanged: false);
+        var draft = UndoDraft.Create(present, entries, evenIfChanged: false);
         Assert.True(draft.Ok, draft.Failure?.Message);
         return draft.Value.Document;
     }

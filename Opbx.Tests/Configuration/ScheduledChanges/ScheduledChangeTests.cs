@@ -129,7 +129,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var editor = _portal.Services.GetRequiredService<ScheduledChangeEditor>();
         Assert.True((await editor.PlanAsync(_owner, other, new ScheduleInput("Of a PBX that goes", _start, null), p => p.Document with { Pbx = p.Document.Pbx with { RingTimeout = 99 } }, Cancel)).Ok);
         Assert.True((await pbxs.DeleteAsync(_owner, other, Cancel)).Ok);
-        Assert.Empty(_portal.Services.GetRequiredService<ComingChanges>().Of(other));
+        Assert.Empty(_portal.Services.GetRequiredService<ComingChanges>().For(other));
 
         await PlanAsync("Of which the row is gone", _start, null, e => e with { DoNotDisturb = true });
         await using (var db = _portal.Services.GetRequiredService<Database>().OpenFor(_owner.OrganizationId)) await db.ScheduledChanges.ExecuteDeleteAsync(Cancel);

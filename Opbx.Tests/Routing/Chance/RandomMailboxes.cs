@@ -14,7 +14,7 @@ internal sealed class RandomMailboxes : IMailboxes
         _messages = [.. Enumerable.Range(0, chance.Next(4)).Select(i => new MailboxMessage(new Guid([.. id[..15], (byte)i]), RandomTexts.Any(chance), chance.Next(2) == 0 ? RandomTexts.Any(chance) : null, DateTimeOffset.UnixEpoch.AddDays(chance.Next(20_000)), chance.Next(2) == 0, chance.Next(4) > 0))];
     }
 
-    public IReadOnlyList<MailboxMessage> Of(string extension) => _messages;
+    public IReadOnlyList<MailboxMessage> For(string extension) => _messages;
 
     public string AudioUrl(Guid message) => $"https://pbx.example/audio/{message:N}";
 }

@@ -68,7 +68,7 @@ public sealed class Mailboxes
             return message.Id;
         }
 
-        public IReadOnlyList<MailboxMessage> Of(string extension) => [.. _all.Where(m => m.Extension == extension).Select(m => m.Message).OrderByDescending(m => m.At)];
+        public IReadOnlyList<MailboxMessage> For(string extension) => [.. _all.Where(m => m.Extension == extension).Select(m => m.Message).OrderByDescending(m => m.At)];
 
         public string AudioUrl(Guid message) => $"https://pbx.example/hooks/audio/{message:N}";
     }

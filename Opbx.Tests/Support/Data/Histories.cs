@@ -50,7 +50,7 @@ internal static class Histories
 
     public static CallNews Update(string status, int second, long? subscriber = null, bool ended = false) => News() with
     {
-        Session = SessionFacts.Of(new SessionUpdate
+        Session = SessionFacts.From(new SessionUpdate
         {
             Token = Token,
             Status = status,
@@ -66,7 +66,7 @@ internal static class Histories
 
     public static CallNews Record(string disposition, int second, bool answered = true) => News() with
     {
-        Record = RecordFacts.Of(
+        Record = RecordFacts.Create(
             new CallDetailRecord
             {
                 Token = Token,

@@ -19,7 +19,7 @@ internal static class Sample
 
     public static EventFacts Event(Trigger trigger = Trigger.InboundCallAnswered, params (string Name, string Value)[] values)
     {
-        var all = ValueCatalogue.Of(trigger).ToDictionary(ValueCatalogue.Spelling, v => "<" + ValueCatalogue.Spelling(v) + ">");
+        var all = ValueCatalogue.For(trigger).ToDictionary(ValueCatalogue.Spelling, v => "<" + ValueCatalogue.Spelling(v) + ">");
         all["dateTime"] = "2026-11-21T07:00:00.000-05:00";
         foreach (var (name, value) in values) all[name] = value;
         return new EventFacts("msg_01", trigger, all);

@@ -29,7 +29,7 @@ internal sealed class FakeCatalogue : IIntegrationCatalogue
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger) =>
         [.. _all.Values.Where(i => i.OrganizationId == organizationId && (Triggers.IsAccount(trigger) ? i.PbxId is null : i.PbxId == pbxId) && i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
 
-    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. _all.Values.Where(i => i.OrganizationId == organizationId)];
+    public IReadOnlyList<ConfiguredIntegration> For(Guid organizationId) => [.. _all.Values.Where(i => i.OrganizationId == organizationId)];
 
     public ConfiguredIntegration? Find(Guid id) => _all.GetValueOrDefault(id);
 

@@ -42,13 +42,13 @@ public sealed class AcmePortal() : TestPortal(PortalSetup.Production.Seeded(Samp
         }
     }
 
-    public string Of(string path) => $"/api/v1/pbxs/{Pbx}/{path}";
+    public string For(string path) => $"/api/v1/pbxs/{Pbx}/{path}";
 
-    public Task<HttpResponseMessage> PutAsync(string path, string json) => Api.PutAsync(Of(path), new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<HttpResponseMessage> PutAsync(string path, string json) => Api.PutAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
 
-    public Task<HttpResponseMessage> PostAsync(string path, string json) => Api.PostAsync(Of(path), new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<HttpResponseMessage> PostAsync(string path, string json) => Api.PostAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
 
-    public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Api.GetStringAsync(Of(path))).RootElement;
+    public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Api.GetStringAsync(For(path))).RootElement;
 
     /// <summary>One voice request.</summary>
     public async Task<HttpResponseMessage> VoiceAsync(string body, string? bearer = null, string? query = null, string contentType = "application/json")

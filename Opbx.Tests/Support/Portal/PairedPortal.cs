@@ -94,7 +94,7 @@ internal sealed class PairedPortal : IAsyncDisposable
     public string Password(string number)
     {
         var id = Get<ConfigurationStore>().Find(PbxId)!.Objects[new ObjectRef("extensions", number)].Id;
-        return Get<ObjectSecrets>().Of(id)[Subscriber.PasswordPointer];
+        return Get<ObjectSecrets>().For(id)[Subscriber.PasswordPointer];
     }
 
     public async ValueTask DisposeAsync()

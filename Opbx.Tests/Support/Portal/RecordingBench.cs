@@ -37,7 +37,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         Links = new AudioLinks(new EphemeralDataProtectionProvider(), _address, Clock);
         Sources = new AudioSources(Options.Create(Settings), Options.Create(new CloudonixOptions { ApiUrl = "http://127.0.0.1:4711" }), Options.Create(new SandboxOptions { Enabled = false }), new PublicSandboxAddress(_address));
         Fetcher = new AudioFetcher(this, Sources, Files, Options.Create(Settings), Clock);
-        var followers = new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).Of, calls.Outbox, calls.Recordings, calls.Signal);
+        var followers = new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).For, calls.Outbox, calls.Recordings, calls.Signal);
         Round = new DownloadRound(calls.Database, Fetcher, calls.Writer, followers, Clock, NullLogger<DownloadRound>.Instance);
         CleanUp = new CleanUpJob(calls.Database, Files, calls.Recordings, Options.Create(Settings), Clock, NullLogger<CleanUpJob>.Instance);
     }

@@ -26,7 +26,7 @@ internal sealed partial record Door(string Method, string Route, bool IsPage)
     public static IReadOnlyList<Door> All(IEnumerable<EndpointDataSource> sources) =>
     [
         .. sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !Of(e).StartsWith("/_framework", StringComparison.Ordinal) && !Of(e).Contains(":file}", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !For(e).StartsWith("/_framework", StringComparison.Ordinal) && !For(e).Contains(":file}", StringComparison.Ordinal))
             .SelectMany(Doors).Distinct().OrderBy(d => d.Route, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal),
     ];
 
@@ -35,11 +35,11 @@ internal sealed partial record Door(string Method, string Route, bool IsPage)
 
     private static IEnumerable<Door> Doors(RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) return [new Door("GET", Of(endpoint), IsPage: true)];
-        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD").Select(m => new Door(m, Of(endpoint), IsPage: false));
+        if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) return [new Door("GET", For(endpoint), IsPage: true)];
+        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD").Select(m => new Door(m, For(endpoint), IsPage: false));
     }
 
-    private static string Of(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').TrimEnd('/');
+    private static string For(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').TrimEnd('/');
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

@@ -74,7 +74,7 @@ public sealed class PermissionWalkTests(WalkPortal portal) : IClassFixture<WalkP
     private async Task<(int Status, string Location, string Text)> TryAsync(Door door, Caller caller)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in door.Parameters) values[parameter] = await portal.Values.OfAsync(door, parameter);
+        foreach (var parameter in door.Parameters) values[parameter] = await portal.Values.FindAsync(door, parameter);
         var path = door.Filled(name => values[name]) + (door.Route.Contains("/history/{", StringComparison.Ordinal) && !door.IsPage ? "?dryRun=true&evenIfChanged=true" : "");
         using var request = new HttpRequestMessage(new HttpMethod(door.Method), path);
         // A body that nobody can take, and a version that is out of date: who may pass is told so, and nothing changes.

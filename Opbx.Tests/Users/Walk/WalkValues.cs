@@ -63,7 +63,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
     }
 
     /// <summary>A value for a parameter of a door. What the door takes away is made anew for each caller.</summary>
-    public async Task<string> OfAsync(Door door, string parameter)
+    public async Task<string> FindAsync(Door door, string parameter)
     {
         var route = door.Route.Replace("{**", "{", StringComparison.Ordinal);
         var before = route[..route.IndexOf("{" + parameter, StringComparison.Ordinal)].TrimEnd('/');
@@ -117,7 +117,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         _known["link"] = services.GetRequiredService<AudioLinks>().To(conversation.Id).Split('/')[^1];
         _known["hooks"] = (await db.Pbxs.SingleAsync(p => p.Id == pbx)).PathToken;
         var catalogue = services.GetRequiredService<IIntegrationCatalogue>();
-        foreach (var webhook in catalogue.Of(organization))
+        foreach (var webhook in catalogue.For(organization))
         {
             var account = webhook.PbxId is null;
             var at = services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -84,7 +84,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
 
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger) => [.. _all.Values];
 
-    public IReadOnlyList<ConfiguredIntegration> Of(Guid organizationId) => [.. _all.Values];
+    public IReadOnlyList<ConfiguredIntegration> For(Guid organizationId) => [.. _all.Values];
 
     public ConfiguredIntegration? Find(Guid id) => _all.GetValueOrDefault(id);
 

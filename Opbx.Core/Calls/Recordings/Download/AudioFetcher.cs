@@ -41,7 +41,7 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
     {
         var buffer = new byte[Chunk];
         var head = await audio.ReadAtLeastAsync(buffer, AudioFormats.HeadLength, throwOnEndOfStream: false, cancel);
-        if (AudioFormats.Of(buffer.AsSpan(0, head)) is not { } format) return Fetched.Later("What the platform sent is no audio.");
+        if (AudioFormats.Detect(buffer.AsSpan(0, head)) is not { } format) return Fetched.Later("What the platform sent is no audio.");
         var most = options.Value.MostMegabytes * 1024L * 1024;
         await using var draft = files.Draft(recording);
         for (var read = head; read > 0; read = await audio.ReadAsync(buffer, cancel))

@@ -28,7 +28,7 @@ public static class HolidayCalendar
     /// <summary>The holidays of a year by date; empty for unknown countries and for years without data.</summary>
     /// <param name="country">ISO 3166 code.</param>
     /// <param name="region">A region's code; what the whole country keeps when null or unknown.</param>
-    public static IReadOnlyList<Holiday> Of(string country, string? region, int year)
+    public static IReadOnlyList<Holiday> For(string country, string? region, int year)
     {
         if (year < FirstYear || year > LastYear || !ByCode.Value.TryGetValue(country, out var found)) return [];
         IEnumerable<string[]> days = found.Days;
