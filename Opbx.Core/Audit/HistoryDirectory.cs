@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Audit;
 
@@ -54,7 +53,3 @@ public sealed class HistoryDirectory(Database database)
         return entries.OrderByDescending(h => h.Id == id).ToList();
     }
 }
-
-/// <summary>A place in the history.</summary>
-/// <param name="At">Time of the entry there.</param>
-public sealed record HistoryCursor(DateTimeOffset At, Guid Id);

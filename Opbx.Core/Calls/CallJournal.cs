@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls;

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Calls.Screening;

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Cloudonix.Api;
-using Opbx.Core.Shared;
 using Refit;
 
 namespace Opbx.Core.Cloudonix;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>What this feature logs; never a key or a password.</summary>

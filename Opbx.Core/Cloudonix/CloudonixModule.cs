@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Shared;
 using Quartz;
 using Refit;
 

@@ -3,7 +3,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;
 

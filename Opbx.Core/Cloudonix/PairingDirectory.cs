@@ -4,7 +4,6 @@ using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;
 

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>The stand-in under the portal's public address; used unless the host knows a nearer one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Persistence;
@@ -17,7 +16,3 @@ public sealed class SessionLookup(Database database, CloudonixClients clients)
         return answer.Ok ? new SessionAnswer(answer.Value) : answer.Error.Kind == CloudonixErrorKind.NotFound ? new SessionAnswer(null) : null;
     }
 }
-
-/// <summary>What Cloudonix said about a call.</summary>
-/// <param name="Session">The session as it was written; null when Cloudonix does not know it.</param>
-public sealed record SessionAnswer(JsonObject? Session);

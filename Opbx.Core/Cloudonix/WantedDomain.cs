@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opbx.Core.Cloudonix.Api;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;
 

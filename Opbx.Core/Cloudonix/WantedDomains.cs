@@ -1,7 +1,6 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Document.Settings;
 using Opbx.Core.Pbxs;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix;
 

@@ -3,7 +3,6 @@ using Opbx.Core.Document.ConferenceRooms;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 

@@ -1,9 +1,8 @@
 using Opbx.Core.Document;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
 using Opbx.Core.Document.Rules;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 
@@ -142,5 +141,3 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
 
     private static bool May(Actor actor, ObjectKind kind) => actor.May(kind == ObjectKind.Integrations ? Permission.EditIntegrations : Permission.EditConfiguration);
 }
-
-public sealed record ImportOutcome(IReadOnlyList<MemberChange> Changes);

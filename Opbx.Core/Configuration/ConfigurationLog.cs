@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Configuration;
 
 /// <summary>What this feature logs.</summary>

@@ -38,8 +38,3 @@ public sealed class ConfigurationStore
         if (_snapshots.TryRemove(pbxId, out var before)) Changed?.Invoke(new SnapshotChange(pbxId, before, null));
     }
 }
-
-/// <summary>A snapshot was replaced.</summary>
-/// <param name="Before">The configuration before; null when it is new.</param>
-/// <param name="After">The configuration now; null when it was deleted.</param>
-public sealed record SnapshotChange(Guid PbxId, PbxSnapshot? Before, PbxSnapshot? After);

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Document.Rules;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 
@@ -93,6 +91,3 @@ public sealed class ConfigurationWriter(
         return after;
     }
 }
-
-/// <param name="Snapshot">The configuration afterwards; the present one when only trying.</param>
-public sealed record ChangeOutcome(PbxSnapshot Snapshot, IReadOnlyList<ObjectChange> Changes);

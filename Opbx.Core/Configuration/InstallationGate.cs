@@ -1,5 +1,4 @@
 using Opbx.Core.Document;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 

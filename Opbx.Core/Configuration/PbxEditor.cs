@@ -3,12 +3,11 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Reading;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 

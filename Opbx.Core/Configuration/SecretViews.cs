@@ -2,7 +2,6 @@ using Opbx.Core.Audit;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration;
 

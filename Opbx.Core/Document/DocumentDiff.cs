@@ -1,25 +1,6 @@
 using System.Text.Json.Nodes;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document;
-
-/// <summary>One object that differs between two documents.</summary>
-/// <param name="Kind">Its list; null for the settings of the PBX.</param>
-/// <param name="Before">The object before; null when it is new.</param>
-/// <param name="After">The object after; null when it is gone.</param>
-/// <param name="Position">Its place in the list, after (before, when it is gone).</param>
-public sealed record ObjectChange(ObjectKind? Kind, string? Before, string? After, string BeforeKey, string AfterKey, int Position)
-{
-    /// <summary>The list as rows and history spell it.</summary>
-    public string KindName => Kind?.Name ?? DocumentDiff.SettingsKind;
-}
-
-/// <summary>One member that differs, as the import reports it.</summary>
-/// <param name="Path">Its JSON pointer in the new document (in the old one, when it is gone).</param>
-/// <param name="Kind"><c>added</c>, <c>removed</c> or <c>changed</c>.</param>
-/// <param name="Before">The value before.</param>
-/// <param name="After">The value after.</param>
-public sealed record MemberChange(string Path, string Kind, JsonNode? Before, JsonNode? After);
 
 /// <summary>Finds what differs between two documents.</summary>
 public static class DocumentDiff

@@ -7,10 +7,10 @@ using Opbx.Core.Document.GoldenCalls;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
+using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document;
 

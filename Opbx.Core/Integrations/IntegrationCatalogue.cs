@@ -1,10 +1,7 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Account;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations;
 
@@ -50,16 +47,4 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
 
     private static IEnumerable<ConfiguredIntegration> OfPbx(PbxSnapshot? snapshot) => snapshot is null ? [] :
         snapshot.Document.Integrations.Select(i => new ConfiguredIntegration(snapshot.Objects[new ObjectRef(ObjectKind.Integrations.Name, i.Name)].Id, snapshot.OrganizationId, snapshot.PbxId, i));
-}
-
-/// <summary>Switches an integration off on the portal's own account.</summary>
-public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
-{
-    public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)
-    {
-        var actor = Actor.System(integration.OrganizationId, "portal");
-        var off = integration.Definition with { Active = false };
-        if (integration.PbxId is { } pbx) await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, off.Name, off, null, cancel);
-        else await accounts.ReplaceAsync(actor, off.Name, off, null, cancel);
-    }
 }

@@ -9,7 +9,6 @@ using Opbx.Core.Integrations.Inspection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Integrations.Templates;
-using Opbx.Core.Shared;
 using Quartz;
 
 namespace Opbx.Core.Integrations;

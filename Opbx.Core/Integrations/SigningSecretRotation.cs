@@ -1,11 +1,9 @@
-using System.Globalization;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations;
 
@@ -46,6 +44,3 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
         return until > clock.GetUtcNow() ? until : null;
     }
 }
-
-/// <param name="PreviousUntil">Until when the old secret signs, too.</param>
-public sealed record RotatedSecret(DateTimeOffset PreviousUntil);

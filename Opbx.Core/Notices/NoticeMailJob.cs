@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Mail;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Quartz;
 
 namespace Opbx.Core.Notices;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Notices;
 

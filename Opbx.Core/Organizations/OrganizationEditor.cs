@@ -3,7 +3,6 @@ using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Audit;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Pbxs;

@@ -5,7 +5,6 @@ using Opbx.Core.Document.Settings;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;

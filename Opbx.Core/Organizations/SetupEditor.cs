@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Organizations;
 
 /// <summary>The first set-up through the browser: possible while there is no organization, for the one who has the link.</summary>

@@ -1,4 +1,3 @@
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
@@ -30,7 +29,3 @@ public sealed record SetupInput(string? Organization, string? OwnerName, string?
         }
     }
 }
-
-/// <summary>What the set-up made.</summary>
-/// <param name="PbxId">Its first PBX.</param>
-public sealed record SetupOutcome(Guid OrganizationId, Guid OwnerId, Guid PbxId);

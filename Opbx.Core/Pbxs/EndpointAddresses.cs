@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Pbxs;
 
 /// <summary>The addresses of a PBX's endpoints, as Cloudonix is told them.</summary>

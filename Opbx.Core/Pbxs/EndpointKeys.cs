@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Pbxs;
-
-/// <summary>Whose endpoint was called.</summary>
-public sealed record EndpointOwner(Guid PbxId, Guid OrganizationId);
 
 /// <summary>
 /// Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and a wrong key look alike

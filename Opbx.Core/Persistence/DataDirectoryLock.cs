@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Persistence;
 
 /// <summary>Keeps a second process out of the data folder for as long as this one lives.</summary>

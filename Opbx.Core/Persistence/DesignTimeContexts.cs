@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Persistence;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Persistence;
 
 internal static partial class PersistenceLog

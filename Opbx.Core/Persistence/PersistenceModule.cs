@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Persistence;
 

@@ -2,13 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>A row whose identity is made of its key, so that the write that comes first makes it.</summary>
-public interface IKeyedRow
-{
-    /// <summary>Identity, made of the natural key.</summary>
-    Guid Id { get; }
-}
-
 /// <summary>Makes one row or changes it, with the next group commit.</summary>
 /// <param name="make">Makes it when it is not there.</param>
 /// <param name="change">Brings it up to date.</param>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Persistence;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Persistence;
 
 /// <summary>What the group-commit writer logs.</summary>

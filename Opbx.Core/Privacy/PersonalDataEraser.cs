@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Audit;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document;
@@ -7,7 +6,6 @@ using Opbx.Core.Integrations;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Retention;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Core.Privacy;

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Prompts;
 
 /// <summary>Tells by its content whether a file is an mp3 or a wav that phones can play. Its name says nothing.</summary>

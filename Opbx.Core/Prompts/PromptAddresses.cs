@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Prompts;
 
 /// <summary>Where an audio file of a prompt is heard. The file's name cannot be guessed and names one version, so that whoever knows the address may listen, for ever.</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Configuration;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Prompts;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Configuration;
 using Quartz;
 

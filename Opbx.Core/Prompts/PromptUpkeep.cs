@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Prompts;
 

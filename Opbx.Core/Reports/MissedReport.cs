@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;

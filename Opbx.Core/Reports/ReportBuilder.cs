@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Document;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
@@ -8,7 +7,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Reports;
 

@@ -13,10 +13,3 @@ public static class RetentionModule
         trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
         job => job.WithIdentity("retention"));
 }
-
-/// <summary>Removes by the clock what has been kept long enough.</summary>
-[DisallowConcurrentExecution]
-public sealed class RetentionJob(Pruning pruning) : IJob
-{
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await pruning.RunAsync(cancellationToken);
-}

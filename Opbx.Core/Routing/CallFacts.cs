@@ -36,14 +36,3 @@ public enum CallOrigin
     /// <summary>From one of our phones, or started by us.</summary>
     Phone,
 }
-
-/// <summary>Direction of a call, as the call log shows it.</summary>
-public enum CallDirection
-{
-    Inbound,
-
-    /// <summary>From one of our phones to an outside number.</summary>
-    Outbound,
-
-    Internal,
-}

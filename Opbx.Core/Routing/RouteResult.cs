@@ -1,5 +1,5 @@
-using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Commands;
+using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing;

@@ -77,21 +77,3 @@ public static class GroupRehearsal
         return said < 0 ? reason : reason[(said + 2)..];
     }
 }
-
-/// <summary>Who rings when, if nobody answers.</summary>
-/// <param name="Spans">Every time a phone rings, in order.</param>
-/// <param name="Silent">The members that never ring.</param>
-/// <param name="Seconds">How long the whole of it takes.</param>
-/// <param name="LeadIn">Seconds the announcement takes before, about.</param>
-public sealed record RehearsedGroup(IReadOnlyList<RingSpan> Spans, IReadOnlyList<SilentMember> Silent, int Seconds, int LeadIn);
-
-/// <summary>One phone that rings for a while.</summary>
-/// <param name="Member">The extension or outside number as it stands in the group.</param>
-/// <param name="Turn">The turn, from 1.</param>
-/// <param name="From">The second it begins at, from when the group began to ring.</param>
-/// <param name="To">The second it stops at.</param>
-public sealed record RingSpan(string Member, int Turn, int From, int To);
-
-/// <summary>A member that never rings.</summary>
-/// <param name="Member">The extension or outside number.</param>
-public sealed record SilentMember(string Member, string Why);

@@ -5,11 +5,6 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>What the platform tells after people did something.</summary>
-/// <param name="Next">The state of the next request; null when the call is over.</param>
-/// <param name="Facts">What the next request says.</param>
-internal sealed record Reaction(RouterState? Next, CallFacts Facts, double Seconds);
-
 /// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay silent and nobody presses a key.</summary>
 internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
 {

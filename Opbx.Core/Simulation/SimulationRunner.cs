@@ -5,7 +5,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Simulation;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users;
 

@@ -3,7 +3,6 @@ using Opbx.Core.Audit;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users;
 
@@ -59,12 +58,3 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
 
     private ApiKeyItem Item(ApiKey key) => new(key.Id, key.Name, key.Role, key.CreatedAt, key.ExpiresAt, index.LastUsed(key));
 }
-
-/// <summary>An API key as lists show it.</summary>
-/// <param name="ExpiresAt">When it stops working by itself.</param>
-/// <param name="LastUsedAt">When it was last used, to the minute.</param>
-public sealed record ApiKeyItem(Guid Id, string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);
-
-/// <param name="Item">The key as lists show it.</param>
-/// <param name="Key">Its text; the only time it is shown.</param>
-public sealed record NewApiKey(ApiKeyItem Item, string Key);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Users;
 
 /// <summary>Links by which an invited person chooses a password: valid for a day, or an hour when there is one already, until the password is set or another link is made.</summary>

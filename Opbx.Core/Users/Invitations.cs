@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Locks;
 
 namespace Opbx.Core.Users;
@@ -35,8 +34,3 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
         return await db.Users.FirstOrDefaultAsync(u => u.Id == id && u.SecurityStamp == stamp && u.Active, cancel);
     }
 }
-
-/// <summary>Who is invited, and where to.</summary>
-/// <param name="Organization">The organization's name.</param>
-/// <param name="IsReset">Whether there is a password already, which is replaced.</param>
-public sealed record Invitation(string Email, string Name, string Organization, bool IsReset);

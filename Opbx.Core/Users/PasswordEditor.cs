@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
-using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users;

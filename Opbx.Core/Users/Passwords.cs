@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users;
 

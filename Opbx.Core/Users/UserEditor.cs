@@ -4,7 +4,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users;
 
@@ -185,11 +184,3 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         return null;
     }
 }
-
-/// <summary>A person with an open invitation.</summary>
-/// <param name="Link">The link to hand over; whoever has it can choose the password.</param>
-public sealed record InvitedUser(UserItem User, string Link);
-
-/// <summary>What a page changes of a person at once.</summary>
-/// <param name="PbxId">The PBX of that extension; the only one that has it when absent.</param>
-public sealed record UserEdit(string? Name, Role Role, string? Extension, Guid? PbxId = null);

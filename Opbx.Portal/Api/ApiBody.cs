@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Opbx.Core.Document.Reading;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Api;
 

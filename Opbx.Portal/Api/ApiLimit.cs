@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Api;

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Api;
 

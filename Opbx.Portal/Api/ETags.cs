@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Opbx.Core.Document;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Api;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Api;
 

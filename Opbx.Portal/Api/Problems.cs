@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Api;
 

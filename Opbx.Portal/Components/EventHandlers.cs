@@ -1,39 +1,6 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components;
 
 /// <summary>Events that our own scripts raise on elements. The compiler finds them by the name of this class.</summary>
 [EventHandler("onreordered", typeof(ReorderedEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
 [EventHandler("onrangechanged", typeof(RangeChangedEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
 public static class EventHandlers;
-
-/// <summary>A line of a list was dragged to another place.</summary>
-public sealed class ReorderedEventArgs : EventArgs
-{
-    /// <summary>Where it was, from 0.</summary>
-    public int From { get; set; }
-
-    public int To { get; set; }
-}
-
-/// <summary>Hours were drawn, moved, resized or removed on the picture of a week. Days count from Monday as 0.</summary>
-public sealed class RangeChangedEventArgs : EventArgs
-{
-    /// <summary>The day they belong to; for new ones the day they are drawn on.</summary>
-    public int Day { get; set; }
-
-    /// <summary>Their place on that day; -1 for new ones.</summary>
-    public int Index { get; set; }
-
-    /// <summary>The day they belong to now.</summary>
-    public int ToDay { get; set; }
-
-    /// <summary>Their start, in minutes of that day.</summary>
-    public int Start { get; set; }
-
-    /// <summary>Their end; beyond 1440 it is on the next day.</summary>
-    public int End { get; set; }
-
-    /// <summary>Whether they are gone.</summary>
-    public bool Removed { get; set; }
-}

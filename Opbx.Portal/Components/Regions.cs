@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components;

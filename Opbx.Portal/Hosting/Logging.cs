@@ -1,5 +1,3 @@
-using System.Globalization;
-using Opbx.Core.Shared;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;

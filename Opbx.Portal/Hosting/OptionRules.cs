@@ -1,5 +1,4 @@
 using System.Net;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Portal.Hosting;

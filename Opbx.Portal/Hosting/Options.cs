@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Mail;
 using Opbx.Core.Retention;
-using Opbx.Core.Shared;
 using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Hosting;

@@ -8,7 +8,6 @@ using Opbx.Core.Integrations.Account;
 using Opbx.Core.Organizations;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Portal.Navigation;

@@ -6,9 +6,6 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox;
 
-/// <summary>A new domain of the stand-in, ready for pairing.</summary>
-internal sealed record SandboxPairing(string Domain, string ApiKey);
-
 /// <summary>Makes and lists the stand-in's domains.</summary>
 internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider time)
 {

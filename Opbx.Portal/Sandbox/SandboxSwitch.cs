@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Sandbox;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Opbx.Core.Organizations.Acting;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Security;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Opbx.Core.Permissions;
 using Opbx.Core.Users.Acting;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Passkeys;
 

@@ -4,18 +4,6 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>What came of checking a password.</summary>
-public enum PasswordVerdict
-{
-    Right,
-
-    /// <summary>It is not the one, or it was not looked at because of too many wrong ones.</summary>
-    Wrong,
-
-    /// <summary>Too many are being checked.</summary>
-    TooBusy,
-}
-
 /// <summary>Checks passwords: few at once, not too many of one account, and always in the same time, whether there is an account or not.</summary>
 public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, HashingGate gate, Passwords passwords, SignInLocks locks, KnownDevices devices)
 {

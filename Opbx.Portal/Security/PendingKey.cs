@@ -1,5 +1,3 @@
-using System.Globalization;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;

@@ -1,4 +1,3 @@
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.SecondFactors;

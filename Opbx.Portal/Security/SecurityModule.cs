@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Organizations;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Http;
 

@@ -6,24 +6,6 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>What came of an attempt to sign in.</summary>
-public enum SignInOutcome
-{
-    SignedIn,
-
-    /// <summary>The password was right; a code of the authenticator app is missing.</summary>
-    CodeNeeded,
-
-    /// <summary>The password was right; the person must set up a second factor first.</summary>
-    SetUpNeeded,
-
-    /// <summary>Unknown address, wrong password, locked or not allowed: outsiders do not learn which.</summary>
-    Refused,
-
-    /// <summary>Too many attempts; answer with status 429.</summary>
-    TooBusy,
-}
-
 /// <summary>Signing in with address and password; for static pages, which can still set cookies.</summary>
 public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, SignInLimits limits, SignInRules rules, HalfSignIn half, SessionStart sessions)
 {

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Shell;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Shell;
 
 /// <summary>Says why there is no page: it does not exist, the person may not see it, or a form was too old.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Notices;
 using Opbx.Core.Permissions;

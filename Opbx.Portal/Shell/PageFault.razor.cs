@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Components;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Shell;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Shell;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Shell;

@@ -5,12 +5,6 @@ using Opbx.Core.Users;
 
 namespace Opbx.Tests.Browser;
 
-/// <summary>A portal that people reach under a name: browsers make no passkeys for bare numbers.</summary>
-public sealed class NamedPortal() : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").With("Opbx:PublicUrl", "http://localhost"))
-{
-    internal Uri Named => new UriBuilder(Address) { Host = "localhost" }.Uri;
-}
-
 /// <summary>Somebody adds a passkey, signs in with it and removes it; the device is the browser's virtual one.</summary>
 public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal>
 {

@@ -1,15 +1,10 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.BlockedCallers;
-using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
-using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Browser;
 

@@ -3,7 +3,7 @@ using Opbx.Portal.Features.BusinessHours;
 
 namespace Opbx.Tests.Components;
 
-public sealed class HoursTextTests
+public sealed class HoursInputTests
 {
     [Theory]
     [InlineData("09:00-12:30", "09:00-12:30")]

@@ -2,11 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Pbxs;
-using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 

@@ -7,7 +7,6 @@ using Opbx.Core.Integrations.Account;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;
-using Opbx.Portal.Features.Integrations;
 
 namespace Opbx.Tests.Integrations;
 

@@ -2,7 +2,7 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Tests.Integrations;
 
-public sealed class EgressWatchTests
+public sealed class EgressMonitorTests
 {
     private static readonly DateTimeOffset Now = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly Guid Acme = Guid.NewGuid();

@@ -3,7 +3,7 @@ using Opbx.Core.Users.CommonPasswords;
 
 namespace Opbx.Tests.Users;
 
-public sealed class GuessableWordsTests
+public sealed class WeakPasswordsTests
 {
     private static readonly string[] Own = ["anna.bell@acme-dental.example", "Anna Bell", "Acme Dental Group"];
 

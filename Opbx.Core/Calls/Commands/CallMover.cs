@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
@@ -42,7 +41,3 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
         Events = [new RingStarted(call.Extensions, [], null)],
     };
 }
-
-/// <summary>What moving a call needs besides the configuration.</summary>
-/// <param name="Log">Where failures are told.</param>
-public sealed record RouterInputs(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);

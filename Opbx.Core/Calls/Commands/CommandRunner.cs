@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Commands;

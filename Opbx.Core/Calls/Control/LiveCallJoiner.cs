@@ -1,5 +1,5 @@
-using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Commands;
+using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Document.Extensions;
@@ -8,7 +8,6 @@ using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Control;
 

@@ -5,7 +5,6 @@ using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Control;
 

@@ -44,22 +44,3 @@ public static class TraceDifference
     /// <summary>The same decision at the same object; its words may tell other numbers.</summary>
     private static bool IsSame(TraceStep one, TraceStep other) => one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
 }
-
-/// <param name="Then">The step of the call; null when there was none.</param>
-/// <param name="Today">The step of today; null when there is none.</param>
-public sealed record ComparedStep(Comparison Is, TraceStep? Then, TraceStep? Today);
-
-/// <summary>How a step of a call compares with today.</summary>
-public enum Comparison
-{
-    Same,
-
-    /// <summary>It happens today, with something else in it.</summary>
-    Changed,
-
-    /// <summary>It does not happen today.</summary>
-    Gone,
-
-    /// <summary>It did not happen then.</summary>
-    New,
-}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Opbx.Core.Document;
 
 namespace Opbx.Core.Calls.Facts;

@@ -2,7 +2,6 @@ using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Ingest;
 
@@ -78,14 +77,4 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
             CallEventSource.Recording => MessageReader.Recording(body) is { } state ? News(state.Token, state.RecordingId is { } id ? $"{id}:{state.Status}" : hash) with { Recording = state } : null,
         };
     }
-}
-
-/// <summary>What became of a message.</summary>
-public enum Receipt
-{
-    Stored,
-    NoCall,
-
-    /// <summary>The store is away or too slow: the sender should try again.</summary>
-    NotStored,
 }

@@ -2,12 +2,6 @@ using Opbx.Core.Calls.Live;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Hears of every new fact about a call after its commit; must be quick and must not throw.</summary>
-internal interface ICallFollower
-{
-    void Follow(CallNews news, LiveCall call);
-}
-
 /// <summary>Tells memory what the store knows by now: the board of live calls, and whoever draws something else from it.</summary>
 public sealed class CommittedCalls
 {

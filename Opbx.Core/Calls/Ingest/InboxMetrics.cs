@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Ingest;
 

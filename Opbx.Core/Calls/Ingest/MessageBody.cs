@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -96,6 +95,3 @@ public static class MessageBody
         }
     }
 }
-
-/// <summary>A body that could be read.</summary>
-public sealed record OpenedBody(string Text, JsonElement Root);

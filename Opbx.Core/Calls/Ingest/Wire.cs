@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Opbx.Core.Calls.Ingest;
 
 /// <summary>Reads members of the platform's messages without trusting their types: numbers may be texts, anything may be null or missing.</summary>

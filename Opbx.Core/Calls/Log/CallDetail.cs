@@ -20,8 +20,3 @@ public sealed record StageDetail(DateTimeOffset At, IReadOnlyList<TraceStep> Ste
 {
     public IReadOnlyList<RoutingEvent> Events { get; init; } = [];
 }
-
-/// <summary>A page of the call log.</summary>
-/// <param name="Items">The calls, newest first.</param>
-/// <param name="Next">Where the next page begins; null on the last one.</param>
-public sealed record CallSlice(IReadOnlyList<CallSummary> Items, CallCursor? Next);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Live;
@@ -8,7 +7,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Routing.Trace;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Log;
 

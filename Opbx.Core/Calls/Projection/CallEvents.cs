@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Integrations;

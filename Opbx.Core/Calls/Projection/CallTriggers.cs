@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document.Integrations;

@@ -1,7 +1,6 @@
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Projection;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;

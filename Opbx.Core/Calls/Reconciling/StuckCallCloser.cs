@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix;

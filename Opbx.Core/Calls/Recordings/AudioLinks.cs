@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Recordings;
 

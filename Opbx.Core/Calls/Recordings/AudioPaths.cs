@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>Where programs fetch audio, below this portal's address; an API key is needed.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Recordings;
 
@@ -111,5 +110,3 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
 
     private static Result<T> Result<T>(T value) => value;
 }
-
-public sealed record AudioFile(Guid Id, string Path, AudioFormat Format, DateTimeOffset At);

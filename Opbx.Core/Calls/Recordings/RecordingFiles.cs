@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Recordings;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Calls.Recordings;
 
 internal static partial class RecordingLog

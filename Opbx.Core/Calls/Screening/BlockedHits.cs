@@ -42,7 +42,3 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
 
     private ConcurrentDictionary<string, HitCount> Counts(Guid pbxId) => _byPbx.GetOrAdd(pbxId, _ => new ConcurrentDictionary<string, HitCount>(StringComparer.Ordinal));
 }
-
-/// <summary>How often a pattern turned somebody away.</summary>
-/// <param name="LastAt">When the last one came.</param>
-public sealed record HitCount(long Count, DateTimeOffset LastAt);

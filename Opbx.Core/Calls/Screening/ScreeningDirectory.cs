@@ -1,6 +1,5 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Screening;
 

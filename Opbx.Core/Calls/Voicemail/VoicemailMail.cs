@@ -1,8 +1,6 @@
-using System.Globalization;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Configuration;
 using Opbx.Core.Mail;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Voicemail;
 

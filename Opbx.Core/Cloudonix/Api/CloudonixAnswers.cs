@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json;
-using Opbx.Core.Shared;
 using Polly.Timeout;
 using Refit;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
@@ -34,10 +32,3 @@ public sealed record CloudonixDomain
     public JsonElement? Setting(string name) =>
         Profile.ValueKind == JsonValueKind.Object && Profile.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }
-
-/// <summary>Body of <c>PUT /domains/{domain}</c>.</summary>
-/// <param name="DefaultApplication">Numeric id of the application.</param>
-public sealed record DomainUpdate([property: JsonPropertyName("defaultApplication")] long DefaultApplication);
-
-/// <summary>Body of <c>PATCH /domains/{domain}</c>: named settings change, a null removes one, all others stay.</summary>
-public sealed record DomainPatch([property: JsonPropertyName("profile")] JsonObject Profile);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Api;
 

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Api;
 

@@ -33,34 +33,3 @@ public sealed record VoiceApplication
     /// <summary>Whether it runs CXML from this address, asked by POST.</summary>
     public bool Asks(string url) => Url == url && Active != false && Type == Cxml && string.Equals(Method, "POST", StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>Body of <c>POST /applications</c>.</summary>
-/// <param name="Url">The address of the voice endpoint.</param>
-public sealed record NewVoiceApplication([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("url")] string Url)
-{
-    [JsonPropertyName("type")]
-    public string Type => VoiceApplication.Cxml;
-
-    /// <summary>Always POST; Cloudonix would take GET by itself.</summary>
-    [JsonPropertyName("method")]
-    public string Method => "POST";
-
-    /// <summary>Must be there and an object.</summary>
-    [JsonPropertyName("profile")]
-    public IReadOnlyDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
-}
-
-/// <summary>Body of <c>PATCH /applications/{application}</c>.</summary>
-/// <param name="Url">The address of the voice endpoint.</param>
-public sealed record VoiceApplicationPatch([property: JsonPropertyName("url")] string Url)
-{
-    [JsonPropertyName("type")]
-    public string Type => VoiceApplication.Cxml;
-
-    [JsonPropertyName("method")]
-    public string Method => "POST";
-
-    /// <summary>Switched on again when somebody switched it off.</summary>
-    [JsonPropertyName("active")]
-    public bool Active => true;
-}

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Core.Cloudonix.Cxml;
 
 /// <summary>Writes documents: the only place that knows names of elements and attributes.</summary>

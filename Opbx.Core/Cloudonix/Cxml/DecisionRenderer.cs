@@ -1,13 +1,7 @@
 using Opbx.Core.Document;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 
 namespace Opbx.Core.Cloudonix.Cxml;
-
-/// <summary>Addresses that a document names.</summary>
-/// <param name="Action">Where the call goes on with a state.</param>
-/// <param name="Recording">Where recordings are reported for a state.</param>
-public sealed record DocumentAddresses(Func<RouterState, string> Action, Func<RouterState, string> Recording);
 
 /// <summary>Renders a routing decision as CXML.</summary>
 public static class DecisionRenderer

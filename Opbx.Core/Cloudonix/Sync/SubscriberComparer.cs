@@ -1,18 +1,6 @@
 using Opbx.Core.Cloudonix.Api;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Sync;
-
-/// <summary>A user extension as its subscriber should be.</summary>
-/// <param name="Password">Its SIP password; null when it has none yet.</param>
-public sealed record WantedSubscriber(Guid ObjectId, string Number, bool Active, Secret? Password);
-
-/// <summary>An extension and its subscriber, of which one or both can be missing.</summary>
-/// <param name="Number">Number of the extension, or of the subscriber when the extension is gone.</param>
-/// <param name="Wanted">The extension; null when it is gone or needs no subscriber.</param>
-/// <param name="Remote">The subscriber at Cloudonix; null when there is none.</param>
-/// <param name="IsOurs">Whether we made or adopted the subscriber; false when somebody else has made it under this number.</param>
-public sealed record SubscriberPair(Guid ObjectId, string Number, WantedSubscriber? Wanted, RemoteSubscriber? Remote, bool IsOurs);
 
 /// <summary>Finds the subscriber of every extension, and those whose extension is gone; pure.</summary>
 public static class SubscriberComparer

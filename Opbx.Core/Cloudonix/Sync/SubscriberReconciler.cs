@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Cloudonix.Api;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
@@ -7,7 +6,6 @@ using Opbx.Core.Document.Extensions;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Sync;
 

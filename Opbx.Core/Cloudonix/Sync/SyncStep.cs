@@ -1,5 +1,4 @@
 using Opbx.Core.Cloudonix.Api;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Cloudonix.Sync;
 

@@ -1,6 +1,5 @@
 using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration.History;
 

@@ -1,7 +1,6 @@
 using Opbx.Core.Audit;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Merging;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration.History;
 

@@ -1,7 +1,6 @@
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.RingGroups;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 

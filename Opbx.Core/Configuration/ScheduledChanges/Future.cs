@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Merging;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
@@ -45,7 +43,3 @@ internal static class Future
         if (change is { State: ScheduledChangeState.Planned or ScheduledChangeState.Active, EndsAt: { } end }) yield return (end, change, false);
     }
 }
-
-/// <summary>A configuration at a time to come.</summary>
-/// <param name="Begun">Changes that are in force then and are not yet.</param>
-public sealed record FutureConfiguration(PbxSnapshot Snapshot, IReadOnlyList<ScheduledChange> Begun);

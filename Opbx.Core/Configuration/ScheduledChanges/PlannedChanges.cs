@@ -1,7 +1,7 @@
 using Opbx.Core.Document;
 using Opbx.Core.Document.Merging;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
+using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 

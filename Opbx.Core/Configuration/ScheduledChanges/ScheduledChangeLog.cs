@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
 internal static partial class ScheduledChangeLog

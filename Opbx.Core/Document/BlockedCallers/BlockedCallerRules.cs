@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.BlockedCallers;
 
 /// <summary>What a blocked caller must satisfy.</summary>

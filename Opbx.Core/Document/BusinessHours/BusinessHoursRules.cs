@@ -1,6 +1,3 @@
-using System.Globalization;
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.BusinessHours;
 
 /// <summary>What business hours must satisfy.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Core.Document.BusinessHours;
 
 /// <summary>Verdicts with their sentences.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.ConferenceRooms;
 
 /// <summary>What a conference room must satisfy.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.Extensions;
 
 /// <summary>What an extension must satisfy.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.Integrations;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Opbx.Core.Document.Integrations;
 
 /// <summary>What is to know about triggers besides their names.</summary>

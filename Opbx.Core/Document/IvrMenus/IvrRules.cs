@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.IvrMenus;
 
 /// <summary>What a menu must satisfy.</summary>

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.References;
-using Opbx.Core.Shared;
+using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Merging;
 

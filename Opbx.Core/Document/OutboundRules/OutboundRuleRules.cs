@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.OutboundRules;
 
 /// <summary>What an outbound rule must satisfy.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.Prompts;
 
 /// <summary>What a prompt of the library must satisfy.</summary>

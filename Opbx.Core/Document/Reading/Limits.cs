@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.Reading;
 
 /// <summary>Checks values that did not come as JSON, for example from a page, by the same limits as those that did.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.Reading;
 

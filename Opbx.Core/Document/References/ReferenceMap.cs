@@ -4,16 +4,8 @@ using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.References;
-
-/// <summary>One reference inside a document.</summary>
-/// <param name="Kind">The list the target lies in.</param>
-/// <param name="Key">The target's key.</param>
-/// <param name="Pointer">Where the reference stands.</param>
-/// <param name="TargetType">The type the target must have.</param>
-public sealed record Reference(ObjectKind Kind, string Key, string Pointer, Type TargetType);
 
 /// <summary>The one place that knows where a document refers to its own objects: checks, deletions and renumbering all walk through it.</summary>
 public sealed class ReferenceMap

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.References;
 
 /// <summary>Puts one object in the place of another wherever that one is used.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Core.Document.References;
 
 /// <summary>Tells where an object is used.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Document.RingGroups;
 
 /// <summary>What a ring group must satisfy.</summary>

@@ -1,6 +1,5 @@
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Prompts;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.Rules;
 

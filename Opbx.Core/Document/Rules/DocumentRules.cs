@@ -5,10 +5,9 @@ using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
-using Opbx.Core.Shared;
+using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Rules;
 

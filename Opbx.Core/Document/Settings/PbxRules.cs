@@ -1,5 +1,4 @@
 using Opbx.Core.Numbering;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Document.Settings;
 

@@ -57,26 +57,3 @@ public sealed record ScriptItem
     [Range(0, 3600)]
     public int? LeaveMessage { get; init; }
 }
-
-/// <summary>How a simulated call ends.</summary>
-public enum SimulationOutcome
-{
-    Answered,
-    Voicemail,
-    Missed,
-
-    /// <summary>Refused without an answer.</summary>
-    Rejected,
-
-    /// <summary>A blocked caller is turned away.</summary>
-    Blocked,
-
-    /// <summary>The caller enters a conference.</summary>
-    Conference,
-
-    /// <summary>An outside number, SIP address, assistant or custom logic takes the call.</summary>
-    External,
-
-    /// <summary>The caller hangs up.</summary>
-    HungUp,
-}

@@ -6,7 +6,6 @@ using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Account;
 

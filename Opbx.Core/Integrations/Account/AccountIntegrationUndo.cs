@@ -6,7 +6,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.Merging;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Account;
 

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Inspection;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Opbx.Core.Document;
@@ -35,10 +34,6 @@ public sealed class DeliveryAttempt : ITenantOwned
     /// <summary>Headers and beginning of the body of the response, masked, as JSON of <see cref="ResponseHead"/>.</summary>
     public string? Response { get; set; }
 }
-
-/// <summary>The beginning of a response.</summary>
-/// <param name="Body">Up to 16 KB of its body as text.</param>
-public sealed record ResponseHead(IReadOnlyDictionary<string, string> Headers, string Body);
 
 /// <summary>Table of attempts.</summary>
 internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<DeliveryAttempt>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Document;
 using Opbx.Core.Persistence;

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 
@@ -57,22 +56,4 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return DateTimeOffset.FromUnixTimeMilliseconds(now / HourMilliseconds * HourMilliseconds).AddHours(1 - Hours);
     }
-}
-
-/// <summary>One hour of an integration.</summary>
-/// <param name="Delivered">Deliveries made in it that were taken.</param>
-/// <param name="Failed">Those that were given up.</param>
-public sealed record HealthHour(DateTimeOffset Start, int Delivered, int Failed, int Pending);
-
-/// <summary>How fast an integration's receiver answers and what waits for it.</summary>
-/// <param name="OldestWaiting">When the oldest of them was made.</param>
-/// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
-/// <param name="SlowMs">95 % of the attempts took no longer.</param>
-public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs)
-{
-    /// <summary>Whether our own way out seems to be broken, so that nothing is sent to anybody.</summary>
-    public bool CutOff { get; init; }
-
-    /// <summary>Until when the receiver is left alone because it keeps failing; null when it is not.</summary>
-    public DateTimeOffset? LeftAloneUntil { get; init; }
 }

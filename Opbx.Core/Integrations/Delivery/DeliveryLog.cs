@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What the delivery of webhooks writes into the log.</summary>

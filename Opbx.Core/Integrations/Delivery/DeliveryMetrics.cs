@@ -1,7 +1,5 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using Opbx.Core.Integrations.Outbox;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 

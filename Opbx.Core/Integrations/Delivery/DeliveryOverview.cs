@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 
@@ -47,14 +45,3 @@ public sealed class DeliveryOverview(Database database, ConfigurationStore confi
         return names;
     }
 }
-
-/// <summary>How an integration is: its deliveries of the last 24 hours.</summary>
-/// <param name="Delivered">How many were taken.</param>
-/// <param name="Failed">How many were given up.</param>
-/// <param name="LastAt">When the last one was made, however long ago.</param>
-public sealed record IntegrationHealth(int Delivered, int Failed, int Pending, DateTimeOffset LastAt);
-
-/// <summary>What one integration was told about a call.</summary>
-/// <param name="Name">The integration; null when it was deleted.</param>
-/// <param name="OfAccount">Whether it belongs to the account.</param>
-public sealed record CallDelivery(string Id, string? Name, bool OfAccount, Trigger Trigger, DeliveryState State, DateTimeOffset CreatedAt);

@@ -26,7 +26,3 @@ public sealed record DeliveryQuery
     /// <summary>How many at most.</summary>
     public int Limit { get; init; } = 50;
 }
-
-/// <summary>A part of the delivery log, newest first.</summary>
-/// <param name="NextCursor">Where the next part begins; null at the end.</param>
-public sealed record DeliverySlice(IReadOnlyList<DeliveryView> Items, string? NextCursor);

@@ -38,8 +38,3 @@ public sealed record DeliveryView
 /// <param name="Ms">How long it took in milliseconds; null when nothing was sent.</param>
 /// <param name="Timing">Where that time went; null when it was not measured.</param>
 public sealed record AttemptView(DateTimeOffset At, int? Status, Outcome Outcome, int? Ms, AttemptTiming? Timing);
-
-/// <summary>What one try sent and got back.</summary>
-/// <param name="Request">The request, without secrets; null when it could not be made.</param>
-/// <param name="Response">The beginning of the response, without secrets; null when none came.</param>
-public sealed record SentAttempt(MaskedRequest? Request, ResponseHead? Response);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Document.Integrations;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 

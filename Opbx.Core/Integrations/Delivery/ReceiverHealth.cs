@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Outbox;

@@ -16,8 +16,3 @@ public sealed record ReplayRange
     /// <summary>Whether only events are told that never arrived and do not wait: those that failed, were cancelled, or happened while the integration was switched off.</summary>
     public bool OnlyMissed { get; init; }
 }
-
-/// <summary>A replay that was begun.</summary>
-/// <param name="Id">Names it; null when it was only counted.</param>
-/// <param name="Deliveries">How many events are told again.</param>
-public sealed record Replay(string? Id, int Deliveries);

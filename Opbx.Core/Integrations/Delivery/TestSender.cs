@@ -5,7 +5,6 @@ using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Integrations.Preview;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Delivery;
 

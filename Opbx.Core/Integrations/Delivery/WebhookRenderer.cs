@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;

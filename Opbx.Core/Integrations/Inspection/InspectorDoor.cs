@@ -1,6 +1,5 @@
 using System.Text;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Inspection;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Inspection;
 

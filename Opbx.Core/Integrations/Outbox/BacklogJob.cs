@@ -1,12 +1,9 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Notices;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Quartz;
 
 namespace Opbx.Core.Integrations.Outbox;

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Wakes the delivery worker.</summary>

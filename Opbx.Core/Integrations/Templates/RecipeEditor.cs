@@ -1,7 +1,6 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Integrations.Templates;
 

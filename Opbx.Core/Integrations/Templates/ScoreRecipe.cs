@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.Integrations;

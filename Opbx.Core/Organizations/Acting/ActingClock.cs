@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Acting;
 

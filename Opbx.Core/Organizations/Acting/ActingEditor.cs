@@ -4,7 +4,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Acting;
 
 namespace Opbx.Core.Organizations.Acting;

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Mail;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Reports.Mailing;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls;
 using Opbx.Core.Configuration;
 using Opbx.Core.Mail;

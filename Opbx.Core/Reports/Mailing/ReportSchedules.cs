@@ -5,7 +5,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Mail;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 
 namespace Opbx.Core.Reports.Mailing;
@@ -105,7 +104,3 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
         };
     }
 }
-
-/// <summary>Whether and to whom a report is mailed.</summary>
-/// <param name="Interval">How often; null for never.</param>
-public sealed record ReportSetting(ReportInterval? Interval, IReadOnlyList<string> Addresses);

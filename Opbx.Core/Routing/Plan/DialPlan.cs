@@ -5,10 +5,10 @@ using Opbx.Core.Document.ConferenceRooms;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
+using Opbx.Core.Document.Settings;
 using Opbx.Core.Routing.Screening;
 
 namespace Opbx.Core.Routing.Plan;

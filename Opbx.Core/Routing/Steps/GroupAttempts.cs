@@ -2,11 +2,6 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>One dial of a group.</summary>
-/// <param name="Members">Who rings together; extensions, or outside numbers of one trunk and caller number.</param>
-/// <param name="Timeout">For how long, in seconds.</param>
-internal sealed record GroupAttempt(IReadOnlyList<LiveMember> Members, int Timeout);
-
 /// <summary>Splits one turn of a group into dials. The number of places does not depend on who is live, so that a call finds its place again; a place with nobody is null.</summary>
 internal static class GroupAttempts
 {

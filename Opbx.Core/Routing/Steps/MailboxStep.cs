@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;

@@ -1,6 +1,6 @@
 using Opbx.Core.Document.ConferenceRooms;
-using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Commands;
+using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;

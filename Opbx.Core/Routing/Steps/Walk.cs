@@ -1,6 +1,6 @@
 using Opbx.Core.Document.Prompts;
-using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Commands;
+using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Opbx.Core.Mail;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users.Letters;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users.Passkeys;
@@ -61,7 +60,3 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
         return default(Done);
     }
 }
-
-/// <summary>A passkey as lists show it.</summary>
-/// <param name="UsedAt">When somebody last signed in with it.</param>
-public sealed record PasskeyItem(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users.SecondFactors;
 
@@ -35,16 +34,4 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
         var since = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTimeOffset?)f.CreatedAt).FirstOrDefaultAsync(cancel);
         return new SecondFactorState(since, await db.RecoveryCodes.CountAsync(c => c.UserId == userId, cancel));
     }
-}
-
-/// <summary>The second factor of a person.</summary>
-/// <param name="Since">When it was switched on; null while it is off.</param>
-/// <param name="CodesLeft">Recovery codes that were not used.</param>
-public sealed record SecondFactorState(DateTimeOffset? Since, int CodesLeft)
-{
-    /// <summary>Whether signing in asks for a code.</summary>
-    public bool IsOn => Since is not null;
-
-    /// <summary>Whether it is time to make new recovery codes.</summary>
-    public bool IsShort => IsOn && CodesLeft <= RecoveryCode.Few;
 }

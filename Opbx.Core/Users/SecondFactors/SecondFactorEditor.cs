@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users.SecondFactors;
@@ -109,7 +108,3 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
 
     private static Failure IsOn() => new(FailureKind.Conflict, "The second factor is on already.");
 }
-
-/// <summary>Recovery codes that were just made.</summary>
-/// <param name="Codes">The codes; the only time they are shown.</param>
-public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);

@@ -4,7 +4,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users.SecondFactors;
 
@@ -69,8 +68,3 @@ public sealed class SignInRules(Database database, TimeProvider clock)
 
     private static string Describe(SecondFactorRule rule) => DocumentJson.Write(new { SecondFactorFor = rule.ToString() });
 }
-
-/// <summary>How an organization wants its people to sign in.</summary>
-/// <param name="SecondFactor">Who must have a second factor.</param>
-/// <param name="Without">The names of those who must and have none yet.</param>
-public sealed record SignInRulesView(SecondFactorRule SecondFactor, DateTimeOffset? Since, IReadOnlyList<string> Without);

@@ -2,7 +2,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users.SelfService;
 
@@ -54,10 +53,3 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
         return Failure.Invalid(errors);
     }
 }
-
-/// <summary>Who covers for whom.</summary>
-/// <param name="Number">The extension of the person who is away.</param>
-/// <param name="By">The extension of the person who takes the calls.</param>
-/// <param name="From">When it begins; at once when absent or over.</param>
-/// <param name="Groups">Whether that person also takes the other one's place in ring groups.</param>
-public sealed record CoverInput(string Number, string? By, DateTimeOffset? From, DateTimeOffset? Until, bool Groups);

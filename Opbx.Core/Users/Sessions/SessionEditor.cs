@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Users.Sessions;
 
@@ -68,11 +67,3 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
         return UserEditor.MayTouch(actor, user) ? null : Failure.Forbidden();
     }
 }
-
-/// <summary>Sessions of a person.</summary>
-public sealed record SessionList(IReadOnlyList<SessionItem> Items);
-
-/// <summary>A session as lists show it.</summary>
-/// <param name="Device">Browser and system in words.</param>
-/// <param name="SeenAt">When the person last did something.</param>
-public sealed record SessionItem(Guid Id, string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset SeenAt);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Plays a recording: a button until somebody wants to listen, then the browser's own player, with seeking and keys.</summary>

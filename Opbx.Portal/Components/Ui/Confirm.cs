@@ -1,5 +1,3 @@
-using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Shared;
 using Radzen;
 
 namespace Opbx.Portal.Components.Ui;
@@ -30,19 +28,3 @@ public sealed class Confirm(DialogService dialogs)
 
     private static DialogOptions Options() => new() { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
 }
-
-/// <summary>A question before something that cannot be taken back.</summary>
-/// <param name="Title">What is asked, naming the object.</param>
-/// <param name="No">The button that does not.</param>
-/// <param name="Danger">Whether something is lost.</param>
-public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No = "Cancel", IReadOnlyList<string>? Places = null, bool Danger = true);
-
-/// <summary>The question what takes an object's place before it is deleted.</summary>
-/// <param name="Title">What is asked, naming the object.</param>
-/// <param name="Candidates">What can take its place.</param>
-public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectUsage> Places, IReadOnlyList<Choice<string>> Candidates);
-
-/// <summary>The question when a change shall happen.</summary>
-/// <param name="Zone">The time zone people think in.</param>
-/// <param name="Plan">Plans it; why that does not work, or null.</param>
-public sealed record ScheduleQuestion(string Title, string Text, DateTimeOffset From, TimeZoneInfo Zone, Func<ScheduleInput, Task<Failure?>> Plan);

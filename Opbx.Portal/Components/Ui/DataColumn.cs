@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A column of a <see cref="DataTable{TItem}"/>. The first one carries the row's link.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Components.Ui;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Instants and durations in words, in the phone system's time zone.</summary>

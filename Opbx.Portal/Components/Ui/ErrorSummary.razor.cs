@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Why a form was not accepted, with a way to each field that needs attention.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Label, help and error around one control.</summary>

@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What the fields of a form know of each other: the errors, and which field stands for which member.</summary>

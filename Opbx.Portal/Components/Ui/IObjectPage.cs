@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What the frame around an object's form needs to know of its page.</summary>

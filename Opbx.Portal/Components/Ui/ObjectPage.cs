@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Http;
 using Opbx.Portal.Navigation;
 

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
 using Opbx.Core.Document.References;
-using Opbx.Core.Shared;
 using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;

@@ -6,9 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A place where an object is used, as people read it.</summary>
-public sealed record ObjectUsage(string Text, string? Href);
-
 /// <summary>Where objects are used, and what they are called.</summary>
 public static class ObjectUsages
 {

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A secret that is fetched only when somebody asks to see it.</summary>

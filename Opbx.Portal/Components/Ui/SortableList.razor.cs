@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what happened.</summary>

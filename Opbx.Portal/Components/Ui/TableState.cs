@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Components.Ui;
 

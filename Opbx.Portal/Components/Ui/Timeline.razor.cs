@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Steps one below the other: when, what, and a place for more.</summary>

@@ -3,9 +3,6 @@ using System.Xml.Linq;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A piece of an XML document with the class that colours it.</summary>
-public readonly record struct XmlPart(string Class, string Text);
-
 /// <summary>Cuts an XML document into coloured pieces, one element a line.</summary>
 public static class XmlParts
 {

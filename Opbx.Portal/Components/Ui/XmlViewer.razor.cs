@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>An XML document, indented and coloured.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

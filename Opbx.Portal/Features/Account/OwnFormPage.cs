@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 

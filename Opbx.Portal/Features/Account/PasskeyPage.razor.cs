@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 

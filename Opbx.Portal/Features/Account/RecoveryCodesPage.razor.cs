@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Security;
 

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Sessions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

@@ -1,6 +1,5 @@
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Api;
 using Opbx.Portal.Features.Users;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

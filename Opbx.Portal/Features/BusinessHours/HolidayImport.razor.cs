@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Document.BusinessHours.Holidays;
 

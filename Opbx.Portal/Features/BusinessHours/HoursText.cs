@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;

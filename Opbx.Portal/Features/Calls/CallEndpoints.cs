@@ -2,7 +2,6 @@ using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

@@ -1,12 +1,9 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Calls.Reconciling;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

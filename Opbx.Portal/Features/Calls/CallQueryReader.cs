@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Routing;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Features.Calls;
 

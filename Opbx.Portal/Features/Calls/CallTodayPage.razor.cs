@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Explaining;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Document.Simulation;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Simulation;

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Choices;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

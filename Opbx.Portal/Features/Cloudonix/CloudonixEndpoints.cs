@@ -2,7 +2,6 @@ using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

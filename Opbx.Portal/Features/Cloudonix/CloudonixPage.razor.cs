@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

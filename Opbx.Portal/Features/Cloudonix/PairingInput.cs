@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Portal.Features.Cloudonix;
 
 /// <summary>What a person entered to connect a domain.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

@@ -1,7 +1,6 @@
 using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Document.Rules;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Configuration;

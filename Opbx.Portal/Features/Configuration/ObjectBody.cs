@@ -1,7 +1,6 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Configuration;

@@ -1,6 +1,5 @@
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;

@@ -1,7 +1,6 @@
 using Opbx.Core.Calls.Log;
 using Opbx.Core.Configuration;
 using Opbx.Core.Reports;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Components;
 using Opbx.Portal.Features.Calls;

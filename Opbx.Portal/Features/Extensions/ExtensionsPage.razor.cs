@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components;

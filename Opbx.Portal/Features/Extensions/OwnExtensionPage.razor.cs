@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Cloudonix.Sync;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
@@ -25,8 +24,3 @@ public sealed class PhoneStates(Database database, ConfigurationStore store)
     private Guid? OwnOf(Actor actor, Guid pbxId) =>
         actor.May(Permission.EditOwnExtension) && actor.ExtensionOn(pbxId) is { } own && store.Find(pbxId) is { } pbx ? pbx.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, own))?.Id : null;
 }
-
-/// <summary>How far the account of one phone is.</summary>
-/// <param name="Error">What went wrong, in a sentence.</param>
-/// <param name="Domain">The domain at Cloudonix that the phone registers with.</param>
-public sealed record PhoneState(SubscriberState State, string? Error, string? Domain);

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Audit;
 using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.History;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

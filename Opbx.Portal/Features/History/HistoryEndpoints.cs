@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Opbx.Core.Audit;
@@ -7,7 +6,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.History;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

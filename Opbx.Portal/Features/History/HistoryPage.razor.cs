@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Opbx.Core.Audit;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.History;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Integrations.Inspection;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

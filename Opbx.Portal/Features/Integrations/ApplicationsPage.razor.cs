@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Integrations;

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
 

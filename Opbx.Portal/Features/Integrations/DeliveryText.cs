@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Portal.Components.Ui;
 

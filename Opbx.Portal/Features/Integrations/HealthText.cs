@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Portal.Features.Integrations;

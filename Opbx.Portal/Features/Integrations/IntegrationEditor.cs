@@ -5,7 +5,6 @@ using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Features.Integrations;
 

@@ -2,7 +2,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;
@@ -77,13 +76,4 @@ public static class IntegrationEndpoints
 
     private static IResult Answer<T>(Result<T> result, int status = StatusCodes.Status200OK) =>
         result.Ok ? Results.Json(result.Value, DocumentJson.Options, statusCode: status) : Problems.From(result.Failure);
-
-    /// <summary>Routing leaves an escaped slash inside a segment as it is.</summary>
-}
-
-/// <summary>How a signing secret is changed.</summary>
-public sealed record RotationRequest
-{
-    /// <summary>Hours in which the old secret goes on signing, 0 to 168.</summary>
-    public int OverlapHours { get; init; } = 24;
 }

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Templates;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
 

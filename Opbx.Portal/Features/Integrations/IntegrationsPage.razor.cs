@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Organizations;
 using Opbx.Core.Organizations.Acting;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Organizations;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Organizations;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Organizations;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

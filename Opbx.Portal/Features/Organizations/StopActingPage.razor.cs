@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Document;
 using Opbx.Core.Document.OutboundRules;
 using Opbx.Core.Numbering;

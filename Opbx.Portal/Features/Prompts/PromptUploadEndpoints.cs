@@ -3,7 +3,6 @@ using Opbx.Core.Document;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Permissions;
 using Opbx.Core.Prompts;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Prompts;
 using Opbx.Portal.Components;

@@ -1,6 +1,5 @@
 using Microsoft.Net.Http.Headers;
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Recordings;

@@ -1,6 +1,5 @@
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

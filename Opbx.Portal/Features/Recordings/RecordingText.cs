@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Features.Recordings;
 

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
 using Opbx.Core.Reports.Mailing;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;

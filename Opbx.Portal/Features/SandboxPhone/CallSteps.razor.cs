@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Portal.Components;
 using Opbx.Portal.Sandbox.Calls;
 

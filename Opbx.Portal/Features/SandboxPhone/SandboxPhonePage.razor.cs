@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Navigation;

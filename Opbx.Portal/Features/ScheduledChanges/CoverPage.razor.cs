@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

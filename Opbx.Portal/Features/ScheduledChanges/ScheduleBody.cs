@@ -2,9 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
-using Opbx.Core.Document.Settings;
 using Opbx.Core.Document.Reading;
-using Opbx.Core.Shared;
+using Opbx.Core.Document.Settings;
 using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.ScheduledChanges;

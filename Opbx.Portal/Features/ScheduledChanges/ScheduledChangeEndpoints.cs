@@ -4,7 +4,6 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;

@@ -1,8 +1,5 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Document;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.History;

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Configuration;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

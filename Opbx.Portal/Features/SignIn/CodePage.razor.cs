@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Users;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Letters;
 using Opbx.Core.Users.Locks;

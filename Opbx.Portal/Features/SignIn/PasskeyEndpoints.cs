@@ -1,4 +1,3 @@
-using Opbx.Core.Shared;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.Letters;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;

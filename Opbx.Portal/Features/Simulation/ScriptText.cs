@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;

@@ -1,9 +1,6 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Document;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.Simulation;
-using Opbx.Core.Shared;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Components;
 

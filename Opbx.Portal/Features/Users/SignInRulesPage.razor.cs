@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Persistence.Tenancy;
-using Opbx.Core.Shared;
 using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

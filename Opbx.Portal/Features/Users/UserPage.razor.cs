@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Components;

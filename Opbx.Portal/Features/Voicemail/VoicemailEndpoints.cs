@@ -1,7 +1,6 @@
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Api;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Security;

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Permissions;
-using Opbx.Core.Shared;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Recordings;

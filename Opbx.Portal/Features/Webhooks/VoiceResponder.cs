@@ -1,7 +1,7 @@
 using Opbx.Core.Calls;
+using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Configuration;
@@ -10,7 +10,6 @@ using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Features.Webhooks;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Shared;
 using Opbx.Portal.Http;
 using OpenTelemetry.Instrumentation.AspNetCore;
 using OpenTelemetry.Metrics;

@@ -1,33 +1,5 @@
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>What kind of thing happened in a call.</summary>
-internal enum SandboxStepKind
-{
-    Started,
-
-    /// <summary>The portal was asked and answered a document.</summary>
-    Document,
-
-    /// <summary>The caller hears something, or nothing for a while.</summary>
-    Heard,
-
-    /// <summary>The call waits for somebody.</summary>
-    Waiting,
-
-    Acted,
-
-    /// <summary>Two parties are connected.</summary>
-    Connected,
-
-    /// <summary>A session update or a call record went to the portal.</summary>
-    Event,
-
-    /// <summary>Something is wrong, mostly on the portal's side.</summary>
-    Problem,
-
-    Ended,
-}
-
 /// <summary>One thing that happened in a call, in a sentence.</summary>
 /// <param name="Cxml">The document, when the portal answered one.</param>
 internal sealed record SandboxStep(DateTimeOffset At, SandboxStepKind Kind, string Sentence, string? Cxml = null);

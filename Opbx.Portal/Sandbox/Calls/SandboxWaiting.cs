@@ -2,27 +2,6 @@ using System.Collections.Immutable;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>What a call can wait for.</summary>
-internal enum SandboxWaitingKind
-{
-    Gather,
-    Dial,
-
-    /// <summary>Two parties talk; for one to hang up.</summary>
-    Bridge,
-
-    /// <summary>The caller is in a conference room.</summary>
-    Conference,
-
-    Record,
-
-    /// <summary>The phone has joined another call.</summary>
-    Coach,
-
-    /// <summary>The caller hears music or a pause.</summary>
-    Hold,
-}
-
 /// <summary>What a call waits for, and what a person can do about it.</summary>
 /// <param name="Numbers">Dial: who rings; bridge: who talks.</param>
 /// <param name="Keys">The keys that mean something now; empty when none do.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Sandbox.State;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Shared;
 
 namespace Opbx.Portal.Sandbox.Wire;
 

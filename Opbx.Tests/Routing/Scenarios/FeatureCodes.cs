@@ -1,8 +1,8 @@
 using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Document.Simulation;
 using Opbx.Core.Routing;
-using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Commands;
+using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.Trace;
 

@@ -1,3 +1,4 @@
+using Opbx.Core.Document;
 using Opbx.Core.Document.BlockedCallers;
 using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Document.ConferenceRooms;
@@ -9,7 +10,6 @@ using Opbx.Core.Document.PhoneNumbers;
 using Opbx.Core.Document.Prompts;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Document.Settings;
-using Opbx.Core.Document;
 
 namespace Opbx.Tests.Support.Data;
 

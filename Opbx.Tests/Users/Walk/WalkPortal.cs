@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Configuration;
 using Opbx.Core.Organizations;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Shared;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Integrations.Outbox;
 using Opbx.Core.Persistence;

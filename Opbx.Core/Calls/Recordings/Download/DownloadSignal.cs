@@ -1,5 +1,3 @@
-using Opbx.Core.Shared;
-
 namespace Opbx.Core.Calls.Recordings.Download;
 
 /// <summary>Wakes the download of recordings.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Opbx.Core.Document.BusinessHours.Holidays;
 
 /// <summary>Public holidays of the world's countries and their regions, shipped with the product; nothing is asked of any server. Only holidays of whole days.</summary>
@@ -49,11 +47,3 @@ public static class HolidayCalendar
 
 /// <param name="Code">ISO 3166 code.</param>
 public sealed record HolidayCountry(string Code, string Name);
-
-/// <param name="Code">Its code within the country.</param>
-public sealed record HolidayRegion(string Code, string Name);
-
-/// <param name="Date">Its day.</param>
-/// <param name="Name">Its name, in English where known.</param>
-/// <param name="Fixed">Whether it is on this day every year, so that a yearly exception fits.</param>
-public sealed record Holiday(DateOnly Date, string Name, bool Fixed);

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Cloudonix.Api;
+
+/// <summary>Body of <c>POST /applications</c>.</summary>
+/// <param name="Url">The address of the voice endpoint.</param>
+public sealed record NewVoiceApplication([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("url")] string Url)
+{
+    [JsonPropertyName("type")]
+    public string Type => VoiceApplication.Cxml;
+
+    /// <summary>Always POST; Cloudonix would take GET by itself.</summary>
+    [JsonPropertyName("method")]
+    public string Method => "POST";
+
+    /// <summary>Must be there and an object.</summary>
+    [JsonPropertyName("profile")]
+    public IReadOnlyDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Opbx.Core.Cloudonix.Api;
+
+/// <summary>Body of <c>PATCH /applications/{application}</c>.</summary>
+/// <param name="Url">The address of the voice endpoint.</param>
+public sealed record VoiceApplicationPatch([property: JsonPropertyName("url")] string Url)
+{
+    [JsonPropertyName("type")]
+    public string Type => VoiceApplication.Cxml;
+
+    [JsonPropertyName("method")]
+    public string Method => "POST";
+
+    /// <summary>Switched on again when somebody switched it off.</summary>
+    [JsonPropertyName("active")]
+    public bool Active => true;
+}

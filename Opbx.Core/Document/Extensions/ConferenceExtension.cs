@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Opbx.Core.Document.Extensions;
+
+/// <summary>Enters a conference room.</summary>
+public sealed record ConferenceExtension : Extension
+{
+    /// <summary>The room's name.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Target { get; init; } = "";
+}

@@ -1,0 +1,18 @@
+using Opbx.Core.Configuration;
+using Opbx.Core.Document;
+using Opbx.Core.Integrations.Account;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Core.Integrations;
+
+/// <summary>Switches an integration off on the portal's own account.</summary>
+public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
+{
+    public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)
+    {
+        var actor = Actor.System(integration.OrganizationId, "portal");
+        var off = integration.Definition with { Active = false };
+        if (integration.PbxId is { } pbx) await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, off.Name, off, null, cancel);
+        else await accounts.ReplaceAsync(actor, off.Name, off, null, cancel);
+    }
+}

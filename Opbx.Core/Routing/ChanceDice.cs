@@ -1,0 +1,9 @@
+using System.Security.Cryptography;
+
+namespace Opbx.Core.Routing;
+
+/// <summary>Real chance, for live calls.</summary>
+public sealed class ChanceDice : IDice
+{
+    public int Roll(int exclusive) => RandomNumberGenerator.GetInt32(exclusive);
+}

@@ -1,0 +1,9 @@
+namespace Opbx.Core.Shared;
+
+/// <summary>The store (section <c>Database</c>).</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Identity's claims of people; Identity reads them at every sign-in.</summary>
+internal sealed class UserClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
+    {
+        builder.ToTable("AspNetUserClaims");
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).IsRequired();
+    }
+}

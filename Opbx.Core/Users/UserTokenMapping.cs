@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Opbx.Core.Users;
+
+/// <summary>Identity's tokens of people.</summary>
+internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("AspNetUserTokens");
+        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).IsRequired();
+    }
+}

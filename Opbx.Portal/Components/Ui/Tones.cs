@@ -1,0 +1,24 @@
+namespace Opbx.Portal.Components.Ui;
+
+/// <summary>Class and usual icon of each tone.</summary>
+public static class Tones
+{
+    /// <summary>The style sheet's class.</summary>
+    public static string ClassOf(Tone tone) => tone switch
+    {
+        Tone.Neutral => "neutral",
+        Tone.Info => "info",
+        Tone.Good => "good",
+        Tone.Warning => "warning",
+        Tone.Bad => "bad",
+    };
+
+    public static string IconOf(Tone tone) => tone switch
+    {
+        Tone.Neutral => "circle",
+        Tone.Info => "info",
+        Tone.Good => "check_circle",
+        Tone.Warning => "warning",
+        Tone.Bad => "error",
+    };
+}

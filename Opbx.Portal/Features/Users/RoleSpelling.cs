@@ -1,0 +1,12 @@
+using Opbx.Core.Permissions;
+
+namespace Opbx.Portal.Features.Users;
+
+/// <summary>How the API spells roles: with a capital letter, as people do.</summary>
+internal static class RoleSpelling
+{
+    public const string Pattern = "^(Owner|Admin|Supervisor|User|Reporter)$";
+    public const string Rule = "The role must be one of: Owner, Admin, Supervisor, User, Reporter.";
+
+    public static Role Parse(string text) => Enum.Parse<Role>(text);
+}
