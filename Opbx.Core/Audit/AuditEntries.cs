@@ -12,11 +12,14 @@ internal static class AuditEntries
     public const string Passkeys = "passkeys";
     public const string SignInRules = "signInRules";
 
-    public static HistoryEntry Created(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Created, null, after, now);
+    public static HistoryEntry Created(Actor actor, string kind, string key, string after, DateTimeOffset now) =>
+        Entry(actor, kind, key, ChangeAction.Created, null, after, now);
 
-    public static HistoryEntry Changed(Actor actor, string kind, string key, string before, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Updated, before, after, now);
+    public static HistoryEntry Changed(Actor actor, string kind, string key, string before, string after, DateTimeOffset now) =>
+        Entry(actor, kind, key, ChangeAction.Updated, before, after, now);
 
-    public static HistoryEntry Deleted(Actor actor, string kind, string key, string before, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Deleted, before, null, now);
+    public static HistoryEntry Deleted(Actor actor, string kind, string key, string before, DateTimeOffset now) =>
+        Entry(actor, kind, key, ChangeAction.Deleted, before, null, now);
 
     /// <summary>An entry of another organization's history about what somebody from outside did to it.</summary>
     public static HistoryEntry At(Guid organizationId, HistoryEntry entry) => new()
@@ -34,9 +37,11 @@ internal static class AuditEntries
         After = entry.After,
     };
 
-    public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
+    public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now) =>
+        Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
 
-    public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) => Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);
+    public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) =>
+        Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);
 
     /// <summary>Something of a PBX that is no part of its configuration.</summary>
     public static HistoryEntry Noted(Actor actor, Guid pbxId, string kind, string key, ChangeAction action, DateTimeOffset now)
@@ -46,7 +51,8 @@ internal static class AuditEntries
         return entry;
     }
 
-    private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after, DateTimeOffset now) => new()
+    private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after,
+        DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         OrganizationId = actor.OrganizationId,

@@ -22,9 +22,11 @@ public sealed class HistoryDirectory(Database database)
 
     /// <summary>A part of the history of a PBX and of the organization as a whole, newest first.</summary>
     /// <param name="kind">Only changes of this kind of object.</param>
-    /// <param name="key">Only changes of the object while it had this key; a renaming is the first of them and tells the former key.</param>
+    /// <param name="key">Only changes of the object while it had this key; a renaming is the first of them and tells the former
+    /// key.</param>
     /// <param name="query">Which part; the search looks into keys and names of people.</param>
-    public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, string? key, ListQuery query, CancellationToken cancel)
+    public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, string? key, ListQuery query,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
@@ -33,13 +35,15 @@ public sealed class HistoryDirectory(Database database)
         if (key is not null) entries = entries.Where(h => h.Key == key);
         if (query.Search is { } search) entries = Matching(entries, search);
         var total = await entries.CountAsync(cancel);
-        return new Page<HistoryEntry>(await entries.OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Skip(query.Skip).Take(query.Take).ToListAsync(cancel), total);
+        return new Page<HistoryEntry>(await entries.OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Skip(query.Skip)
+            .Take(query.Take).ToListAsync(cancel), total);
     }
 
     private static IQueryable<HistoryEntry> Matching(IQueryable<HistoryEntry> entries, string search)
     {
         var pattern = LikePattern.Containing(search);
-        return entries.Where(h => EF.Functions.Like(h.Key, pattern, LikePattern.Escape) || EF.Functions.Like(h.Actor, pattern, LikePattern.Escape));
+        return entries.Where(h => EF.Functions.Like(h.Key, pattern, LikePattern.Escape)
+            || EF.Functions.Like(h.Actor, pattern, LikePattern.Escape));
     }
 
     /// <summary>The save that an entry belongs to: all its entries, this one first.</summary>
@@ -49,7 +53,8 @@ public sealed class HistoryDirectory(Database database)
         await using var db = database.OpenFor(actor.OrganizationId);
         var change = await db.History.Where(h => h.Id == id).Select(h => (Guid?)h.ChangeId).FirstOrDefaultAsync(cancel);
         if (change is null) return Failure.NotFound("This change");
-        var entries = await db.History.AsNoTracking().Where(h => h.ChangeId == change).OrderBy(h => h.Id).Take(MostOfSave).ToListAsync(cancel);
+        var entries = await db.History.AsNoTracking().Where(h => h.ChangeId == change).OrderBy(h => h.Id).Take(MostOfSave)
+            .ToListAsync(cancel);
         return entries.OrderByDescending(h => h.Id == id).ToList();
     }
 }

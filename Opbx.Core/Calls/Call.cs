@@ -58,7 +58,8 @@ public sealed class Call : ITenantOwned
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; set; }
 
-    /// <summary>How many seconds the caller waited for a person: until somebody answered, or until the end when nobody did; null when nobody was waited for.</summary>
+    /// <summary>How many seconds the caller waited for a person: until somebody answered, or until the end when nobody did; null when
+    /// nobody was waited for.</summary>
     public int? WaitSeconds { get; set; }
 
     /// <summary>Whether a recording exists.</summary>
@@ -67,7 +68,8 @@ public sealed class Call : ITenantOwned
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; set; }
 
-    /// <summary>Until when the platform may still tell that the caller left a message, or more about a recording; null when nothing is open.</summary>
+    /// <summary>Until when the platform may still tell that the caller left a message, or more about a recording; null when nothing is
+    /// open.</summary>
     public DateTimeOffset? SettlesAt { get; set; }
 
     /// <summary>Stations reached, in order, as a JSON array.</summary>
@@ -76,7 +78,8 @@ public sealed class Call : ITenantOwned
     /// <summary>Where it stands in the log (<see cref="Log.CallSortKey"/>): later calls have higher places.</summary>
     public long Place { get; set; }
 
-    /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
+    /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and
+    /// <see cref="Groups"/>.</summary>
     public string Words { get; set; } = "";
 
     /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it there.</summary>
+/// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it
+/// there.</summary>
 public sealed class CallEvent : ITenantOwned
 {
     public const int DiscriminatorLength = 120;
@@ -17,7 +18,8 @@ public sealed class CallEvent : ITenantOwned
     public Guid CallId { get; set; }
     public CallEventSource Source { get; set; }
 
-    /// <summary>Tells messages of one call and source apart: the platform's event id (its hash when it is too long), else the body's hash.</summary>
+    /// <summary>Tells messages of one call and source apart: the platform's event id (its hash when it is too long), else the body's
+    /// hash.</summary>
     public required string Discriminator { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }

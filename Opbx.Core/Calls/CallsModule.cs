@@ -56,7 +56,9 @@ public static class CallsModule
         services.AddSingleton<GroupPositions>();
         services.AddSingleton<BlockedHits>();
         services.AddSingleton<ScreeningDirectory>();
-        services.AddSingleton(p => new CommittedCalls(p.GetRequiredService<LiveCallTracker>(), [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
+        services.AddSingleton(
+            p => new CommittedCalls(p.GetRequiredService<LiveCallTracker>(),
+                [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
         services.AddHostedService(p => p.GetRequiredService<LastAnswers>());
         services.AddHostedService(p => p.GetRequiredService<GroupPositions>());
         services.AddHostedService(p => p.GetRequiredService<BlockedHits>());
@@ -65,10 +67,12 @@ public static class CallsModule
     public static void AddCallJobs(this IQuartzBuilder q)
     {
         q.ScheduleJob<MailboxWaitJob>(
-            trigger => trigger.WithIdentity("call-settling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
+            trigger => trigger.WithIdentity("call-settling").StartNow()
+                .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
             job => job.WithIdentity("call-settling"));
         q.ScheduleJob<ReconcilingJob>(
-            trigger => trigger.WithIdentity("call-reconciling").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+            trigger => trigger.WithIdentity("call-reconciling").StartNow()
+                .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
             job => job.WithIdentity("call-reconciling"));
     }
 }

@@ -9,14 +9,16 @@ namespace Opbx.Core.Calls;
 [DisallowConcurrentExecution]
 public sealed class MailboxWaitJob(Database database, CallInbox inbox, TimeProvider time) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(cancellationToken);
 
     /// <summary>Settles every call whose time has come.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Calls.AsNoTracking().Where(c => c.SettlesAt <= now).OrderBy(c => c.SettlesAt).Select(c => new { c.PbxId, c.OrganizationId, c.Token }).Take(500).ToListAsync(cancel);
+        var due = await db.Calls.AsNoTracking().Where(c => c.SettlesAt <= now).OrderBy(c => c.SettlesAt)
+            .Select(c => new { c.PbxId, c.OrganizationId, c.Token }).Take(500).ToListAsync(cancel);
         await Task.WhenAll(due.Select(c => inbox.SettleAsync(c.PbxId, c.OrganizationId, c.Token)));
     }
 }

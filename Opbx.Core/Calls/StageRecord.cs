@@ -4,7 +4,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>What one answered request of a call leaves behind: the decision's trace, what happened, and the document that was sent.</summary>
+/// <summary>What one answered request of a call leaves behind: the decision's trace, what happened, and the document that was
+/// sent.</summary>
 public sealed record StageRecord
 {
     public required Guid PbxId { get; init; }

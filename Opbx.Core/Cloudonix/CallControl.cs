@@ -20,7 +20,8 @@ public sealed class CallControl(Database database, CloudonixClients clients)
         return ended.Ok ? default(Done) : ended.Error.ToFailure("Hang up");
     }
 
-    /// <summary>Lets a live call go on with another document. Conflict when the PBX is not paired, not found when the call is over.</summary>
+    /// <summary>Lets a live call go on with another document. Conflict when the PBX is not paired, not found when the call is
+    /// over.</summary>
     /// <param name="sessionToken">The call's session token.</param>
     public async Task<Result<Done>> SwitchAsync(Actor actor, Guid pbxId, string sessionToken, string cxml, CancellationToken cancel)
     {
@@ -29,12 +30,15 @@ public sealed class CallControl(Database database, CloudonixClients clients)
         var (api, domain) = live.Value;
         var switched = await api.SwitchApplicationAsync(domain, sessionToken, new ApplicationSwitch(cxml), cancel).OutcomeAsync();
         if (switched.Ok) return default(Done);
-        return switched.Error.Kind == CloudonixErrorKind.NotFound ? new Failure(FailureKind.NotFound, "Cloudonix does not know this call any more: it is over.") : switched.Error.ToFailure("Move the call");
+        return switched.Error.Kind == CloudonixErrorKind.NotFound
+            ? new Failure(FailureKind.NotFound, "Cloudonix does not know this call any more: it is over.")
+            : switched.Error.ToFailure("Move the call");
     }
 
     /// <summary>Calls a phone and gives it a document when it answers. Conflict when the PBX is not paired.</summary>
     /// <returns>The session token of the new call.</returns>
-    public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, string number, string callerId, string cxml, CancellationToken cancel)
+    public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, string number, string callerId, string cxml,
+        CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.JoinCalls, pbxId, cancel);
         if (!live.Ok) return live.Failure;
@@ -43,7 +47,8 @@ public sealed class CallControl(Database database, CloudonixClients clients)
         return started.Ok ? started.Value.Token : started.Error.ToFailure("Call your phone");
     }
 
-    private async Task<Result<(ICloudonixApi Api, string Domain)>> FindAsync(Actor actor, Permission permission, Guid pbxId, CancellationToken cancel)
+    private async Task<Result<(ICloudonixApi Api, string Domain)>> FindAsync(Actor actor, Permission permission, Guid pbxId,
+        CancellationToken cancel)
     {
         if (!actor.May(permission)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);

@@ -51,6 +51,7 @@ public static class CloudonixModule
 
     /// <summary>The sweep that queues what is due.</summary>
     public static void AddCloudonixJobs(this IQuartzBuilder q) => q.ScheduleJob<SubscriberSyncJob>(
-        trigger => trigger.WithIdentity("subscriber-sync").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+        trigger => trigger.WithIdentity("subscriber-sync").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
         job => job.WithIdentity("subscriber-sync"));
 }

@@ -2,7 +2,8 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Brings one domain to what it should be, step by step; what is right already is not written. Can be repeated at any time.</summary>
+/// <summary>Brings one domain to what it should be, step by step; what is right already is not written. Can be repeated at any
+/// time.</summary>
 internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
 {
     private readonly List<PairingStep> _steps = [];
@@ -86,7 +87,8 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
     {
         CloudonixErrorKind.NotAuthorised => At("/apiKey", $"Domain: Cloudonix does not accept this API key for {name}."),
         CloudonixErrorKind.NotFound => At("/domain", $"Domain: Cloudonix does not know {name}."),
-        CloudonixErrorKind.Rejected or CloudonixErrorKind.RateLimited or CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut or CloudonixErrorKind.Unreadable => error.ToFailure("Domain"),
+        CloudonixErrorKind.Rejected or CloudonixErrorKind.RateLimited or CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut
+            or CloudonixErrorKind.Unreadable => error.ToFailure("Domain"),
     };
 
     private static Failure At(string pointer, string sentence)

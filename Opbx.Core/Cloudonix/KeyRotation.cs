@@ -6,7 +6,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Gives a PBX's endpoints a new key and tells Cloudonix. Both keys open for a while, so that no call meets a closed door.</summary>
+/// <summary>Gives a PBX's endpoints a new key and tells Cloudonix. Both keys open for a while, so that no call meets a closed
+/// door.</summary>
 public sealed class KeyRotation(Database database, PairingUpkeep upkeep, EndpointKeys keys, SecretProtector protector, TimeProvider time)
 {
     /// <summary>How long the key before still opens.</summary>
@@ -21,7 +22,8 @@ public sealed class KeyRotation(Database database, PairingUpkeep upkeep, Endpoin
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
         using var turn = await _oneAtATime.EnterAsync(pbxId.ToString(), cancel);
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx) return Failure.NotFound("This PBX");
+        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx)
+            return Failure.NotFound("This PBX");
         var old = pbx.ProtectedEndpointKey;
         var fresh = protector.Protect(EndpointKeys.Purpose(pbxId), PbxEditor.NewToken(32));
         await StoreAsync(pbx, fresh, old, Overlap, cancel);
@@ -34,7 +36,8 @@ public sealed class KeyRotation(Database database, PairingUpkeep upkeep, Endpoin
 
     private async Task StoreAsync(Pbx pbx, string current, string previous, TimeSpan overlap, CancellationToken cancel)
     {
-        (pbx.ProtectedEndpointKey, pbx.ProtectedPreviousEndpointKey, pbx.PreviousEndpointKeyUntil) = (current, previous, time.GetUtcNow() + overlap);
+        (pbx.ProtectedEndpointKey, pbx.ProtectedPreviousEndpointKey, pbx.PreviousEndpointKeyUntil) =
+            (current, previous, time.GetUtcNow() + overlap);
         await using var db = database.OpenFor(pbx.OrganizationId);
 
         // Only these columns: an administrator's save at the same moment changes others of this row.

@@ -17,18 +17,24 @@ public sealed class PairingDirectory(Database database, CloudonixClients clients
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx) return Failure.NotFound("This PBX");
-        if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing) return new PairingView(Paired: false);
-        var states = await db.Subscribers.AsNoTracking().Where(s => s.PbxId == pbxId).GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var sync = new PairingSyncView(Count(SubscriberState.Synced), Count(SubscriberState.Pending), Count(SubscriberState.Failed), pairing.SyncedAt, pairing.NextSyncAt, pairing.SyncError);
+        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx)
+            return Failure.NotFound("This PBX");
+        if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing)
+            return new PairingView(Paired: false);
+        var states = await db.Subscribers.AsNoTracking().Where(s => s.PbxId == pbxId).GroupBy(s => s.State)
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var sync = new PairingSyncView(Count(SubscriberState.Synced), Count(SubscriberState.Pending), Count(SubscriberState.Failed),
+            pairing.SyncedAt, pairing.NextSyncAt, pairing.SyncError);
         var (drift, error) = look ? await DriftAsync(pairing, wanted.For(pbx), cancel) : (null, null);
         return new PairingView(
-            true, pairing.State, pairing.Domain, pairing.DomainUuid, pairing.ApplicationName, pairing.IsSandbox, pairing.PairedAt, error ?? pairing.LastError, drift, sync);
+            true, pairing.State, pairing.Domain, pairing.DomainUuid, pairing.ApplicationName, pairing.IsSandbox, pairing.PairedAt, error
+                ?? pairing.LastError, drift, sync);
 
         int Count(SubscriberState state) => states.Find(s => s.Key == state)?.Count ?? 0;
     }
 
-    private async Task<(IReadOnlyList<string>? Drift, string? Error)> DriftAsync(Pairing pairing, WantedDomain target, CancellationToken cancel)
+    private async Task<(IReadOnlyList<string>? Drift, string? Error)> DriftAsync(Pairing pairing, WantedDomain target,
+        CancellationToken cancel)
     {
         using var bound = new CancellationTokenSource(Bound, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancel);

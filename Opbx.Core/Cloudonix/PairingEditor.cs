@@ -8,18 +8,22 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>Pairs a PBX with a domain. Safe to repeat; an attempt that fails leaves a working pairing as it was.</summary>
-public sealed class PairingEditor(Database database, CloudonixClients clients, WantedDomains wanted, SyncQueue queue, SecretProtector protector, TimeProvider time)
+public sealed class PairingEditor(Database database, CloudonixClients clients, WantedDomains wanted, SyncQueue queue,
+    SecretProtector protector, TimeProvider time)
 {
     private const int LongestKey = 200;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
     private readonly KeyedLock _oneAtATime = new();
 
-    /// <summary>Pairs; answers the steps done, or a failure that names the step: Invalid for a wrong key or domain, Conflict when another PBX has it, Upstream and UpstreamTimeout when Cloudonix is out.</summary>
-    public async Task<Result<PairingReport>> PairAsync(Actor actor, Guid pbxId, string domain, Secret apiKey, bool isSandbox, CancellationToken cancel)
+    /// <summary>Pairs; answers the steps done, or a failure that names the step: Invalid for a wrong key or domain, Conflict when another
+    /// PBX has it, Upstream and UpstreamTimeout when Cloudonix is out.</summary>
+    public async Task<Result<PairingReport>> PairAsync(Actor actor, Guid pbxId, string domain, Secret apiKey, bool isSandbox,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx) return Failure.NotFound("This PBX");
+        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx)
+            return Failure.NotFound("This PBX");
         var errors = new FieldErrors();
         var name = DomainName.Parse(domain);
         if (name is null) errors.Add("/domain", DomainName.Rule);
@@ -84,12 +88,14 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         var now = time.GetUtcNow();
         if (row is null)
         {
-            row = new Pairing { PbxId = pbx.Id, OrganizationId = pbx.OrganizationId, Domain = "", DomainUuid = "", ProtectedApiKey = "", ApplicationName = "", ApplicationUrl = "", PairedAt = now };
+            row = new Pairing { PbxId = pbx.Id, OrganizationId = pbx.OrganizationId, Domain = "", DomainUuid = "", ProtectedApiKey = "",
+                ApplicationName = "", ApplicationUrl = "", PairedAt = now };
             db.Pairings.Add(row);
         }
 
         (row.Domain, row.DomainUuid, row.DomainId) = (found.Name, found.Uuid, found.Id);
-        (row.ApplicationId, row.ApplicationName, row.ApplicationUrl) = (found.Application.Id, found.Application.Name ?? "", wanted.For(pbx).VoiceUrl);
+        (row.ApplicationId, row.ApplicationName, row.ApplicationUrl) =
+            (found.Application.Id, found.Application.Name ?? "", wanted.For(pbx).VoiceUrl);
         (row.ProtectedApiKey, row.IsSandbox) = (protector.Protect(Pairing.KeyPurpose(pbx.Id), apiKey.Reveal()), isSandbox);
         (row.State, row.LastError, row.SyncError, row.SyncFailures, row.NextSyncAt) = (PairingState.Paired, null, null, 0, now);
         try
@@ -106,7 +112,8 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
 
     private static bool IsKey(string text) => text.Length is > 0 and <= LongestKey && text.All(c => c is > ' ' and <= '~');
 
-    private static Failure Taken(string name) => new(FailureKind.Conflict, $"Domain: {name} is paired with another PBX already. A domain belongs to one PBX.");
+    private static Failure Taken(string name) =>
+        new(FailureKind.Conflict, $"Domain: {name} is paired with another PBX already. A domain belongs to one PBX.");
 
     private sealed record Found(string Name, string Uuid, long Id, VoiceApplication Application);
 }

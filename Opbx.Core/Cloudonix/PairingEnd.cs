@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Ends pairings: at Cloudonix as far as it can be reached, here in any case. Subscribers stay, so that phones stay registered.</summary>
+/// <summary>Ends pairings: at Cloudonix as far as it can be reached, here in any case. Subscribers stay, so that phones stay
+/// registered.</summary>
 public sealed class PairingEnd(Database database, CloudonixClients clients, WantedDomains wanted, TimeProvider time)
 {
     /// <summary>Unpairs; the steps say what could not be taken back at Cloudonix. An unpaired PBX stays unpaired.</summary>
@@ -13,8 +14,10 @@ public sealed class PairingEnd(Database database, CloudonixClients clients, Want
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx) return Failure.NotFound("This PBX");
-        if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing) return new PairingReport([]);
+        if (await db.Pbxs.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pbxId, cancel) is not { } pbx)
+            return Failure.NotFound("This PBX");
+        if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing)
+            return new PairingReport([]);
         var steps = await new DomainCleanUp(clients.For(pairing), pairing, wanted.For(pbx), time).RunAsync(cancel);
         await db.Subscribers.Where(s => s.PbxId == pbxId).ExecuteDeleteAsync(cancel);
         await db.Pairings.Where(p => p.PbxId == pbxId).ExecuteDeleteAsync(cancel);

@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Brings the domain of a paired PBX back to what it should be: after a rotation of keys, a change of settings, another public address.</summary>
+/// <summary>Brings the domain of a paired PBX back to what it should be: after a rotation of keys, a change of settings, another public
+/// address.</summary>
 public sealed class PairingUpkeep(Database database, CloudonixClients clients, WantedDomains wanted)
 {
     /// <summary>The same for a person who saw a difference.</summary>
@@ -38,7 +39,8 @@ public sealed class PairingUpkeep(Database database, CloudonixClients clients, W
         if (!domain.Ok) return domain.Failure;
         var application = await setup.ApplyAsync(pairing.Domain, domain.Value, cancel);
         if (!application.Ok) return application.Failure;
-        (pairing.ApplicationId, pairing.ApplicationName, pairing.ApplicationUrl) = (application.Value.Id, target.ApplicationName, target.VoiceUrl);
+        (pairing.ApplicationId, pairing.ApplicationName, pairing.ApplicationUrl) =
+            (application.Value.Id, target.ApplicationName, target.VoiceUrl);
         return null;
     }
 }

@@ -13,6 +13,7 @@ public sealed class SessionLookup(Database database, CloudonixClients clients)
         await using var db = database.OpenUnrestricted();
         if (await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.PbxId == pbxId, cancel) is not { } pairing) return null;
         var answer = await clients.For(pairing).GetSessionAsync(pairing.Domain, token, cancel).OutcomeAsync();
-        return answer.Ok ? new SessionAnswer(answer.Value) : answer.Error.Kind == CloudonixErrorKind.NotFound ? new SessionAnswer(null) : null;
+        return answer.Ok ? new SessionAnswer(answer.Value) : answer.Error.Kind == CloudonixErrorKind.NotFound ? new SessionAnswer(null)
+            : null;
     }
 }

@@ -10,7 +10,8 @@ namespace Opbx.Core.Cloudonix;
 /// <param name="EndpointKey">The key that Cloudonix sends along.</param>
 /// <param name="CallTimeout">How long phones ring, in seconds.</param>
 /// <param name="RecordingType">File format of recordings.</param>
-public sealed record WantedDomain(string ApplicationName, string VoiceUrl, string SessionUrl, string CdrUrl, Secret EndpointKey, int CallTimeout, string RecordingType)
+public sealed record WantedDomain(string ApplicationName, string VoiceUrl, string SessionUrl, string CdrUrl, Secret EndpointKey,
+    int CallTimeout, string RecordingType)
 {
     /// <summary>Setting: the key that Cloudonix sends us.</summary>
     public const string KeySetting = "authorization-api-key";
@@ -34,9 +35,11 @@ public sealed record WantedDomain(string ApplicationName, string VoiceUrl, strin
     public JsonObject Differences(CloudonixDomain domain)
     {
         var differences = new JsonObject();
-        foreach (var (name, text) in Texts().Where(s => domain.Setting(s.Name) is not { ValueKind: JsonValueKind.String } value || value.GetString() != s.Text))
+        foreach (var (name, text) in Texts()
+            .Where(s => domain.Setting(s.Name) is not { ValueKind: JsonValueKind.String } value || value.GetString() != s.Text))
             differences[name] = text;
-        if (domain.Setting(TimeoutSetting) is not { ValueKind: JsonValueKind.Number } seconds || !seconds.TryGetInt32(out var present) || present != CallTimeout)
+        if (domain.Setting(TimeoutSetting) is not { ValueKind: JsonValueKind.Number } seconds || !seconds.TryGetInt32(out var present)
+            || present != CallTimeout)
             differences[TimeoutSetting] = CallTimeout;
         return differences;
     }
@@ -45,7 +48,9 @@ public sealed record WantedDomain(string ApplicationName, string VoiceUrl, strin
     public JsonObject Removals(CloudonixDomain domain)
     {
         var removals = new JsonObject();
-        foreach (var (name, text) in Texts().Where(s => s.Name != RecordingSetting && domain.Setting(s.Name) is { ValueKind: JsonValueKind.String } value && value.GetString() == s.Text))
+        foreach (var (name, text) in Texts()
+            .Where(s => s.Name != RecordingSetting && domain.Setting(s.Name) is { ValueKind: JsonValueKind.String } value
+                && value.GetString() == s.Text))
             removals[name] = null;
         return removals;
     }
@@ -56,7 +61,8 @@ public sealed record WantedDomain(string ApplicationName, string VoiceUrl, strin
         if (domain.Active == false) yield return "The domain is switched off at Cloudonix.";
         if (application is null) yield return "The voice application is missing.";
         else if (!application.Asks(VoiceUrl)) yield return "The voice application does not ask this portal.";
-        if (application is not null && domain.DefaultApplication != application.Id) yield return "The voice application is not the domain's default application.";
+        if (application is not null && domain.DefaultApplication != application.Id)
+            yield return "The voice application is not the domain's default application.";
         foreach (var (name, _) in Differences(domain)) yield return $"The setting {name} of the domain has another value.";
     }
 

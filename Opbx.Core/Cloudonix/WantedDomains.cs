@@ -18,7 +18,8 @@ public sealed class WantedDomains(ConfigurationStore store, EndpointAddresses ad
             addresses.VoiceUrl(pbx),
             addresses.SessionUrl(pbx),
             addresses.CdrUrl(pbx),
-            new Secret(protector.Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey) ?? throw new InvalidOperationException($"The endpoint key of PBX {pbx.Id} cannot be decrypted.")),
+            new Secret(protector.Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)
+                ?? throw new InvalidOperationException($"The endpoint key of PBX {pbx.Id} cannot be decrypted.")),
             settings?.RingTimeout ?? CallTimeout,
             settings?.RecordingFormat switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 or null => "mp3" });
     }

@@ -13,9 +13,11 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
 {
     /// <summary>Whether the draft replaces a secret although no visible member differs.</summary>
     public bool ChangesSecrets(PbxSnapshot present, Draft draft) => draft.Secrets.Any(given =>
-        present.Objects.TryGetValue(given.Key, out var info) && given.Value.Any(s => secrets.For(info.Id).GetValueOrDefault(s.Key) != s.Value));
+        present.Objects.TryGetValue(given.Key, out var info)
+            && given.Value.Any(s => secrets.For(info.Id).GetValueOrDefault(s.Key) != s.Value));
 
-    internal async Task<RecordedChange> RecordAsync(OpbxDbContext db, Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, DateTimeOffset now, CancellationToken cancel)
+    internal async Task<RecordedChange> RecordAsync(OpbxDbContext db, Actor actor, PbxSnapshot present, Draft draft,
+        IReadOnlyList<ObjectChange> changes, DateTimeOffset now, CancellationToken cancel)
     {
         var recorded = new RecordedChange(secrets, new Dictionary<ObjectRef, ObjectInfo>(present.Objects));
         var changeId = Guid.CreateVersion7(now);
@@ -49,8 +51,10 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
         row.UpdatedAt = now;
         if (after is UserExtension or Integration)
         {
-            var given = draft.Secrets.GetValueOrDefault(new ObjectRef(change.KindName, change.AfterKey)) ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            var merged = SecretMembers.Merge(before, after, before?.GetType() == after.GetType() ? secrets.For(row.Id) : new Dictionary<string, string>(StringComparer.Ordinal), given, now);
+            var given = draft.Secrets.GetValueOrDefault(new ObjectRef(change.KindName, change.AfterKey))
+                ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            var merged = SecretMembers.Merge(before, after, before?.GetType() == after.GetType() ? secrets.For(row.Id)
+                : new Dictionary<string, string>(StringComparer.Ordinal), given, now);
             var complete = NewSecrets.Complete(after, merged);
             row.ProtectedSecrets = secrets.Protect(row.Id, complete);
             recorded.Secrets[row.Id] = complete;
@@ -61,12 +65,14 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
 
     private static ObjectRow NewRow(OpbxDbContext db, Actor actor, Guid pbxId, ObjectChange change, DateTimeOffset now)
     {
-        var row = new ObjectRow { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId, Kind = change.KindName, Key = change.AfterKey, Position = change.Position, Json = change.After!, CreatedAt = now };
+        var row = new ObjectRow { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId,
+            Kind = change.KindName, Key = change.AfterKey, Position = change.Position, Json = change.After!, CreatedAt = now };
         db.ConfiguredObjects.Add(row);
         return row;
     }
 
-    private void AddHistory(OpbxDbContext db, Actor actor, Guid pbxId, Guid changeId, ObjectChange change, Guid rowId, RecordedChange recorded, DateTimeOffset now)
+    private void AddHistory(OpbxDbContext db, Actor actor, Guid pbxId, Guid changeId, ObjectChange change, Guid rowId,
+        RecordedChange recorded, DateTimeOffset now)
     {
         var secretOnly = change is { Before: "", After: "" };
         if (secretOnly && recorded.Secrets.GetValueOrDefault(rowId) is { } now2 && Same(now2, secrets.For(rowId))) return;
@@ -81,11 +87,13 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
             Source = actor.Source,
             Kind = change.KindName,
             Key = change.AfterKey,
-            Action = secretOnly ? ChangeAction.SecretTouched : change.Before is null ? ChangeAction.Created : change.After is null ? ChangeAction.Deleted : ChangeAction.Updated,
+            Action = secretOnly ? ChangeAction.SecretTouched : change.Before is null ? ChangeAction.Created : change.After is null
+                ? ChangeAction.Deleted : ChangeAction.Updated,
             Before = secretOnly ? null : change.Before,
             After = secretOnly ? null : change.After,
         });
     }
 
-    private static bool Same(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) => a.Count == b.Count && a.All(x => b.GetValueOrDefault(x.Key) == x.Value);
+    private static bool Same(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
+        a.Count == b.Count && a.All(x => b.GetValueOrDefault(x.Key) == x.Value);
 }

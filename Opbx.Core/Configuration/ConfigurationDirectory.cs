@@ -15,7 +15,8 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         : store.Find(pbxId) is { } snapshot && snapshot.OrganizationId == actor.OrganizationId ? snapshot
         : Failure.NotFound("This PBX");
 
-    /// <summary>The whole document, without secrets; for those who may change it, because it holds integrations and the PINs of conference rooms.</summary>
+    /// <summary>The whole document, without secrets; for those who may change it, because it holds integrations and the PINs of conference
+    /// rooms.</summary>
     public Result<PbxDocument> Export(Actor actor, Guid pbxId)
     {
         var snapshot = Snapshot(actor, pbxId, Permission.EditConfiguration);
@@ -37,9 +38,11 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         var snapshot = Snapshot(actor, pbxId, View(kind));
         if (!snapshot.Ok) return snapshot.Failure;
         var matching = kind.Read(snapshot.Value.Document).Where(o => Matches(o, query.Search)).ToList();
-        IEnumerable<ConfiguredObject> sorted = query.Sort is { } member ? matching.OrderBy(o => SortKey(o, member), NaturalOrder.Instance) : matching;
+        IEnumerable<ConfiguredObject> sorted = query.Sort is { } member ? matching.OrderBy(o => SortKey(o, member), NaturalOrder.Instance)
+            : matching;
         if (query.Descending) sorted = sorted.Reverse();
-        var items = sorted.Skip(query.Skip).Take(query.Take).Select(o => new SavedObject(Shown(actor, o), snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)]));
+        var items = sorted.Skip(query.Skip).Take(query.Take)
+            .Select(o => new SavedObject(Shown(actor, o), snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)]));
         return new Page<SavedObject>([.. items], matching.Count);
     }
 
@@ -66,5 +69,6 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         _ => value.Key,
     };
 
-    private static Permission View(ObjectKind kind) => kind == ObjectKind.Integrations ? Permission.ViewIntegrations : Permission.ViewConfiguration;
+    private static Permission View(ObjectKind kind) =>
+        kind == ObjectKind.Integrations ? Permission.ViewIntegrations : Permission.ViewConfiguration;
 }

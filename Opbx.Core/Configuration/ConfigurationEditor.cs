@@ -9,7 +9,8 @@ namespace Opbx.Core.Configuration;
 /// <summary>Changes one object of a PBX, or imports a whole document. Secret members given as null keep their stored value.</summary>
 public sealed class ConfigurationEditor(ConfigurationWriter writer)
 {
-    public async Task<Result<SavedObject>> CreateAsync(Actor actor, Guid pbxId, ObjectKind kind, ConfiguredObject value, CancellationToken cancel)
+    public async Task<Result<SavedObject>> CreateAsync(Actor actor, Guid pbxId, ObjectKind kind, ConfiguredObject value,
+        CancellationToken cancel)
     {
         if (!May(actor, kind)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
@@ -22,8 +23,10 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return Saved(outcome, kind, value.Key, list => list.Count - 1);
     }
 
-    /// <summary>Puts <paramref name="value"/> in place of the object <paramref name="key"/>. Another key renames it: every reference follows.</summary>
-    public async Task<Result<SavedObject>> ReplaceAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, ConfiguredObject value, long? expectedVersion, CancellationToken cancel)
+    /// <summary>Puts <paramref name="value"/> in place of the object <paramref name="key"/>. Another key renames it: every reference
+    /// follows.</summary>
+    public async Task<Result<SavedObject>> ReplaceAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, ConfiguredObject value,
+        long? expectedVersion, CancellationToken cancel)
     {
         if (!May(actor, kind)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, present => Replaced(present, kind, key, value, expectedVersion), cancel);
@@ -31,7 +34,8 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     }
 
     /// <summary>Changes an object as it is when its turn comes, for somebody whose permission was asked already; the key stays.</summary>
-    internal async Task<Result<SavedObject>> ChangeAllowedAsync<T>(Actor actor, Guid pbxId, ObjectKind kind, string key, Func<PbxDocument, T, Result<T>> change, long? expectedVersion, CancellationToken cancel)
+    internal async Task<Result<SavedObject>> ChangeAllowedAsync<T>(Actor actor, Guid pbxId, ObjectKind kind, string key,
+        Func<PbxDocument, T, Result<T>> change, long? expectedVersion, CancellationToken cancel)
         where T : ConfiguredObject
     {
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
@@ -44,7 +48,8 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
     }
 
     /// <summary>Removes an object; refused with the places when others refer to it.</summary>
-    public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, long? expectedVersion, CancellationToken cancel)
+    public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, long? expectedVersion,
+        CancellationToken cancel)
     {
         if (!May(actor, kind)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
@@ -52,14 +57,16 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
             if (Missing(present, kind, key, expectedVersion) is { } failure) return failure;
             var places = Usages.Describe(present.Document, kind, key);
             return places.Count > 0
-                ? new Failure(FailureKind.Conflict, $"This {kind.Noun} is still used. Take it out there first: {string.Join("; ", places)}.", Places: places)
+                ? new Failure(FailureKind.Conflict,
+                    $"This {kind.Noun} is still used. Take it out there first: {string.Join("; ", places)}.", Places: places)
                 : Draft.From(kind.Write(present.Document, kind.Read(present.Document).Where(o => o.Key != key)));
         }, cancel);
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
     /// <summary>Removes an object and puts another one of its kind in its place wherever it is used, in one step.</summary>
-    public async Task<Result<Done>> ReplaceByAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, string by, long? expectedVersion, CancellationToken cancel)
+    public async Task<Result<Done>> ReplaceByAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, string by, long? expectedVersion,
+        CancellationToken cancel)
     {
         if (!May(actor, kind)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, present =>
@@ -71,26 +78,32 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
-    /// <summary>Adds the sentences that saving this object would bring, with pointers relative to it; for an object whose shape is already known to be wrong.</summary>
+    /// <summary>Adds the sentences that saving this object would bring, with pointers relative to it; for an object whose shape is already
+    /// known to be wrong.</summary>
     public static void CheckAlone(PbxDocument document, ObjectKind kind, string? key, ConfiguredObject value, FieldErrors errors)
     {
         var others = kind.Read(document).Where(o => o.Key != key && o.Key != value.Key).ToList();
         var found = new FieldErrors();
         DocumentRules.Check(kind.Write(document, others.Append(value)), found);
         var prefix = JsonPointer.Item("/" + kind.Name, others.Count);
-        foreach (var (pointer, sentences) in found.ByPointer.Where(e => e.Key.StartsWith(prefix + "/", StringComparison.Ordinal) && !errors.Covers(e.Key[prefix.Length..])))
+        foreach (var (pointer, sentences) in found.ByPointer.Where(e => e.Key.StartsWith(prefix + "/", StringComparison.Ordinal)
+            && !errors.Covers(e.Key[prefix.Length..])))
             foreach (var sentence in sentences) errors.Add(pointer[prefix.Length..], sentence);
     }
 
-    public async Task<Result<PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<PbxSettings, PbxSettings> change, CancellationToken cancel)
+    public async Task<Result<PbxSettings>> ChangeSettingsAsync(Actor actor, Guid pbxId, Func<PbxSettings, PbxSettings> change,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, pbxId, present => Draft.From(present.Document with { Pbx = change(present.Document.Pbx) }), cancel);
+        var outcome =
+            await writer.ChangeAsync(actor, pbxId, present => Draft.From(present.Document with { Pbx = change(present.Document.Pbx) }),
+                cancel);
         return outcome.Ok ? outcome.Value.Snapshot.Document.Pbx : outcome.Failure;
     }
 
     /// <summary>Puts a whole document in place of the present one, or only says what would change.</summary>
-    public async Task<Result<ImportOutcome>> ImportAsync(Actor actor, Guid pbxId, PbxDocument document, bool tryOnly, CancellationToken cancel)
+    public async Task<Result<ImportOutcome>> ImportAsync(Actor actor, Guid pbxId, PbxDocument document, bool tryOnly,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
         var outcome = await writer.ChangeAsync(actor, pbxId, _ => Draft.From(document), cancel, tryOnly);
@@ -119,11 +132,14 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         : null;
 
     /// <summary>The stored object, or the failure with pointers relative to the object instead of the document.</summary>
-    private static Result<SavedObject> Saved(Result<ChangeOutcome> outcome, ObjectKind kind, string key, Func<IReadOnlyList<ConfiguredObject>, int> place)
+    private static Result<SavedObject> Saved(Result<ChangeOutcome> outcome, ObjectKind kind, string key,
+        Func<IReadOnlyList<ConfiguredObject>, int> place)
     {
-        if (!outcome.Ok) return outcome.Failure.Errors is { } errors ? outcome.Failure with { Errors = Relative(errors, kind) } : outcome.Failure;
+        if (!outcome.Ok)
+            return outcome.Failure.Errors is { } errors ? outcome.Failure with { Errors = Relative(errors, kind) } : outcome.Failure;
         var snapshot = outcome.Value.Snapshot;
-        return new SavedObject(snapshot.Document.Find(kind, key) ?? kind.Read(snapshot.Document)[place(kind.Read(snapshot.Document))], snapshot.Objects[new ObjectRef(kind.Name, key)]);
+        return new SavedObject(snapshot.Document.Find(kind, key)
+            ?? kind.Read(snapshot.Document)[place(kind.Read(snapshot.Document))], snapshot.Objects[new ObjectRef(kind.Name, key)]);
     }
 
     private static FieldErrors Relative(FieldErrors errors, ObjectKind kind)
@@ -139,5 +155,6 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return relative;
     }
 
-    private static bool May(Actor actor, ObjectKind kind) => actor.May(kind == ObjectKind.Integrations ? Permission.EditIntegrations : Permission.EditConfiguration);
+    private static bool May(Actor actor, ObjectKind kind) =>
+        actor.May(kind == ObjectKind.Integrations ? Permission.EditIntegrations : Permission.EditConfiguration);
 }

@@ -24,12 +24,16 @@ public sealed class ConfigurationLoader(Database database, ConfigurationStore st
 
     private async Task LoadAsync(OpbxDbContext db, Pbx pbx, CancellationToken cancel)
     {
-        var rows = await db.ConfiguredObjects.AsNoTracking().Where(r => r.PbxId == pbx.Id).OrderBy(r => r.Position).ThenBy(r => r.CreatedAt).ToListAsync(cancel);
+        var rows = await db.ConfiguredObjects.AsNoTracking().Where(r => r.PbxId == pbx.Id).OrderBy(r => r.Position).ThenBy(r => r.CreatedAt)
+            .ToListAsync(cancel);
         var document = new PbxDocument { Pbx = Settings(pbx, rows) };
-        foreach (var kind in ObjectKind.All) document = kind.Write(document, rows.Where(r => r.Kind == kind.Name).Select(r => DocumentJson.Read(kind, r.Json)));
+        foreach (var kind in ObjectKind.All)
+            document = kind.Write(document, rows.Where(r => r.Kind == kind.Name).Select(r => DocumentJson.Read(kind, r.Json)));
         foreach (var row in rows) secrets.Load(row.Id, row.ProtectedSecrets);
         keys.Load(pbx);
-        store.Replace(new PbxSnapshot(pbx.Id, pbx.OrganizationId, pbx.ConfigurationVersion, document, rows.ToDictionary(r => new ObjectRef(r.Kind, r.Key), Info)));
+        store.Replace(
+            new PbxSnapshot(pbx.Id, pbx.OrganizationId, pbx.ConfigurationVersion, document,
+                rows.ToDictionary(r => new ObjectRef(r.Kind, r.Key), Info)));
     }
 
     private static PbxSettings Settings(Pbx pbx, IEnumerable<ObjectRow> rows) =>

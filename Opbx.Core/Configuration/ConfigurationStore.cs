@@ -18,7 +18,8 @@ public sealed class ConfigurationStore
 
     /// <summary>The organization's PBXs, by name.</summary>
     public IReadOnlyList<PbxSnapshot> OfOrganization(Guid organizationId) =>
-        [.. _snapshots.Values.Where(s => s.OrganizationId == organizationId).OrderBy(s => s.Document.Pbx.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. _snapshots.Values.Where(s => s.OrganizationId == organizationId)
+            .OrderBy(s => s.Document.Pbx.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Puts a newer snapshot in place; an older one than the present is ignored.</summary>
     public void Replace(PbxSnapshot snapshot)

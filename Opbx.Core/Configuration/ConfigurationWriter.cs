@@ -10,7 +10,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Configuration;
 
 /// <summary>
-/// Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import, the portal itself.
+/// Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import, the portal
+/// itself.
 /// One transaction holds the changed objects, their history, the new version and the events; the memory follows after the commit.
 /// </summary>
 public sealed class ConfigurationWriter(
@@ -26,11 +27,13 @@ public sealed class ConfigurationWriter(
     private const int Attempts = 3;
     private readonly KeyedLock _turns = new();
 
-    /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes nothing, or when only trying.</summary>
+    /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes
+    /// nothing, or when only trying.</summary>
     /// <param name="change">Makes the document that is wanted of the present one.</param>
     /// <param name="tryOnly">Whether only to say what would change.</param>
     /// <param name="along">Adds rows that are stored with the change or not at all.</param>
-    public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change, CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
+    public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change,
+        CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
     {
         using var turn = await _turns.EnterAsync(pbxId.ToString(), cancel);
         for (var attempt = 1; ; attempt++)
@@ -40,7 +43,8 @@ public sealed class ConfigurationWriter(
             if (!draft.Ok) return draft.Failure;
             var changes = DocumentDiff.Objects(present.Document, draft.Value.Document, draft.Value.Renames);
             if (Check(present, draft.Value, changes) is { } failure) return failure;
-            if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value))) return new ChangeOutcome(present, changes);
+            if (tryOnly || (changes.Count == 0 && !recorder.ChangesSecrets(present, draft.Value)))
+                return new ChangeOutcome(present, changes);
             try
             {
                 var after = await StoreAsync(actor, present, draft.Value, changes, along, cancel);
@@ -56,7 +60,10 @@ public sealed class ConfigurationWriter(
             catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
             {
                 ConfigurationLog.ChangeRefused(log, pbxId, e);
-                return new Failure(FailureKind.Conflict, "This could not be saved, because something else has the same number or name by now. Load the page again and repeat your change.");
+                return new Failure(
+                    FailureKind.Conflict,
+                    "This could not be saved, because something else has the same number or name by now. Load the page again and repeat " +
+                        "your change.");
             }
         }
     }
@@ -65,7 +72,8 @@ public sealed class ConfigurationWriter(
     {
         var errors = new FieldErrors();
         foreach (var change in changes.Where(c => c.After is not null))
-            Limits.Check(change.Kind?.Type ?? typeof(PbxSettings), change.After!, change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
+            Limits.Check(change.Kind?.Type ?? typeof(PbxSettings), change.After!, change.Kind is null ? "/pbx"
+                : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
         var refusals = gates.Select(gate => gate.Check(present, draft.Document)).OfType<Failure>().ToList();
         // All faults are told at once; a refusal that names no fields stands alone.
@@ -73,10 +81,12 @@ public sealed class ConfigurationWriter(
         return errors.IsEmpty ? refusals.FirstOrDefault(r => r.Errors is null) : Failure.Invalid(errors);
     }
 
-    private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes, Func<OpbxDbContext, ChangeOutcome, Task>? along, CancellationToken cancel)
+    private async Task<PbxSnapshot> StoreAsync(Actor actor, PbxSnapshot present, Draft draft, IReadOnlyList<ObjectChange> changes,
+        Func<OpbxDbContext, ChangeOutcome, Task>? along, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == present.PbxId, cancel) ?? throw new DbUpdateConcurrencyException("The PBX is gone.");
+        var pbx = await db.Pbxs.FirstOrDefaultAsync(p => p.Id == present.PbxId, cancel)
+            ?? throw new DbUpdateConcurrencyException("The PBX is gone.");
         db.Entry(pbx).Property(p => p.ConfigurationVersion).OriginalValue = present.Version;
         pbx.ConfigurationVersion = present.Version + 1;
         pbx.Name = draft.Document.Pbx.Name;

@@ -10,7 +10,8 @@ internal sealed class InstallationGate(ConfigurationStore store) : IConfiguratio
         var errors = new FieldErrors();
         foreach (var (index, number) in proposed.PhoneNumbers.Index())
         {
-            if (store.All.Any(s => s.PbxId != present.PbxId && s.Objects.ContainsKey(new ObjectRef(ObjectKind.PhoneNumbers.Name, number.Number))))
+            if (store.All.Any(s => s.PbxId != present.PbxId
+                && s.Objects.ContainsKey(new ObjectRef(ObjectKind.PhoneNumbers.Name, number.Number))))
                 errors.Add($"/phoneNumbers/{index}/number", "This phone number belongs to another PBX of this installation.");
         }
         var others = store.OfOrganization(present.OrganizationId).Where(s => s.PbxId != present.PbxId);

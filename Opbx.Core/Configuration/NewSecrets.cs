@@ -9,7 +9,8 @@ namespace Opbx.Core.Configuration;
 /// <summary>Makes the secrets that an object must have and nobody gave.</summary>
 internal static class NewSecrets
 {
-    /// <summary>The secrets with the missing ones made: a phone's password (192 bits), an integration's signing secret (256 bits).</summary>
+    /// <summary>The secrets with the missing ones made: a phone's password (192 bits), an integration's signing secret (256
+    /// bits).</summary>
     public static IReadOnlyDictionary<string, string> Complete(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets)
     {
         var place = value switch

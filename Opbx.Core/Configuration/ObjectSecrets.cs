@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Secrets of configured objects: encrypted in the database, decrypted in memory because deliveries and synchronization need them at any time.</summary>
+/// <summary>Secrets of configured objects: encrypted in the database, decrypted in memory because deliveries and synchronization need them
+/// at any time.</summary>
 public sealed class ObjectSecrets(Database database, SecretProtector protector)
 {
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -37,7 +38,8 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
 
     internal void Load(Guid objectId, string? cipher)
     {
-        if (protector.Unprotect(Purpose(objectId), cipher) is { } json) _byObject[objectId] = JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+        if (protector.Unprotect(Purpose(objectId), cipher) is { } json)
+            _byObject[objectId] = JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
     }
 
     internal void Remember(Guid objectId, IReadOnlyDictionary<string, string> secrets)

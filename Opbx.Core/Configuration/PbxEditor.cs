@@ -12,7 +12,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Configuration;
 
 /// <summary>Creates and deletes PBXs.</summary>
-public sealed class PbxEditor(Database database, ConfigurationStore store, ConfigurationLoader loader, EndpointKeys keys, SecretProtector protector, TimeProvider clock)
+public sealed class PbxEditor(Database database, ConfigurationStore store, ConfigurationLoader loader, EndpointKeys keys,
+    SecretProtector protector, TimeProvider clock)
 {
     /// <summary>Makes an empty PBX with its own endpoint path and key; answers its UUID.</summary>
     public async Task<Result<Guid>> CreateAsync(Actor actor, PbxSettings settings, CancellationToken cancel)
@@ -22,7 +23,8 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         Limits.Check(typeof(PbxSettings), DocumentJson.Write(settings), "", errors);
         PbxRules.Check(settings, "", errors);
         if (!errors.IsEmpty) return Failure.Invalid(errors);
-        if (store.OfOrganization(actor.OrganizationId).Any(p => string.Equals(p.Document.Pbx.Name, settings.Name, StringComparison.OrdinalIgnoreCase)))
+        if (store.OfOrganization(actor.OrganizationId)
+            .Any(p => string.Equals(p.Document.Pbx.Name, settings.Name, StringComparison.OrdinalIgnoreCase)))
             return new Failure(FailureKind.Conflict, "Another PBX of your organization has this name.");
 
         await using var db = database.OpenFor(actor.OrganizationId);

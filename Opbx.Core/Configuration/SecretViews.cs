@@ -18,7 +18,8 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
         if (!snapshot.Ok) return snapshot.Failure;
         var document = snapshot.Value.Document;
         foreach (var kind in new[] { ObjectKind.Extensions, ObjectKind.Integrations })
-            document = kind.Write(document, kind.Read(document).Select(o => SecretMembers.Fill(o, secrets.For(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
+            document = kind.Write(document, kind.Read(document)
+                .Select(o => SecretMembers.Fill(o, secrets.For(snapshot.Value.Objects[new ObjectRef(kind.Name, o.Key)].Id))));
         await RememberAsync(actor, pbxId, DocumentKind, document.Pbx.Name, cancel);
         return document;
     }
@@ -27,7 +28,8 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
         ShowAsync(actor, pbxId, kind, directory.Get(actor, pbxId, kind, key), cancel);
 
     /// <summary>An object that was found already, with its secrets; a failure stays one.</summary>
-    public async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found, CancellationToken cancel)
+    public async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewSecrets)) return Failure.Forbidden();
         if (!found.Ok) return found;

@@ -13,14 +13,16 @@ public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets
     public const string Place = "/sipPassword";
 
     /// <summary>Whether this person may see the password of this extension: Owner, Admin, or the extension's own person.</summary>
-    public static bool MayReveal(Actor actor, Guid pbxId, string number) => actor.May(Permission.RevealSipPassword) || actor.Owns(pbxId, number);
+    public static bool MayReveal(Actor actor, Guid pbxId, string number) =>
+        actor.May(Permission.RevealSipPassword) || actor.Owns(pbxId, number);
 
     /// <summary>The password; NotFound when the extension is no person's phone or has none yet.</summary>
     public async Task<Result<string>> RevealAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         if (!MayReveal(actor, pbxId, number)) return Failure.Forbidden();
         if (store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
-        if (snapshot.Document.Find(ObjectKind.Extensions, number) is not UserExtension) return Failure.NotFound($"The extension \"{number}\"");
+        if (snapshot.Document.Find(ObjectKind.Extensions, number) is not UserExtension)
+            return Failure.NotFound($"The extension \"{number}\"");
         var id = snapshot.Objects[new ObjectRef(ObjectKind.Extensions.Name, number)].Id;
         if (await secrets.ReadAsync(id, Place, cancel) is not { } password)
             return new Failure(FailureKind.NotFound, "This extension has no password yet. It gets one when the phone system is connected.");

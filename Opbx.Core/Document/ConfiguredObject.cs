@@ -23,7 +23,8 @@ public abstract record ConfiguredObject
 public abstract record NamedObject : ConfiguredObject
 {
     /// <summary>The name, 2 to 100 characters, unique among the objects of its kind.</summary>
-    [JsonPropertyOrder(-90), Required, StringLength(100, MinimumLength = 2), RegularExpression(@"^\S(.*\S)?$", ErrorMessage = "A name does not begin or end with a space, and has one line.")]
+    [JsonPropertyOrder(-90), Required, StringLength(100, MinimumLength = 2),
+        RegularExpression(@"^\S(.*\S)?$", ErrorMessage = "A name does not begin or end with a space, and has one line.")]
     public string Name { get; init; } = "";
 
     [JsonIgnore]

@@ -74,7 +74,8 @@ public sealed record ExternalDestination : Destination
     public string? Number { get; init; }
 
     /// <summary>A SIP URI, for example <c>sip:desk@pbx.example</c>.</summary>
-    [StringLength(200), RegularExpression(@"^sips?:[^@\s<>""]+@[^@\s<>""]+$", ErrorMessage = "A SIP address looks like sip:desk@pbx.example.")]
+    [StringLength(200),
+        RegularExpression(@"^sips?:[^@\s<>""]+@[^@\s<>""]+$", ErrorMessage = "A SIP address looks like sip:desk@pbx.example.")]
     public string? Sip { get; init; }
 }
 
@@ -98,7 +99,8 @@ public sealed record AiAssistantDestination : Destination
 /// <summary>A customer's own program, which answers with CXML.</summary>
 public sealed record CustomLogicDestination : Destination
 {
-    [Required, StringLength(2000), RegularExpression(@"^https://[^\s/]+(/\S*)?$", ErrorMessage = "The address of custom logic begins with https://.")]
+    [Required, StringLength(2000),
+        RegularExpression(@"^https://[^\s/]+(/\S*)?$", ErrorMessage = "The address of custom logic begins with https://.")]
     public string Url { get; init; } = "";
 }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Opbx.Core.Document;
 
-/// <summary>How the document and its objects are spelled in JSON. The same text is stored, exported, compared and kept in history.</summary>
+/// <summary>How the document and its objects are spelled in JSON. The same text is stored, exported, compared and kept in
+/// history.</summary>
 public static class DocumentJson
 {
     /// <summary>The spelling: camel case, enums as text, members with null kept.</summary>
@@ -16,7 +17,8 @@ public static class DocumentJson
     public static string Write(ObjectKind kind, ConfiguredObject value) => JsonSerializer.Serialize(value, kind.Type, Options);
 
     /// <summary>Reads what <see cref="Write(ObjectKind, ConfiguredObject)"/> wrote.</summary>
-    public static ConfiguredObject Read(ObjectKind kind, string json) => (ConfiguredObject)JsonSerializer.Deserialize(json, kind.Type, Options)!;
+    public static ConfiguredObject Read(ObjectKind kind, string json) =>
+        (ConfiguredObject)JsonSerializer.Deserialize(json, kind.Type, Options)!;
 
     private static JsonSerializerOptions Create()
     {

@@ -4,7 +4,8 @@ namespace Opbx.Core.Document;
 /// <param name="Document">The document without secrets.</param>
 /// <param name="Secrets">Secrets that were given, by object and place.</param>
 /// <param name="Renames">Objects that keep their identity under another key: (list, key before) to the key after.</param>
-public sealed record Draft(PbxDocument Document, IReadOnlyDictionary<ObjectRef, IReadOnlyDictionary<string, string>> Secrets, IReadOnlyDictionary<ObjectRef, string> Renames)
+public sealed record Draft(PbxDocument Document, IReadOnlyDictionary<ObjectRef, IReadOnlyDictionary<string, string>> Secrets,
+    IReadOnlyDictionary<ObjectRef, string> Renames)
 {
     /// <summary>A draft whose document may hold secrets: they are taken out.</summary>
     public static Draft From(PbxDocument document, IReadOnlyDictionary<ObjectRef, string>? renames = null)

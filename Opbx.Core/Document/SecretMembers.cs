@@ -3,7 +3,8 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Document;
 
-/// <summary>Which members of an object are secrets: takes them out before it is stored and puts them back for an export with secrets.</summary>
+/// <summary>Which members of an object are secrets: takes them out before it is stored and puts them back for an export with
+/// secrets.</summary>
 public static class SecretMembers
 {
     /// <summary>Place of a phone's password.</summary>
@@ -69,29 +70,36 @@ public static class SecretMembers
     };
 
     /// <summary>
-    /// The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration to another
+    /// The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration to
+    /// another
     /// host: whoever may edit the address could otherwise read them there.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after, IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> given, DateTimeOffset now)
+    public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after,
+        IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> given, DateTimeOffset now)
     {
         var merged = new Dictionary<string, string>(stored, StringComparer.Ordinal);
         if (before is Integration old && after is Integration hook)
         {
             if (Origin(old.Url) != Origin(hook.Url))
-                foreach (var place in merged.Keys.Where(p => p is AuthPassword or AuthToken || p.StartsWith("/headers/", StringComparison.Ordinal)).ToList()) merged.Remove(place);
+                foreach (var place in merged.Keys.Where(p => p is AuthPassword or AuthToken
+                    || p.StartsWith("/headers/", StringComparison.Ordinal)).ToList()) merged.Remove(place);
             foreach (var place in merged.Keys.Where(p => p.StartsWith("/headers/", StringComparison.Ordinal)).ToList())
                 if (!hook.Headers.Any(h => h.Secret && Header(h.Name) == place)) merged.Remove(place);
-            if (given.TryGetValue(SigningSecret, out var secret) && stored.TryGetValue(SigningSecret, out var previous) && previous != secret)
+            if (given.TryGetValue(SigningSecret, out var secret) && stored.TryGetValue(SigningSecret, out var previous)
+                && previous != secret)
             {
                 merged[PreviousSigningSecret] = previous;
-                merged[PreviousSigningSecretUntil] = now.AddHours(24).ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+                merged[PreviousSigningSecretUntil] = now.AddHours(24).ToUnixTimeMilliseconds()
+                    .ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
         }
         foreach (var (place, value) in given) merged[place] = value;
         // Whoever chooses a user name and no password wants none; a password that was taken away for the sake of safety stays missing.
-        if (after is Integration { Auth.Type: WebhookAuthType.Basic } && before is not Integration { Auth.Type: WebhookAuthType.Basic }) merged.TryAdd(AuthPassword, "");
+        if (after is Integration { Auth.Type: WebhookAuthType.Basic } && before is not Integration { Auth.Type: WebhookAuthType.Basic })
+            merged.TryAdd(AuthPassword, "");
         return merged;
     }
 
-    private static string Origin(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : url;
+    private static string Origin(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : url;
 }

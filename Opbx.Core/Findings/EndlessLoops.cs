@@ -12,13 +12,17 @@ internal static class EndlessLoops
     {
         var onward = Onward(document);
         foreach (var (index, schedule) in document.BusinessHours.Index())
-            if (Returns(new ObjectRef(ObjectKind.BusinessHours.Name, schedule.Name), onward)) yield return Loop($"/businessHours/{index}", $"The business hours \"{schedule.Name}\"");
+            if (Returns(new ObjectRef(ObjectKind.BusinessHours.Name, schedule.Name), onward))
+                yield return Loop($"/businessHours/{index}", $"The business hours \"{schedule.Name}\"");
         foreach (var (index, extension) in document.Extensions.Index())
-            if (Returns(new ObjectRef(ObjectKind.Extensions.Name, extension.Number), onward)) yield return Loop($"/extensions/{index}", $"Extension {extension.Number}");
+            if (Returns(new ObjectRef(ObjectKind.Extensions.Name, extension.Number), onward))
+                yield return Loop($"/extensions/{index}", $"Extension {extension.Number}");
     }
 
     private static Finding Loop(string path, string what) =>
-        new("endlessLoop", FindingSeverity.Warning, path, $"{what} can lead back to itself without anybody being rung. Callers hear an apology or reach the safety destination. Change one of the destinations on the way.");
+        new("endlessLoop", FindingSeverity.Warning, path,
+            $"{what} can lead back to itself without anybody being rung. Callers hear an apology or reach the safety destination. " +
+                "Change one of the destinations on the way.");
 
     private static bool Returns(ObjectRef start, Dictionary<ObjectRef, List<ObjectRef>> onward)
     {
@@ -37,8 +41,10 @@ internal static class EndlessLoops
     private static Dictionary<ObjectRef, List<ObjectRef>> Onward(PbxDocument document)
     {
         var onward = new Dictionary<ObjectRef, List<ObjectRef>>();
-        foreach (var s in document.BusinessHours.Where(s => s.Active)) onward[new(ObjectKind.BusinessHours.Name, s.Name)] = [.. Destinations(s).Select(Target).OfType<ObjectRef>()];
-        foreach (var e in document.Extensions.Where(e => e.Active)) onward[new(ObjectKind.Extensions.Name, e.Number)] = [.. Destinations(e).Select(Target).OfType<ObjectRef>()];
+        foreach (var s in document.BusinessHours.Where(s => s.Active))
+            onward[new(ObjectKind.BusinessHours.Name, s.Name)] = [.. Destinations(s).Select(Target).OfType<ObjectRef>()];
+        foreach (var e in document.Extensions.Where(e => e.Active))
+            onward[new(ObjectKind.Extensions.Name, e.Number)] = [.. Destinations(e).Select(Target).OfType<ObjectRef>()];
         return onward;
     }
 
@@ -67,10 +73,13 @@ internal static class EmptyGroups
 {
     public static IEnumerable<Finding> Find(PbxDocument document)
     {
-        var active = document.Extensions.OfType<UserExtension>().Where(e => e.Active).Select(e => e.Number).ToHashSet(StringComparer.Ordinal);
+        var active = document.Extensions.OfType<UserExtension>().Where(e => e.Active).Select(e => e.Number)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (index, group) in document.RingGroups.Index())
             if (group.Active && !group.Members.Any(m => m.External is not null || active.Contains(m.Extension ?? "")))
-                yield return new Finding("emptyGroup", FindingSeverity.Warning, $"/ringGroups/{index}/members", $"Nobody of the ring group \"{group.Name}\" can be rung, so its calls go straight to its fallback. Switch a member on or add one.");
+                yield return new Finding("emptyGroup", FindingSeverity.Warning, $"/ringGroups/{index}/members",
+                    $"Nobody of the ring group \"{group.Name}\" can be rung, so its calls go straight to its fallback. Switch a member " +
+                        "on or add one.");
     }
 }
 
@@ -79,12 +88,17 @@ internal static class SwitchedOffTargets
 {
     public static IEnumerable<Finding> Find(PbxDocument document)
     {
-        var off = ObjectKind.All.SelectMany(kind => kind.Read(document).Where(o => !o.Active).Select(o => new ObjectRef(kind.Name, o.Key))).ToHashSet();
+        var off = ObjectKind.All.SelectMany(kind => kind.Read(document).Where(o => !o.Active).Select(o => new ObjectRef(kind.Name, o.Key)))
+            .ToHashSet();
         foreach (var reference in ReferenceMap.Find(document))
         {
-            var member = reference.Pointer.StartsWith("/ringGroups/", StringComparison.Ordinal) && reference.Pointer.Contains("/members/", StringComparison.Ordinal);
-            if (member || reference.Kind == ObjectKind.PhoneNumbers || !off.Contains(new ObjectRef(reference.Kind.Name, reference.Key))) continue;
-            yield return new Finding("switchedOffTarget", FindingSeverity.Warning, reference.Pointer, $"Callers are led to the {reference.Kind.Noun} \"{reference.Key}\", which is switched off: they hear a sentence instead. Switch it on or choose another destination.");
+            var member = reference.Pointer.StartsWith("/ringGroups/", StringComparison.Ordinal)
+                && reference.Pointer.Contains("/members/", StringComparison.Ordinal);
+            if (member || reference.Kind == ObjectKind.PhoneNumbers || !off.Contains(new ObjectRef(reference.Kind.Name, reference.Key)))
+                continue;
+            yield return new Finding("switchedOffTarget", FindingSeverity.Warning, reference.Pointer,
+                $"Callers are led to the {reference.Kind.Noun} \"{reference.Key}\", which is switched off: they hear a sentence " +
+                    "instead. Switch it on or choose another destination.");
         }
     }
 }
@@ -95,7 +109,11 @@ internal static class CallerNumbers
     public static IEnumerable<Finding> Find(PbxDocument document)
     {
         var off = document.PhoneNumbers.Where(n => !n.Active).Select(n => n.Number).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in ReferenceMap.Find(document).Where(r => r.Kind == ObjectKind.PhoneNumbers && off.Contains(r.Key) && !r.Pointer.StartsWith("/blockedCallers/", StringComparison.Ordinal)))
-            yield return new Finding("callerNumberOff", FindingSeverity.Warning, reference.Pointer, $"{reference.Key} is switched off and is not presented to the people you call; another number is used, or the call is refused. Choose an active number.");
+        foreach (var reference in ReferenceMap.Find(document)
+            .Where(r => r.Kind == ObjectKind.PhoneNumbers && off.Contains(r.Key)
+                && !r.Pointer.StartsWith("/blockedCallers/", StringComparison.Ordinal)))
+            yield return new Finding("callerNumberOff", FindingSeverity.Warning, reference.Pointer,
+                $"{reference.Key} is switched off and is not presented to the people you call; another number is used, or the call is " +
+                    "refused. Choose an active number.");
     }
 }

@@ -5,7 +5,8 @@ namespace Opbx.Core.Integrations;
 /// <summary>The integrations as configured now, from memory.</summary>
 public interface IIntegrationCatalogue
 {
-    /// <summary>Active integrations of the PBX (PBX triggers) or of the organization (account triggers) that wait for the trigger.</summary>
+    /// <summary>Active integrations of the PBX (PBX triggers) or of the organization (account triggers) that wait for the
+    /// trigger.</summary>
     IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger);
 
     /// <summary>Every integration of the organization: those of the account and of all its PBXs.</summary>
@@ -38,4 +39,5 @@ public sealed record ServiceInfo(Guid PbxId, string Name, string FriendlyName, T
 /// <param name="Signing">Signing secrets that are valid now, the newest first.</param>
 /// <param name="Password">Password of basic authentication.</param>
 /// <param name="Headers">Values of secret headers by name.</param>
-public sealed record IntegrationSecrets(IReadOnlyList<string> Signing, string? Password, string? Token, IReadOnlyDictionary<string, string> Headers);
+public sealed record IntegrationSecrets(IReadOnlyList<string> Signing, string? Password, string? Token,
+    IReadOnlyDictionary<string, string> Headers);

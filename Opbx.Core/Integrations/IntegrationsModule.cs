@@ -35,7 +35,8 @@ public static class IntegrationsModule
         services.AddSingleton<IntegrationSwitch>();
         services.AddSingleton<Func<IntegrationSwitch>>(provider => provider.GetRequiredService<IntegrationSwitch>);
         services.AddSingleton<SendLimits>();
-        services.AddSingleton(provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
+        services.AddSingleton(
+            provider => new AllowedNetworks(provider.GetRequiredService<IOptions<IntegrationOptions>>().Value.AllowedNetworks));
         services.AddSingleton(provider => new AddressGuard(provider.GetRequiredService<AllowedNetworks>()));
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<Inspectors>();
@@ -62,6 +63,7 @@ public static class IntegrationsModule
 
     /// <summary>The watch over what waits.</summary>
     public static void AddIntegrationJobs(this IQuartzBuilder q) => q.ScheduleJob<BacklogJob>(
-        trigger => trigger.WithIdentity("backlog").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
+        trigger => trigger.WithIdentity("backlog").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),
         job => job.WithIdentity("backlog"));
 }

@@ -7,8 +7,10 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>Gives an integration a new signing secret; the one before goes on signing for a while, so that the receiver can change over.</summary>
-public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountIntegrationEditor accounts, IntegrationLookup integrations, ObjectSecrets secrets, TimeProvider clock)
+/// <summary>Gives an integration a new signing secret; the one before goes on signing for a while, so that the receiver can change
+/// over.</summary>
+public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountIntegrationEditor accounts, IntegrationLookup integrations,
+    ObjectSecrets secrets, TimeProvider clock)
 {
     /// <summary>The longest time that both sign.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
@@ -32,7 +34,8 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
             : await accounts.ReplaceAsync(actor, name, rotated, null, cancel);
         if (!saved.Ok) return saved.Failure;
         var until = clock.GetUtcNow() + overlap;
-        await secrets.WriteAsync(actor, found.Id, SecretMembers.PreviousSigningSecretUntil, until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancel);
+        await secrets.WriteAsync(actor, found.Id, SecretMembers.PreviousSigningSecretUntil, until.ToUnixTimeMilliseconds()
+            .ToString(CultureInfo.InvariantCulture), cancel);
         return new RotatedSecret(until);
     }
 

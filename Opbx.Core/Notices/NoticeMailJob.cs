@@ -8,19 +8,23 @@ namespace Opbx.Core.Notices;
 
 /// <summary>Mails notices to the owners of the organization, again later when the mail server does not take them.</summary>
 [DisallowConcurrentExecution]
-public sealed class NoticeMailJob(Database database, IMailSender sender, INoticeRecipients recipients, PublicAddress address, TimeProvider time) : IJob
+public sealed class NoticeMailJob(Database database, IMailSender sender, INoticeRecipients recipients, PublicAddress address,
+    TimeProvider time) : IJob
 {
     private const int Batch = 20;
 
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(cancellationToken);
 
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Notices.OfActiveOrganizations(db).Where(n => n.NextMailAt != null && n.NextMailAt <= now).OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
+        var due = await db.Notices.OfActiveOrganizations(db).Where(n => n.NextMailAt != null && n.NextMailAt <= now)
+            .OrderBy(n => n.NextMailAt).Take(Batch).ToListAsync(cancel);
         foreach (var notice in due)
         {
             var sent = !sender.IsConfigured || await SendAsync(notice, cancel);
@@ -36,7 +40,8 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, INotice
         var owners = await recipients.FindAsync(notice.OrganizationId, cancel);
         var sent = owners.Count == 0;
         foreach (var owner in owners)
-            sent |= await sender.SendAsync(new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.For(notice.Link)}"), cancel);
+            sent |= await sender.SendAsync(
+                new MailMessage(owner, "Your phone system needs attention", $"{notice.Text}\n\n{address.For(notice.Link)}"), cancel);
         return sent;
     }
 }

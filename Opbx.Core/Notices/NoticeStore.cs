@@ -15,9 +15,12 @@ public sealed class NoticeStore(Database database, TimeProvider time)
     /// <param name="link">The path of the page where something can be done.</param>
     public void Raise(OpbxDbContext db, Guid organizationId, string key, string text, string link)
     {
-        if (db.Notices.Local.Any(n => n.Key == key) || db.Notices.IgnoreQueryFilters([OpbxDbContext.TenantFilter]).Any(n => n.OrganizationId == organizationId && n.Key == key)) return;
+        if (db.Notices.Local.Any(n => n.Key == key) || db.Notices.IgnoreQueryFilters([OpbxDbContext.TenantFilter])
+            .Any(n => n.OrganizationId == organizationId && n.Key == key)) return;
         var now = time.GetUtcNow();
-        db.Notices.Add(new Notice { Id = Guid.CreateVersion7(now), OrganizationId = organizationId, Key = key, Text = text, Link = link, RaisedAt = now, NextMailAt = now });
+        db.Notices.Add(
+            new Notice { Id = Guid.CreateVersion7(now), OrganizationId = organizationId, Key = key, Text = text, Link = link,
+                RaisedAt = now, NextMailAt = now });
     }
 
     /// <summary>The newest that nobody dismissed; none for those who do not run the phone system.</summary>
@@ -26,7 +29,8 @@ public sealed class NoticeStore(Database database, TimeProvider time)
         if (!actor.May(Permission.EditConfiguration)) return [];
         var since = time.GetUtcNow() - Fresh;
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.Notices.AsNoTracking().Where(n => n.DismissedAt == null && n.RaisedAt > since).OrderByDescending(n => n.RaisedAt).Take(Most).ToListAsync(cancel);
+        return await db.Notices.AsNoTracking().Where(n => n.DismissedAt == null && n.RaisedAt > since).OrderByDescending(n => n.RaisedAt)
+            .Take(Most).ToListAsync(cancel);
     }
 
     /// <summary>Takes a notice away for everybody of the organization.</summary>
@@ -35,7 +39,8 @@ public sealed class NoticeStore(Database database, TimeProvider time)
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
         var now = time.GetUtcNow();
         await using var db = database.OpenFor(actor.OrganizationId);
-        await db.Notices.Where(n => n.Id == id && n.DismissedAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.DismissedAt, now), cancel);
+        await db.Notices.Where(n => n.Id == id && n.DismissedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.DismissedAt, now), cancel);
         return null;
     }
 }

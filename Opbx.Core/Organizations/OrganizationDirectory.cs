@@ -35,7 +35,8 @@ public sealed class OrganizationDirectory(Database database)
 
     internal static Failure NotFound() => Failure.NotFound("This organization");
 
-    private static async Task<IReadOnlyList<OrganizationItem>> ItemsAsync(OpbxDbContext db, IQueryable<Organization> organizations, CancellationToken cancel)
+    private static async Task<IReadOnlyList<OrganizationItem>> ItemsAsync(OpbxDbContext db, IQueryable<Organization> organizations,
+        CancellationToken cancel)
     {
         var rows = await organizations.Select(o => new
         {
@@ -44,6 +45,9 @@ public sealed class OrganizationDirectory(Database database)
             Pbxs = db.Set<Pbx>().Count(p => p.OrganizationId == o.Id),
             RunsPlatform = db.Set<User>().Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin),
         }).ToListAsync(cancel);
-        return [.. rows.Select(r => new OrganizationItem(r.Organization.Id, r.Organization.Name, r.Organization.TimeZone, OrganizationItem.StateOf(r.Organization), r.Organization.CreatedAt, r.Organization.DeleteAfter, r.Users, r.Pbxs, r.RunsPlatform))];
+        return [.. rows.Select(
+            r => new OrganizationItem(r.Organization.Id, r.Organization.Name, r.Organization.TimeZone,
+                OrganizationItem.StateOf(r.Organization), r.Organization.CreatedAt, r.Organization.DeleteAfter, r.Users, r.Pbxs,
+                r.RunsPlatform))];
     }
 }

@@ -7,15 +7,18 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Renames, suspends, resumes and deletes organizations. An organization that platform admins belong to stays in service.</summary>
-public sealed class OrganizationEditor(Database database, OrganizationDirectory directory, OrganizationStatus doors, TimeProvider clock) : IDisposable
+/// <summary>Renames, suspends, resumes and deletes organizations. An organization that platform admins belong to stays in
+/// service.</summary>
+public sealed class OrganizationEditor(Database database, OrganizationDirectory directory, OrganizationStatus doors, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>How long a deletion can be taken back.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>Changes name, time zone or whether it is in service; null leaves a member as it is. All that is open of a suspended organization is closed when this returns.</summary>
+    /// <summary>Changes name, time zone or whether it is in service; null leaves a member as it is. All that is open of a suspended
+    /// organization is closed when this returns.</summary>
     public async Task<Result<OrganizationItem>> ChangeAsync(Actor actor, Guid id, OrganizationChange change, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();
@@ -26,7 +29,8 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             id,
             async (db, organization) =>
             {
-                if (change.Name is { } name && Organization.Normal(name) != organization.NormalizedName && await Provisioning.IsTakenAsync(db, name, cancel)) return Provisioning.NameTaken();
+                if (change.Name is { } name && Organization.Normal(name) != organization.NormalizedName
+                    && await Provisioning.IsTakenAsync(db, name, cancel)) return Provisioning.NameTaken();
                 if (change.Active == false && await RunsPlatformAsync(db, organization, cancel)) return Refused();
                 if (change.Name is not null) organization.Rename(change.Name);
                 organization.TimeZone = change.TimeZone ?? organization.TimeZone;
@@ -37,7 +41,8 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             cancel);
     }
 
-    /// <summary>Suspends the organization and removes it with everything when the grace period is over; <see cref="ChangeAsync"/> takes that back until then.</summary>
+    /// <summary>Suspends the organization and removes it with everything when the grace period is over; <see cref="ChangeAsync"/> takes
+    /// that back until then.</summary>
     public async Task<Result<OrganizationItem>> DeleteAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();
@@ -59,15 +64,18 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
     private static Task<bool> RunsPlatformAsync(OpbxDbContext db, Organization organization, CancellationToken cancel) =>
         db.Users.AnyAsync(u => u.OrganizationId == organization.Id && u.IsPlatformAdmin, cancel);
 
-    private static Failure Refused() => new(FailureKind.Conflict, "The people who run this portal belong to this organization: it cannot be suspended or deleted.");
+    private static Failure Refused() =>
+        new(FailureKind.Conflict, "The people who run this portal belong to this organization: it cannot be suspended or deleted.");
 
-    private async Task<Result<OrganizationItem>> EditAsync(Actor actor, Guid id, Func<OpbxDbContext, Organization, Task<Failure?>> edit, CancellationToken cancel)
+    private async Task<Result<OrganizationItem>> EditAsync(Actor actor, Guid id, Func<OpbxDbContext, Organization, Task<Failure?>> edit,
+        CancellationToken cancel)
     {
         await _one.WaitAsync(cancel);
         try
         {
             await using var db = database.OpenUnrestricted();
-            if (await db.Organizations.FirstOrDefaultAsync(o => o.Id == id, cancel) is not { } organization) return OrganizationDirectory.NotFound();
+            if (await db.Organizations.FirstOrDefaultAsync(o => o.Id == id, cancel) is not { } organization)
+                return OrganizationDirectory.NotFound();
             var (before, state) = (OrganizationHistory.Describe(organization), OrganizationItem.StateOf(organization));
             if (await edit(db, organization) is { } failure) return failure;
             if (OrganizationHistory.Describe(organization) is { } after && after != before)
@@ -76,7 +84,8 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
                 db.History.Add(entry);
                 if (organization.Id != actor.OrganizationId) db.History.Add(AuditEntries.At(organization.Id, entry));
                 await db.SaveChangesAsync(cancel);
-                if (OrganizationItem.StateOf(organization) is { } now && now != state) await doors.ChangedAsync(organization.Id, now, CancellationToken.None);
+                if (OrganizationItem.StateOf(organization) is { } now && now != state)
+                    await doors.ChangedAsync(organization.Id, now, CancellationToken.None);
             }
 
             return await directory.GetAsync(actor, id, cancel);

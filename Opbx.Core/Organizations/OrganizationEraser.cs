@@ -11,17 +11,22 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Removes organizations whose grace period is over: every row, every file, and what memory knows of them. Begins again where it stopped when it was interrupted.</summary>
-public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxFiles remains, TimeProvider clock, ILogger<OrganizationEraser> log)
+/// <summary>Removes organizations whose grace period is over: every row, every file, and what memory knows of them. Begins again where it
+/// stopped when it was interrupted.</summary>
+public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxFiles remains, TimeProvider clock,
+    ILogger<OrganizationEraser> log)
 {
-    private static readonly MethodInfo RemoveRows = typeof(OrganizationEraser).GetMethod(nameof(BatchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo RemoveRows = typeof(OrganizationEraser)
+        .GetMethod(nameof(BatchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Removes those that are due; answers how many that were.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        var due = await db.Organizations.AsNoTracking().Where(o => o.DeleteAfter <= now && !o.Active && !db.Set<User>().Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin)).ToListAsync(cancel);
+        var due = await db.Organizations.AsNoTracking()
+            .Where(o => o.DeleteAfter <= now && !o.Active && !db.Set<User>().Any(u => u.OrganizationId == o.Id && u.IsPlatformAdmin))
+            .ToListAsync(cancel);
         foreach (var organization in due) await EraseAsync(organization, cancel);
         return due.Count;
     }
@@ -52,10 +57,12 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         OrganizationLog.Removed(log, organization.Id);
     }
 
-    /// <summary>The organization itself goes last, so that an interrupted removal is found again. Who runs the portal can read that it is gone.</summary>
+    /// <summary>The organization itself goes last, so that an interrupted removal is found again. Who runs the portal can read that it is
+    /// gone.</summary>
     private async Task FinishAsync(OpbxDbContext db, Organization organization, CancellationToken cancel)
     {
-        var entry = AuditEntries.Deleted(Actor.System(organization.Id, "Removal of organizations"), AuditEntries.Organizations, organization.Name, OrganizationHistory.Describe(organization), clock.GetUtcNow());
+        var entry = AuditEntries.Deleted(Actor.System(organization.Id, "Removal of organizations"), AuditEntries.Organizations,
+            organization.Name, OrganizationHistory.Describe(organization), clock.GetUtcNow());
         var told = await db.Users.Where(u => u.IsPlatformAdmin).Select(u => u.OrganizationId).Distinct().ToListAsync(cancel);
         db.History.AddRange(told.Select(home => AuditEntries.At(home, entry)));
         db.Organizations.Remove(organization);
@@ -64,11 +71,13 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
 
     /// <summary>The tables of tenants, those that refer to others first.</summary>
     private static IEnumerable<Type> Owned(OpbxDbContext db) =>
-        db.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType) && !e.IsOwned()).OrderByDescending(e => e.GetForeignKeys().Count()).Select(e => e.ClrType);
+        db.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType) && !e.IsOwned())
+            .OrderByDescending(e => e.GetForeignKeys().Count()).Select(e => e.ClrType);
 
     private static Task<int> BatchAsync<T>(OpbxDbContext db, Guid organization, CancellationToken cancel)
         where T : class, ITenantOwned =>
-        db.Set<T>().Where(r => r.OrganizationId == organization).OrderBy(r => r.OrganizationId).Take(Removal.Batch).ExecuteDeleteAsync(cancel);
+        db.Set<T>().Where(r => r.OrganizationId == organization).OrderBy(r => r.OrganizationId).Take(Removal.Batch)
+            .ExecuteDeleteAsync(cancel);
 }
 
 /// <summary>What this feature logs.</summary>

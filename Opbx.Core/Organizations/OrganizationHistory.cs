@@ -7,5 +7,7 @@ namespace Opbx.Core.Organizations;
 internal static class OrganizationHistory
 {
     public static string Describe(Organization organization) =>
-        DocumentJson.Write(new { organization.Name, organization.TimeZone, State = OrganizationItem.StateOf(organization).ToString(), organization.DeleteAfter });
+        DocumentJson.Write(
+            new { organization.Name, organization.TimeZone, State = OrganizationItem.StateOf(organization)
+                .ToString(), organization.DeleteAfter });
 }

@@ -16,7 +16,8 @@ public sealed record OrganizationInput(string? Name, string? TimeZone, string? O
         if (AccountRules.OrganizationFault(Name) is { } name) errors.Add("/name", name);
         if (TimeZone is not null && AccountRules.TimeZoneFault(TimeZone) is { } zone) errors.Add("/timeZone", zone);
         if (AccountRules.EmailFault(OwnerEmail?.Trim()) is { } email) errors.Add("/ownerEmail", email);
-        if (OwnerPassword is not null && AccountRules.PasswordFault(OwnerPassword, OwnerEmail, Name) is { } password) errors.Add("/ownerPassword", password);
+        if (OwnerPassword is not null && AccountRules.PasswordFault(OwnerPassword, OwnerEmail, Name) is { } password)
+            errors.Add("/ownerPassword", password);
         return errors;
     }
 }

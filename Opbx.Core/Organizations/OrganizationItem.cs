@@ -8,8 +8,10 @@ namespace Opbx.Core.Organizations;
 /// <param name="DeleteAfter">When it is removed; null while nobody has deleted it.</param>
 /// <param name="Users">How many people have an account there.</param>
 /// <param name="RunsPlatform">Whether platform admins belong to it: such an organization is neither suspended nor deleted.</param>
-public sealed record OrganizationItem(Guid Id, string Name, string TimeZone, OrganizationState State, DateTimeOffset CreatedAt, DateTimeOffset? DeleteAfter, int Users, int Pbxs, bool RunsPlatform)
+public sealed record OrganizationItem(Guid Id, string Name, string TimeZone, OrganizationState State, DateTimeOffset CreatedAt,
+    DateTimeOffset? DeleteAfter, int Users, int Pbxs, bool RunsPlatform)
 {
     internal static OrganizationState StateOf(Organization organization) =>
-        organization.DeleteAfter is not null ? OrganizationState.Deleting : organization.Active ? OrganizationState.Active : OrganizationState.Suspended;
+        organization.DeleteAfter is not null ? OrganizationState.Deleting : organization.Active ? OrganizationState.Active
+            : OrganizationState.Suspended;
 }

@@ -6,5 +6,6 @@ namespace Opbx.Core.Organizations;
 [DisallowConcurrentExecution]
 public sealed class OrganizationRemovalJob(OrganizationEraser eraser) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await eraser.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await eraser.RunAsync(cancellationToken);
 }

@@ -7,7 +7,8 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>Opens and closes everything of an organization at once: calls, keys, sessions, and who works on its behalf.</summary>
-public sealed class OrganizationStatus(Database database, SuspendedOrganizations suspended, ApiKeyIndex keys, SessionEnds sessions, ActingEditor acting)
+public sealed class OrganizationStatus(Database database, SuspendedOrganizations suspended, ApiKeyIndex keys, SessionEnds sessions,
+    ActingEditor acting)
 {
     /// <summary>Closes or opens what the stored state says; done when this returns.</summary>
     public async Task ChangedAsync(Guid organizationId, OrganizationState state, CancellationToken cancel)

@@ -7,7 +7,8 @@ namespace Opbx.Core.Organizations;
 /// <summary>Registers this feature.</summary>
 public static class OrganizationsModule
 {
-    /// <summary>Creating, suspending and erasing organizations, and acting for them. <see cref="SetupLink"/> is registered by the host, which knows the environment.</summary>
+    /// <summary>Creating, suspending and erasing organizations, and acting for them. <see cref="SetupLink"/> is registered by the host,
+    /// which knows the environment.</summary>
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
         .AddSingleton<Provisioning>()
         .AddSingleton<SetupEditor>()
@@ -23,6 +24,7 @@ public static class OrganizationsModule
 
     /// <summary>The removal of organizations whose grace period is over.</summary>
     public static void AddOrganizationJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(
-        trigger => trigger.WithIdentity("organization-removal").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
+        trigger => trigger.WithIdentity("organization-removal").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
         job => job.WithIdentity("organization-removal"));
 }

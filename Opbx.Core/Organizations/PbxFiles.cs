@@ -7,7 +7,8 @@ using Opbx.Core.Prompts;
 namespace Opbx.Core.Organizations;
 
 /// <summary>What there is of a PBX outside the database: files, and what memory holds.</summary>
-public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore accounts, EndpointKeys keys, PromptFiles prompts, RecordingFiles recordings)
+public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore accounts, EndpointKeys keys, PromptFiles prompts,
+    RecordingFiles recordings)
 {
     /// <summary>Closes the endpoints, takes the configuration out of memory and removes every file.</summary>
     public void Forget(Pbx pbx)

@@ -8,7 +8,8 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>Makes organizations on behalf of platform admins.</summary>
-public sealed class PlatformProvisioning(Database database, OrganizationDirectory directory, Provisioning founding, InvitationLinks links, TimeProvider clock)
+public sealed class PlatformProvisioning(Database database, OrganizationDirectory directory, Provisioning founding, InvitationLinks links,
+    TimeProvider clock)
 {
     /// <summary>Makes an organization with its owner, its first PBX and a key; names and addresses that are taken are a conflict.</summary>
     public async Task<Result<NewOrganization>> CreateAsync(Actor actor, OrganizationInput input, CancellationToken cancel)
@@ -18,18 +19,22 @@ public sealed class PlatformProvisioning(Database database, OrganizationDirector
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         var key = ApiKeyText.Create();
         var email = input.OwnerEmail!.Trim();
-        var made = await founding.RunAsync(new SetupInput(input.Name, email.Length <= 100 ? email : email[..100], email, input.OwnerPassword, input.TimeZone ?? "UTC", input.Country), platformAdmin: false, key, cancel);
+        var made = await founding.RunAsync(
+            new SetupInput(input.Name, email.Length <= 100 ? email : email[..100], email, input.OwnerPassword, input.TimeZone
+                ?? "UTC", input.Country), platformAdmin: false, key, cancel);
         if (!made.Ok) return made.Failure;
 
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
         var organization = await db.Organizations.FirstAsync(o => o.Id == made.Value.OrganizationId, cancel);
-        var entry = AuditEntries.Created(actor, AuditEntries.Organizations, organization.Name, OrganizationHistory.Describe(organization), now);
+        var entry = AuditEntries.Created(actor, AuditEntries.Organizations, organization.Name, OrganizationHistory.Describe(organization),
+            now);
         db.History.AddRange(entry, AuditEntries.At(organization.Id, entry));
         await db.SaveChangesAsync(cancel);
         var owner = await db.Users.FirstAsync(u => u.Id == made.Value.OwnerId, cancel);
         var item = await directory.GetAsync(actor, organization.Id, cancel);
         if (!item.Ok) return item.Failure;
-        return new NewOrganization(item.Value, made.Value.PbxId, owner.PasswordHash is null ? new InvitedUser(UserItem.From(owner), links.Create(owner)) : null, key);
+        return new NewOrganization(item.Value, made.Value.PbxId, owner.PasswordHash is null
+            ? new InvitedUser(UserItem.From(owner), links.Create(owner)) : null, key);
     }
 }

@@ -12,7 +12,8 @@ namespace Opbx.Core.Organizations;
 /// <summary>Makes an organization with its owner and its first PBX, all or nothing.</summary>
 public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords passwords, ApiKeyIndex keys, TimeProvider clock)
 {
-    /// <summary>Makes them; the caller has decided that it may be done. An API key with the role Owner is added when its text is given. Without a password the owner chooses one by an invitation.</summary>
+    /// <summary>Makes them; the caller has decided that it may be done. An API key with the role Owner is added when its text is given.
+    /// Without a password the owner chooses one by an invitation.</summary>
     internal async Task<Result<SetupOutcome>> RunAsync(SetupInput input, bool platformAdmin, string? apiKey, CancellationToken cancel)
     {
         var errors = input.Check();
@@ -32,7 +33,9 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         }
 
         // The PBX first: without its organization nobody sees it, so that a crash in between leaves nothing that is half usable.
-        var settings = new PbxSettings { Name = (input.PbxName ?? organization.Name).Trim(), TimeZone = organization.TimeZone, Country = input.Country! };
+        var settings =
+            new PbxSettings { Name = (input.PbxName ?? organization.Name)
+                .Trim(), TimeZone = organization.TimeZone, Country = input.Country! };
         var actor = Actor.System(organization.Id, owner.UserName!);
         var pbx = await pbxs.CreateAsync(actor, settings, cancel);
         if (!pbx.Ok) return pbx.Failure;
@@ -40,7 +43,9 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         db.Organizations.Add(organization);
         db.Users.Add(owner);
         db.History.Add(AuditEntries.Created(actor, AuditEntries.Users, owner.UserName!, Accounts.Describe(owner), now));
-        var key = apiKey is null ? null : new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = organization.Id, Name = "Provisioning", Role = Role.Owner, IsPlatformAdmin = platformAdmin, Hash = ApiKeyText.Hash(apiKey), CreatedAt = now };
+        var key = apiKey is null ? null
+            : new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = organization.Id, Name = "Provisioning", Role = Role.Owner,
+                IsPlatformAdmin = platformAdmin, Hash = ApiKeyText.Hash(apiKey), CreatedAt = now };
         if (key is not null) db.ApiKeys.Add(key);
         try
         {

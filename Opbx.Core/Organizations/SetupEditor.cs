@@ -12,7 +12,8 @@ public sealed class SetupEditor(Provisioning founding, SetupLink link) : IDispos
         try
         {
             if (!link.IsNeeded) return new Failure(FailureKind.Conflict, "This portal is set up already. Please sign in.");
-            if (!link.Opens(token)) return new Failure(FailureKind.Forbidden, "Open the link that the portal wrote to its console when it started.");
+            if (!link.Opens(token))
+                return new Failure(FailureKind.Forbidden, "Open the link that the portal wrote to its console when it started.");
             var made = await founding.RunAsync(input with { Password = input.Password ?? "" }, platformAdmin: true, apiKey: null, cancel);
             if (made.Ok) link.Close();
             return made;

@@ -4,11 +4,13 @@ namespace Opbx.Core.Organizations;
 
 /// <summary>What the first person fills in.</summary>
 /// <param name="OwnerEmail">The owner's e-mail address, for signing in.</param>
-/// <param name="Password">The owner's password; null when the owner chooses it by an invitation, which the set-up through the browser does not allow.</param>
+/// <param name="Password">The owner's password; null when the owner chooses it by an invitation, which the set-up through the browser does
+/// not allow.</param>
 /// <param name="TimeZone">IANA time zone of the organization and of its first PBX.</param>
 /// <param name="Country">ISO 3166 two-letter code of the country whose number format people dial.</param>
 /// <param name="PbxName">Name of the first PBX; null means the organization's.</param>
-public sealed record SetupInput(string? Organization, string? OwnerName, string? OwnerEmail, string? Password, string? TimeZone, string? Country = "US", string? PbxName = null)
+public sealed record SetupInput(string? Organization, string? OwnerName, string? OwnerEmail, string? Password, string? TimeZone,
+    string? Country = "US", string? PbxName = null)
 {
     /// <summary>Sentences about what is wrong, by member: <c>/organization</c>, <c>/ownerEmail</c> and so on.</summary>
     public FieldErrors Check()
@@ -19,8 +21,10 @@ public sealed record SetupInput(string? Organization, string? OwnerName, string?
         Add("/ownerEmail", AccountRules.EmailFault(OwnerEmail?.Trim()));
         Add("/password", Password is null ? null : AccountRules.PasswordFault(Password, OwnerEmail, OwnerName, Organization));
         Add("/timeZone", AccountRules.TimeZoneFault(TimeZone));
-        Add("/country", Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper) ? null : "A country is two capital letters, for example US.");
-        Add("/pbxName", PbxName is null || PbxName.Trim().Length is >= 2 and <= 100 ? null : "The name of the phone system needs 2 to 100 characters.");
+        Add("/country", Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper) ? null
+            : "A country is two capital letters, for example US.");
+        Add("/pbxName", PbxName is null || PbxName.Trim().Length is >= 2 and <= 100 ? null
+            : "The name of the phone system needs 2 to 100 characters.");
         return errors;
 
         void Add(string pointer, string? sentence)

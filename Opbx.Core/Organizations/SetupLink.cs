@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Opens the set-up while there is no organization yet: there is no default account, but whoever sees the console may make the first one.</summary>
+/// <summary>Opens the set-up while there is no organization yet: there is no default account, but whoever sees the console may make the
+/// first one.</summary>
 public sealed class SetupLink(bool tokenRequired)
 {
     private readonly string _token = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -17,7 +18,8 @@ public sealed class SetupLink(bool tokenRequired)
 
     /// <summary>Whether the visitor with this token may set the portal up.</summary>
     public bool Opens(string? token) =>
-        _needed && (!tokenRequired || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token)));
+        _needed && (!tokenRequired
+            || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token)));
 
     internal void Open() => _needed = true;
 

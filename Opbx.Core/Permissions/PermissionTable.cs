@@ -42,7 +42,8 @@ public static class PermissionTable
 
     private static readonly FrozenSet<Permission> PlatformAdmins = [Permission.ManageOrganizations, Permission.ActAsOrganization];
 
-    /// <summary>Whether people who look after the installation have the permission, whatever their role in their own organization.</summary>
+    /// <summary>Whether people who look after the installation have the permission, whatever their role in their own
+    /// organization.</summary>
     public static bool AllowsPlatformAdmins(Permission permission) => PlatformAdmins.Contains(permission);
 
     public static bool Allows(Role role, Permission permission) => Rows[permission].Contains(role);

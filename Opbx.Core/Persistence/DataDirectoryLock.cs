@@ -31,7 +31,9 @@ public sealed class DataDirectoryLock : IDisposable
         }
         catch (IOException)
         {
-            throw new StartUpRefusedException($"The data folder '{directory}' is in use by another OPBX process; stop that one first, or give this one its own Opbx__DataDirectory.");
+            throw new StartUpRefusedException(
+                $"The data folder '{directory}' is in use by another OPBX process; stop that one first, or give this one its own " +
+                    "Opbx__DataDirectory.");
         }
     }
 

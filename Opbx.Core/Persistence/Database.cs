@@ -8,7 +8,8 @@ public sealed class Database(IDbContextFactory<OpbxDbContext> factory)
     /// <summary>A context that sees one organization only.</summary>
     public OpbxDbContext OpenFor(Guid organizationId) => Open(organizationId, unrestricted: false);
 
-    /// <summary>A context that sees every organization: for start-up, jobs, sign-in and the platform's events, which name the tenant themselves.</summary>
+    /// <summary>A context that sees every organization: for start-up, jobs, sign-in and the platform's events, which name the tenant
+    /// themselves.</summary>
     public OpbxDbContext OpenUnrestricted() => Open(Guid.Empty, unrestricted: true);
 
     // Contexts come from a pool with what their last user left in them: both members are set every time.

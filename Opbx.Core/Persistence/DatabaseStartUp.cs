@@ -28,7 +28,9 @@ public sealed class DatabaseStartUp(
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
             logger.Unusable(fault);
-            throw new StartUpRefusedException($"The database cannot be used: {fault.Message.TrimEnd('.')}. Look at the settings and the log; copies made before upgrades are in the folder backups.");
+            throw new StartUpRefusedException(
+                $"The database cannot be used: {fault.Message.TrimEnd('.')}. Look at the settings and the log; copies made before " +
+                    "upgrades are in the folder backups.");
         }
     }
 
@@ -57,7 +59,9 @@ public sealed class DatabaseStartUp(
         var known = schema.Database.GetMigrations().ToList();
         var applied = (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
-            throw new StartUpRefusedException($"The database was used by another release of OPBX, which this one does not know ({newer}). Start that release, or put back a copy from the folder backups.");
+            throw new StartUpRefusedException(
+                $"The database was used by another release of OPBX, which this one does not know ({newer}). Start that release, or put " +
+                    "back a copy from the folder backups.");
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace Opbx.Core.Persistence;
 
 /// <summary>
-/// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its commit.
+/// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its
+/// commit.
 /// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.
 /// </summary>
 public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log)
@@ -24,14 +25,16 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
     /// <summary>How many items wait now.</summary>
     public int Waiting => _queue.Reader.Count;
 
-    /// <summary>Queues the item. True once it is durable; false when the queue is full, the portal stops, or the store refuses the item.</summary>
+    /// <summary>Queues the item. True once it is durable; false when the queue is full, the portal stops, or the store refuses the
+    /// item.</summary>
     public Task<bool> WriteAsync(IWriteItem item)
     {
         var pending = new Pending(item, time.GetTimestamp());
         return _queue.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromResult(false);
     }
 
-    /// <summary>Takes no more items, writes what waits, and gives up on a store that stays away until <paramref name="cancellationToken"/>.</summary>
+    /// <summary>Takes no more items, writes what waits, and gives up on a store that stays away until
+    /// <paramref name="cancellationToken"/>.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _queue.Writer.TryComplete();

@@ -6,7 +6,8 @@ namespace Opbx.Core.Persistence;
 /// <summary>Finds what belongs to a PBX by walking the model, so that no table is forgotten.</summary>
 internal static class PbxRows
 {
-    private static readonly MethodInfo DeleteOne = typeof(PbxRows).GetMethod(nameof(DeleteFromAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo DeleteOne = typeof(PbxRows)
+        .GetMethod(nameof(DeleteFromAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Deletes the PBX's rows of every table that goes with it; call it within a transaction.</summary>
     public static async Task DeleteAsync(OpbxDbContext db, Guid pbxId, CancellationToken cancel)

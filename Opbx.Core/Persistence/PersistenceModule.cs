@@ -41,7 +41,9 @@ public static class PersistenceModule
         (provider switch
         {
             // A list is one parameter, so that the statement is the same for every length and is translated once.
-            DatabaseProvider.Sqlite => options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.Sqlite =>
+                options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                    .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.Postgres => options.UseNpgsql(connection),
         }).ReplaceService<IMigrationsAssembly, ProviderMigrations>();
 }

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The migrations of the database in use: the sets of both databases lie in this assembly, each in a namespace of its own.</summary>
+/// <summary>The migrations of the database in use: the sets of both databases lie in this assembly, each in a namespace of its
+/// own.</summary>
 internal sealed class ProviderMigrations(IDatabaseProvider provider, IMigrationsIdGenerator ids) : IMigrationsAssembly
 {
     private const string SqliteProvider = "Microsoft.EntityFrameworkCore.Sqlite";
 
-    private readonly string set = $"{typeof(ProviderMigrations).Namespace}.Migrations.{(provider.Name == SqliteProvider ? "Sqlite" : "Postgres")}";
+    private readonly string set =
+        $"{typeof(ProviderMigrations).Namespace}.Migrations.{(provider.Name == SqliteProvider ? "Sqlite" : "Postgres")}";
     private IReadOnlyDictionary<string, TypeInfo>? migrations;
 
     public Assembly Assembly => typeof(ProviderMigrations).Assembly;

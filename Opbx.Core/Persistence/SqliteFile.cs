@@ -16,7 +16,8 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
         return await ScalarAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'", cancel) is not "0";
     }
 
-    /// <summary>Lays a new file out so that pruning can give space back, and makes sure that readers and the writer do not block each other.</summary>
+    /// <summary>Lays a new file out so that pruning can give space back, and makes sure that readers and the writer do not block each
+    /// other.</summary>
     /// <exception cref="StartUpRefusedException">The folder's file system cannot hold a write-ahead log.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
@@ -25,10 +26,13 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
         await ScalarAsync(connection, $"PRAGMA auto_vacuum = {Incremental}", cancel);
         var mode = await ScalarAsync(connection, "PRAGMA journal_mode = WAL", cancel);
         if (!string.Equals(mode, "wal", StringComparison.OrdinalIgnoreCase) && connection.DataSource is not (":memory:" or ""))
-            throw new StartUpRefusedException($"The database in '{dataDirectory}' cannot use write-ahead logging (journal mode is '{mode}'); put the data folder on a local disk.");
+            throw new StartUpRefusedException(
+                $"The database in '{dataDirectory}' cannot use write-ahead logging (journal mode is '{mode}'); put the data folder on a " +
+                    "local disk.");
     }
 
-    /// <summary>Removes EF's migration lock that a killed process left behind; nobody else can hold it, because we hold the folder.</summary>
+    /// <summary>Removes EF's migration lock that a killed process left behind; nobody else can hold it, because we hold the
+    /// folder.</summary>
     public async Task ClearStaleLockAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
@@ -43,12 +47,14 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         var path = Path.Combine(folder.FullName, $"opbx-{stamp}.db");
         await using (var source = await OpenAsync(cancel))
-        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path + Unfinished, Pooling = false }.ToString()))
+        await using (var copy =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path + Unfinished, Pooling = false }.ToString()))
         {
             await copy.OpenAsync(cancel);
             source.BackupDatabase(copy);
             if (await ScalarAsync(copy, "PRAGMA quick_check(1)", cancel) is not "ok")
-                throw new StartUpRefusedException($"The database in '{dataDirectory}' is damaged. Put back a copy from '{folder.FullName}'.");
+                throw new StartUpRefusedException(
+                    $"The database in '{dataDirectory}' is damaged. Put back a copy from '{folder.FullName}'.");
         }
 
         // Only a whole copy gets the name by which copies are counted and found.

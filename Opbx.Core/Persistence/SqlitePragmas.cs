@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Settings that SQLite keeps per connection: waiting for the write lock instead of failing, syncing every commit, foreign keys, overwriting what is deleted.</summary>
+/// <summary>Settings that SQLite keeps per connection: waiting for the write lock instead of failing, syncing every commit, foreign keys,
+/// overwriting what is deleted.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
-    private const string Sql = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
+    private const string Sql =
+        "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; " +
+            "PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -17,7 +20,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Sql;

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Builds of one morning brought databases to the schema of the migration <c>Access</c> by four other migrations. Their history is told anew; the tables are the same.</summary>
+/// <summary>Builds of one morning brought databases to the schema of the migration <c>Access</c> by four other migrations. Their history is
+/// told anew; the tables are the same.</summary>
 internal static class SquashedMigrations
 {
     private static readonly string[] Others = ["Studio", "Organizations", "SignIn", "ScheduledChanges"];
@@ -17,8 +18,11 @@ internal static class SquashedMigrations
         var known = schema.Database.GetMigrations().ToList();
         var reached = known.Take(1 + known.FindIndex(k => Name(k) == Last)).Except(applied, StringComparer.Ordinal).ToList();
         await using var transaction = await schema.Database.BeginTransactionAsync(cancel);
-        foreach (var id in others) await schema.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = {id}""", cancel);
-        foreach (var id in reached) await schema.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({id}, {"10.0.0"})""", cancel);
+        foreach (var id in others)
+            await schema.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = {id}""", cancel);
+        foreach (var id in reached)
+            await schema.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({id}, {"10.0.0"})""", cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -6,7 +6,8 @@ namespace Opbx.Core.Persistence;
 /// <summary>Gives every tenant-owned entity the query filter that hides other organizations.</summary>
 internal static class TenantFilters
 {
-    private static readonly MethodInfo ApplyOne = typeof(TenantFilters).GetMethod(nameof(Filter), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo ApplyOne = typeof(TenantFilters)
+        .GetMethod(nameof(Filter), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static void Apply(ModelBuilder builder, OpbxDbContext context)
     {

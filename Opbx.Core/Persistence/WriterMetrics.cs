@@ -6,7 +6,8 @@ namespace Opbx.Core.Persistence;
 public sealed class WriterMetrics(IMeterFactory meters)
 {
     private readonly Histogram<double> _waits =
-        meters.Create(Telemetry.Name).CreateHistogram("opbx.commit.wait", "s", "From a queued write to its commit.", null, Telemetry.Seconds);
+        meters.Create(Telemetry.Name)
+            .CreateHistogram("opbx.commit.wait", "s", "From a queued write to its commit.", null, Telemetry.Seconds);
 
     internal void Committed(TimeSpan wait) => _waits.Record(wait.TotalSeconds);
 }

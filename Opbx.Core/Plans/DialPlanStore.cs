@@ -7,7 +7,8 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Plans;
 
-/// <summary>The compiled dial plan of every PBX. Compiled once per change, right when it is made; several PBXs' plans live side by side.</summary>
+/// <summary>The compiled dial plan of every PBX. Compiled once per change, right when it is made; several PBXs' plans live side by
+/// side.</summary>
 public sealed class DialPlanStore
 {
     private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
@@ -26,13 +27,15 @@ public sealed class DialPlanStore
     }
 
     /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
-    public DialPlan Trial(PbxSnapshot snapshot) => DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), Renames.None);
+    public DialPlan Trial(PbxSnapshot snapshot) =>
+        DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), Renames.None);
 
     public DialPlan For(PbxSnapshot snapshot)
     {
         var known = _plans.TryGetValue(snapshot.PbxId, out var present);
         if (known && ReferenceEquals(present.Snapshot, snapshot)) return present.Plan;
-        var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
+        var renames = !known ? Renames.None : snapshot.Version > present.Snapshot.Version
+            ? present.Plan.Renames.With(present.Snapshot, snapshot) : present.Plan.Renames;
         var plan = DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), renames);
         WarmUpNumbering(snapshot.Document);
         _plans[snapshot.PbxId] = (snapshot, plan);
@@ -41,7 +44,8 @@ public sealed class DialPlanStore
 
     private static void WarmUpNumbering(PbxDocument document)
     {
-        foreach (var country in document.OutboundRules.Select(r => r.Country).Append(document.Pbx.Country).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var country in document.OutboundRules.Select(r => r.Country).Append(document.Pbx.Country).OfType<string>()
+            .Distinct(StringComparer.Ordinal))
             NumberingPlan.WarmUp(country);
     }
 }

@@ -12,6 +12,7 @@ public sealed class FuturePlans(DialPlanStore plans, ComingChanges coming, TimeP
     {
         if (at <= clock.GetUtcNow()) return (plans.For(snapshot), []);
         var future = Future.At(snapshot, coming.For(snapshot.PbxId), at);
-        return (ReferenceEquals(future.Snapshot, snapshot) ? plans.For(snapshot) : plans.Trial(future.Snapshot), [.. future.Begun.Select(c => c.Title)]);
+        return (ReferenceEquals(future.Snapshot, snapshot) ? plans.For(snapshot)
+            : plans.Trial(future.Snapshot), [.. future.Begun.Select(c => c.Title)]);
     }
 }

@@ -13,7 +13,8 @@ public sealed record PersonalData(string Masked, PersonalDataCounts Counts, IRea
 /// <param name="Events">Events that integrations told.</param>
 /// <param name="Deliveries">Deliveries of these events.</param>
 /// <param name="Mentions">Other entries that mention it, for example calls that were forwarded to it.</param>
-public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, int Recordings, int Voicemail, int Events, int Deliveries, int Mentions)
+public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, int Recordings, int Voicemail, int Events, int Deliveries,
+    int Mentions)
 {
     public int Total => Calls + Decisions + Messages + Recordings + Voicemail + Events + Deliveries + Mentions;
 }
@@ -30,7 +31,8 @@ internal sealed record FoundData
 
 /// <summary>Rows that stay, but mention the number.</summary>
 internal sealed record FoundMentions(
-    IReadOnlyList<Guid> Calls, IReadOnlyList<Guid> Stages, IReadOnlyList<Guid> Messages, IReadOnlyList<Guid> Recordings, IReadOnlyList<string> Events, IReadOnlyList<long> Attempts, IReadOnlyList<Guid> History)
+    IReadOnlyList<Guid> Calls, IReadOnlyList<Guid> Stages, IReadOnlyList<Guid> Messages, IReadOnlyList<Guid> Recordings,
+        IReadOnlyList<string> Events, IReadOnlyList<long> Attempts, IReadOnlyList<Guid> History)
 {
     public int Count => Calls.Count + Stages.Count + Messages.Count + Recordings.Count + Events.Count + Attempts.Count + History.Count;
 }

@@ -11,10 +11,13 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Privacy;
 
 /// <summary>
-/// Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to them, and its digits
-/// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for whom.
+/// Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to them, and
+/// its digits
+/// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for
+/// whom.
 /// </summary>
-public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex board, TimeProvider time, ILogger<PersonalDataEraser> log)
+public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex board,
+    TimeProvider time, ILogger<PersonalDataEraser> log)
 {
     /// <summary>How the history names this kind of entry.</summary>
     public const string HistoryKind = "personalData";
@@ -26,7 +29,8 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         var found = await finder.FindAsync(actor, text, country, cancel);
         if (!found.Ok) return found.Failure;
         var (number, data) = found.Value;
-        if (!await AllAsync(Steps(actor, number, data), cancel)) return new Failure(FailureKind.Upstream, "The store did not take everything. Some of it may still be there; delete it again.");
+        if (!await AllAsync(Steps(actor, number, data), cancel))
+            return new Failure(FailureKind.Upstream, "The store did not take everything. Some of it may still be there; delete it again.");
         foreach (var recording in data.Recordings) board.Remove(recording);
         PrivacyLog.Erased(log, number.Masked, data.Summary.Counts.Total, actor.Name);
         return data.Summary;
@@ -57,10 +61,13 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
             var ids = recordings.Select(r => r.Id).ToList();
             yield return (db, cancel) => db.Recordings.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
         }
-        foreach (var ids in data.Events.Chunk(Batches.Size).Select(c => c.ToList())) yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
-        foreach (var ids in data.Calls.Chunk(Batches.Calls).Select(c => c.ToList())) yield return (db, cancel) => Batches.DeleteCallsAsync(db, ids, cancel);
+        foreach (var ids in data.Events.Chunk(Batches.Size).Select(c => c.ToList()))
+            yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
+        foreach (var ids in data.Calls.Chunk(Batches.Calls).Select(c => c.ToList()))
+            yield return (db, cancel) => Batches.DeleteCallsAsync(db, ids, cancel);
         // What people remember to search for is written as they typed it, so that every such choice goes.
-        yield return (db, cancel) => db.UserChoices.Where(c => c.OrganizationId == actor.OrganizationId && c.Value.Contains("search=")).ExecuteDeleteAsync(cancel);
+        yield return (db, cancel) =>
+            db.UserChoices.Where(c => c.OrganizationId == actor.OrganizationId && c.Value.Contains("search=")).ExecuteDeleteAsync(cancel);
         foreach (var step in MentionWrites.For(data.Mentions, number)) yield return step;
     }
 

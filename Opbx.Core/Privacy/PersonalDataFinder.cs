@@ -12,7 +12,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>Finds everything an organization keeps about the number of a person outside. It looks through all texts, which takes a while when much is kept.</summary>
+/// <summary>Finds everything an organization keeps about the number of a person outside. It looks through all texts, which takes a while
+/// when much is kept.</summary>
 public sealed class PersonalDataFinder(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
     public async Task<Result<PersonalData>> CountAsync(Actor actor, string? text, string country, CancellationToken cancel)
@@ -21,23 +22,29 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         return found.Ok ? found.Value.Data.Summary : found.Failure;
     }
 
-    internal async Task<Result<(PersonalNumber Number, FoundData Data)>> FindAsync(Actor actor, string? text, string country, CancellationToken cancel)
+    internal async Task<Result<(PersonalNumber Number, FoundData Data)>> FindAsync(Actor actor, string? text, string country,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.DeletePersonalData)) return Failure.Forbidden();
         if (PersonalNumber.Read(text, country) is not { } number) return Wrong("Type a whole phone number, for example +12125550143.");
         var pbxs = configuration.OfOrganization(actor.OrganizationId);
-        if (pbxs.Any(p => p.Document.PhoneNumbers.Any(n => n.Number == number.E164Number))) return Wrong("This is one of your own phone numbers, not that of a person outside.");
-        if (pbxs.Any(p => board.For(p.PbxId).Any(c => number.Is(c.From, p.Document.Pbx.Country) || number.Is(c.To, p.Document.Pbx.Country))))
+        if (pbxs.Any(p => p.Document.PhoneNumbers.Any(n => n.Number == number.E164Number)))
+            return Wrong("This is one of your own phone numbers, not that of a person outside.");
+        if (pbxs.Any(p => board.For(p.PbxId)
+            .Any(c => number.Is(c.From, p.Document.Pbx.Country) || number.Is(c.To, p.Document.Pbx.Country))))
             return new Failure(FailureKind.Conflict, "A call with this number is going on. Delete its data when the call is over.");
         await using var db = database.OpenFor(actor.OrganizationId);
         return (number, await LookAsync(db, number, pbxs.ToDictionary(p => p.PbxId, p => p.Document.Pbx.Country), cancel));
     }
 
-    private static async Task<FoundData> LookAsync(OpbxDbContext db, PersonalNumber number, Dictionary<Guid, string> countries, CancellationToken cancel)
+    private static async Task<FoundData> LookAsync(OpbxDbContext db, PersonalNumber number, Dictionary<Guid, string> countries,
+        CancellationToken cancel)
     {
         var tail = number.Tail;
-        var near = await db.Calls.AsNoTracking().Where(c => c.Words.Contains(tail)).Select(c => new { c.Id, c.PbxId, c.Token, c.From, c.To }).ToListAsync(cancel);
-        var own = near.Where(c => countries.GetValueOrDefault(c.PbxId, "") is var country && (number.Is(c.From, country) || number.Is(c.To, country))).ToDictionary(c => c.Id);
+        var near = await db.Calls.AsNoTracking().Where(c => c.Words.Contains(tail))
+            .Select(c => new { c.Id, c.PbxId, c.Token, c.From, c.To }).ToListAsync(cancel);
+        var own = near.Where(c => countries.GetValueOrDefault(c.PbxId, "") is var country
+            && (number.Is(c.From, country) || number.Is(c.To, country))).ToDictionary(c => c.Id);
         var recordings = new List<Recording>();
         var events = new List<(string Id, int Deliveries)>();
         var (stages, messages) = (0, 0);
@@ -47,35 +54,50 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
             recordings.AddRange(await db.Recordings.AsNoTracking().Where(r => ids.Contains(r.CallId)).ToListAsync(cancel));
             stages += await db.CallStages.CountAsync(s => ids.Contains(s.CallId), cancel);
             messages += await db.CallEvents.CountAsync(e => ids.Contains(e.CallId), cancel);
-            var told = await db.IntegrationEvents.Where(e => tokens.Contains(e.CallUuid!)).Select(e => new { e.Id, Deliveries = db.Set<WebhookDelivery>().Count(d => d.EventId == e.Id) }).ToListAsync(cancel);
+            var told = await db.IntegrationEvents.Where(e => tokens.Contains(e.CallUuid!))
+                .Select(e => new { e.Id, Deliveries = db.Set<WebhookDelivery>().Count(d => d.EventId == e.Id) }).ToListAsync(cancel);
             events.AddRange(told.Select(e => (e.Id, e.Deliveries)));
         }
         var places = await PlacesAsync(db, number.Digits, cancel);
-        var mentions = await MentionsAsync(db, number.Digits, new Known([.. own.Keys], [.. recordings.Select(r => r.Id)], [.. events.Select(e => e.Id)], places.Count > 0), cancel);
+        var mentions =
+            await MentionsAsync(db, number.Digits,
+                new Known([.. own.Keys], [.. recordings.Select(r => r.Id)], [.. events.Select(e => e.Id)], places.Count > 0), cancel);
         var kept = recordings.Where(r => r.State != AudioState.Deleted).ToList();
         var counts = new PersonalDataCounts(
-            own.Count, stages, messages, kept.Count(r => r.Kind == RecordingKind.Conversation), kept.Count(r => r.Kind == RecordingKind.Message), events.Count, events.Sum(e => e.Deliveries), mentions.Count);
-        return new FoundData { Calls = [.. own.Keys], Recordings = recordings, Events = [.. events.Select(e => e.Id)], Mentions = mentions, Summary = new PersonalData(number.Masked, counts, places) };
+            own.Count, stages, messages, kept.Count(r => r.Kind == RecordingKind.Conversation),
+                kept.Count(r => r.Kind == RecordingKind.Message), events.Count, events.Sum(e => e.Deliveries), mentions.Count);
+        return new FoundData { Calls = [.. own.Keys], Recordings = recordings, Events = [.. events.Select(e => e.Id)], Mentions = mentions,
+            Summary = new PersonalData(number.Masked, counts, places) };
     }
 
-    /// <summary>Objects of the configuration that name the number. They say what is to be done with its calls, so nobody but a person changes them.</summary>
+    /// <summary>Objects of the configuration that name the number. They say what is to be done with its calls, so nobody but a person
+    /// changes them.</summary>
     private static async Task<List<string>> PlacesAsync(OpbxDbContext db, string digits, CancellationToken cancel)
     {
-        var rows = await db.ConfiguredObjects.AsNoTracking().Where(o => o.Json.Contains(digits) || o.Key.Contains(digits)).OrderBy(o => o.Kind).ThenBy(o => o.Key).Select(o => new { o.Kind, o.Key }).ToListAsync(cancel);
+        var rows = await db.ConfiguredObjects.AsNoTracking().Where(o => o.Json.Contains(digits) || o.Key.Contains(digits))
+            .OrderBy(o => o.Kind).ThenBy(o => o.Key).Select(o => new { o.Kind, o.Key }).ToListAsync(cancel);
         return [.. rows.Select(o => $"{ObjectKind.All.FirstOrDefault(k => k.Name == o.Kind)?.Noun ?? "settings"} {o.Key}")];
     }
 
     private static async Task<FoundMentions> MentionsAsync(OpbxDbContext db, string digits, Known known, CancellationToken cancel)
     {
-        var calls = await db.Calls.Where(c => c.Facts.Contains(digits) || c.Path.Contains(digits) || c.AnsweredBy!.Contains(digits) || c.CallerName!.Contains(digits)).Select(c => c.Id).ToListAsync(cancel);
-        var stages = await db.CallStages.Where(s => s.Trace.Contains(digits) || s.Cxml.Contains(digits)).Select(s => new { s.Id, s.CallId }).ToListAsync(cancel);
+        var calls = await db.Calls.Where(c => c.Facts.Contains(digits) || c.Path.Contains(digits) || c.AnsweredBy!.Contains(digits)
+            || c.CallerName!.Contains(digits)).Select(c => c.Id).ToListAsync(cancel);
+        var stages = await db.CallStages.Where(s => s.Trace.Contains(digits) || s.Cxml.Contains(digits)).Select(s => new { s.Id, s.CallId })
+            .ToListAsync(cancel);
         var messages = await db.CallEvents.Where(e => e.Body.Contains(digits)).Select(e => new { e.Id, e.CallId }).ToListAsync(cancel);
-        var recordings = await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.Words.Contains(digits) || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
-        var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id).ToListAsync(cancel);
+        var recordings =
+            await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.Words.Contains(digits)
+                || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
+        var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id)
+            .ToListAsync(cancel);
         var attempts = await db.DeliveryAttempts.Where(a => a.Request!.Contains(digits) || a.Response!.Contains(digits))
-            .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId).FirstOrDefault() }).ToListAsync(cancel);
+            .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId)
+            .FirstOrDefault() }).ToListAsync(cancel);
         // Undoing a change needs what was written then, as long as the configuration names the number.
-        var history = known.Configured ? [] : await db.History.Where(h => h.Before!.Contains(digits) || h.After!.Contains(digits) || h.Key.Contains(digits)).Select(h => h.Id).ToListAsync(cancel);
+        var history = known.Configured ? []
+            : await db.History.Where(h => h.Before!.Contains(digits) || h.After!.Contains(digits) || h.Key.Contains(digits))
+            .Select(h => h.Id).ToListAsync(cancel);
         return new FoundMentions(
             [.. calls.Where(id => !known.Calls.Contains(id))],
             [.. stages.Where(s => !known.Calls.Contains(s.CallId)).Select(s => s.Id)],

@@ -21,7 +21,8 @@ public sealed class PersonalNumber
     /// <summary>What takes the place of its digits within texts.</summary>
     internal string Hidden => new string('*', Digits.Length - Shown) + Digits[^Shown..];
 
-    /// <summary>Digits that occur in it however it is written: with country code, with a prefix, or as it is dialled within its country.</summary>
+    /// <summary>Digits that occur in it however it is written: with country code, with a prefix, or as it is dialled within its
+    /// country.</summary>
     internal string Tail => Digits[^TailLength..];
 
     /// <summary>Reads what somebody typed in a country; null when it is no phone number.</summary>
@@ -29,7 +30,8 @@ public sealed class PersonalNumber
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var clean = text.Trim();
-        if (NumberReader.Read(clean, country) is { IsShortCode: false } known && E164.IsValid(known.Number)) return new PersonalNumber(known.Number);
+        if (NumberReader.Read(clean, country) is { IsShortCode: false } known && E164.IsValid(known.Number))
+            return new PersonalNumber(known.Number);
         var plain = "+" + CallTexts.Digits(clean);
         return clean[0] == '+' && E164.IsValid(plain) ? new PersonalNumber(plain) : null;
     }

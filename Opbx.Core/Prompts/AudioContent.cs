@@ -14,8 +14,10 @@ public static class AudioContent
         var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (length == 0) return Unfit("This file is empty.");
         content.Position = 0;
-        if (length == head.Length && head[..4].SequenceEqual("RIFF"u8) && head[8..].SequenceEqual("WAVE"u8)) return WavContent.Read(content);
-        return Mp3Content.Read(content) is { } mp3 ? mp3 : Unfit("This is neither an mp3 nor a wav file. Save the recording in one of these formats.");
+        if (length == head.Length && head[..4].SequenceEqual("RIFF"u8) && head[8..].SequenceEqual("WAVE"u8))
+            return WavContent.Read(content);
+        return Mp3Content.Read(content) is { } mp3 ? mp3
+            : Unfit("This is neither an mp3 nor a wav file. Save the recording in one of these formats.");
     }
 
     internal static Failure Unfit(string sentence)

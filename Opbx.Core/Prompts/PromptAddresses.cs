@@ -1,6 +1,7 @@
 namespace Opbx.Core.Prompts;
 
-/// <summary>Where an audio file of a prompt is heard. The file's name cannot be guessed and names one version, so that whoever knows the address may listen, for ever.</summary>
+/// <summary>Where an audio file of a prompt is heard. The file's name cannot be guessed and names one version, so that whoever knows the
+/// address may listen, for ever.</summary>
 public sealed class PromptAddresses(PublicAddress address)
 {
     /// <summary>Below it every audio file has its path.</summary>

@@ -4,7 +4,8 @@ using Opbx.Core.Configuration;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>The audio files of prompts: a folder for each PBX below <c>prompts</c> in the data folder. A file is never changed; another sound is another file.</summary>
+/// <summary>The audio files of prompts: a folder for each PBX below <c>prompts</c> in the data folder. A file is never changed; another
+/// sound is another file.</summary>
 public sealed partial class PromptFiles(IOptions<PortalOptions> options)
 {
     /// <summary>The largest file, in bytes.</summary>
@@ -13,7 +14,8 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
     private const string Unfinished = ".part";
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "prompts"));
 
-    /// <summary>Takes a sound in when its content is playable and not too large; answers the name under which it lies. It counts as unused until a prompt names it.</summary>
+    /// <summary>Takes a sound in when its content is playable and not too large; answers the name under which it lies. It counts as unused
+    /// until a prompt names it.</summary>
     /// <param name="title">What the new name begins with, as far as its letters are fit for it.</param>
     /// <param name="content">The sound; it is read only once and only as far as is allowed.</param>
     /// <param name="cancel">Ends the upload; nothing stays behind.</param>
@@ -36,7 +38,8 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
     }
 
     /// <summary>The full path of a file; null when there is none of this name.</summary>
-    public string? Find(Guid pbxId, string file) => Name().IsMatch(file) && Path.Combine(Folder(pbxId), file) is var path && File.Exists(path) ? path : null;
+    public string? Find(Guid pbxId, string file) =>
+        Name().IsMatch(file) && Path.Combine(Folder(pbxId), file) is var path && File.Exists(path) ? path : null;
 
     /// <summary>Removes a file that no prompt names any more.</summary>
     public void Delete(Guid pbxId, string file)
@@ -56,7 +59,8 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         if (Find(pbxId, file) is { } path) File.SetLastWriteTimeUtc(path, now.UtcDateTime);
     }
 
-    /// <summary>Removes what no prompt names and was not touched since <paramref name="before"/>; answers how many files that were.</summary>
+    /// <summary>Removes what no prompt names and was not touched since <paramref name="before"/>; answers how many files that
+    /// were.</summary>
     /// <param name="inUse">The files that a PBX's prompts name; nothing when the PBX is gone.</param>
     /// <param name="before">Younger files may belong to a page that is not saved yet.</param>
     public int Sweep(Func<Guid, IReadOnlySet<string>> inUse, DateTimeOffset before)
@@ -67,7 +71,8 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         {
             if (!Guid.TryParseExact(Path.GetFileName(folder), "N", out var pbxId)) continue;
             var used = inUse(pbxId);
-            foreach (var file in Directory.EnumerateFiles(folder).Where(f => !used.Contains(Path.GetFileName(f)) && File.GetLastWriteTimeUtc(f) < before.UtcDateTime).ToList())
+            foreach (var file in Directory.EnumerateFiles(folder)
+                .Where(f => !used.Contains(Path.GetFileName(f)) && File.GetLastWriteTimeUtc(f) < before.UtcDateTime).ToList())
             {
                 File.Delete(file);
                 swept++;
@@ -78,11 +83,13 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
 
     private static async Task<Result<AudioFacts>> WriteAsync(string path, Stream content, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.Asynchronous);
+        await using var file =
+            new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.Asynchronous);
         var part = new byte[65_536];
         while (await content.ReadAsync(part, cancel) is > 0 and var read)
         {
-            if (file.Length + read > Largest) return AudioContent.Unfit("This file is larger than 10 MB. Save it as mp3, or make it shorter.");
+            if (file.Length + read > Largest)
+                return AudioContent.Unfit("This file is larger than 10 MB. Save it as mp3, or make it shorter.");
             await file.WriteAsync(part.AsMemory(0, read), cancel);
         }
         var facts = AudioContent.Read(file);

@@ -3,7 +3,8 @@ namespace Opbx.Core.Prompts;
 /// <summary>What this feature logs.</summary>
 internal static partial class PromptLog
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sound {File} of a deleted prompt could not be removed; it is tried again later")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "The sound {File} of a deleted prompt could not be removed; it is tried again later")]
     public static partial void NotRemoved(ILogger log, string file, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} sounds that no prompt uses")]

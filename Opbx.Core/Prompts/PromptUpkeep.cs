@@ -5,7 +5,8 @@ using Opbx.Core.Document;
 namespace Opbx.Core.Prompts;
 
 /// <summary>Follows the configuration: the sound of a deleted prompt is removed as soon as the deletion is stored.</summary>
-public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptUpkeep> log) : IHostedService
+public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptUpkeep> log)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +34,8 @@ public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, Ti
             if (prompt.File is not { } file || used.Contains(file)) continue;
             try
             {
-                if (staying.Contains(before.Objects[new ObjectRef(ObjectKind.Prompts.Name, prompt.Name)].Id)) files.Retire(change.PbxId, file, clock.GetUtcNow());
+                if (staying.Contains(before.Objects[new ObjectRef(ObjectKind.Prompts.Name, prompt.Name)].Id))
+                    files.Retire(change.PbxId, file, clock.GetUtcNow());
                 else files.Delete(change.PbxId, file);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

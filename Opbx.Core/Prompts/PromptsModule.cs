@@ -15,6 +15,7 @@ public static class PromptsModule
 
     /// <summary>The sweep of unused sounds.</summary>
     public static void AddPromptJobs(this IQuartzBuilder jobs) => jobs.ScheduleJob<PromptSweepJob>(
-        trigger => trigger.WithIdentity("prompt-sweep").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
+        trigger => trigger.WithIdentity("prompt-sweep").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
         job => job.WithIdentity("prompt-sweep"));
 }

@@ -23,14 +23,17 @@ internal static class WavContent
             if (head[..4].SequenceEqual("fmt "u8))
             {
                 if (content.ReadAtLeast(format, format.Length, throwOnEndOfStream: false) < format.Length) break;
-                if (!Playable(format)) return AudioContent.Unfit("This wav file is compressed in a way that phones cannot play. Save it as PCM with one or two channels.");
+                if (!Playable(format))
+                    return AudioContent.Unfit(
+                        "This wav file is compressed in a way that phones cannot play. Save it as PCM with one or two channels.");
                 rate = BinaryPrimitives.ReadInt32LittleEndian(format[8..]);
             }
             else if (head[..4].SequenceEqual("data"u8) && rate > 0)
             {
                 // Who records while writing does not know the size yet: then the rest of the file is sound.
                 var sound = Math.Min(size, content.Length - start);
-                return sound > 0 ? new AudioFacts(".wav", TimeSpan.FromSeconds((double)sound / rate)) : AudioContent.Unfit("This wav file holds no sound.");
+                return sound > 0 ? new AudioFacts(".wav", TimeSpan.FromSeconds((double)sound / rate))
+                    : AudioContent.Unfit("This wav file holds no sound.");
             }
             if (start + size + (size & 1) > content.Length) break;
             content.Position = start + size + (size & 1);
@@ -44,6 +47,7 @@ internal static class WavContent
         var channels = BinaryPrimitives.ReadUInt16LittleEndian(format[2..]);
         var samples = BinaryPrimitives.ReadUInt32LittleEndian(format[4..]);
         var bytes = BinaryPrimitives.ReadUInt32LittleEndian(format[8..]);
-        return kind is Pcm or ALaw or MuLaw or Extensible && channels is 1 or 2 && samples is >= 8000 and <= 96_000 && bytes is >= 8000 and <= 1_000_000;
+        return kind is Pcm or ALaw or MuLaw or Extensible && channels is 1 or 2 && samples is >= 8000 and <= 96_000
+            && bytes is >= 8000 and <= 1_000_000;
     }
 }

@@ -33,7 +33,8 @@ public sealed record ChoiceTally(string Menu, string Digits, Tally Calls)
 {
     /// <summary>What the choice is called now; null when it has no name, or is gone.</summary>
     public string? LabelIn(PbxDocument document) =>
-        document.IvrMenus.FirstOrDefault(m => m.Name == Menu)?.Options.FirstOrDefault(o => o.Digits == Digits)?.Label is { Length: > 0 } label ? label : null;
+        document.IvrMenus.FirstOrDefault(m => m.Name == Menu)?.Options.FirstOrDefault(o => o.Digits == Digits)?.Label
+            is { Length: > 0 } label ? label : null;
 }
 
 /// <summary>Numbers of calls by how they ended.</summary>

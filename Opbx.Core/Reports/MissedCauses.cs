@@ -19,7 +19,8 @@ public sealed class MissedCauses
     }
 
     /// <summary>The causes, the most frequent first.</summary>
-    public MissedReport Report() => new(_count, [.. _calls.Select(Describe).OrderByDescending(c => c.Count).ThenByDescending(c => c.LastAt)]);
+    public MissedReport Report() =>
+        new(_count, [.. _calls.Select(Describe).OrderByDescending(c => c.Count).ThenByDescending(c => c.LastAt)]);
 
     /// <summary>The last decision that stood between the caller and a person.</summary>
     private static (string Code, TraceNode? Node) CauseOf(Disposition disposition, IReadOnlyList<TraceStep> trace)
@@ -34,15 +35,19 @@ public sealed class MissedCauses
             "menuPlays" or "invalidChoice" or "noInput" or "turnsUsed" when last.Kind == "ivr" => ("lostInMenu", last.Node),
             "turnsUsed" or "notTaken" => ("groupDidNotAnswer", last.Node),
             "closedByException" or "closedOutsideHours" or "closedInactive" or "closedByHand" => ("closed", last.Node),
-            "groupInactive" or "extensionInactive" or "menuInactive" or "conferenceInactive" or "numberInactive" or "optionUnavailable" => ("switchedOff", last.Node),
+            "groupInactive" or "extensionInactive" or "menuInactive" or "conferenceInactive" or "numberInactive" or "optionUnavailable" =>
+                ("switchedOff", last.Node),
             "apology" or "tooManyHops" or "gone" => ("wentNowhere", last.Node),
             var code => (code, last.Node),
         };
     }
 
     /// <summary>What only leads on, or tells the end, is no cause.</summary>
-    private static bool Matters(TraceStep step) => step.Code is not ("hangup" or "announcement" or "numberFound" or "virtualExtension" or "optionChosen" or "directDial" or "ownNumber" or "voicemail")
-        && !step.Code.EndsWith("Forwarding", StringComparison.Ordinal) && !(step.Kind == "businessHours" && step.Code.StartsWith("open", StringComparison.Ordinal));
+    private static bool Matters(TraceStep step) =>
+        step.Code is not ("hangup" or "announcement" or "numberFound" or "virtualExtension" or "optionChosen" or "directDial" or "ownNumber"
+            or "voicemail")
+        && !step.Code.EndsWith("Forwarding", StringComparison.Ordinal)
+        && !(step.Kind == "businessHours" && step.Code.StartsWith("open", StringComparison.Ordinal));
 
     private static MissedCause Describe(KeyValuePair<(string Code, TraceNode? Node), List<(string Token, DateTimeOffset At)>> cause)
     {
@@ -54,21 +59,33 @@ public sealed class MissedCauses
 
     private static (string What, string Advice) Words(string code, string name) => code switch
     {
-        "gaveUpRinging" => ($"Callers hung up while {name} was ringing.", "Let more phones ring at the same time, or play an announcement so that callers know that they are heard."),
-        "rangOut" or "noAnswer" => ($"{name} rang and nobody answered.", "Ring longer, switch voicemail on, or forward the call when nobody answers."),
+        "gaveUpRinging" =>
+            ($"Callers hung up while {name} was ringing.",
+                "Let more phones ring at the same time, or play an announcement so that callers know that they are heard."),
+        "rangOut" or "noAnswer" =>
+            ($"{name} rang and nobody answered.", "Ring longer, switch voicemail on, or forward the call when nobody answers."),
         "groupDidNotAnswer" => ($"Nobody of {name} answered.", "Add members, ring longer, or let the fallback take a message."),
-        "nobodyThere" => ($"No member of {name} could be rung: all were switched off, on a call or not to be disturbed.", "Add members, or let the group ring people who are on a call."),
+        "nobodyThere" =>
+            ($"No member of {name} could be rung: all were switched off, on a call or not to be disturbed.",
+                "Add members, or let the group ring people who are on a call."),
         "doNotDisturb" => ($"{name} did not want to be disturbed.", "Switch voicemail on or forward busy calls of this extension."),
         "busy" => ($"{name} was busy.", "Switch voicemail on or forward busy calls of this extension."),
-        "unreachable" => ($"The phone of {name} was not connected.", "Check the phone, and forward calls of this extension while it cannot be reached."),
+        "unreachable" =>
+            ($"The phone of {name} was not connected.", "Check the phone, and forward calls of this extension while it cannot be reached."),
         "closed" => ($"{name} was closed.", "Let closed callers leave a message, or look whether the business hours still fit."),
-        "lostInMenu" => ($"Callers chose nothing in the menu {name}.", "Make the greeting shorter, and let the menu's fallback ring somebody."),
+        "lostInMenu" =>
+            ($"Callers chose nothing in the menu {name}.", "Make the greeting shorter, and let the menu's fallback ring somebody."),
         "switchedOff" => ($"{name} is switched off.", "Switch it on, or lead calls elsewhere."),
         "voicemailOff" => ($"{name} has no voicemail.", "Switch voicemail on for this extension."),
-        "noMessage" => ($"Callers reached the voicemail of {name} and left no message.", "A short greeting of your own makes more callers leave a message."),
+        "noMessage" =>
+            ($"Callers reached the voicemail of {name} and left no message.",
+                "A short greeting of your own makes more callers leave a message."),
         "unknownNumber" => ($"{name} was called, and it is none of your numbers.", "Add the number under Phone numbers if it is yours."),
         "wrongPin" => ($"Callers did not know the PIN of {name}.", "Tell the PIN to those who should come in."),
-        "wentNowhere" => (name.Length > 0 ? $"{name} could not be reached." : "The way of the call ended nowhere.", "Look at the findings, and set a safety destination for the number."),
-        _ => (name.Length > 0 ? $"The call ended at {name}." : "What happened was not recorded.", "Open the last such call to see its way."),
+        "wentNowhere" =>
+            (name.Length > 0 ? $"{name} could not be reached."
+                : "The way of the call ended nowhere.", "Look at the findings, and set a safety destination for the number."),
+        _ => (name.Length > 0 ? $"The call ended at {name}."
+            : "What happened was not recorded.", "Open the last such call to see its way."),
     };
 }

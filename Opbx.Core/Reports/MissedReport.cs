@@ -11,7 +11,8 @@ public sealed record MissedReport(int Calls, IReadOnlyList<MissedCause> Causes)
     public int All { get; init; } = Calls;
 
     /// <summary>Says that the causes are those of the newest calls only; null when they are those of all.</summary>
-    public string? Restriction => All > Calls ? string.Create(CultureInfo.GetCultureInfo("en-US"), $"Only the newest {Calls:N0} of {All:N0} such calls were looked into.") : null;
+    public string? Restriction => All > Calls
+        ? string.Create(CultureInfo.GetCultureInfo("en-US"), $"Only the newest {Calls:N0} of {All:N0} such calls were looked into.") : null;
 }
 
 /// <summary>One cause of missed calls.</summary>

@@ -31,7 +31,8 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         _week[((int)local.DayOfWeek + 6) % 7][local.Hour]++;
         if (call is { Disposition: Disposition.Answered, WaitSeconds: { } waited }) _waits.Add(waited);
         if (call.PhoneNumber is { } number) Count(_byNumber, number, call);
-        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries)) For(_byExtension, extension).Add(extension, call);
+        foreach (var extension in call.Extensions.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            For(_byExtension, extension).Add(extension, call);
         CountGroups(call);
         foreach (var choice in Choices(call)) Count(_byChoice, choice, call);
     }
@@ -44,10 +45,12 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         [.. _hours.Select(h => h.Sum())],
         _week,
         Waiting(),
-        [.. _byExtension.Select(e => e.Value.Sum(e.Key)).OrderByDescending(e => e.Rang + e.Outgoing).ThenBy(e => e.Number, StringComparer.Ordinal)],
+        [.. _byExtension.Select(e => e.Value.Sum(e.Key)).OrderByDescending(e => e.Rang + e.Outgoing)
+            .ThenBy(e => e.Number, StringComparer.Ordinal)],
         Sorted(_byGroup),
         Sorted(_byNumber),
-        [.. _byChoice.Select(c => new ChoiceTally(c.Key.Menu, c.Key.Digits, c.Value.Sum())).OrderByDescending(c => c.Calls.Total).ThenBy(c => c.Menu, StringComparer.Ordinal).ThenBy(c => c.Digits, StringComparer.Ordinal)]);
+        [.. _byChoice.Select(c => new ChoiceTally(c.Key.Menu, c.Key.Digits, c.Value.Sum())).OrderByDescending(c => c.Calls.Total)
+            .ThenBy(c => c.Menu, StringComparer.Ordinal).ThenBy(c => c.Digits, StringComparer.Ordinal)]);
 
     /// <summary>A group counts once for each call.</summary>
     private void CountGroups(ReportedCall call)
@@ -57,10 +60,12 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         foreach (var group in path.Where(_groups.Contains).Distinct(StringComparer.Ordinal)) Count(_byGroup, group, call);
     }
 
-    /// <summary>What was chosen, each once. The way alone does not tell it: an extension that a menu's fallback rings stands there like a key.</summary>
+    /// <summary>What was chosen, each once. The way alone does not tell it: an extension that a menu's fallback rings stands there like a
+    /// key.</summary>
     private static IEnumerable<(string Menu, string Digits)> Choices(ReportedCall call) => call.Facts is not { } facts
         ? []
-        : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Events).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits)).Distinct();
+        : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Events).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits))
+        .Distinct();
 
     private WaitingTimes Waiting()
     {
@@ -81,5 +86,6 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         where TCount : class, new() => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) ??= new TCount();
 
     private static List<NamedTally> Sorted(Dictionary<string, TallyCount> counts) =>
-        [.. counts.Select(c => new NamedTally(c.Key, c.Value.Sum())).OrderByDescending(c => c.Calls.Total).ThenBy(c => c.Key, StringComparer.Ordinal)];
+        [.. counts.Select(c => new NamedTally(c.Key, c.Value.Sum())).OrderByDescending(c => c.Calls.Total)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)];
 }

@@ -19,7 +19,8 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
     private const string Chosen = "\"event\":\"optionChosen\"";
 
     /// <summary>The numbers of some days; all directions when <paramref name="direction"/> is absent.</summary>
-    public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction, CancellationToken cancel)
+    public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction,
+        CancellationToken cancel)
     {
         var found = Find(actor, pbxId, range);
         if (!found.Ok) return found.Failure;
@@ -50,9 +51,11 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         if (!found.Ok) return found.Failure;
         await using var db = database.OpenFor(actor.OrganizationId);
         var all = Calls(db, pbxId, range, CallDirection.Inbound)
-            .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled || c.Disposition == Disposition.Failed);
+            .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled
+            || c.Disposition == Disposition.Failed);
         var missed = await all.OrderByDescending(c => c.Place).Take(MostExplained)
-            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
+            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id)
+            .OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
         foreach (var call in missed)
@@ -67,13 +70,15 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
     private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
     {
         var (start, end) = (CallSortKey.At(range.Start), CallSortKey.At(range.End));
-        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null).OfBusiness();
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null)
+            .OfBusiness();
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }
 
     private Result<PbxSnapshot> Find(Actor actor, Guid pbxId, ReportRange range) =>
         !actor.May(Permission.ViewAllCalls) ? Failure.Forbidden()
-        : range.Days is < 1 or > ReportRange.MostDays ? new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.")
+        : range.Days is < 1 or > ReportRange.MostDays
+        ? new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.")
         : configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found
         : Failure.NotFound("This PBX");
 }

@@ -14,6 +14,7 @@ public static class ReportsModule
         .AddSingleton<ReportSchedules>();
 
     public static void AddReportJobs(this IQuartzBuilder q) => q.ScheduleJob<ReportMailJob>(
-        trigger => trigger.WithIdentity("report-mail").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+        trigger => trigger.WithIdentity("report-mail").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
         job => job.WithIdentity("report-mail"));
 }

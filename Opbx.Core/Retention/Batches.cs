@@ -32,7 +32,8 @@ internal static class Batches
     /// <summary>Calls of PBXs whose deletion is in the history, with their decisions and messages.</summary>
     public static async Task<int> CallsOfDeletedPbxsAsync(OpbxDbContext db, CancellationToken cancel)
     {
-        var gone = await db.History.Where(h => h.Kind == DocumentDiff.SettingsKind && h.Action == ChangeAction.Deleted && h.PbxId != null).Select(h => h.PbxId!.Value).ToListAsync(cancel);
+        var gone = await db.History.Where(h => h.Kind == DocumentDiff.SettingsKind && h.Action == ChangeAction.Deleted && h.PbxId != null)
+            .Select(h => h.PbxId!.Value).ToListAsync(cancel);
         var ids = await db.Calls.Where(c => gone.Contains(c.PbxId)).OrderBy(c => c.PbxId).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
     }
@@ -48,22 +49,26 @@ internal static class Batches
     /// <summary>Messages of the platform that came before.</summary>
     public static async Task<int> MessagesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
-        var ids = await db.CallEvents.Where(e => e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        var ids = await db.CallEvents.Where(e => e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size)
+            .ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Bodies of messages that came before; the messages stay, so that a repeat of them is known.</summary>
     public static async Task<int> BodiesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
-        var ids = await db.CallEvents.Where(e => e.Body != "" && e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size).ToListAsync(cancel);
-        return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, ""), cancel);
+        var ids = await db.CallEvents.Where(e => e.Body != "" && e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id)
+            .Take(Size).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, ""), cancel);
     }
 
     /// <summary>Deliveries that were made before and are over, with their attempts. What still waits is never removed.</summary>
     public static async Task<int> DeliveriesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("dlv_", before);
-        var ids = await db.WebhookDeliveries.Where(d => string.Compare(d.Id, end) < 0 && d.State != DeliveryState.Pending).OrderBy(d => d.Id).Select(d => d.Id).Take(Size).ToListAsync(cancel);
+        var ids = await db.WebhookDeliveries.Where(d => string.Compare(d.Id, end) < 0 && d.State != DeliveryState.Pending)
+            .OrderBy(d => d.Id).Select(d => d.Id).Take(Size).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel);
     }
 
@@ -71,11 +76,13 @@ internal static class Batches
     public static async Task<int> EventsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("msg_", before);
-        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.Set<WebhookDelivery>().Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.Set<WebhookDelivery>()
+            .Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Gives some pages that are free back to the file system; how many are free now tells nobody who waits, therefore 0.</summary>
+    /// <summary>Gives some pages that are free back to the file system; how many are free now tells nobody who waits, therefore
+    /// 0.</summary>
     public static async Task<int> SpaceAsync(OpbxDbContext db, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite()) return 0;

@@ -2,8 +2,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Removes one small batch with the next group commit, so that it never waits for the writer's lock, and whoever comes next waits for one batch only.</summary>
-/// <param name="prune">Removes at most a batch and answers how many rows that was. It asks the database instead of loading the rows first, which would cost more than their removal.</param>
+/// <summary>Removes one small batch with the next group commit, so that it never waits for the writer's lock, and whoever comes next waits
+/// for one batch only.</summary>
+/// <param name="prune">Removes at most a batch and answers how many rows that was. It asks the database instead of loading the rows first,
+/// which would cost more than their removal.</param>
 internal sealed class PruneWrite(Func<OpbxDbContext, CancellationToken, Task<int>> prune) : IWriteItem
 {
     /// <summary>How many rows were removed.</summary>

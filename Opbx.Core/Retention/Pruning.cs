@@ -11,7 +11,8 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
     {
         var keep = options.Value;
         var removed = new PrunedRows(
-            await AllAsync(keep.CallDays, Batches.CallsAsync, cancel) + (await removal.AllAsync(Batches.CallsOfDeletedPbxsAsync, cancel) ?? 0),
+            await AllAsync(keep.CallDays, Batches.CallsAsync, cancel)
+                + (await removal.AllAsync(Batches.CallsOfDeletedPbxsAsync, cancel) ?? 0),
             await AllAsync(keep.EventDays, Batches.MessagesAsync, cancel),
             await AllAsync(keep.RawBodyDays, Batches.BodiesAsync, cancel),
             await AllAsync(keep.DeliveryDays, Batches.DeliveriesAsync, cancel),
@@ -20,7 +21,8 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
         RetentionLog.Pruned(log, removed.Calls, removed.Messages, removed.Bodies, removed.Deliveries, removed.Events);
     }
 
-    private async Task<long> AllAsync(int days, Func<OpbxDbContext, DateTimeOffset, CancellationToken, Task<int>> batch, CancellationToken cancel)
+    private async Task<long> AllAsync(int days, Func<OpbxDbContext, DateTimeOffset, CancellationToken, Task<int>> batch,
+        CancellationToken cancel)
     {
         if (days == 0) return 0;
         var before = time.GetUtcNow().AddDays(-days);
@@ -33,6 +35,8 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
 
 internal static partial class RetentionLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Kept long enough: {Calls} calls, {Messages} messages of the platform, {Bodies} bodies of others, {Deliveries} deliveries and {Events} events were removed")]
+    [LoggerMessage(Level = LogLevel.Information, Message =
+        "Kept long enough: {Calls} calls, {Messages} messages of the platform, {Bodies} bodies of others, {Deliveries} deliveries and " +
+            "{Events} events were removed")]
     public static partial void Pruned(ILogger log, long calls, long messages, long bodies, long deliveries, long events);
 }

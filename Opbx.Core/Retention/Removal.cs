@@ -10,7 +10,8 @@ public sealed class Removal(GroupCommitWriter writer, TimeProvider time)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Runs the batch until it removes nothing more; answers how many rows that were, or null when the store is away or the portal stops.</summary>
+    /// <summary>Runs the batch until it removes nothing more; answers how many rows that were, or null when the store is away or the portal
+    /// stops.</summary>
     /// <param name="batch">Removes at most a batch and answers how many rows that was.</param>
     /// <param name="cancel">Ends it between two batches.</param>
     public async Task<long?> AllAsync(Func<OpbxDbContext, CancellationToken, Task<int>> batch, CancellationToken cancel)

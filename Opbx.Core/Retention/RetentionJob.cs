@@ -6,5 +6,6 @@ namespace Opbx.Core.Retention;
 [DisallowConcurrentExecution]
 public sealed class RetentionJob(Pruning pruning) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await pruning.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await pruning.RunAsync(cancellationToken);
 }

@@ -7,9 +7,11 @@ namespace Opbx.Core.Retention;
 public static class RetentionModule
 {
     /// <summary>How long things are kept.</summary>
-    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<Removal>().AddSingleton<Pruning>();
+    public static IServiceCollection AddRetention(this IServiceCollection services) =>
+        services.AddSingleton<Removal>().AddSingleton<Pruning>();
 
     public static void AddRetentionJobs(this IQuartzBuilder q) => q.ScheduleJob<RetentionJob>(
-        trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
+        trigger => trigger.WithIdentity("retention").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
         job => job.WithIdentity("retention"));
 }

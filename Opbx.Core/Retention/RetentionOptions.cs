@@ -1,6 +1,7 @@
 namespace Opbx.Core.Retention;
 
-/// <summary>How long what calls leave behind is kept (section <c>Retention</c>), each in days; 0 keeps it for ever. Recordings have their own section.</summary>
+/// <summary>How long what calls leave behind is kept (section <c>Retention</c>), each in days; 0 keeps it for ever. Recordings have their
+/// own section.</summary>
 public sealed class RetentionOptions
 {
     public const string Section = "Retention";

@@ -11,7 +11,8 @@ namespace Opbx.Core.Routing;
 /// </summary>
 public static class CallRouter
 {
-    /// <summary>The stage number of a request that was refused: far above those of a real call, so that its record keeps what it has.</summary>
+    /// <summary>The stage number of a request that was refused: far above those of a real call, so that its record keeps what it
+    /// has.</summary>
     public const int RefusedStage = 1000;
 
     private const int TransferGap = 10;
@@ -24,16 +25,20 @@ public static class CallRouter
         return walk.Run(facts.Origin == CallOrigin.Outside ? InboundStep.Enter(walk) : PhoneStep.Enter(walk));
     }
 
-    /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere. A state is good for its own call only, and for twelve hours.</summary>
+    /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere. A state is good
+    /// for its own call only, and for twelve hours.</summary>
     public static RouteResult Resume(DialPlan plan, RouterState? state, CallFacts facts, RoutingContext context)
     {
-        if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
+        if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token
+            || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
         var moved = state.Wait == Wait.Transfer ? null : context.Lines.PickedUp(state.Session);
         var pickup = state.Wait == Wait.Conference || moved?.Transfer is not null ? null : moved;
-        // The platform does not always give up the document a call was taken from: its late request is answered as the one that took its place.
+        // The platform does not always give up the document a call was taken from: its late request is answered as the one that took its
+        // place.
         var transfer = moved is { Transfer: { } to } && state.Stage < moved.Stage ? to : null;
         var stage = transfer is not null ? moved!.Stage : Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
-        var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames) with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
+        var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames)
+            with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
         if (transfer is not null) return walk.Run(TransferStep.Enter(walk, transfer));
         return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch
         {
@@ -53,7 +58,10 @@ public static class CallRouter
     public static RouteResult BringIn(DialPlan plan, RingingCall call, string by, RoutingContext context)
     {
         var facts = new CallFacts { Token = call.Token, From = call.From, To = call.To };
-        var walk = new Walk(plan, facts, context, new RouterState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token, PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
+        var walk = new Walk(
+            plan, facts, context,
+            new RouterState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token,
+                PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
         return walk.Run(PickupStep.BringIn(walk, by));
     }
 
@@ -75,19 +83,28 @@ public static class CallRouter
     public static RouteResult Join(DialPlan plan, RingingCall call, string extension, JoinKind how, string session, RoutingContext context)
     {
         var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };
-        var walk = new Walk(plan, facts, context, new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension, Direction = CallDirection.Internal });
+        var walk = new Walk(
+            plan, facts, context,
+            new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension,
+                Direction = CallDirection.Internal });
         return walk.Run(JoinStep.Enter(walk, call, how));
     }
 
     /// <summary>Decides what the one hears who wanted to pick up a call that could not be moved.</summary>
-    public static RouteDecision PickupFailed(DialPlan plan) => new([new Audio(Sentences.PickupFailed, plan.Settings.Voice, plan.Settings.Language, null)], new HangUp());
+    public static RouteDecision PickupFailed(DialPlan plan) =>
+        new([new Audio(Sentences.PickupFailed, plan.Settings.Voice, plan.Settings.Language, null)], new HangUp());
 
-    /// <summary>What a call gets whose request cannot be trusted or understood: an apology, and the safety destination of the number that was called.</summary>
+    /// <summary>What a call gets whose request cannot be trusted or understood: an apology, and the safety destination of the number that
+    /// was called.</summary>
     private static RouteResult Refuse(DialPlan plan, CallFacts facts, RoutingContext context)
     {
         var number = facts.Origin == CallOrigin.Outside ? plan.FindNumber(facts.To)?.Number : null;
-        var walk = new Walk(plan, facts, context, new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number, Stage = RefusedStage });
-        walk.Explain("state", null, null, "stateRefused", "The address of this request was not made by this portal for this call, or it is too old.");
+        var walk = new Walk(
+            plan, facts, context,
+            new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number,
+                Stage = RefusedStage });
+        walk.Explain("state", null, null, "stateRefused",
+            "The address of this request was not made by this portal for this call, or it is too old.");
         walk.Say(Sentences.StateRefused);
         return walk.Run(number is not null && plan.FindNumber(number)?.Safety is not null ? walk.Rescue() : new Move.Stop(new HangUp()));
     }

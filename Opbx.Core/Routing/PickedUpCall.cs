@@ -5,6 +5,7 @@ namespace Opbx.Core.Routing;
 /// <param name="Stage">The last stage number that was used for it.</param>
 public sealed record PickedUpCall(string? Room, int Stage)
 {
-    /// <summary>Where the call was transferred to by hand afterwards; then <see cref="Stage"/> is the number of the request that asks for it.</summary>
+    /// <summary>Where the call was transferred to by hand afterwards; then <see cref="Stage"/> is the number of the request that asks for
+    /// it.</summary>
     public Transfer? Transfer { get; init; }
 }

@@ -8,7 +8,8 @@ namespace Opbx.Core.Routing;
 /// <param name="Events">What happened, for call log and integrations.</param>
 /// <param name="Path">Stations reached in this stage.</param>
 /// <param name="Stage">The number of this request within the call.</param>
-public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<RoutingEvent> Events, IReadOnlyList<string> Path, int Stage, CallDirection Direction, string? PhoneNumber, string? Caller)
+public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<RoutingEvent> Events,
+    IReadOnlyList<string> Path, int Stage, CallDirection Direction, string? PhoneNumber, string? Caller)
 {
     /// <summary>What the portal has to do besides answering.</summary>
     public IReadOnlyList<RouterCommand> Commands { get; init; } = [];

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Routing;
 
-/// <summary>What is known about a call between two of its requests. It travels, signed, in the action address, so that no server needs to remember the call. Names are short because it is part of an address.</summary>
+/// <summary>What is known about a call between two of its requests. It travels, signed, in the action address, so that no server needs to
+/// remember the call. Names are short because it is part of an address.</summary>
 public sealed record RouterState
 {
     /// <summary>The number of the request that made this state: 1 for the first.</summary>
@@ -45,7 +46,8 @@ public sealed record RouterState
     [JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool SafetyUsed { get; init; }
 
     /// <summary>How often each menu was played in this call.</summary>
-    [JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
+    [JsonPropertyName("m"),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
 
     /// <summary>Where the call was transferred to by hand; only until it gets there.</summary>
     [JsonPropertyName("x"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Transfer? Transfer { get; init; }

@@ -10,7 +10,8 @@ public sealed class FieldErrors
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _errors.Count == 0;
 
-    public IReadOnlyDictionary<string, string[]> ByPointer => _errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string[]> ByPointer =>
+        _errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Adds a sentence about the member at <paramref name="pointer"/>.</summary>
     public void Add(string pointer, string sentence)

@@ -7,4 +7,5 @@ namespace Opbx.Core.Shared;
 /// <param name="Skip">How many to leave out.</param>
 /// <param name="Take">How many at most.</param>
 /// <param name="Place">Where the part begins, in lists that are too long to count; null for their beginning.</param>
-public sealed record ListQuery(string? Search = null, string? Sort = null, bool Descending = false, int Skip = 0, int Take = 50, string? Place = null);
+public sealed record ListQuery(string? Search = null, string? Sort = null, bool Descending = false, int Skip = 0, int Take = 50,
+    string? Place = null);

@@ -4,7 +4,8 @@ namespace Opbx.Core.Shared;
 /// <param name="Items">The items of this part.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total)
 {
-    /// <summary>The parts beside this one, when the list is too long to count: then <see cref="Total"/> is the number of items here.</summary>
+    /// <summary>The parts beside this one, when the list is too long to count: then <see cref="Total"/> is the number of items
+    /// here.</summary>
     public PageCursors? Places { get; init; }
 }
 

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Opbx.Core.Shared;
 
-/// <summary>The address under which people and Cloudonix reach this portal: the configured one, or in Development the one the server listens on.</summary>
+/// <summary>The address under which people and Cloudonix reach this portal: the configured one, or in Development the one the server
+/// listens on.</summary>
 public sealed class PublicAddress(IOptions<PortalOptions> options)
 {
     private readonly string _configured = options.Value.PublicUrl.TrimEnd('/');

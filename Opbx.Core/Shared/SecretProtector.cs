@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Opbx.Core.Shared;
 
-/// <summary>Encrypts secrets before they are stored. The purpose names table, column and owner, so that a copied value does not decrypt elsewhere.</summary>
+/// <summary>Encrypts secrets before they are stored. The purpose names table, column and owner, so that a copied value does not decrypt
+/// elsewhere.</summary>
 public sealed class SecretProtector(IDataProtectionProvider provider)
 {
     public string Protect(string purpose, string plain) => provider.CreateProtector("Opbx.Secret", purpose).Protect(plain);

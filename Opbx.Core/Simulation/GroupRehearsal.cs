@@ -26,7 +26,8 @@ public static class GroupRehearsal
         var plan = DialPlan.Compile(document with
         {
             RingGroups = [group with { Name = name, Active = true, Fallback = new HangupDestination() }],
-            PhoneNumbers = [.. document.PhoneNumbers, new PhoneNumber { Number = Number, Destination = new RingGroupDestination { Name = name } }],
+            PhoneNumbers =
+                [.. document.PhoneNumbers, new PhoneNumber { Number = Number, Destination = new RingGroupDestination { Name = name } }],
             BlockedCallers = [],
         });
         var facts = new CallFacts { Token = "rehearsal", To = Number, Origin = CallOrigin.Outside };
@@ -35,13 +36,15 @@ public static class GroupRehearsal
         var spans = new List<RingSpan>();
         for (var stage = 0; stage < MostStages && result.Decision.Ending is Ring { Next.Wait: Wait.Group } ring; stage++)
         {
-            foreach (var key in ring.Targets.Select(target => KeyOf(group, target))) Extend(spans, new RingSpan(key, ring.Next.Turn, seconds, seconds + ring.Timeout));
+            foreach (var key in ring.Targets.Select(target => KeyOf(group, target)))
+                Extend(spans, new RingSpan(key, ring.Next.Turn, seconds, seconds + ring.Timeout));
             seconds += ring.Timeout;
             result = CallRouter.Resume(plan, ring.Next, facts with { CallStatus = "no-answer" }, context);
         }
         var rung = spans.Select(s => s.Member).ToHashSet(StringComparer.Ordinal);
         var silent = group.Members.Select(Key).Where(key => key.Length > 0 && !rung.Contains(key)).Distinct(StringComparer.Ordinal);
-        return new RehearsedGroup(spans, [.. silent.Select(key => new SilentMember(key, WhyNot(document, group, key, trace)))], seconds, (int)Math.Ceiling(leadIn));
+        return new RehearsedGroup(spans, [.. silent.Select(key => new SilentMember(key, WhyNot(document, group, key, trace)))], seconds,
+            (int)Math.Ceiling(leadIn));
     }
 
     private static string Key(RingGroupMember member) => member.Extension ?? member.External ?? "";

@@ -5,7 +5,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay silent and nobody presses a key.</summary>
+/// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay
+/// silent and nobody presses a key.</summary>
 internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
 {
     /// <summary>How long a phone rings until it is answered, in seconds.</summary>
@@ -63,13 +64,16 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     private Reaction Ring(Ring ring, CallFacts said)
     {
         var item = _script.TryPeek(out var next) ? next : null;
-        if (ring.Kind == RingKind.Assistant && item is null or { NoAnswer: null, Busy: null, Unreachable: null }) return Answered(ring, ring.Targets[0], said, "assistant");
-        if (item?.Answer is { } wanted && (wanted.Length == 0 ? ring.Targets[0] : ring.Targets.FirstOrDefault(t => Same(t, wanted))) is { } target)
+        if (ring.Kind == RingKind.Assistant && item is null or { NoAnswer: null, Busy: null, Unreachable: null })
+            return Answered(ring, ring.Targets[0], said, "assistant");
+        if (item?.Answer is { } wanted
+            && (wanted.Length == 0 ? ring.Targets[0] : ring.Targets.FirstOrDefault(t => Same(t, wanted))) is { } target)
         {
             _script.Dequeue();
             return Answered(ring, target, said, null);
         }
-        if (item is not ({ NoAnswer: true } or { Busy: true } or { Unreachable: true })) return new Reaction(ring.Next, said with { CallStatus = "no-answer" }, ring.Timeout);
+        if (item is not ({ NoAnswer: true } or { Busy: true } or { Unreachable: true }))
+            return new Reaction(ring.Next, said with { CallStatus = "no-answer" }, ring.Timeout);
         _script.Dequeue();
         return item.Busy == true ? new Reaction(ring.Next, said with { CallStatus = "busy" }, 2)
             : item.Unreachable == true ? new Reaction(ring.Next, said with { CallStatus = "failed" }, 1)
@@ -86,7 +90,8 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     private Reaction Keys(AskKeys ask, CallFacts said)
     {
         var prompt = SpeechTime.For(ask.Prompts);
-        if (!_script.TryPeek(out var item) || item is { Press: null, NoInput: null }) return new Reaction(ask.Next, said with { Digits = "" }, prompt + ask.FirstWait);
+        if (!_script.TryPeek(out var item) || item is { Press: null, NoInput: null })
+            return new Reaction(ask.Next, said with { Digits = "" }, prompt + ask.FirstWait);
         _script.Dequeue();
         if (item.Press is not { } pressed) return new Reaction(ask.Next, said with { Digits = "" }, prompt + ask.FirstWait);
         var keys = ask.HashEnds && pressed.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? pressed[..hash] : pressed;
@@ -99,8 +104,10 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     {
         if (!_script.TryPeek(out var item) || item.LeaveMessage is null) return new Reaction(message.Next, said, 5);
         var seconds = Math.Min(_script.Dequeue().LeaveMessage!.Value, message.MaxLength);
-        return new Reaction(message.Next, seconds == 0 ? said : said with { RecordingUrl = "simulated", RecordingDuration = seconds }, seconds == 0 ? 5 : seconds);
+        return new Reaction(message.Next, seconds == 0 ? said
+            : said with { RecordingUrl = "simulated", RecordingDuration = seconds }, seconds == 0 ? 5 : seconds);
     }
 
-    private static bool Same(string target, string wanted) => target == wanted || (target.TrimStart('+') == wanted.TrimStart('+') && target.Length > 1);
+    private static bool Same(string target, string wanted) =>
+        target == wanted || (target.TrimStart('+') == wanted.TrimStart('+') && target.Length > 1);
 }

@@ -6,7 +6,8 @@ namespace Opbx.Core.Simulation;
 /// <summary>What a simulated call did.</summary>
 /// <param name="Seconds">How long it took, estimated.</param>
 /// <param name="Steps">Every decision with its time; the last of each stage holds the document.</param>
-public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path, IReadOnlyList<SimulationStep> Steps)
+public sealed record SimulationResult(SimulationOutcome Outcome, string? AnsweredBy, int Seconds, IReadOnlyList<string> Path,
+    IReadOnlyList<SimulationStep> Steps)
 {
     /// <summary>The events at which the call waited for somebody, in order.</summary>
     public IReadOnlyList<SimulationWait> Waits { get; init; } = [];

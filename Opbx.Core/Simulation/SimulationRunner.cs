@@ -9,7 +9,8 @@ using Opbx.Core.Routing.State;
 namespace Opbx.Core.Simulation;
 
 /// <summary>Runs simulations for those who may.</summary>
-public sealed class SimulationRunner(ConfigurationDirectory directory, FuturePlans plans, IPbxState state, PublicAddress address, TimeProvider clock)
+public sealed class SimulationRunner(ConfigurationDirectory directory, FuturePlans plans, IPbxState state, PublicAddress address,
+    TimeProvider clock)
 {
     private static readonly byte[] NoKey = new byte[32];
 
@@ -20,8 +21,11 @@ public sealed class SimulationRunner(ConfigurationDirectory directory, FuturePla
         if (!snapshot.Ok) return snapshot.Failure;
         // The same call at the same time rolls the same dice.
         var seed = StringComparer.Ordinal.GetHashCode(request.From + request.To);
-        var context = new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed), state.Lines(pbxId)) { Mailboxes = state.Mailboxes(pbxId) };
-        string Address(string endpoint, RouterState stage) => address.For($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(stage, NoKey)}");
+        var context =
+            new RoutingContext(request.At ?? clock.GetUtcNow(), new SeededDice(seed),
+                state.Lines(pbxId)) { Mailboxes = state.Mailboxes(pbxId) };
+        string Address(string endpoint, RouterState stage) =>
+            address.For($"/hooks/simulation/{endpoint}?opbx={StateCodec.Write(stage, NoKey)}");
         var addresses = new DocumentAddresses(s => Address("voice", s), s => Address("recording", s));
         var (plan, begun) = plans.At(snapshot.Value, context.Now);
         return Simulator.Run(plan, request, context, addresses) with { Begun = begun };

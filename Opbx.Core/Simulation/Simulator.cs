@@ -30,11 +30,13 @@ public sealed class Simulator
     }
 
     /// <summary>Runs the call to its end; <see cref="RoutingContext.Now"/> is when it begins.</summary>
-    public static SimulationResult Run(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses) => new Simulator(plan, request, context, addresses).Run();
+    public static SimulationResult Run(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses) =>
+        new Simulator(plan, request, context, addresses).Run();
 
     private SimulationResult Run()
     {
-        var facts = new CallFacts { Token = "simulation", From = _request.From, To = _request.To, Origin = _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress" };
+        var facts = new CallFacts { Token = "simulation", From = _request.From, To = _request.To, Origin =
+            _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress" };
         RouterState? state = null;
         for (var stage = 0; stage < MostStages; stage++)
         {
@@ -62,7 +64,9 @@ public sealed class Simulator
             TakeMessage => SimulationWaitKind.Message,
             _ => null,
         };
-        if (kind is { } waits) _waits.Add(new SimulationWait(_steps.Count, (int)Math.Round(_seconds), waits, (ending as Ring)?.Targets ?? [], _people.Done > before ? before : null, (int)Math.Round(_seconds + reaction.Seconds)));
+        if (kind is { } waits)
+            _waits.Add(new SimulationWait(_steps.Count, (int)Math.Round(_seconds), waits, (ending as Ring)?.Targets
+                ?? [], _people.Done > before ? before : null, (int)Math.Round(_seconds + reaction.Seconds)));
         return reaction;
     }
 
@@ -71,7 +75,8 @@ public sealed class Simulator
         _path.AddRange(result.Path);
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, _addresses));
         foreach (var (index, step) in result.Trace.Index())
-            _steps.Add(new SimulationStep((int)Math.Round(_seconds), step.Kind, step.Node, step.Code, step.Reason, index == result.Trace.Count - 1 ? cxml : null));
+            _steps.Add(new SimulationStep((int)Math.Round(_seconds), step.Kind, step.Node, step.Code, step.Reason,
+                index == result.Trace.Count - 1 ? cxml : null));
     }
 }
 
@@ -81,5 +86,6 @@ internal static class SpeechTime
     private const double CharactersPerSecond = 14;
     private const double FileSeconds = 3;
 
-    public static double For(IEnumerable<Audio> audio) => audio.Sum(a => a.Text is { } text ? Math.Max(1, text.Length / CharactersPerSecond) : FileSeconds);
+    public static double For(IEnumerable<Audio> audio) =>
+        audio.Sum(a => a.Text is { } text ? Math.Max(1, text.Length / CharactersPerSecond) : FileSeconds);
 }

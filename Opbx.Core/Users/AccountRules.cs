@@ -24,7 +24,8 @@ public static class AccountRules
 
     /// <summary>An e-mail address.</summary>
     public static string? EmailFault(string? email) =>
-        email is { Length: > 2 and <= LongestEmail } && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailboxAddress.TryParse(email, out var parsed) && parsed.Domain.Length > 0 && parsed.Address == email
+        email is { Length: > 2 and <= LongestEmail } && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            && MailboxAddress.TryParse(email, out var parsed) && parsed.Domain.Length > 0 && parsed.Address == email
             ? null
             : "This is not an e-mail address such as anna@example.com.";
 
@@ -35,10 +36,12 @@ public static class AccountRules
         < ShortestPassword => $"The password needs at least {ShortestPassword} characters.",
         > LongestPassword => $"The password may have at most {LongestPassword} characters.",
         _ when password.Distinct().Count() < 4 => "The password repeats too few characters.",
-        _ => WeakPasswords.AreIn(password, own) ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
+        _ => WeakPasswords.AreIn(password, own)
+            ? "This password is among those that are tried first: common words, figures and names. Take a sentence of your own." : null,
     };
 
     /// <summary>An IANA time zone.</summary>
     public static string? TimeZoneFault(string? zone) =>
-        zone is { Length: <= 64 } && zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : "This is not a time zone such as America/New_York.";
+        zone is { Length: <= 64 } && zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null
+            : "This is not a time zone such as America/New_York.";
 }

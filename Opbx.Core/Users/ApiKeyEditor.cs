@@ -20,7 +20,8 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
     }
 
     /// <summary>Makes a key; its text is in the answer and nowhere else.</summary>
-    public async Task<Result<NewApiKey>> CreateAsync(Actor actor, string name, Role role, DateTimeOffset? expiresAt, CancellationToken cancel)
+    public async Task<Result<NewApiKey>> CreateAsync(Actor actor, string name, Role role, DateTimeOffset? expiresAt,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageApiKeys)) return Failure.Forbidden();
         var now = clock.GetUtcNow();
@@ -30,7 +31,8 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         if (!errors.IsEmpty) return Failure.Invalid(errors);
 
         var text = ApiKeyText.Create();
-        var key = new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Name = name.Trim(), Role = role, Hash = ApiKeyText.Hash(text), CreatedAt = now, ExpiresAt = expiresAt };
+        var key = new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Name = name.Trim(), Role = role,
+            Hash = ApiKeyText.Hash(text), CreatedAt = now, ExpiresAt = expiresAt };
         await using var db = database.OpenFor(actor.OrganizationId);
         db.ApiKeys.Add(key);
         db.History.Add(AuditEntries.Created(actor, AuditEntries.ApiKeys, key.Name, Describe(key), now));
@@ -44,7 +46,8 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
     {
         if (!actor.May(Permission.ManageApiKeys)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.ApiKeys.FirstOrDefaultAsync(k => k.Id == id && k.RevokedAt == null, cancel) is not { } key) return Failure.NotFound("This API key");
+        if (await db.ApiKeys.FirstOrDefaultAsync(k => k.Id == id && k.RevokedAt == null, cancel) is not { } key)
+            return Failure.NotFound("This API key");
         var now = clock.GetUtcNow();
         key.RevokedAt = now;
         key.LastUsedAt = index.LastUsed(key);

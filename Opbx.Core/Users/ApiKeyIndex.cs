@@ -19,11 +19,13 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
     {
         if (!ApiKeyText.IsWellFormed(key)) return null;
         var hash = ApiKeyText.Hash(key);
-        if (!_keys.TryGetValue(Convert.ToHexString(hash), out var found) || !CryptographicOperations.FixedTimeEquals(hash, found.Hash)) return null;
+        if (!_keys.TryGetValue(Convert.ToHexString(hash), out var found) || !CryptographicOperations.FixedTimeEquals(hash, found.Hash))
+            return null;
         var now = clock.GetUtcNow();
         if (found.ExpiresAt <= now) return null;
         _used[found.Id] = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        return new Actor(found.OrganizationId, found.Role, $"API key {found.Name}", ActorSource.Api, IsPlatformAdmin: found.IsPlatformAdmin);
+        return new Actor(found.OrganizationId, found.Role, $"API key {found.Name}", ActorSource.Api,
+            IsPlatformAdmin: found.IsPlatformAdmin);
     }
 
     /// <summary>Reads all keys; at start and whenever an organization was suspended or activated.</summary>
@@ -32,7 +34,8 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
         // What is made or revoked while the rows are read is newer than they are.
         var before = _keys.Keys.ToList();
         await using var db = database.OpenUnrestricted();
-        var keys = await db.ApiKeys.AsNoTracking().Where(k => k.RevokedAt == null && db.Set<Organization>().Any(o => o.Id == k.OrganizationId && o.Active)).ToListAsync(cancel);
+        var keys = await db.ApiKeys.AsNoTracking()
+            .Where(k => k.RevokedAt == null && db.Set<Organization>().Any(o => o.Id == k.OrganizationId && o.Active)).ToListAsync(cancel);
         var wanted = keys.ToDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
         foreach (var gone in before.Where(k => !wanted.ContainsKey(k))) _keys.TryRemove(gone, out _);
         foreach (var key in keys) Add(key);

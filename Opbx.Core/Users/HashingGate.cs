@@ -2,7 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Lets only a few passwords be hashed at once, because each costs a processor a quarter of a second and calls must go on meanwhile.</summary>
+/// <summary>Lets only a few passwords be hashed at once, because each costs a processor a quarter of a second and calls must go on
+/// meanwhile.</summary>
 public sealed class HashingGate : IDisposable
 {
     private const int Queue = 20;
@@ -15,7 +16,9 @@ public sealed class HashingGate : IDisposable
     }
 
     internal HashingGate(int places) =>
-        _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = places, QueueLimit = Queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        _limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions { PermitLimit = places, QueueLimit = Queue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     /// <summary>Waits for a place; not acquired when twenty wait already. Dispose it after hashing.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel) => _limiter.AcquireAsync(1, cancel);

@@ -12,7 +12,10 @@ public sealed class InvitationMail(IMailSender sender)
     /// <summary>Sends the link to the person; false when the mail server does not take it.</summary>
     /// <param name="place">What the person is invited to, for example the name of the phone system.</param>
     public Task<bool> SendAsync(Actor actor, InvitedUser invited, string place, CancellationToken cancel) =>
-        sender.SendAsync(new MailMessage(invited.User.Email, MailText.OneLine(invited.User.Invited ? $"Your invitation to the phone system {place}" : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
+        sender.SendAsync(
+            new MailMessage(invited.User.Email,
+                MailText.OneLine(invited.User.Invited ? $"Your invitation to the phone system {place}"
+                    : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
 
     private static string Text(Actor actor, InvitedUser invited, string place) =>
         $"""

@@ -13,7 +13,10 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
     {
         await using var db = database.OpenUnrestricted();
         return await InvitedAsync(db, token, cancel) is { } user
-            ? new Invitation(user.Email!, user.DisplayName, (await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == user.OrganizationId, cancel)).Name, user.PasswordHash is not null)
+            ? new Invitation(
+                user.Email!, user.DisplayName,
+                (await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == user.OrganizationId, cancel)).Name,
+                user.PasswordHash is not null)
             : null;
     }
 
@@ -21,7 +24,8 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
     public async Task<Result<Guid>> AcceptAsync(string? token, string? password, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        if (await InvitedAsync(db, token, cancel) is not { } user) return new Failure(FailureKind.NotFound, "This invitation is not valid any more. Ask for a new one.");
+        if (await InvitedAsync(db, token, cancel) is not { } user)
+            return new Failure(FailureKind.NotFound, "This invitation is not valid any more. Ask for a new one.");
         var set = await passwords.SetAsync(user.Id, password, "/password", cancel);
         if (!set.Ok) return set.Failure;
         await locks.ClearAsync(user.Id, cancel);

@@ -14,7 +14,8 @@ internal sealed class LinkedPeople : IConfigurationObserver
         var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
-        foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension)).ToListAsync(cancel))
+        foreach (var user in await db.Users.Where(u => u.PbxId == pbxId && u.Extension != null && numbers.Contains(u.Extension))
+            .ToListAsync(cancel))
         {
             user.Extension = moves[user.Extension!];
             if (user.Extension is null) user.PbxId = null;

@@ -39,7 +39,8 @@ public sealed class OwnAccount(Database database, TimeProvider clock)
         var before = Accounts.Describe(user);
         if (change(user) is { } failure) return failure;
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        if (Accounts.Describe(user) is { } after && after != before) db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, after, clock.GetUtcNow()));
+        if (Accounts.Describe(user) is { } after && after != before)
+            db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, after, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         return UserItem.From(user);
     }

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Looks up whether an extension is still somebody's own; for what is changed, where a session that is about to end must not be believed.</summary>
+/// <summary>Looks up whether an extension is still somebody's own; for what is changed, where a session that is about to end must not be
+/// believed.</summary>
 public sealed class OwnLinks(Database database)
 {
     /// <summary>Whether this extension of this PBX is the actor's own, and the person may still sign in.</summary>

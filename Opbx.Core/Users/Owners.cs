@@ -11,6 +11,7 @@ internal sealed class Owners(Database database) : INoticeRecipients
     public async Task<IReadOnlyList<string>> FindAsync(Guid organizationId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await db.Users.Where(u => u.OrganizationId == organizationId && u.Role == Role.Owner && u.Active && u.Email != null).Select(u => u.Email!).ToListAsync(cancel);
+        return await db.Users.Where(u => u.OrganizationId == organizationId && u.Role == Role.Owner && u.Active && u.Email != null)
+            .Select(u => u.Email!).ToListAsync(cancel);
     }
 }

@@ -9,13 +9,15 @@ public sealed class Passwords(HashingGate gate, IOptions<PasswordHasherOptions> 
 {
     private static readonly User Nobody = new();
     private readonly PasswordHasher<User> _hasher = new(options);
-    private readonly Lazy<string> _nobodys = new(() => new PasswordHasher<User>(options).HashPassword(Nobody, RandomNumberGenerator.GetHexString(32)));
+    private readonly Lazy<string> _nobodys =
+        new(() => new PasswordHasher<User>(options).HashPassword(Nobody, RandomNumberGenerator.GetHexString(32)));
 
     /// <summary>The hash to store; a failure when too many are being computed already.</summary>
     public async Task<Result<string>> HashAsync(User user, string password, CancellationToken cancel)
     {
         using var place = await gate.EnterAsync(cancel);
-        return place.IsAcquired ? _hasher.HashPassword(user, password) : new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
+        return place.IsAcquired ? _hasher.HashPassword(user, password)
+            : new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
     }
 
     /// <summary>Costs as much time as a real check, so that an answer's time does not tell whether an account exists.</summary>

@@ -7,8 +7,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Invites, changes and removes users. One owner always stays, nobody changes the own role, and Admins do not touch Owners and Admins.</summary>
-public sealed class UserEditor(Database database, ConfigurationStore configuration, InvitationLinks links, SessionEnds ends, TimeProvider clock) : IDisposable
+/// <summary>Invites, changes and removes users. One owner always stays, nobody changes the own role, and Admins do not touch Owners and
+/// Admins.</summary>
+public sealed class UserEditor(Database database, ConfigurationStore configuration, InvitationLinks links, SessionEnds ends,
+    TimeProvider clock) : IDisposable
 {
     private const string NoExtension = "There is no such user extension.";
 
@@ -16,10 +18,12 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Whether the actor may invite, change and remove people of this role.</summary>
-    public static bool MayTouch(Actor actor, Role role) => actor.May(role is Role.Owner or Role.Admin ? Permission.ManageAdmins : Permission.ManageUsers);
+    public static bool MayTouch(Actor actor, Role role) =>
+        actor.May(role is Role.Owner or Role.Admin ? Permission.ManageAdmins : Permission.ManageUsers);
 
     /// <summary>Adds a person without a password; the link in the answer lets the person choose one.</summary>
-    public async Task<Result<InvitedUser>> InviteAsync(Actor actor, string email, string? name, Role role, string? extension, CancellationToken cancel, Guid? pbxId = null)
+    public async Task<Result<InvitedUser>> InviteAsync(Actor actor, string email, string? name, Role role, string? extension,
+        CancellationToken cancel, Guid? pbxId = null)
     {
         if (!MayTouch(actor, role)) return Failure.Forbidden();
         var errors = new FieldErrors();
@@ -66,7 +70,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     public Task<Result<UserItem>> ChangeAsync(Actor actor, Guid id, Role? role, bool? active, CancellationToken cancel) =>
         ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.From(user), cancel);
 
-    /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or sees.</summary>
+    /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or
+    /// sees.</summary>
     public Task<Result<UserItem>> EditAsync(Actor actor, Guid id, UserEdit edit, CancellationToken cancel) =>
         ChangeAsync(
             actor,
@@ -86,7 +91,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             user => UserItem.From(user),
             cancel);
 
-    /// <summary>Lets a person run the installation, or not any more; platform admins decide, and nobody about themselves. The person's sessions end at once.</summary>
+    /// <summary>Lets a person run the installation, or not any more; platform admins decide, and nobody about themselves. The person's
+    /// sessions end at once.</summary>
     public async Task<Result<UserItem>> SetPlatformAdminAsync(Actor actor, Guid id, bool runs, CancellationToken cancel)
     {
         if (!actor.IsPlatformAdmin) return Failure.Forbidden();
@@ -95,7 +101,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             id,
             (_, user) =>
             {
-                if (user.Id == actor.UserId) return Task.FromResult<Failure?>(new Failure(FailureKind.Conflict, "You cannot change your own rights."));
+                if (user.Id == actor.UserId)
+                    return Task.FromResult<Failure?>(new Failure(FailureKind.Conflict, "You cannot change your own rights."));
                 if (user.IsPlatformAdmin != runs) (user.IsPlatformAdmin, user.SecurityStamp) = (runs, Accounts.NewStamp());
                 return Task.FromResult<Failure?>(null);
             },
@@ -128,7 +135,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<Result<T>> ChangeAsync<T>(Actor actor, Guid id, Func<OpbxDbContext, User, Task<Failure?>> change, Func<User, T> answer, CancellationToken cancel)
+    private async Task<Result<T>> ChangeAsync<T>(Actor actor, Guid id, Func<OpbxDbContext, User, Task<Failure?>> change,
+        Func<User, T> answer, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
         await _one.WaitAsync(cancel);
@@ -156,7 +164,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     /// <summary>Platform admins are touched by each other only: a link to reset their password would hand over the installation.</summary>
     internal static bool MayTouch(Actor actor, User user) => MayTouch(actor, user.Role) && (actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
-    private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active, CancellationToken cancel)
+    private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active,
+        CancellationToken cancel)
     {
         var (newRole, newActive) = (role ?? user.Role, active ?? user.Active);
         if (newRole == user.Role && newActive == user.Active) return null;
@@ -169,7 +178,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     }
 
     private static async Task<bool> IsLastOwnerAsync(OpbxDbContext db, User user, CancellationToken cancel) =>
-        user is { Role: Role.Owner, Active: true } && !await db.Users.AnyAsync(u => u.Id != user.Id && u.Role == Role.Owner && u.Active && u.PasswordHash != null, cancel);
+        user is { Role: Role.Owner, Active: true }
+            && !await db.Users.AnyAsync(u => u.Id != user.Id && u.Role == Role.Owner && u.Active && u.PasswordHash != null, cancel);
 
     private static Failure LastOwner() => new(FailureKind.Conflict, "This is the last owner. Make somebody else an owner first.");
 
@@ -178,7 +188,9 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
     private Guid? FindPbx(Actor actor, string? extension, Guid? pbxId, FieldErrors errors)
     {
         if (extension is null) return null;
-        var having = configuration.OfOrganization(actor.OrganizationId).Where(p => (pbxId is null || p.PbxId == pbxId) && p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension)).ToList();
+        var having = configuration.OfOrganization(actor.OrganizationId)
+            .Where(p => (pbxId is null || p.PbxId == pbxId) && p.Document.Extensions.Any(e => e is UserExtension && e.Number == extension))
+            .ToList();
         if (having.Count == 1) return having[0].PbxId;
         errors.Add("/extension", having.Count == 0 ? NoExtension : "Several phone systems have this extension. Say which one, in pbxId.");
         return null;

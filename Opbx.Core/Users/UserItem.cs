@@ -9,8 +9,10 @@ namespace Opbx.Core.Users;
 /// <param name="LastSignInAt">When the person last signed in.</param>
 /// <param name="SecondFactor">Whether signing in with the password also asks for a code.</param>
 /// <param name="IsPlatformAdmin">Whether the person runs the installation, too.</param>
-public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked, DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt, bool SecondFactor, bool IsPlatformAdmin)
+public sealed record UserItem(Guid Id, string Email, string Name, Role Role, bool Active, string? Extension, bool Invited, bool Locked,
+    DateTimeOffset CreatedAt, Guid? PbxId, DateTimeOffset? LastSignInAt, bool SecondFactor, bool IsPlatformAdmin)
 {
     internal static UserItem From(User user, bool locked = false) =>
-        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, locked, user.CreatedAt, user.PbxId, user.LastSignInAt, user.TwoFactorEnabled, user.IsPlatformAdmin);
+        new(user.Id, user.Email!, user.DisplayName, user.Role, user.Active, user.Extension, user.PasswordHash is null, locked,
+            user.CreatedAt, user.PbxId, user.LastSignInAt, user.TwoFactorEnabled, user.IsPlatformAdmin);
 }

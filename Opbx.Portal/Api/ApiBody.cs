@@ -32,13 +32,17 @@ public static class ApiBody
 
     public static async Task<(JsonDocument? Document, IResult? Problem)> ElementAsync(HttpContext context, CancellationToken cancel)
     {
-        if (!context.Request.HasJsonContentType()) return (null, Problems.Create(StatusCodes.Status415UnsupportedMediaType, "Unsupported content type", "Send the body as application/json."));
+        if (!context.Request.HasJsonContentType())
+            return (null,
+                Problems.Create(StatusCodes.Status415UnsupportedMediaType, "Unsupported content type",
+                    "Send the body as application/json."));
         try
         {
             using var bytes = new MemoryStream();
             await context.Request.Body.CopyToAsync(bytes, cancel);
             // The parser looks at broken bytes inside texts only when they are read: too late for a clear answer.
-            if (!Utf8.IsValid(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))) return (null, Problems.Create(StatusCodes.Status400BadRequest, "Unreadable body", "The body is not valid UTF-8."));
+            if (!Utf8.IsValid(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+                return (null, Problems.Create(StatusCodes.Status400BadRequest, "Unreadable body", "The body is not valid UTF-8."));
             var document = JsonDocument.Parse(bytes.ToArray(), Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return (document, null);
             document.Dispose();
@@ -50,7 +54,9 @@ public static class ApiBody
         }
         catch (BadHttpRequestException e)
         {
-            return (null, Problems.Create(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large." : "The body cannot be read."));
+            return (null,
+                Problems.Create(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? "The body is too large." : "The body cannot be read."));
         }
     }
 }

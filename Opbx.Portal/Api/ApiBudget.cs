@@ -12,8 +12,12 @@ internal sealed class ApiBudget : IDisposable
     /// <summary>The time in which an empty budget is full again.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private static readonly TokenBucketRateLimiterOptions Bucket = new() { TokenLimit = Most, TokensPerPeriod = Most / 60, ReplenishmentPeriod = Window / 60, QueueLimit = 0, AutoReplenishment = true };
-    private readonly PartitionedRateLimiter<string> _keys = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket), StringComparer.Ordinal);
+    private static readonly TokenBucketRateLimiterOptions Bucket =
+        new() { TokenLimit = Most, TokensPerPeriod = Most / 60, ReplenishmentPeriod = Window / 60, QueueLimit = 0,
+            AutoReplenishment = true };
+    private readonly PartitionedRateLimiter<string> _keys =
+        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket),
+            StringComparer.Ordinal);
 
     /// <summary>Takes one request out of a key's budget; how many are left, or null when there was none.</summary>
     public long? Take(string text)

@@ -6,7 +6,8 @@ namespace Opbx.Portal.Api;
 internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
 {
     private const int RetryAfter = 1;
-    private static readonly string Policy = string.Create(CultureInfo.InvariantCulture, $"\"key\";q={ApiBudget.Most};w={(int)ApiBudget.Window.TotalSeconds}");
+    private static readonly string Policy =
+        string.Create(CultureInfo.InvariantCulture, $"\"key\";q={ApiBudget.Most};w={(int)ApiBudget.Window.TotalSeconds}");
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -16,6 +17,8 @@ internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"key\";r={left ?? 0};t={RetryAfter}");
         if (left is not null) return next(context);
         headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
-        return ValueTask.FromResult<object?>(Problems.Create(StatusCodes.Status429TooManyRequests, "Too many requests", $"A key may make {ApiBudget.Most:N0} requests a minute. Wait a second, then go on more slowly."));
+        return ValueTask.FromResult<object?>(
+            Problems.Create(StatusCodes.Status429TooManyRequests, "Too many requests",
+                $"A key may make {ApiBudget.Most:N0} requests a minute. Wait a second, then go on more slowly."));
     }
 }

@@ -14,7 +14,8 @@ public static class ApiLists
         var (limit, problem) = Limit(request);
         if (problem is not null) return (null, problem);
         var skip = 0;
-        if (request.Query["cursor"].ToString() is { Length: > 0 } cursor && !TryPlace(cursor, out skip)) return (null, Problems.Invalid("/cursor", "This cursor is not one of ours."));
+        if (request.Query["cursor"].ToString() is { Length: > 0 } cursor && !TryPlace(cursor, out skip))
+            return (null, Problems.Invalid("/cursor", "This cursor is not one of ours."));
         return (new ListQuery(request.Query["search"].ToString() is { Length: > 0 } search ? search : null, Skip: skip, Take: limit), null);
     }
 
@@ -38,7 +39,8 @@ public static class ApiLists
     public static object Answer<T, TItem>(IReadOnlyList<T> all, ListQuery query, Func<T, TItem> item) =>
         Answer(new Page<T>([.. all.Skip(query.Skip).Take(query.Take)], all.Count), query, item);
 
-    private static string Place(int skip) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"p{skip}")));
+    private static string Place(int skip) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"p{skip}")));
 
     private static bool TryPlace(string cursor, out int skip)
     {

@@ -3,7 +3,8 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>The reference of the REST API as a page on which requests can be tried. Its files come with the portal; it holds nothing that is secret.</summary>
+/// <summary>The reference of the REST API as a page on which requests can be tried. Its files come with the portal; it holds nothing that
+/// is secret.</summary>
 public static class ApiReference
 {
     public static void UseApiReference(this WebApplication app) => app.UseSwaggerUI(options =>

@@ -5,7 +5,8 @@ namespace Opbx.Portal.Api;
 /// <param name="Answer">Type of the JSON answer; null when it is not described.</param>
 /// <param name="IsList">Whether the answer is a part of a list of these.</param>
 /// <param name="Query">Parameters of the query with their meaning.</param>
-internal sealed record ApiShape(Type? Body = null, Type? Answer = null, bool IsList = false, IReadOnlyList<(string Name, string Meaning)>? Query = null);
+internal sealed record ApiShape(Type? Body = null, Type? Answer = null, bool IsList = false,
+    IReadOnlyList<(string Name, string Meaning)>? Query = null);
 
 /// <summary>Says it where endpoints are mapped.</summary>
 internal static class ApiShapes
@@ -20,13 +21,16 @@ internal static class ApiShapes
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) => endpoint.Takes(typeof(T));
 
     /// <summary>The JSON body, of a type known at run time.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, Type body) => endpoint.WithMetadata(new ApiShape(Body: body));
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, Type body) =>
+        endpoint.WithMetadata(new ApiShape(Body: body));
 
-    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint, Type answer) => endpoint.WithMetadata(new ApiShape(Answer: answer));
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint, Type answer) =>
+        endpoint.WithMetadata(new ApiShape(Answer: answer));
 
     /// <summary>A list that is read in parts; of items of this type when one is named.</summary>
     public static RouteHandlerBuilder Lists(this RouteHandlerBuilder endpoint, Type? item = null, params (string, string)[] filters) =>
         endpoint.WithMetadata(new ApiShape(Answer: item, IsList: item is not null, Query: [.. filters, .. OfLists]));
 
-    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params (string, string)[] query) => endpoint.WithMetadata(new ApiShape(Query: query));
+    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, params (string, string)[] query) =>
+        endpoint.WithMetadata(new ApiShape(Query: query));
 }

@@ -4,7 +4,8 @@ using Description = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Tells the description of the API what <see cref="ApiShape"/> says. Not by the framework's own metadata, which would refuse bodies before anybody asks for permission.</summary>
+/// <summary>Tells the description of the API what <see cref="ApiShape"/> says. Not by the framework's own metadata, which would refuse
+/// bodies before anybody asks for permission.</summary>
 internal sealed class ApiShapeProvider : IApiDescriptionProvider
 {
     private const string Json = "application/json";
@@ -26,7 +27,8 @@ internal sealed class ApiShapeProvider : IApiDescriptionProvider
     {
         if (shape.Body is { } body)
         {
-            endpoint.ParameterDescriptions.Add(new ApiParameterDescription { Name = "body", Source = BindingSource.Body, Type = body, IsRequired = true });
+            endpoint.ParameterDescriptions.Add(
+                new ApiParameterDescription { Name = "body", Source = BindingSource.Body, Type = body, IsRequired = true });
             endpoint.SupportedRequestFormats.Add(new ApiRequestFormat { MediaType = Json });
         }
         if (shape.Answer is not { } answer) return;

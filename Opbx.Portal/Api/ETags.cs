@@ -7,7 +7,8 @@ namespace Opbx.Portal.Api;
 public static class ETags
 {
     /// <summary>Sets the answer's ETag.</summary>
-    public static void Set(HttpContext context, ObjectInfo info) => context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{info.Id:N}-{info.Version}\"");
+    public static void Set(HttpContext context, ObjectInfo info) =>
+        context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{info.Id:N}-{info.Version}\"");
 
     /// <summary>The version the client expects by If-Match for the object it names; a failure when it names another.</summary>
     public static (long? Version, Failure? Failure) Expected(HttpRequest request, ObjectInfo info)
@@ -18,6 +19,8 @@ public static class ETags
         if (tags.Any(t => t.Equals(EntityTagHeaderValue.Any))) return (null, null);
         var prefix = $"\"{info.Id:N}-";
         var match = tags.Select(t => t.Tag.ToString()).FirstOrDefault(t => t.StartsWith(prefix, StringComparison.Ordinal));
-        return match is not null && long.TryParse(match.AsSpan(prefix.Length).TrimEnd('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (version, null) : (null, Failure.Stale());
+        return match is not null
+            && long.TryParse(match.AsSpan(prefix.Length).TrimEnd('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? (version, null) : (null, Failure.Stale());
     }
 }

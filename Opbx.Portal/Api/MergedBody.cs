@@ -22,7 +22,8 @@ internal static class MergedBody
         }
     }
 
-    /// <summary>The present members with those that were sent in their place. As text, so that the strict reader sees what was sent exactly as it was sent, doubled members included.</summary>
+    /// <summary>The present members with those that were sent in their place. As text, so that the strict reader sees what was sent exactly
+    /// as it was sent, doubled members included.</summary>
     internal static string Merge(JsonElement present, JsonElement sent)
     {
         var named = sent.EnumerateObject().Select(ScalarReader.Name).ToHashSet(StringComparer.Ordinal);

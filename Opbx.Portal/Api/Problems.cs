@@ -14,7 +14,8 @@ public static class Problems
     }
 
     /// <summary>A problem that has no failure behind it: the request itself cannot be read.</summary>
-    public static IResult Create(int status, string title, string detail) => Results.Problem(new ProblemDetails { Status = status, Title = title, Detail = detail });
+    public static IResult Create(int status, string title, string detail) =>
+        Results.Problem(new ProblemDetails { Status = status, Title = title, Detail = detail });
 
     /// <summary>422 with one error.</summary>
     public static IResult Invalid(string pointer, string sentence)

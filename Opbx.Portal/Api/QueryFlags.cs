@@ -1,6 +1,7 @@
 namespace Opbx.Portal.Api;
 
-/// <summary>Switches in the query string: <c>true</c> or <c>false</c>, in any case. Anything else is refused, because it would do what nobody asked for.</summary>
+/// <summary>Switches in the query string: <c>true</c> or <c>false</c>, in any case. Anything else is refused, because it would do what
+/// nobody asked for.</summary>
 internal sealed class QueryFlags : IEndpointFilter
 {
     /// <summary>Only tell what would change.</summary>
@@ -26,5 +27,6 @@ internal sealed class QueryFlags : IEndpointFilter
 internal static class QueryFlag
 {
     /// <summary>Whether the request says <c>true</c>.</summary>
-    public static bool Says(this HttpContext context, string name) => bool.TryParse(context.Request.Query[name].ToString(), out var yes) && yes;
+    public static bool Says(this HttpContext context, string name) =>
+        bool.TryParse(context.Request.Query[name].ToString(), out var yes) && yes;
 }

@@ -22,7 +22,8 @@ public static class Regions
     [
         new("UTC", "UTC"),
         .. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)
-            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
+            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)
+            && !id.StartsWith("SystemV/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(id => new Choice<string>(id, id.Replace('_', ' '))),
     ];

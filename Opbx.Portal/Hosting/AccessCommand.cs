@@ -20,7 +20,8 @@ internal static class AccessCommand
         }
 
         var link = await services.GetRequiredService<LostAccess>().LinkAsync(email, CancellationToken.None);
-        await (link.Ok ? Console.Out : Console.Error).WriteLineAsync(link.Ok ? $"Start the portal, then open this within an hour:\n{link.Value}" : link.Failure.Message);
+        await (link.Ok ? Console.Out : Console.Error)
+            .WriteLineAsync(link.Ok ? $"Start the portal, then open this within an hour:\n{link.Value}" : link.Failure.Message);
         return link.Ok ? 0 : 1;
     }
 }

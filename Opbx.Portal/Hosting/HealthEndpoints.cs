@@ -23,7 +23,8 @@ public static class HealthEndpoints
     private static ContentHttpResult Live() => TypedResults.Text("live");
 
     /// <summary>The configuration is in memory before the port opens, so that the database is what remains to be asked.</summary>
-    private static async Task<ContentHttpResult> ReadyAsync(Database database, TimeProvider clock, ILoggerFactory logs, CancellationToken cancel)
+    private static async Task<ContentHttpResult> ReadyAsync(Database database, TimeProvider clock, ILoggerFactory logs,
+        CancellationToken cancel)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);

@@ -28,7 +28,8 @@ internal static class HealthProbe
     internal static Uri Address(Func<string, string?> environment)
     {
         if (environment("ASPNETCORE_URLS") is { Length: > 0 } urls)
-            return new Uri(urls.Split(';')[0].Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://*", "://127.0.0.1", StringComparison.Ordinal));
+            return new Uri(urls.Split(';')[0].Replace("://+", "://127.0.0.1", StringComparison.Ordinal)
+                .Replace("://*", "://127.0.0.1", StringComparison.Ordinal));
         var port = environment("ASPNETCORE_HTTP_PORTS") is { Length: > 0 } ports ? ports.Split(';')[0] : "5000";
         return new Uri($"http://127.0.0.1:{port}");
     }

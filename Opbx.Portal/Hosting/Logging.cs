@@ -10,7 +10,8 @@ public static class Logging
     private const int DaysKept = 14;
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder. <c>Logging__Console=false</c> leaves the file only.</summary>
+    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder. <c>Logging__Console=false</c>
+    /// leaves the file only.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var portal = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new();
@@ -25,7 +26,8 @@ public static class Logging
             .MinimumLevel.Override(typeof(Security.ApiKeyHandler).FullName!, LogEventLevel.Warning)
             .Enrich.FromLogContext()
             .Enrich.With<WithoutPath>()
-            .WriteTo.File(new JsonFormatter(renderMessage: true), Path.Combine(portal.DataDirectory, "logs", "opbx-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: false);
+            .WriteTo.File(new JsonFormatter(renderMessage: true), Path.Combine(portal.DataDirectory, "logs", "opbx-.json"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: false);
         if (builder.Configuration.GetValue("Logging:Console", defaultValue: true))
         {
             logger = builder.Environment.IsDevelopment()
@@ -37,8 +39,10 @@ public static class Logging
     }
 }
 
-/// <summary>Takes out the path that ASP.NET Core adds to every line of a request: the addresses given to Cloudonix are not for everybody's eyes.</summary>
+/// <summary>Takes out the path that ASP.NET Core adds to every line of a request: the addresses given to Cloudonix are not for everybody's
+/// eyes.</summary>
 internal sealed class WithoutPath : Serilog.Core.ILogEventEnricher
 {
-    public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) =>
+        logEvent.RemovePropertyIfPresent("RequestPath");
 }

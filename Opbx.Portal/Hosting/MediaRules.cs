@@ -18,8 +18,10 @@ internal static class MediaRules
             if (Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
                 faults.Add($"Recordings__Hosts__{index} must be a host name such as media.example.com, or *.example.com for all below it.");
         }
-        if (recordings.KeepDays is < 0 or > MostDays) faults.Add("Recordings__KeepDays must be a number of days, or 0 to keep recordings for ever.");
-        if (recordings.KeepMessageDays is < 0 or > MostDays) faults.Add("Recordings__KeepMessageDays must be a number of days, or 0 to keep messages for ever.");
+        if (recordings.KeepDays is < 0 or > MostDays)
+            faults.Add("Recordings__KeepDays must be a number of days, or 0 to keep recordings for ever.");
+        if (recordings.KeepMessageDays is < 0 or > MostDays)
+            faults.Add("Recordings__KeepMessageDays must be a number of days, or 0 to keep messages for ever.");
         if (recordings.MostMegabytes is < 1 or > MostMegabytes) faults.Add($"Recordings__MostMegabytes must be from 1 to {MostMegabytes}.");
     }
 
@@ -32,18 +34,22 @@ internal static class MediaRules
             (nameof(RetentionOptions.DeliveryDays), retention.DeliveryDays, "deliveries"),
             (nameof(RetentionOptions.RawBodyDays), retention.RawBodyDays, "messages as they came"),
         ];
-        faults.AddRange(kinds.Where(k => k.Days is < 0 or > MostDays).Select(k => $"Retention__{k.Name} must be a number of days, or 0 to keep {k.What} for ever."));
+        faults.AddRange(kinds.Where(k => k.Days is < 0 or > MostDays)
+            .Select(k => $"Retention__{k.Name} must be a number of days, or 0 to keep {k.What} for ever."));
     }
 
     public static void CheckMail(MailOptions mail, List<string> faults)
     {
         if (mail.Host.Length == 0)
         {
-            if (mail.From.Length + mail.UserName.Length + mail.Password.Length > 0) faults.Add("Mail__Host is missing: name the mail server, or remove the other settings of Mail.");
+            if (mail.From.Length + mail.UserName.Length + mail.Password.Length > 0)
+                faults.Add("Mail__Host is missing: name the mail server, or remove the other settings of Mail.");
             return;
         }
-        if (Uri.CheckHostName(mail.Host) == UriHostNameType.Unknown) faults.Add("Mail__Host must be the name or the address of a mail server, for example smtp.example.com.");
+        if (Uri.CheckHostName(mail.Host) == UriHostNameType.Unknown)
+            faults.Add("Mail__Host must be the name or the address of a mail server, for example smtp.example.com.");
         if (mail.Port is < 1 or > 65535) faults.Add("Mail__Port must be from 1 to 65535.");
-        if (!MailboxAddress.TryParse(mail.From, out var from) || from.Domain.Length == 0) faults.Add("Mail__From must be the address mail is sent from, for example pbx@example.com.");
+        if (!MailboxAddress.TryParse(mail.From, out var from) || from.Domain.Length == 0)
+            faults.Add("Mail__From must be the address mail is sent from, for example pbx@example.com.");
     }
 }

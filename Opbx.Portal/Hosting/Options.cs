@@ -55,10 +55,14 @@ public static class Options
             OptionRules.CheckBootstrap(portal.Bootstrap, faults);
         }
 
-        if (Read<DatabaseOptions>(configuration, DatabaseOptions.Section) is { } database) OptionRules.CheckDatabase(database, configuration.GetConnectionString("Opbx"), faults);
-        if (Read<CloudonixOptions>(configuration, CloudonixOptions.Section) is { } cloudonix) OptionRules.CheckAddress("Cloudonix__ApiUrl", cloudonix.ApiUrl, faults);
-        if (Read<IntegrationOptions>(configuration, IntegrationOptions.Section) is { } integrations) OptionRules.CheckIntegrations(integrations, faults);
-        if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings) MediaRules.CheckRecordings(recordings, faults);
+        if (Read<DatabaseOptions>(configuration, DatabaseOptions.Section) is { } database)
+            OptionRules.CheckDatabase(database, configuration.GetConnectionString("Opbx"), faults);
+        if (Read<CloudonixOptions>(configuration, CloudonixOptions.Section) is { } cloudonix)
+            OptionRules.CheckAddress("Cloudonix__ApiUrl", cloudonix.ApiUrl, faults);
+        if (Read<IntegrationOptions>(configuration, IntegrationOptions.Section) is { } integrations)
+            OptionRules.CheckIntegrations(integrations, faults);
+        if (Read<RecordingOptions>(configuration, RecordingOptions.Section) is { } recordings)
+            MediaRules.CheckRecordings(recordings, faults);
         if (Read<RetentionOptions>(configuration, RetentionOptions.Section) is { } retention) MediaRules.CheckRetention(retention, faults);
         if (Read<MailOptions>(configuration, MailOptions.Section) is { } mail) MediaRules.CheckMail(mail, faults);
         if (Read<MetricsOptions>(configuration, MetricsOptions.Section) is { } metrics)

@@ -18,7 +18,8 @@ namespace Opbx.Portal.Hosting;
 /// <summary>What happens at start, and the order of the middleware.</summary>
 public static class Pipeline
 {
-    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store or the bootstrap cannot be used, after saying why on the error stream.</summary>
+    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store or the bootstrap cannot be
+    /// used, after saying why on the error stream.</summary>
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
@@ -53,7 +54,8 @@ public static class Pipeline
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync("Another program listens on this portal's port already; stop it, or set ASPNETCORE_URLS to another address.");
+            await Console.Error.WriteLineAsync(
+                "Another program listens on this portal's port already; stop it, or set ASPNETCORE_URLS to another address.");
             return 1;
         }
     }
@@ -67,7 +69,8 @@ public static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseWhen(ProgramPaths.IsForPrograms, programs => programs.UseStatusCodePages(context => Problem(context.HttpContext)));
-        app.UseWhen(context => !ProgramPaths.IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(context => !ProgramPaths.IsForPrograms(context),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<PathStrictness>();
         app.UseMiddleware<MovedPages>();
         app.UseMiddleware<SameOrigin>();
@@ -84,7 +87,9 @@ public static class Pipeline
     {
         var proxies = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.TrustedProxies;
         if (proxies.Count == 0) return;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options =
+            new ForwardedHeadersOptions { ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
@@ -97,14 +102,18 @@ public static class Pipeline
     }
 
     private static Task Problem(HttpContext context) =>
-        TypedResults.Problem(statusCode: context.Response.StatusCode, title: Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
+        TypedResults.Problem(statusCode: context.Response.StatusCode,
+            title: Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
 
     private static void Announce(WebApplication app)
     {
         var address = app.Services.GetRequiredService<PublicAddress>();
-        if (app.Urls.FirstOrDefault() is { } listening) address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+        if (app.Urls.FirstOrDefault() is { } listening)
+            address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal)
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
         HostingLog.Ready(app.Logger, address.Url);
         // To the console only: whoever can read the log file later must not be able to use the link.
-        if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link) Console.WriteLine($"There is no organization yet. Open this link to create it: {address.For(link.Path)}");
+        if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link)
+            Console.WriteLine($"There is no organization yet. Open this link to create it: {address.For(link.Path)}");
     }
 }

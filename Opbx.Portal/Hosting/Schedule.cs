@@ -23,6 +23,7 @@ public static class Schedule
     {
         var key = new JobKey(typeof(TJob).Name);
         jobs.AddJob<TJob>(job => job.WithIdentity(key));
-        jobs.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
+        jobs.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
+            .WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
     }
 }

@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Compares a configuration section with the options type behind it: unknown keys are typos, values must be of the member's type.</summary>
+/// <summary>Compares a configuration section with the options type behind it: unknown keys are typos, values must be of the member's
+/// type.</summary>
 internal static class SectionReader
 {
     public static void FindFaults(IConfigurationSection section, Type type, List<string> faults)
@@ -12,7 +13,9 @@ internal static class SectionReader
         foreach (var child in section.GetChildren())
         {
             var member = members.Find(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
-            if (member is null) faults.Add($"{Spelled(child.Path)} is not a setting; {Spelled(section.Path)} knows {string.Join(", ", members.Select(m => m.Name))}.");
+            if (member is null)
+                faults.Add($"{Spelled(child.Path)} is not a setting; {Spelled(section.Path)} knows " +
+                    $"{string.Join(", ", members.Select(m => m.Name))}.");
             else if (typeof(List<string>) == member.PropertyType) FindListFaults(child, faults);
             else if (IsNested(member.PropertyType)) FindFaults(child, member.PropertyType, faults);
             else FindValueFault(child, member.PropertyType, faults);
@@ -26,7 +29,8 @@ internal static class SectionReader
 
     private static void FindListFaults(IConfigurationSection list, List<string> faults)
     {
-        if (!string.IsNullOrEmpty(list.Value)) faults.Add($"{Spelled(list.Path)} is a list: write {Spelled(list.Path)}__0, {Spelled(list.Path)}__1 and so on.");
+        if (!string.IsNullOrEmpty(list.Value))
+            faults.Add($"{Spelled(list.Path)} is a list: write {Spelled(list.Path)}__0, {Spelled(list.Path)}__1 and so on.");
     }
 
     private static void FindValueFault(IConfigurationSection setting, Type type, List<string> faults)
@@ -43,7 +47,8 @@ internal static class SectionReader
     }
 
     private static bool Fits(Type type, string value) =>
-        type.IsEnum ? Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) : TypeDescriptor.GetConverter(type).IsValid(value);
+        type.IsEnum ? Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) : TypeDescriptor.GetConverter(type)
+            .IsValid(value);
 
     private static string Wanted(Type type) =>
         type.IsEnum ? string.Join(" or ", Enum.GetNames(type))

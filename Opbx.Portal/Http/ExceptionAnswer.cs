@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>The answer after an exception nobody caught: a reference number that leads to the log line, never the exception's text.</summary>
+/// <summary>The answer after an exception nobody caught: a reference number that leads to the log line, never the exception's
+/// text.</summary>
 internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IExceptionHandler
 {
     private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -13,7 +14,8 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
     {
         if (exception is BadHttpRequestException bad)
         {
-            await AnswerAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large" : "The request cannot be read", null);
+            await AnswerAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large"
+                : "The request cannot be read", null);
             return true;
         }
 
@@ -25,9 +27,11 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
 
     private static Task AnswerAsync(HttpContext context, int status, string title, string? reference)
     {
-        var detail = reference is null ? null : $"Please try again. If it happens again, tell your administrator the reference {reference}.";
+        var detail = reference is null ? null
+            : $"Please try again. If it happens again, tell your administrator the reference {reference}.";
         if (ProgramPaths.IsForPrograms(context))
-            return TypedResults.Problem(title: title, statusCode: status, detail: detail, extensions: reference is null ? null : [new("reference", reference)]).ExecuteAsync(context);
+            return TypedResults.Problem(title: title, statusCode: status, detail: detail, extensions: reference is null ? null
+                : [new("reference", reference)]).ExecuteAsync(context);
 
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>A path means what it says: other spellings of the API's addresses, which a proxy might judge differently from us, do not exist.</summary>
+/// <summary>A path means what it says: other spellings of the API's addresses, which a proxy might judge differently from us, do not
+/// exist.</summary>
 internal sealed class PathStrictness(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -20,6 +21,7 @@ internal sealed class PathStrictness(RequestDelegate next)
         var path = query < 0 ? raw : raw[..query];
         if (path.Contains("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)) return true;
         return ProgramPaths.IsApi(context, StringComparison.OrdinalIgnoreCase)
-            && (!ProgramPaths.IsApi(context, StringComparison.Ordinal) || path.Contains(';', StringComparison.Ordinal) || path.Contains("%00", StringComparison.Ordinal));
+            && (!ProgramPaths.IsApi(context, StringComparison.Ordinal) || path.Contains(';', StringComparison.Ordinal)
+            || path.Contains("%00", StringComparison.Ordinal));
     }
 }

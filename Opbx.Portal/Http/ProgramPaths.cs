@@ -4,7 +4,8 @@ namespace Opbx.Portal.Http;
 internal static class ProgramPaths
 {
     /// <summary>The REST API: keys instead of cookies, problem details instead of pages.</summary>
-    public static bool IsApi(HttpContext context, StringComparison comparison = StringComparison.Ordinal) => context.Request.Path.StartsWithSegments("/api/v1", comparison);
+    public static bool IsApi(HttpContext context, StringComparison comparison = StringComparison.Ordinal) =>
+        context.Request.Path.StartsWithSegments("/api/v1", comparison);
 
     /// <summary>What is asked all the time and tells nothing about the use of the portal: it is neither logged nor traced.</summary>
     public static bool IsQuiet(HttpContext context) =>
@@ -13,7 +14,8 @@ internal static class ProgramPaths
     /// <summary>Addresses that programs ask, so that an error is data and never a page.</summary>
     public static bool IsForPrograms(HttpContext context) =>
         StartsWith(
-            context, "/api", "/hooks", "/healthz", "/metrics", "/openapi", "/sandbox/api", "/prompt-audio", "/_blazor", "/_framework", "/_content");
+            context, "/api", "/hooks", "/healthz", "/metrics", "/openapi", "/sandbox/api", "/prompt-audio", "/_blazor", "/_framework",
+                "/_content");
 
     private static bool StartsWith(HttpContext context, params string[] prefixes) =>
         Array.Exists(prefixes, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));

@@ -10,10 +10,12 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         var started = Stopwatch.GetTimestamp();
         await next(context);
         if (ProgramPaths.IsQuiet(context)) return;
-        HostingLog.Request(log, Method(context), Route(context), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        HostingLog.Request(log, Method(context), Route(context), context.Response.StatusCode,
+            (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    public static string Method(HttpContext context) => context.Request.Method is { Length: <= 7 } method && method.All(char.IsAsciiLetterUpper) ? method : "other";
+    public static string Method(HttpContext context) =>
+        context.Request.Method is { Length: <= 7 } method && method.All(char.IsAsciiLetterUpper) ? method : "other";
 
     public static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 }

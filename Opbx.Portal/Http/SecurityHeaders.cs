@@ -30,7 +30,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     /// <summary>No script but our own files; styles may be inline because the component library positions with them.</summary>
     private static string ForPages(string? host) =>
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors " +
+            "'none'; " +
         $"form-action 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'{Sockets(host)}";
 
     private static string Sockets(string? host) =>

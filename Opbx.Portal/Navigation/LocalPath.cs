@@ -5,5 +5,6 @@ public static class LocalPath
 {
     /// <summary>The path when it leads to this portal, else the dashboard.</summary>
     public static string From(string? path) =>
-        path is ['/', .. var rest] && rest is not (['/', ..] or ['\\', ..]) && !path.Any(char.IsControl) && !path.Contains('\\', StringComparison.Ordinal) ? path : Paths.Home;
+        path is ['/', .. var rest] && rest is not (['/', ..] or ['\\', ..]) && !path.Any(char.IsControl)
+            && !path.Contains('\\', StringComparison.Ordinal) ? path : Paths.Home;
 }

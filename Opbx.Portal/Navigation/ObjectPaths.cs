@@ -35,5 +35,6 @@ public static class ObjectPaths
     public static string? Find(TraceNode? node) => node is null ? null : Find(Nodes.GetValueOrDefault(node.Type), node.Name);
 
     /// <summary>The page; null for kinds that have none.</summary>
-    public static string? Find(ObjectKind? kind, string key) => kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
+    public static string? Find(ObjectKind? kind, string key) =>
+        kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
 }

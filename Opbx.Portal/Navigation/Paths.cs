@@ -112,7 +112,8 @@ public static partial class Paths
     public const string Cloudonix = "/cloudonix";
 
     /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
-    public static string SignInFor(string returnPath) => returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
+    public static string SignInFor(string returnPath) =>
+        returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
 
     /// <summary>The second step of signing in: a code of the app, or a recovery code.</summary>
     public static string SignInCode(string returnPath, bool recovery = false) => SignInStep("/sign-in/code", returnPath, recovery);
@@ -120,7 +121,8 @@ public static partial class Paths
     /// <summary>The second step of signing in for those who must set up a second factor first.</summary>
     public static string SignInSetUp(string returnPath) => SignInStep("/sign-in/set-up", returnPath, recovery: false);
 
-    public static string HistoryOf(string kind, string key) => $"{History}?kind={Uri.EscapeDataString(kind)}&key={Uri.EscapeDataString(key)}";
+    public static string HistoryOf(string kind, string key) =>
+        $"{History}?kind={Uri.EscapeDataString(kind)}&key={Uri.EscapeDataString(key)}";
 
     public static string ScheduledChange(Guid id) => $"{ScheduledChanges}/{id}";
 
@@ -166,8 +168,10 @@ public static partial class Paths
     /// <summary>What would happen to a call now.</summary>
     public static string CallToday(string uuid) => $"{Call(uuid)}/today";
 
-    public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction, Opbx.Portal.Features.Reports.ReportTable table) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/downloads/report.csv?table={Opbx.Portal.Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
+    public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction,
+        Opbx.Portal.Features.Reports.ReportTable table) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"/downloads/report.csv?table={Opbx.Portal.Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
 
     /// <summary>Every call that matches as CSV; <paramref name="query"/> is that of the call log's page.</summary>
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";
@@ -179,7 +183,8 @@ public static partial class Paths
     public static bool IsOfAccount(Uri address) => address.AbsolutePath.StartsWith(AccountIntegrations, StringComparison.Ordinal);
 
     /// <summary>A new integration, begun with a template when one is named.</summary>
-    public static string NewIntegration(bool account, string? template = null) => $"{IntegrationsOf(account)}/new{(template is null ? "" : $"?template={template}")}";
+    public static string NewIntegration(bool account, string? template = null) =>
+        $"{IntegrationsOf(account)}/new{(template is null ? "" : $"?template={template}")}";
 
     /// <summary>A new integration like another one.</summary>
     public static string CopyIntegration(string name, bool account) => $"{IntegrationsOf(account)}/new?copy={Uri.EscapeDataString(name)}";
@@ -197,14 +202,16 @@ public static partial class Paths
 
     /// <summary>The audio of a message or of a recorded call, for the players of pages.</summary>
     public static string Audio(Guid pbx, RecordingView recording) =>
-        string.Create(CultureInfo.InvariantCulture, $"/audio/{(recording.Kind == RecordingKind.Message ? "voicemail" : "recording")}/{pbx}/{recording.Id}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"/audio/{(recording.Kind == RecordingKind.Message ? "voicemail" : "recording")}/{pbx}/{recording.Id}");
 
     /// <summary>The same as a file to keep.</summary>
     public static string AudioDownload(Guid pbx, RecordingView recording) => Audio(pbx, recording) + "?download";
 
     private static string SignInStep(string page, string returnPath, bool recovery)
     {
-        string?[] parts = [recovery ? "recovery=true" : null, returnPath is Home or "" ? null : $"returnUrl={Uri.EscapeDataString(returnPath)}"];
+        string?[] parts =
+            [recovery ? "recovery=true" : null, returnPath is Home or "" ? null : $"returnUrl={Uri.EscapeDataString(returnPath)}"];
         var query = string.Join('&', parts.Where(p => p is not null));
         return query.Length == 0 ? page : $"{page}?{query}";
     }

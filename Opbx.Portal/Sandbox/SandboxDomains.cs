@@ -26,7 +26,8 @@ internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider ti
                     Uuid = Guid.NewGuid(),
                     Name = FreeName(state, name),
                     Profile = ImmutableDictionary<string, JsonElement>.Empty.Add("call-timeout", JsonSerializer.SerializeToElement(60)),
-                    Trunks = [new() { Id = newId(), Uuid = Guid.NewGuid(), DomainId = id, Name = "sandbox-trunk", CreatedAt = now, ModifiedAt = now }],
+                    Trunks = [new() { Id = newId(), Uuid = Guid.NewGuid(), DomainId = id, Name = "sandbox-trunk", CreatedAt = now,
+                        ModifiedAt = now }],
                     Keys = [new() { Id = newId(), DomainId = id, Name = "opbx", KeyId = key, CreatedAt = now, ModifiedAt = now }],
                     CreatedAt = now,
                     ModifiedAt = now,
@@ -43,7 +44,9 @@ internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider ti
         if (label.Length > 40) label = label[..40].Trim('-');
         for (var number = 1; ; number++)
         {
-            var candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{label}{(number == 1 ? "" : "-" + number)}.sandbox.test");
+            var candidate =
+                string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"{label}{(number == 1 ? "" : "-" + number)}.sandbox.test");
             if (state.Find(candidate) is null) return candidate;
         }
     }

@@ -27,7 +27,8 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such domain.</exception>
     public SandboxCall Begin(string domain, CallStart start)
     {
-        var known = office.Store.Current.Find(domain) ?? throw new ArgumentException($"The sandbox has no domain {domain}.", nameof(domain));
+        var known = office.Store.Current.Find(domain)
+            ?? throw new ArgumentException($"The sandbox has no domain {domain}.", nameof(domain));
         var call = new SandboxCall(Interlocked.Increment(ref _lastId), known.Name, start, office.Time);
         ImmutableInterlocked.Update(ref _calls, static (calls, added) => Forget(calls).Add(added), call);
         Follow(call);
@@ -36,7 +37,8 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
     }
 
     public SandboxCall? Find(string domain, string tokenOrId) =>
-        _calls.Find(c => c.Domain == domain && (c.Token == tokenOrId || c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == tokenOrId));
+        _calls.Find(c => c.Domain == domain
+            && (c.Token == tokenOrId || c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == tokenOrId));
 
     /// <summary>Ends the calls that still go on.</summary>
     public async ValueTask DisposeAsync()

@@ -8,7 +8,8 @@ namespace Opbx.Portal.Security;
 public sealed class ActingFlow(ActingEditor editor)
 {
     /// <summary>Begins: from the next request on this browser works as an owner of the organization.</summary>
-    public async Task<Result<Done>> BeginAsync(HttpContext context, Actor actor, Guid organizationId, string? reason, CancellationToken cancel)
+    public async Task<Result<Done>> BeginAsync(HttpContext context, Actor actor, Guid organizationId, string? reason,
+        CancellationToken cancel)
     {
         var begun = await editor.BeginAsync(actor, organizationId, reason, cancel);
         if (!begun.Ok) return begun.Failure;
@@ -21,6 +22,7 @@ public sealed class ActingFlow(ActingEditor editor)
     {
         if (ActingCookie.Read(context.Request) is not { } id) return;
         ActingCookie.Forget(context);
-        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) await editor.EndAsync(id, person, cancel);
+        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+            await editor.EndAsync(id, person, cancel);
     }
 }

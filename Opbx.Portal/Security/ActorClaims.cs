@@ -38,11 +38,13 @@ internal static class ActorClaims
         if (actor.IsPlatformAdmin) identity.AddClaim(new Claim(Platform, "yes"));
     }
 
-    /// <summary>The same session, working as an owner of the organization that the grant is for. What the session is looked at again by (person and stamp) stays; the rights of a platform admin do not.</summary>
+    /// <summary>The same session, working as an owner of the organization that the grant is for. What the session is looked at again by
+    /// (person and stamp) stays; the rights of a platform admin do not.</summary>
     public static ClaimsPrincipal ActFor(ClaimsPrincipal session, Actor person, ActingGrant grant)
     {
         var own = (ClaimsIdentity)session.Identity!;
-        var identity = new ClaimsIdentity(own.Claims.Where(c => !OfPerson.Contains(c.Type)), own.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
+        var identity =
+            new ClaimsIdentity(own.Claims.Where(c => !OfPerson.Contains(c.Type)), own.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
         var name = person.Name.Length <= LongestPerson ? person.Name : person.Name[..LongestPerson];
         identity.AddClaim(new Claim(ClaimTypes.Name, $"{name} acting for {grant.Organization}"));
         Describe(identity, new Actor(grant.OrganizationId, Role.Owner, "", ActorSource.Portal));
@@ -63,7 +65,8 @@ internal static class ActorClaims
             || !Enum.TryParse<ActorSource>(principal.FindFirstValue(Source), out var source)) return null;
         var acting = ToActing(principal);
         Guid? user = acting is null && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
-        return new Actor(organization, role, principal.Identity.Name ?? "", source, ToOwn(principal.FindFirstValue(Extension)), user, principal.HasClaim(Platform, "yes")) { Acting = acting };
+        return new Actor(organization, role, principal.Identity.Name
+            ?? "", source, ToOwn(principal.FindFirstValue(Extension)), user, principal.HasClaim(Platform, "yes")) { Acting = acting };
     }
 
     // Cookies of the release before say the number only; within a minute they are made again, and say the PBX, too.
@@ -71,7 +74,9 @@ internal static class ActorClaims
         claim?.Split('/') is [var pbx, { Length: > 0 } number] && Guid.TryParse(pbx, out var id) ? new OwnExtension(id, number) : null;
 
     private static ActingFor? ToActing(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(Grant), out var grant) && long.TryParse(principal.FindFirstValue(Until), CultureInfo.InvariantCulture, out var until)
-            ? new ActingFor(grant, principal.FindFirstValue(ActsFor) ?? "", principal.FindFirstValue(ClaimTypes.Actor) ?? "", principal.FindFirstValue(Reason) ?? "", DateTimeOffset.FromUnixTimeMilliseconds(until))
+        Guid.TryParse(principal.FindFirstValue(Grant), out var grant)
+            && long.TryParse(principal.FindFirstValue(Until), CultureInfo.InvariantCulture, out var until)
+            ? new ActingFor(grant, principal.FindFirstValue(ActsFor) ?? "", principal.FindFirstValue(ClaimTypes.Actor)
+            ?? "", principal.FindFirstValue(Reason) ?? "", DateTimeOffset.FromUnixTimeMilliseconds(until))
             : null;
 }

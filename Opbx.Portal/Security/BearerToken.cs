@@ -9,6 +9,7 @@ public static class BearerToken
     public static string? Read(HttpRequest request)
     {
         var sent = request.Headers.Authorization;
-        return sent.Count == 1 && sent[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+        return sent.Count == 1 && sent[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim() : null;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class CircuitActivity(AuthenticationStateProvider state, Session
         return Task.CompletedTask;
     }
 
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next) => context =>
     {
         if (_session is { } session) sessions.Seen(session);
         return next(context);

@@ -2,7 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Keeps one person, or one address, from holding every circuit of the portal: a connection counts as long as its request lasts.</summary>
+/// <summary>Keeps one person, or one address, from holding every circuit of the portal: a connection counts as long as its request
+/// lasts.</summary>
 internal sealed class CircuitLimit(RequestDelegate next) : IDisposable
 {
     /// <summary>Open pages of one person.</summary>
@@ -36,8 +37,12 @@ internal sealed class CircuitLimit(RequestDelegate next) : IDisposable
     public void Dispose() => _open.Dispose();
 
     /// <summary>Only what stays open: a socket, or a poll that waits.</summary>
-    private static bool IsConnection(HttpRequest request) => request.Path.StartsWithSegments("/_blazor", out var rest) && !rest.HasValue && (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method));
+    private static bool IsConnection(HttpRequest request) => request.Path.StartsWithSegments("/_blazor", out var rest) && !rest.HasValue
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method));
 
-    private static PartitionedRateLimiter<HttpContext> Limit(int most, Func<HttpContext, string> key) => PartitionedRateLimiter.Create<HttpContext, string>(
-        context => key(context) is { Length: 0 } nobody ? RateLimitPartition.GetNoLimiter(nobody) : RateLimitPartition.GetConcurrencyLimiter(key(context), _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }), StringComparer.Ordinal);
+    private static PartitionedRateLimiter<HttpContext> Limit(int most, Func<HttpContext, string> key) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(
+        context => key(context) is { Length: 0 } nobody ? RateLimitPartition.GetNoLimiter(nobody)
+            : RateLimitPartition.GetConcurrencyLimiter(key(context),
+                _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }), StringComparer.Ordinal);
 }

@@ -8,7 +8,8 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Closes an open page at once when its person was deactivated, changed or removed or got another password; looks once a minute, too, for what no signal tells.</summary>
+/// <summary>Closes an open page at once when its person was deactivated, changed or removed or got another password; looks once a minute,
+/// too, for what no signal tells.</summary>
 internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateProvider
 {
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
@@ -18,7 +19,8 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
     private readonly string _stampClaim;
     private Task<AuthenticationState>? _state;
 
-    public CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, SessionEnds ends, ActingGrants grants, IOptions<IdentityOptions> options)
+    public CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, SessionEnds ends, ActingGrants grants,
+        IOptions<IdentityOptions> options)
         : base(logs)
     {
         (_scopes, _ends, _grants, _stampClaim) = (scopes, ends, grants, options.Value.ClaimsIdentity.SecurityStampClaimType);
@@ -29,11 +31,13 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState,
+        CancellationToken cancellationToken)
     {
         await using var scope = _scopes.CreateAsyncScope();
         if (authenticationState.User.ToActor()?.Acting is { } acting && !_grants.Holds(acting.GrantId)) return false;
-        return await scope.ServiceProvider.GetRequiredService<SignInManager<User>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+        return await scope.ServiceProvider.GetRequiredService<SignInManager<User>>()
+            .ValidateSecurityStampAsync(authenticationState.User) is not null;
     }
 
     protected override void Dispose(bool disposing)
@@ -49,7 +53,8 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
     /// <summary>Whoever acted for an organization on this page goes on as themselves.</summary>
     private async Task EndActingAsync(Guid grantId)
     {
-        if (_state is { } state && (await state).User.ToActor()?.Acting?.GrantId == grantId) SetAuthenticationState(Task.FromResult(Nobody));
+        if (_state is { } state && (await state).User.ToActor()?.Acting?.GrantId == grantId)
+            SetAuthenticationState(Task.FromResult(Nobody));
     }
 
     private async Task EndAsync(EndedSessions ended)
@@ -57,6 +62,7 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
         if (_state is not { } state) return;
         var user = (await state).User;
         if (user.FindFirstValue(ClaimTypes.NameIdentifier) != ended.UserId.ToString()) return;
-        if (ended.SessionId is { } session ? user.SessionId() == session : ended.Stamp is null || user.FindFirstValue(_stampClaim) != ended.Stamp) SetAuthenticationState(Task.FromResult(Nobody));
+        if (ended.SessionId is { } session ? user.SessionId() == session : ended.Stamp is null
+            || user.FindFirstValue(_stampClaim) != ended.Stamp) SetAuthenticationState(Task.FromResult(Nobody));
     }
 }

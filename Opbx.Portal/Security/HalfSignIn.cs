@@ -12,7 +12,9 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
 
     public Task KeepAsync(User user)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, user.Id.ToString()), new Claim(Stamp, user.SecurityStamp ?? "")], IdentityConstants.TwoFactorUserIdScheme);
+        var identity =
+            new ClaimsIdentity([new Claim(ClaimTypes.Name, user.Id.ToString()), new Claim(Stamp, user.SecurityStamp ?? "")],
+                IdentityConstants.TwoFactorUserIdScheme);
         return http.HttpContext!.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
     }
 

@@ -3,7 +3,8 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Remembers in a cookie who has signed in on this device, so that wrong passwords from elsewhere do not lock these people out here.</summary>
+/// <summary>Remembers in a cookie who has signed in on this device, so that wrong passwords from elsewhere do not lock these people out
+/// here.</summary>
 public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector protector, TimeProvider clock)
 {
     private const string Cookie = "opbx-device";
@@ -23,7 +24,8 @@ public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector prot
         var people = (known?.People ?? []).Where(p => p != userId).Prepend(userId).Take(MostPeople);
         var until = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var context = http.HttpContext!;
-        context.Response.Cookies.Append(Cookie, protector.Protect(Purpose, $"{device}|{until}|{string.Join(',', people)}"), new CookieOptions
+        context.Response.Cookies.Append(Cookie, protector.Protect(Purpose, $"{device}|{until}|{string.Join(',', people)}"),
+            new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,

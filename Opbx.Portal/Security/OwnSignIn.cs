@@ -6,7 +6,8 @@ using Opbx.Core.Users.SecondFactors;
 namespace Opbx.Portal.Security;
 
 /// <summary>What somebody changes of the own ways to sign in; for static pages, because the session's cookie is renewed.</summary>
-public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, SecondFactorCheck factors, SecondFactorEditor editor, PasswordEditor passwords, SessionStart sessions)
+public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, SecondFactorCheck factors, SecondFactorEditor editor,
+    PasswordEditor passwords, SessionStart sessions)
 {
     /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
     public async Task<Result<Done>> ChangePasswordAsync(Actor actor, string? present, string? wanted, CancellationToken cancel)
@@ -33,7 +34,8 @@ public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, Seco
     {
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();
         if (await RefusalAsync(user, password, "/password", cancel) is { } refusal) return refusal;
-        if (!await factors.AcceptCodeAsync(user.Id, code, cancel) && !await factors.AcceptRecoveryCodeAsync(user.Id, code, cancel)) return SecondFactorEditor.WrongCode();
+        if (!await factors.AcceptCodeAsync(user.Id, code, cancel) && !await factors.AcceptRecoveryCodeAsync(user.Id, code, cancel))
+            return SecondFactorEditor.WrongCode();
         await check.ForgiveAsync(user, cancel);
         var done = await editor.SwitchOffAsync(user.Id, cancel);
         if (done.Ok && await FindAsync(actor) is { } changed) await sessions.RenewAsync(changed, cancel);
@@ -54,7 +56,8 @@ public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, Seco
     private async Task<Failure?> RefusalAsync(User user, string? password, string pointer, CancellationToken cancel)
     {
         var verdict = await check.CheckAsync(user, password, cancel);
-        if (verdict == PasswordVerdict.TooBusy) return new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
+        if (verdict == PasswordVerdict.TooBusy)
+            return new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
         if (verdict == PasswordVerdict.Right) return null;
         var errors = new FieldErrors();
         errors.Add(pointer, "This is not your present password, or there were too many wrong ones. Check it, or wait some minutes.");

@@ -7,18 +7,22 @@ using Opbx.Core.Users.Passkeys;
 namespace Opbx.Portal.Security;
 
 /// <summary>
-/// Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in one and no code is asked for.
+/// Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in one and no
+/// code is asked for.
 /// </summary>
-public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions, TimeProvider clock)
+public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions,
+    TimeProvider clock)
 {
     /// <summary>Whether browsers can use passkeys at this address: https or this very machine, and a name instead of numbers.</summary>
     public static bool IsPossible(PublicAddress address) =>
-        Uri.TryCreate(address.Url, UriKind.Absolute, out var url) && !IPAddress.TryParse(url.Host.Trim('[', ']'), out _) && (url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost");
+        Uri.TryCreate(address.Url, UriKind.Absolute, out var url) && !IPAddress.TryParse(url.Host.Trim('[', ']'), out _)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost");
 
     /// <summary>What the browser needs to make a passkey for the person; the challenge is kept in a cookie.</summary>
     public async Task<string?> CreationAsync(Actor actor) =>
         actor.UserId is { } id && await signIn.UserManager.FindByIdAsync(id.ToString()) is { } user
-            ? await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.UserName ?? "", DisplayName = user.DisplayName })
+            ? await signIn.MakePasskeyCreationOptionsAsync(
+                new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.UserName ?? "", DisplayName = user.DisplayName })
             : null;
 
     /// <summary>What the browser needs to use a passkey, whosever it is.</summary>
@@ -34,7 +38,8 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         var verdict = await check.CheckAsync(user, password, cancel);
         if (verdict != PasswordVerdict.Right)
         {
-            errors.Add("/password", "This is not your present password, or there were too many wrong ones. Check it, or wait some minutes.");
+            errors.Add("/password",
+                "This is not your present password, or there were too many wrong ones. Check it, or wait some minutes.");
             return Failure.Invalid(errors);
         }
 
@@ -45,7 +50,8 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         return await editor.AddAsync(user, PasskeyRows.Row(user, passkey, name!, clock.GetUtcNow()), cancel);
     }
 
-    /// <summary>Begins the session of whoever holds the passkey; false when it is not known, removed, or its person may not sign in.</summary>
+    /// <summary>Begins the session of whoever holds the passkey; false when it is not known, removed, or its person may not sign
+    /// in.</summary>
     public async Task<bool> SignInAsync(string? credential, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(credential)) return false;

@@ -8,7 +8,8 @@ namespace Opbx.Portal.Security;
 internal static class PasskeyRows
 {
     public static UserPasskeyInfo Info(Passkey row) =>
-        new(row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports?.Split(','), row.IsUserVerified, row.IsBackupEligible, row.IsBackedUp, row.AttestationObject, row.ClientDataJson) { Name = row.Name };
+        new(row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports?.Split(','), row.IsUserVerified,
+            row.IsBackupEligible, row.IsBackedUp, row.AttestationObject, row.ClientDataJson) { Name = row.Name };
 
     public static Passkey Row(User user, UserPasskeyInfo info, string name, DateTimeOffset now) => new()
     {

@@ -4,8 +4,10 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Checks passwords: few at once, not too many of one account, and always in the same time, whether there is an account or not.</summary>
-public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, HashingGate gate, Passwords passwords, SignInLocks locks, KnownDevices devices)
+/// <summary>Checks passwords: few at once, not too many of one account, and always in the same time, whether there is an account or
+/// not.</summary>
+public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, HashingGate gate, Passwords passwords,
+    SignInLocks locks, KnownDevices devices)
 {
     /// <summary>Checks the password of somebody; the answer for nobody is the same as for a wrong one.</summary>
     public async Task<PasswordVerdict> CheckAsync(User? user, string? password, CancellationToken cancel)

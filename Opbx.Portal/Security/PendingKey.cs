@@ -2,7 +2,8 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The key of an authenticator app between the page that shows it and the first code; the form carries it, encrypted for the person.</summary>
+/// <summary>The key of an authenticator app between the page that shows it and the first code; the form carries it, encrypted for the
+/// person.</summary>
 public sealed class PendingKey(SecretProtector protector, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

@@ -31,5 +31,6 @@ internal sealed class PortalSignIn(
     }
 
     public override async Task<User?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
-        await base.ValidateSecurityStampAsync(principal) is { } user && await CanSignInAsync(user) && principal!.SessionId() is { } session && await sessions.ConfirmAsync(session, CancellationToken.None) ? user : null;
+        await base.ValidateSecurityStampAsync(principal) is { } user && await CanSignInAsync(user) && principal!.SessionId() is { } session
+            && await sessions.ConfirmAsync(session, CancellationToken.None) ? user : null;
 }

@@ -20,7 +20,8 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
         if (!IsRefusal(context)) return;
         var skipped = Count(out var write);
         if (skipped > 0) SecurityLog.RefusalsSkipped(log, skipped);
-        if (write) SecurityLog.Refused(log, Who(context), RequestLog.Method(context), RequestLog.Route(context), context.Response.StatusCode, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        if (write) SecurityLog.Refused(log, Who(context), RequestLog.Method(context), RequestLog.Route(context),
+            context.Response.StatusCode, context.Connection.RemoteIpAddress?.ToString() ?? "");
     }
 
     private static bool IsRefusal(HttpContext context) => context.Response.StatusCode switch

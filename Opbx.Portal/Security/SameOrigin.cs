@@ -1,6 +1,7 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>Circuits are opened by our own pages only: WebSockets do not obey the rules browsers have for other requests across sites.</summary>
+/// <summary>Circuits are opened by our own pages only: WebSockets do not obey the rules browsers have for other requests across
+/// sites.</summary>
 internal sealed class SameOrigin(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -4,18 +4,22 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The second step of signing in, after the password was right: a code, or setting up the second factor that one must have.</summary>
-public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, SecondFactorEditor editor, SignInLocks locks, KnownDevices devices, SessionStart sessions)
+/// <summary>The second step of signing in, after the password was right: a code, or setting up the second factor that one must
+/// have.</summary>
+public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, SecondFactorEditor editor, SignInLocks locks,
+    KnownDevices devices, SessionStart sessions)
 {
     /// <summary>Whose second step is missing; null when the first was too long ago.</summary>
     public Task<User?> FindAsync() => half.FindAsync();
 
-    /// <summary>Checks a code of the app or a recovery code and begins the session; false when it does not match or was used before, or after too many wrong ones.</summary>
+    /// <summary>Checks a code of the app or a recovery code and begins the session; false when it does not match or was used before, or
+    /// after too many wrong ones.</summary>
     public async Task<bool> CompleteAsync(User user, string? code, bool recovery, CancellationToken cancel)
     {
         var device = devices.For(user.Id);
         if (!await locks.CountAsync(user, device, cancel)) return false;
-        var matches = recovery ? await factors.AcceptRecoveryCodeAsync(user.Id, code, cancel) : await factors.AcceptCodeAsync(user.Id, code, cancel);
+        var matches = recovery ? await factors.AcceptRecoveryCodeAsync(user.Id, code, cancel)
+            : await factors.AcceptCodeAsync(user.Id, code, cancel);
         if (!matches) return false;
         await BeginAsync(user, device, cancel);
         return true;

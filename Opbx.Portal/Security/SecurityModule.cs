@@ -68,7 +68,8 @@ public static class SecurityModule
 
     private static void AddAccounts(IServiceCollection services)
     {
-        services.AddIdentityCore<User>(ConfigureIdentity).AddUserStore<UserStore>().AddSignInManager<PortalSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SessionClaims>();
+        services.AddIdentityCore<User>(ConfigureIdentity).AddUserStore<UserStore>().AddSignInManager<PortalSignIn>()
+            .AddDefaultTokenProviders().AddClaimsPrincipalFactory<SessionClaims>();
         services.TryAddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
         {
@@ -93,7 +94,9 @@ public static class SecurityModule
     {
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
-        options.Password = new PasswordOptions { RequiredLength = AccountRules.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.Password =
+            new PasswordOptions { RequiredLength = AccountRules.ShortestPassword, RequireDigit = false, RequireLowercase = false,
+                RequireUppercase = false, RequireNonAlphanumeric = false };
     }
 
     private static void AddSchemes(IServiceCollection services)
@@ -120,6 +123,7 @@ public static class SecurityModule
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new SignedInUnlessOpen()).Build();
         foreach (var permission in Enum.GetValues<Permission>())
-            options.AddPolicy(permission.ToString(), policy => policy.RequireAssertion(context => context.User.ToActor()?.May(permission) == true));
+            options.AddPolicy(
+                permission.ToString(), policy => policy.RequireAssertion(context => context.User.ToActor()?.May(permission) == true));
     }
 }

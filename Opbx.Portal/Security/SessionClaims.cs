@@ -6,7 +6,8 @@ using Opbx.Core.Users;
 namespace Opbx.Portal.Security;
 
 /// <summary>What a session cookie says about a person.</summary>
-internal sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<User>(users, options)
+internal sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<User>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {

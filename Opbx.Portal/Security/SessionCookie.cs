@@ -23,11 +23,13 @@ internal static class SessionCookie
         options.AccessDeniedPath = "/no-permission";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningIn = BeginAsOneself;
-        options.Events.OnSigningOut = context => context.HttpContext.RequestServices.GetRequiredService<ActingFlow>().StopAsync(context.HttpContext, CancellationToken.None);
+        options.Events.OnSigningOut = context =>
+            context.HttpContext.RequestServices.GetRequiredService<ActingFlow>().StopAsync(context.HttpContext, CancellationToken.None);
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
         {
-            context.Response.Redirect(context.HttpContext.RequestServices.GetRequiredService<SetupLink>().IsNeeded ? "/setup" : context.RedirectUri);
+            context.Response.Redirect(context.HttpContext.RequestServices.GetRequiredService<SetupLink>().IsNeeded ? "/setup"
+                : context.RedirectUri);
             return Task.CompletedTask;
         };
     }
@@ -60,7 +62,8 @@ internal static class SessionCookie
 
     /// <summary>Nobody works for an organization that is out of service; sessions go on when it is in service again.</summary>
     private static bool IsSuspended(CookieValidatePrincipalContext context) =>
-        context.Principal?.ToActor() is { } actor && context.HttpContext.RequestServices.GetRequiredService<SuspendedOrganizations>().Contains(actor.OrganizationId);
+        context.Principal?.ToActor() is { } actor && context.HttpContext.RequestServices.GetRequiredService<SuspendedOrganizations>()
+            .Contains(actor.OrganizationId);
 
     /// <summary>Whoever was changed since the cookie was made is looked at now; everybody else once a minute.</summary>
     private static async Task<bool> HasEndedAsync(CookieValidatePrincipalContext context)

@@ -8,7 +8,8 @@ using Opbx.Core.Users.Sessions;
 namespace Opbx.Portal.Security;
 
 /// <summary>Begins sessions, renews their cookies and ends them; for requests that can still set cookies.</summary>
-public sealed class SessionStart(SignInManager<User> signIn, SessionRegister sessions, SessionEditor editor, LastSignIns last, KnownDevices devices, AccountMails letters)
+public sealed class SessionStart(SignInManager<User> signIn, SessionRegister sessions, SessionEditor editor, LastSignIns last,
+    KnownDevices devices, AccountMails letters)
 {
     /// <summary>Begins a session of a person who has proved to be the one.</summary>
     public async Task BeginAsync(User user, CancellationToken cancel)
@@ -18,7 +19,8 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         var address = context.Connection.RemoteIpAddress is { } from ? (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).ToString() : "";
         var id = await sessions.BeginAsync(user, device, address, cancel);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [SessionClaim.Create(id)]);
-        if (devices.Remember(user.Id) && user.LastSignInAt is not null) letters.Tell(AccountNotifications.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
+        if (devices.Remember(user.Id) && user.LastSignInAt is not null)
+            letters.Tell(AccountNotifications.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
         await last.RememberAsync(user.Id, cancel);
     }
 

@@ -7,7 +7,8 @@ using Opbx.Core.Users.SecondFactors;
 namespace Opbx.Portal.Security;
 
 /// <summary>Signing in with address and password; for static pages, which can still set cookies.</summary>
-public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, SignInLimits limits, SignInRules rules, HalfSignIn half, SessionStart sessions)
+public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, SignInLimits limits, SignInRules rules, HalfSignIn half,
+    SessionStart sessions)
 {
     /// <summary>Checks address and password; begins a session when nothing else is needed.</summary>
     public async Task<SignInOutcome> SignInAsync(string? email, string? password, IPAddress? from, CancellationToken cancel)

@@ -7,10 +7,13 @@ using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else. Passkeys lie in our own table.</summary>
-internal sealed class UserStore(Database database, IdentityErrorDescriber describer) : UserOnlyStore<User, OpbxDbContext, Guid>(database.OpenUnrestricted(), describer), IDisposable
+/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else. Passkeys lie in our own
+/// table.</summary>
+internal sealed class UserStore(Database database, IdentityErrorDescriber describer)
+    : UserOnlyStore<User, OpbxDbContext, Guid>(database.OpenUnrestricted(), describer), IDisposable
 {
-    /// <summary>As it is stored now: within one request the person may have been read for the old session and changed since by another context.</summary>
+    /// <summary>As it is stored now: within one request the person may have been read for the old session and changed since by another
+    /// context.</summary>
     public override Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken = default)
     {
         Context.ChangeTracker.Clear();
@@ -22,17 +25,22 @@ internal sealed class UserStore(Database database, IdentityErrorDescriber descri
     {
         var (id, count, backedUp) = (passkey.CredentialId, (long)passkey.SignCount, passkey.IsBackedUp);
         await Context.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.SignCount, count).SetProperty(p => p.IsBackedUp, backedUp), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.SignCount, count)
+            .SetProperty(p => p.IsBackedUp, backedUp), cancellationToken);
     }
 
     public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(User user, CancellationToken cancellationToken) =>
-        [.. (await Context.Passkeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(cancellationToken)).Select(PasskeyRows.Info)];
+        [.. (await Context.Passkeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(cancellationToken))
+            .Select(PasskeyRows.Info)];
 
     public override Task<User?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
-        Context.Users.FirstOrDefaultAsync(u => Context.Set<Passkey>().Any(p => p.UserId == u.Id && p.CredentialId == credentialId), cancellationToken);
+        Context.Users.FirstOrDefaultAsync(u => Context.Set<Passkey>()
+            .Any(p => p.UserId == u.Id && p.CredentialId == credentialId), cancellationToken);
 
     public override async Task<UserPasskeyInfo?> FindPasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
-        await Context.Passkeys.AsNoTracking().FirstOrDefaultAsync(p => p.UserId == user.Id && p.CredentialId == credentialId, cancellationToken) is { } found ? PasskeyRows.Info(found) : null;
+        await Context.Passkeys.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.UserId == user.Id && p.CredentialId == credentialId, cancellationToken) is { } found
+            ? PasskeyRows.Info(found) : null;
 
     public override Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
         Context.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == credentialId).ExecuteDeleteAsync(cancellationToken);

@@ -60,6 +60,9 @@ public static class NavigationItems
 
     /// <summary>What this person may use; groups without anything are left out.</summary>
     public static IEnumerable<NavigationGroup> For(Actor actor, bool sandbox) => Groups
-        .Select(group => group with { Items = [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly) && (!item.OwnOnly || actor.Own is not null || !actor.May(Permission.ViewConfiguration)))] })
+        .Select(group => group
+            with { Items =
+                [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly)
+                    && (!item.OwnOnly || actor.Own is not null || !actor.May(Permission.ViewConfiguration)))] })
         .Where(group => group.Items.Count > 0);
 }

@@ -17,11 +17,15 @@ public sealed partial class NotFoundPage
     {
         if (Context is { Response.StatusCode: StatusCodes.Status400BadRequest })
         {
-            (_icon, _title, _text) = ("update", "This form is out of date", "It was open for too long, or it was sent from another page. Open it again and repeat what you did.");
+            (_icon, _title, _text) =
+                ("update", "This form is out of date",
+                    "It was open for too long, or it was sent from another page. Open it again and repeat what you did.");
         }
-        else if (Context is { Response.StatusCode: StatusCodes.Status403Forbidden } || new Uri(Navigation.Uri).AbsolutePath == "/no-permission")
+        else if (Context is { Response.StatusCode: StatusCodes.Status403Forbidden }
+            || new Uri(Navigation.Uri).AbsolutePath == "/no-permission")
         {
-            (_icon, _title, _text) = ("lock", "You do not have permission for this page", "Ask the owner of your organization if you need it.");
+            (_icon, _title, _text) =
+                ("lock", "You do not have permission for this page", "Ask the owner of your organization if you need it.");
             if (Context is { Response.HasStarted: false }) Context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
         else if (Context is { Response.HasStarted: false })

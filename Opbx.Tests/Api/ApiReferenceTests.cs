@@ -13,9 +13,12 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
 {
     private static readonly string[] WithoutBody =
     [
-        "/api/v1/pbxs/{pbx}/cloudonix/rotate-key", "/api/v1/pbxs/{pbx}/sync", "/api/v1/history/{id}/undo", "/api/v1/history/{id}/restore", "/api/v1/pbxs/{pbx}/prompts/{key}/audio",
-        "/api/v1/pbxs/{pbx}/integrations/{name}/test", "/api/v1/pbxs/{pbx}/integrations/{name}/deliveries/redeliver", "/api/v1/pbxs/{pbx}/integrations/{name}/deliveries/{id}/redeliver",
-        "/api/v1/integrations/{name}/test", "/api/v1/integrations/{name}/deliveries/redeliver", "/api/v1/integrations/{name}/deliveries/{id}/redeliver",
+        "/api/v1/pbxs/{pbx}/cloudonix/rotate-key", "/api/v1/pbxs/{pbx}/sync", "/api/v1/history/{id}/undo", "/api/v1/history/{id}/restore",
+            "/api/v1/pbxs/{pbx}/prompts/{key}/audio",
+        "/api/v1/pbxs/{pbx}/integrations/{name}/test", "/api/v1/pbxs/{pbx}/integrations/{name}/deliveries/redeliver",
+            "/api/v1/pbxs/{pbx}/integrations/{name}/deliveries/{id}/redeliver",
+        "/api/v1/integrations/{name}/test", "/api/v1/integrations/{name}/deliveries/redeliver",
+            "/api/v1/integrations/{name}/deliveries/{id}/redeliver",
     ];
 
     [Fact]
@@ -25,11 +28,13 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
         Assert.StartsWith("3.1", (string)document["openapi"]!, StringComparison.Ordinal);
         var missing = from path in document["paths"]!.AsObject()
                       from operation in path.Value!.AsObject()
-                      where operation.Key is "post" or "put" or "patch" && !WithoutBody.Contains(path.Key) && operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"] is null
+                      where operation.Key is "post" or "put" or "patch" && !WithoutBody.Contains(path.Key)
+                          && operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"] is null
                       select $"{operation.Key} {path.Key}";
         Assert.Empty(missing);
         var schemas = document["components"]!["schemas"]!.AsObject();
-        Assert.All(Reference().Matches(document.ToJsonString()).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal), name => Assert.True(schemas.ContainsKey(name), name));
+        Assert.All(Reference().Matches(document.ToJsonString()).Select(m => m.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal), name => Assert.True(schemas.ContainsKey(name), name));
         Assert.All(document["paths"]!.AsObject(), path => Assert.StartsWith("/api/v1/", path.Key, StringComparison.Ordinal));
     }
 
@@ -38,7 +43,8 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
     {
         var schemas = (await DocumentAsync())["components"]!["schemas"]!;
         Assert.Contains("name", schemas["RingGroup"]!["required"]!.AsArray().Select(r => (string)r!));
-        Assert.Contains("roundRobin", schemas["RingGroup"]!.ToJsonString() + schemas["RingStrategy"]?.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("roundRobin", schemas["RingGroup"]!.ToJsonString()
+            + schemas["RingStrategy"]?.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +57,9 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
         foreach (var file in files)
         {
             Assert.DoesNotContain("//", file, StringComparison.Ordinal);
-            using var answer = await client.GetAsync(new Uri(new Uri(client.BaseAddress!, "/api-reference/"), file), TestContext.Current.CancellationToken);
+            using var answer =
+                await client.GetAsync(new Uri(new Uri(client.BaseAddress!, "/api-reference/"), file),
+                    TestContext.Current.CancellationToken);
             Assert.Equal((file, HttpStatusCode.OK), (file, answer.StatusCode));
         }
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
@@ -60,7 +68,9 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
     [Fact]
     public async Task A_key_sees_its_budget_and_is_refused_when_it_is_used_up_while_another_one_is_not()
     {
-        var (busy, calm) = (await portal.KeyAsync("Reporter", TestContext.Current.CancellationToken), await portal.KeyAsync("Admin", TestContext.Current.CancellationToken));
+        var (busy, calm) =
+            (await portal.KeyAsync("Reporter", TestContext.Current.CancellationToken),
+                await portal.KeyAsync("Admin", TestContext.Current.CancellationToken));
         using (var client = portal.Client(busy))
         {
             using var first = await client.GetAsync("/api/v1/pbxs", TestContext.Current.CancellationToken);

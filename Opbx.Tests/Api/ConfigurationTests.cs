@@ -36,8 +36,11 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
         using var answer = await host.PutAsync("configuration", document.ToJsonString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        var pointers = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).ToList();
-        string[] expected = ["/extensions/0/ringTimeout", "/extensions/1/voicemial", "/ringGroups/1/members/0/extension", "/ringGroups/2/strategy", "/ivrMenus/0/options/1/destination/name", "/businessHours/0/closed/type", "/phoneNumbers/1/number", "/extentions"];
+        var pointers = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject()
+            .Select(e => e.Name).ToList();
+        string[] expected =
+            ["/extensions/0/ringTimeout", "/extensions/1/voicemial", "/ringGroups/1/members/0/extension", "/ringGroups/2/strategy",
+                "/ivrMenus/0/options/1/destination/name", "/businessHours/0/closed/type", "/phoneNumbers/1/number", "/extentions"];
         Assert.All(expected, pointer => Assert.Contains(pointer, pointers));
         Assert.Equal(before, await host.Api.GetStringAsync(host.For("configuration")));
     }
@@ -49,8 +52,11 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
         var document = JsonNode.Parse(before)!;
         document["ringGroups"]![1]!["ringTimeout"] = 61;
         using var answer = await host.PutAsync("configuration?dryRun=true", document.ToJsonString());
-        var change = Assert.Single(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("changes").EnumerateArray());
-        Assert.Equal(("/ringGroups/1/ringTimeout", "changed", 15, 61), (change.GetProperty("path").GetString(), change.GetProperty("kind").GetString(), change.GetProperty("before").GetInt32(), change.GetProperty("after").GetInt32()));
+        var change = Assert.Single(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("changes")
+            .EnumerateArray());
+        Assert.Equal(("/ringGroups/1/ringTimeout", "changed", 15, 61),
+            (change.GetProperty("path").GetString(), change.GetProperty("kind").GetString(), change.GetProperty("before")
+                .GetInt32(), change.GetProperty("after").GetInt32()));
         Assert.Equal(before, await host.Api.GetStringAsync(host.For("configuration")));
     }
 
@@ -88,7 +94,9 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
         {
             var mine = body.DeepClone();
             mine["ringTimeout"] = 30 + i;
-            using var request = new HttpRequestMessage(HttpMethod.Put, host.For("ring-groups/Billing")) { Content = new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Put, host.For("ring-groups/Billing")) { Content =
+                    new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
             request.Headers.IfMatch.Add(etag);
             using var answer = await host.Api.SendAsync(request);
             return answer.StatusCode;
@@ -100,8 +108,10 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
     [Fact]
     public async Task Secrets_are_null_unless_an_owner_asks()
     {
-        Assert.Equal(JsonValueKind.Null, (await host.GetAsync("configuration")).GetProperty("extensions")[0].GetProperty("sipPassword").ValueKind);
-        Assert.True((await host.GetAsync("configuration?secrets=true")).GetProperty("extensions")[0].GetProperty("sipPassword").GetString()!.Length >= 20);
+        Assert.Equal(JsonValueKind.Null, (await host.GetAsync("configuration")).GetProperty("extensions")[0]
+            .GetProperty("sipPassword").ValueKind);
+        Assert.True((await host.GetAsync("configuration?secrets=true")).GetProperty("extensions")[0].GetProperty("sipPassword")
+            .GetString()!.Length >= 20);
     }
 
     /// <summary>Everything that was imported is in the export as written; write-only secrets come back as null.</summary>
@@ -122,7 +132,10 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
                 foreach (var (index, item) in items.Index()) AssertContains(item!, exported[index], $"{at}/{index}");
                 break;
             default:
-                Assert.True(JsonNode.DeepEquals(imported, exported) || DateTimeOffset.TryParse(imported.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var a) && a == DateTimeOffset.Parse(exported!.ToString(), System.Globalization.CultureInfo.InvariantCulture), $"{at}: {imported} is not {exported}");
+                Assert.True(JsonNode.DeepEquals(imported, exported)
+                    || DateTimeOffset.TryParse(imported.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var a)
+                    && a == DateTimeOffset.Parse(exported!.ToString(), System.Globalization.CultureInfo.InvariantCulture),
+                    $"{at}: {imported} is not {exported}");
                 break;
         }
     }

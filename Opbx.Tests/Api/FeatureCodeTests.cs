@@ -14,7 +14,8 @@ public sealed class FeatureCodeTests(AcmePortal host) : IClassFixture<AcmePortal
         Assert.NotEqual(usual, await SayAsync("meanwhile", "+12125550100", "+12025550143", "inbound"));
         await SwitchAsync(byHand: false);
         Assert.Equal(usual, await SayAsync("after", "+12125550100", "+12025550143", "inbound"));
-        var history = JsonDocument.Parse(await host.Api.GetStringAsync("/api/v1/history")).RootElement.GetProperty("items").EnumerateArray();
+        var history = JsonDocument.Parse(await host.Api.GetStringAsync("/api/v1/history")).RootElement.GetProperty("items")
+            .EnumerateArray();
         Assert.Equal(2, history.Count(e => e.GetRawText().Contains("Extension 1001 with *28", StringComparison.Ordinal)));
     }
 
@@ -48,11 +49,16 @@ public sealed class FeatureCodeTests(AcmePortal host) : IClassFixture<AcmePortal
 
     private async Task<string> TraceAsync(string token) => (await host.GetAsync($"calls/{token}")).GetProperty("trace").GetRawText();
 
-    private async Task<string> SayAsync(string session, string to, string from, string direction = "subscriber") => string.Join(' ', (await VoiceAsync(session, to, from, direction)).Descendants("Say").Select(s => s.Value));
+    private async Task<string> SayAsync(string session, string to, string from, string direction = "subscriber") =>
+        string.Join(' ', (await VoiceAsync(session, to, from, direction)).Descendants("Say").Select(s => s.Value));
 
-    private async Task<XElement> VoiceAsync(string session, string to, string from, string direction = "subscriber", string status = "in-progress", string? query = null)
+    private async Task<XElement> VoiceAsync(string session, string to, string from, string direction = "subscriber",
+        string status = "in-progress", string? query = null)
     {
-        using var answer = await host.VoiceAsync(JsonSerializer.Serialize(new { Session = session, From = from, To = to, Direction = direction, CallStatus = status }), query: query);
+        using var answer =
+            await host.VoiceAsync(
+                JsonSerializer.Serialize(new { Session = session, From = from, To = to, Direction = direction, CallStatus = status }),
+                query: query);
         return XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
     }
 

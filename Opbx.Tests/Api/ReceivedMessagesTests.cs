@@ -11,11 +11,14 @@ public sealed class ReceivedMessagesTests(AcmePortal host) : IClassFixture<AcmeP
     [Fact]
     public async Task What_came_is_remembered_with_its_answer_and_unknown_addresses_are_not()
     {
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(host.PathToken, "voice", host.EndpointKey, """{"Session":"s1","From":"+12025550143","To":"+12125550101","Direction":"inbound"}"""));
+        Assert.Equal(HttpStatusCode.OK,
+            await SendAsync(host.PathToken, "voice", host.EndpointKey,
+                """{"Session":"s1","From":"+12025550143","To":"+12125550101","Direction":"inbound"}"""));
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(host.PathToken, "session", "not the key", "{}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await SendAsync(host.PathToken, "cdr", host.EndpointKey, "{}"));
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(new string('x', host.PathToken.Length), "voice", host.EndpointKey, "{}"));
-        Assert.Equal([("cdr", 422), ("session", 401), ("voice", 200)], host.Services.GetRequiredService<ReceivedMessages>().For(host.Pbx).Select(m => (m.Kind, m.Status)));
+        Assert.Equal([("cdr", 422), ("session", 401), ("voice", 200)], host.Services.GetRequiredService<ReceivedMessages>().For(host.Pbx)
+            .Select(m => (m.Kind, m.Status)));
     }
 
     [Fact]

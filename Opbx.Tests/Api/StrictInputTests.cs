@@ -12,19 +12,26 @@ public sealed class StrictInputTests(TestPortal portal) : IClassFixture<TestPort
     [InlineData("extensions", """{"type":"user","number":"","name":"A"}""", "/number")]
     [InlineData("extensions", """{"type":"user","number":"1801","name":"  "}""", "/name")]
     [InlineData("extensions", """{"type":"customLogic","number":"1802","name":"Program","url":""}""", "/url")]
-    [InlineData("extensions", """{"type":"forward","number":"1803","name":"Away","forwardTo":{"type":"external","number":""}}""", "/forwardTo/number")]
-    [InlineData("extensions", """{"type":"forward","number":"1804","name":"Away","forwardTo":{"type":"external","number":"+12025550143","sip":"sip:a@b.example"}}""", "/forwardTo")]
+    [InlineData("extensions", """{"type":"forward","number":"1803","name":"Away","forwardTo":{"type":"external","number":""}}""",
+        "/forwardTo/number")]
+    [InlineData("extensions",
+        """{"type":"forward","number":"1804","name":"Away","forwardTo":{"type":"external","number":"+12025550143","sip":"sip:a@b.example"}}""", "/forwardTo")]
     [InlineData("phone-numbers", """{"number":"","name":"None","destination":{"type":"hangup"}}""", "/number")]
     [InlineData("blocked-callers", """{"match":"prefix","pattern":""}""", "/pattern")]
-    [InlineData("phone-numbers", """{"number":"+12125550803","destination":{"type":"announcement","prompt":{"play":""}}}""", "/destination/prompt/play")]
-    [InlineData("phone-numbers", """{"number":"+12125550801","destination":{"type":"announcement","prompt":{"say":"  "}}}""", "/destination/prompt/say")]
-    [InlineData("phone-numbers", """{"number":"+12125550802","destination":{"type":"announcement","prompt":{"play":"http://audio.example/a.mp3"}}}""", "/destination/prompt/play")]
+    [InlineData("phone-numbers", """{"number":"+12125550803","destination":{"type":"announcement","prompt":{"play":""}}}""",
+        "/destination/prompt/play")]
+    [InlineData("phone-numbers", """{"number":"+12125550801","destination":{"type":"announcement","prompt":{"say":"  "}}}""",
+        "/destination/prompt/say")]
+    [InlineData("phone-numbers",
+        """{"number":"+12125550802","destination":{"type":"announcement","prompt":{"play":"http://audio.example/a.mp3"}}}""",
+        "/destination/prompt/play")]
     [InlineData("conference-rooms", """{"name":" Trimmed"}""", "/name")]
     [InlineData("conference-rooms", """{"name":"Secret","pin":""}""", "/pin")]
     public async Task Texts_that_say_nothing_are_refused(string collection, string body, string pointer)
     {
         using var owner = portal.Client();
-        var (status, problem) = await owner.SendAsync(HttpMethod.Post, $"/api/v1/pbxs/{await PbxAsync(owner)}/{collection}", JsonNode.Parse(body));
+        var (status, problem) =
+            await owner.SendAsync(HttpMethod.Post, $"/api/v1/pbxs/{await PbxAsync(owner)}/{collection}", JsonNode.Parse(body));
         Assert.Equal(422, status);
         Assert.True(problem!["errors"]!.AsObject().ContainsKey(pointer), problem.ToJsonString());
     }
@@ -109,14 +116,18 @@ public sealed class StrictInputTests(TestPortal portal) : IClassFixture<TestPort
         var pbx = await PbxAsync(owner);
         var extension = new { type = "user", number = "1810", name = "Linked" };
         Assert.Equal(201, (await owner.SendAsync(HttpMethod.Post, $"/api/v1/pbxs/{pbx}/extensions", extension)).Status);
-        var (status, made) = await owner.SendAsync(HttpMethod.Post, "/api/v1/users", new { email = "linked@acme.example", name = "Linked", role = "User", extension = "1810" });
+        var (status, made) =
+            await owner.SendAsync(HttpMethod.Post, "/api/v1/users",
+                new { email = "linked@acme.example", name = "Linked", role = "User", extension = "1810" });
         Assert.True(status is 200 or 201, made?.ToJsonString());
         var user = $"/api/v1/users/{made!["id"]}";
-        Assert.Equal(200, (await owner.SendAsync(HttpMethod.Put, $"/api/v1/pbxs/{pbx}/extensions/1810", extension with { number = "1811" })).Status);
+        Assert.Equal(200,
+            (await owner.SendAsync(HttpMethod.Put, $"/api/v1/pbxs/{pbx}/extensions/1810", extension with { number = "1811" })).Status);
         Assert.Equal("1811", (string?)(await owner.SendAsync(HttpMethod.Get, user)).Body!["extension"]);
         Assert.Equal(204, (await owner.SendAsync(HttpMethod.Delete, $"/api/v1/pbxs/{pbx}/extensions/1811")).Status);
         Assert.Null((string?)(await owner.SendAsync(HttpMethod.Get, user)).Body!["extension"]);
     }
 
-    private static async Task<string> PbxAsync(HttpClient client) => (string)(await client.SendAsync(HttpMethod.Get, "/api/v1/pbxs")).Body!["items"]![0]!["uuid"]!;
+    private static async Task<string> PbxAsync(HttpClient client) =>
+        (string)(await client.SendAsync(HttpMethod.Get, "/api/v1/pbxs")).Body!["items"]![0]!["uuid"]!;
 }

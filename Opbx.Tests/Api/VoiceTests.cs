@@ -25,7 +25,9 @@ public sealed class VoiceTests(AcmePortal host) : IClassFixture<AcmePortal>
     {
         using var first = await host.VoiceAsync(Call("+12125550102"));
         var action = new Uri(XDocument.Parse(await first.Content.ReadAsStringAsync()).Root!.Element("Dial")!.Attribute("action")!.Value);
-        using var next = await host.VoiceAsync(Call("+12125550102", more: ",\"CallStatus\":\"no-answer\"").Replace("\"CallStatus\":\"in-progress\",", "", StringComparison.Ordinal), query: action.Query);
+        using var next =
+            await host.VoiceAsync(Call("+12125550102", more: ",\"CallStatus\":\"no-answer\"")
+                .Replace("\"CallStatus\":\"in-progress\",", "", StringComparison.Ordinal), query: action.Query);
         Assert.Equal("1003", XDocument.Parse(await next.Content.ReadAsStringAsync()).Root!.Element("Dial")!.Element("Number")!.Value);
         using var forged = await host.VoiceAsync(Call("+12125550102"), query: action.Query[..^4] + "AAAA");
         var document = XDocument.Parse(await forged.Content.ReadAsStringAsync()).Root!;
@@ -55,7 +57,8 @@ public sealed class VoiceTests(AcmePortal host) : IClassFixture<AcmePortal>
     {
         async Task<XElement> AskAsync(string to)
         {
-            using var answer = await host.VoiceAsync(Call(to, from: "1002").Replace("\"inbound\"", $"\"{direction}\"", StringComparison.Ordinal));
+            using var answer =
+                await host.VoiceAsync(Call(to, from: "1002").Replace("\"inbound\"", $"\"{direction}\"", StringComparison.Ordinal));
             return XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
         }
         Assert.Equal("1001", (await AskAsync("+12125550101")).Element("Dial")!.Element("Number")!.Value);
@@ -68,14 +71,17 @@ public sealed class VoiceTests(AcmePortal host) : IClassFixture<AcmePortal>
     {
         using var first = await host.VoiceAsync(Call("+12125550102"));
         var action = new Uri(XDocument.Parse(await first.Content.ReadAsStringAsync()).Root!.Element("Dial")!.Attribute("action")!.Value);
-        using var next = await host.VoiceAsync(Call("+12125550102").Replace("in-progress", "teleported", StringComparison.Ordinal), query: action.Query);
+        using var next =
+            await host.VoiceAsync(Call("+12125550102").Replace("in-progress", "teleported", StringComparison.Ordinal), query: action.Query);
         Assert.Equal("Hangup", XDocument.Parse(await next.Content.ReadAsStringAsync()).Root!.Elements().Single().Name);
     }
 
     [Fact]
     public async Task Form_bodies_and_a_missing_plus_are_understood()
     {
-        using var answer = await host.VoiceAsync("Session=abc&From=12025550143&To=12125550101&Direction=inbound", contentType: "application/x-www-form-urlencoded");
+        using var answer =
+            await host.VoiceAsync("Session=abc&From=12025550143&To=12125550101&Direction=inbound",
+                contentType: "application/x-www-form-urlencoded");
         Assert.Equal("1001", XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!.Element("Dial")!.Element("Number")!.Value);
     }
 

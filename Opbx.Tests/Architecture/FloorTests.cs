@@ -13,7 +13,8 @@ public sealed partial class FloorTests
         var arrows = Arrows("Opbx.Core");
         Assert.Contains(("Calls", "Routing"), arrows.Select(arrow => (arrow.From, arrow.To)));
 
-        Offenders.None(arrows.Where(arrow => !Allows(Floors.Core, arrow.From, arrow.To)).Select(arrow => $"{arrow.File}: {arrow.From} -> {arrow.To}"));
+        Offenders.None(arrows.Where(arrow => !Allows(Floors.Core, arrow.From, arrow.To))
+            .Select(arrow => $"{arrow.File}: {arrow.From} -> {arrow.To}"));
     }
 
     [Fact]
@@ -22,7 +23,8 @@ public sealed partial class FloorTests
         var arrows = Arrows("Opbx.Portal");
         Assert.Contains(("Features/Calls", "Components"), arrows.Select(arrow => (arrow.From, arrow.To)));
 
-        Offenders.None(arrows.Where(arrow => !PortalAllows(arrow.From, arrow.To)).Select(arrow => $"{arrow.File}: {arrow.From} -> {arrow.To}"));
+        Offenders.None(arrows.Where(arrow => !PortalAllows(arrow.From, arrow.To))
+            .Select(arrow => $"{arrow.File}: {arrow.From} -> {arrow.To}"));
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed partial class FloorTests
         Assert.True(IsOrdered(Floors.Features, sorted: false), "Two features need each other.");
     }
 
-    /// <summary>Every file's arrows, from its usings of namespaces of its own project; those of imports count for the files of their folder.</summary>
+    /// <summary>Every file's arrows, from its usings of namespaces of its own project; those of imports count for the files of their
+    /// folder.</summary>
     private static List<(string File, string From, string To)> Arrows(string project) =>
     [
         .. from file in Repository.Files(project, ".cs", ".razor")
@@ -68,7 +71,8 @@ public sealed partial class FloorTests
     /// <summary>Whether the table can be read from the ground up: by its order, or by taking out what needs nobody any more.</summary>
     private static bool IsOrdered(IReadOnlyDictionary<string, string> table, bool sorted = true)
     {
-        var needs = table.ToDictionary(row => row.Key, row => row.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var needs = table.ToDictionary(row => row.Key, row => row.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         if (sorted)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -83,6 +87,7 @@ public sealed partial class FloorTests
         return true;
     }
 
-    [GeneratedRegex(@"^\s*@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?<name>Opbx\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?<name>Opbx\.[\w.]+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Using();
 }

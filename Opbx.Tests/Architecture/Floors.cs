@@ -27,16 +27,19 @@ internal static class Floors
         ["Integrations"] = "Shared Permissions Persistence Audit Notices Document Pbxs Configuration",
         ["Cloudonix"] = "Shared Permissions Persistence Audit Document Routing Pbxs Configuration",
         ["Simulation"] = "Shared Permissions Numbering Document Routing Configuration Plans Cloudonix",
-        ["Calls"] = "Shared Permissions Persistence Audit Mail Notices Numbering Document Routing Pbxs Configuration Plans Integrations Cloudonix Simulation",
+        ["Calls"] = "Shared Permissions Persistence Audit Mail Notices Numbering Document Routing Pbxs Configuration Plans Integrations " +
+            "Cloudonix Simulation",
         ["Users"] = "Shared Permissions Persistence Audit Mail Notices Document Pbxs Configuration",
         // 5: uses of everything
         ["Retention"] = "Shared Persistence Audit Document Integrations Calls",
-        ["Organizations"] = "Shared Permissions Persistence Audit Document Pbxs Configuration Prompts Integrations Cloudonix Calls Users Retention",
+        ["Organizations"] =
+            "Shared Permissions Persistence Audit Document Pbxs Configuration Prompts Integrations Cloudonix Calls Users Retention",
         ["Reports"] = "Shared Permissions Persistence Audit Mail Document Routing Configuration Calls Users",
         ["Privacy"] = "Shared Permissions Persistence Audit Numbering Document Configuration Integrations Calls Users Retention",
     };
 
-    /// <summary>Opbx.Portal, from the ground up; <c>Features/X</c> may use every floor below the features, and of other features what its line names.</summary>
+    /// <summary>Opbx.Portal, from the ground up; <c>Features/X</c> may use every floor below the features, and of other features what its
+    /// line names.</summary>
     public static readonly IReadOnlyDictionary<string, string> Portal = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Http"] = "",
@@ -45,7 +48,8 @@ internal static class Floors
         ["Api"] = "Http Navigation Security",
         ["Components"] = "Http Navigation Security",
         ["Sandbox"] = "Http",
-        ["Shell"] = "Navigation Security Components Features/Dashboard Features/Extensions Features/Integrations Features/LiveCalls Features/Voicemail",
+        ["Shell"] = "Navigation Security Components Features/Dashboard Features/Extensions Features/Integrations Features/LiveCalls " +
+            "Features/Voicemail",
         ["Hosting"] = "*",
     };
 

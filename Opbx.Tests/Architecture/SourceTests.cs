@@ -53,7 +53,8 @@ public sealed partial class SourceTests
     [Fact]
     public void Logging_goes_through_the_log_classes()
     {
-        var direct = new Regex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var direct = new Regex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
         Assert.Matches(direct, "logger.LogError(");
         var files = Handwritten("Opbx.Core", ".cs").Concat(Handwritten("Opbx.Portal", ".cs", ".razor")).ToList();
         Assert.Contains(files, file => Repository.Read(file).Contains("[LoggerMessage", StringComparison.Ordinal));
@@ -65,9 +66,11 @@ public sealed partial class SourceTests
     private static partial Regex NamespaceLine();
 
     private static List<string> Handwritten(string project, params string[] extensions) =>
-        [.. Repository.Files(project, extensions).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/lib/", StringComparison.Ordinal))];
+        [.. Repository.Files(project, extensions)
+            .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/lib/", StringComparison.Ordinal))];
 
-    private static IEnumerable<string> Project() => Repository.Files(".").Where(file => !file.StartsWith("bench/", StringComparison.Ordinal));
+    private static IEnumerable<string> Project() =>
+        Repository.Files(".").Where(file => !file.StartsWith("bench/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Mentions(IEnumerable<string> files, string[] words) =>
         files.Where(IsText).SelectMany(file => Repository.Lines(file)
@@ -76,5 +79,6 @@ public sealed partial class SourceTests
             .Select(line => $"{file}:{line.Number}"));
 
     private static bool IsText(string file) =>
-        Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js" or ".md" or ".json" or ".props" or ".targets" or ".csproj" or ".sln" or ".txt" or "";
+        Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js" or ".md" or ".json" or ".props" or ".targets" or ".csproj" or ".sln"
+            or ".txt" or "";
 }

@@ -28,7 +28,8 @@ public sealed class TenancyTests
         using var folder = new TempFolder();
         using var store = new StoreAt(folder.Path);
         using var db = store.Database.OpenUnrestricted();
-        var ours = db.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(OpbxDbContext).Assembly && !entity.IsOwned()).ToList();
+        var ours = db.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(OpbxDbContext).Assembly && !entity.IsOwned())
+            .ToList();
         Assert.Contains(ours, entity => entity.ClrType == typeof(User));
 
         Offenders.None(ours.Where(entity => !Shared.ContainsKey(entity.ClrType.Name) && !IsFiltered(entity)).Select(entity => entity.Name));
@@ -52,10 +53,12 @@ public sealed class TenancyTests
         using var folder = new TempFolder();
         using var store = new StoreAt(folder.Path);
         using var db = store.Database.OpenUnrestricted();
-        var named = db.Model.GetEntityTypes().Where(entity => entity.ClrType.GetProperty(nameof(IPbxOwned.PbxId)) is not null).Select(entity => entity.ClrType).ToList();
+        var named = db.Model.GetEntityTypes().Where(entity => entity.ClrType.GetProperty(nameof(IPbxOwned.PbxId)) is not null)
+            .Select(entity => entity.ClrType).ToList();
         Assert.Contains(typeof(Pairing), named);
 
-        Assert.Equal(OutlivePbx.Keys.Order(), named.Where(type => !typeof(IPbxOwned).IsAssignableFrom(type)).Select(type => type.Name).Order());
+        Assert.Equal(OutlivePbx.Keys.Order(), named.Where(type => !typeof(IPbxOwned).IsAssignableFrom(type)).Select(type => type.Name)
+            .Order());
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace Opbx.Tests.Architecture;
 public sealed class TypeTests
 {
     private const int MostDependencies = 8;
-    private static readonly string[] BannedEndings = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Dto", "Impl"];
+    private static readonly string[] BannedEndings =
+        ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Dto", "Impl"];
 
     // Words of the protocol that end like a banned one.
     private static readonly string[] WireWords = ["Opbx.Core.Cloudonix.Cxml.AgentService"];
@@ -25,7 +26,9 @@ public sealed class TypeTests
         Assert.True(classes.Count > 10);
         var bases = types.Select(type => Definition(type.BaseType)).ToHashSet();
 
-        Offenders.None(classes.Where(type => !type.IsSealed && !bases.Contains(type) && !typeof(IComponent).IsAssignableFrom(type) && type.Name is not ("Program" or "_Imports")).Select(type => type.FullName));
+        Offenders.None(
+            classes.Where(type => !type.IsSealed && !bases.Contains(type) && !typeof(IComponent).IsAssignableFrom(type)
+                && type.Name is not ("Program" or "_Imports")).Select(type => type.FullName));
     }
 
     [Theory, MemberData(nameof(Assemblies))]
@@ -34,7 +37,9 @@ public sealed class TypeTests
         var types = Handwritten(assembly);
         Assert.NotEmpty(types);
 
-        Offenders.None(types.Where(type => !WireWords.Contains(type.FullName) && BannedEndings.Any(ending => Plain(type.Name).EndsWith(ending, StringComparison.Ordinal))).Select(type => type.FullName));
+        Offenders.None(
+            types.Where(type => !WireWords.Contains(type.FullName)
+                && BannedEndings.Any(ending => Plain(type.Name).EndsWith(ending, StringComparison.Ordinal))).Select(type => type.FullName));
     }
 
     [Theory, MemberData(nameof(Assemblies))]
@@ -43,10 +48,12 @@ public sealed class TypeTests
         var collaborators = Handwritten(assembly)
             // What a class of the framework asks of those who derive from it is not ours to choose.
             .Where(type => type.IsClass && !IsRecord(type) && (type.BaseType == typeof(object) || type.BaseType?.Assembly == type.Assembly))
-            .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Select(constructor => (Type: type, Count: constructor.GetParameters().Length))).ToList();
+            .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .Select(constructor => (Type: type, Count: constructor.GetParameters().Length))).ToList();
         Assert.Contains(collaborators, found => found.Count > 1);
 
-        Offenders.None(collaborators.Where(found => found.Count > MostDependencies).Select(found => $"{found.Type.FullName}: {found.Count}"));
+        Offenders.None(collaborators.Where(found => found.Count > MostDependencies)
+            .Select(found => $"{found.Type.FullName}: {found.Count}"));
     }
 
     private static List<Type> Handwritten(string assembly) =>
@@ -55,7 +62,8 @@ public sealed class TypeTests
             type.Namespace?.StartsWith("Opbx.", StringComparison.Ordinal) == true
             && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !type.Name.Contains('<', StringComparison.Ordinal)
             && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
-            && !type.IsSubclassOf(typeof(Migration)) && type.Namespace?.StartsWith($"{typeof(OpbxDbContext).Namespace}.Migrations", StringComparison.Ordinal) != true),
+            && !type.IsSubclassOf(typeof(Migration))
+            && type.Namespace?.StartsWith($"{typeof(OpbxDbContext).Namespace}.Migrations", StringComparison.Ordinal) != true),
     ];
 
     private static Type? Definition(Type? type) => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type;

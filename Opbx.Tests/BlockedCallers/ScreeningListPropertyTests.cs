@@ -50,7 +50,8 @@ public sealed class ScreeningListPropertyTests
 
     private static string Expression(BlockedCaller entry)
     {
-        var body = entry.Pattern.TrimStart('+').Replace("*", "[0-9]*", StringComparison.Ordinal).Replace("?", "[0-9]", StringComparison.Ordinal);
+        var body = entry.Pattern.TrimStart('+').Replace("*", "[0-9]*", StringComparison.Ordinal)
+            .Replace("?", "[0-9]", StringComparison.Ordinal);
         return entry.Match == BlockMatch.Prefix ? $@"\A\+?{body}" : $@"\A\+?{body}\z";
     }
 }

@@ -5,9 +5,11 @@ namespace Opbx.Tests.BlockedCallers;
 
 public sealed class ScreeningListTests
 {
-    private static BlockedCaller Block(BlockMatch match, string pattern, params string[] numbers) => new() { Match = match, Pattern = pattern, Numbers = numbers };
+    private static BlockedCaller Block(BlockMatch match, string pattern, params string[] numbers) =>
+        new() { Match = match, Pattern = pattern, Numbers = numbers };
 
-    private static string? Match(string from, params BlockedCaller[] list) => ScreeningList.Compile(list).Match(from, "+12125550100")?.Pattern;
+    private static string? Match(string from, params BlockedCaller[] list) =>
+        ScreeningList.Compile(list).Match(from, "+12125550100")?.Pattern;
 
     [Theory]
     [InlineData(BlockMatch.Exact, "+12025550666", "+12025550666", true)]
@@ -38,7 +40,9 @@ public sealed class ScreeningListTests
     [Fact]
     public void Exact_comes_before_the_longest_prefix_before_a_wildcard()
     {
-        BlockedCaller[] list = [Block(BlockMatch.Wildcard, "*"), Block(BlockMatch.Prefix, "+1"), Block(BlockMatch.Prefix, "+1202"), Block(BlockMatch.Exact, "+12025550666")];
+        BlockedCaller[] list =
+            [Block(BlockMatch.Wildcard, "*"), Block(BlockMatch.Prefix, "+1"), Block(BlockMatch.Prefix, "+1202"),
+                Block(BlockMatch.Exact, "+12025550666")];
         Assert.Equal("+12025550666", Match("+12025550666", list));
         Assert.Equal("+1202", Match("+12025550667", list));
         Assert.Equal("+1", Match("+13025550667", list));
@@ -56,5 +60,6 @@ public sealed class ScreeningListTests
     }
 
     [Fact]
-    public void An_inactive_entry_blocks_nobody() => Assert.Null(Match("+12025550666", Block(BlockMatch.Exact, "+12025550666") with { Active = false }));
+    public void An_inactive_entry_blocks_nobody() =>
+        Assert.Null(Match("+12025550666", Block(BlockMatch.Exact, "+12025550666") with { Active = false }));
 }

@@ -57,7 +57,8 @@ public sealed class AccountPageTests(SeededPortal portal) : IClassFixture<Seeded
     {
         var owner = Actor.System(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId, "test");
         var cancel = TestContext.Current.CancellationToken;
-        var invited = await portal.Services.GetRequiredService<UserEditor>().InviteAsync(owner, Email, "Tove Nilsen", Role.User, "1020", cancel);
+        var invited = await portal.Services.GetRequiredService<UserEditor>()
+            .InviteAsync(owner, Email, "Tove Nilsen", Role.User, "1020", cancel);
         var token = Uri.UnescapeDataString(invited.Value!.Link.Split("token=")[1]);
         Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(token, First, cancel)).Ok);
     }

@@ -44,7 +44,8 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
         await owner.Button("Create schedule").ClickAsync();
         await owner.Heading("Workshop").WaitForAsync();
         await owner.Link("Business hours").First.ClickAsync();
-        await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "Mon-Fri 08:00-12:30, 13:30-17:00" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "Mon-Fri 08:00-12:30, 13:30-17:00" })
+            .GetByRole(AriaRole.Link).First.ClickAsync();
         await owner.Heading("Workshop").WaitForAsync();
         await TypedAsync(owner, "mon", "08:00-12:30, 13:30-17:00");
     }
@@ -89,7 +90,8 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
         await owner.Button("Save").ClickAsync();
         await owner.Page.GetByText("Office was saved.").WaitForAsync();
         await owner.OpenAsync("/business-hours/Office");
-        await owner.Page.Locator(".line").Filter(new LocatorFilterOptions { HasText = "Company outing" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^Remove") }).ClickAsync();
+        await owner.Page.Locator(".line").Filter(new LocatorFilterOptions { HasText = "Company outing" })
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^Remove") }).ClickAsync();
         await owner.Page.GetByText("Company outing was removed.").WaitForAsync();
         await owner.Button("Save").ClickAsync();
         await owner.Page.GetByText("Office was saved.").WaitForAsync();
@@ -101,9 +103,12 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
         await using var owner = await portal.VisitAsync(state: portal.State);
         await owner.OpenAsync("/business-hours/Hotline");
         await owner.Button("Public holidays").ClickAsync();
-        await owner.Page.GetByLabel("Country", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Germany" });
-        await owner.Page.GetByLabel("Region", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = "BY" });
-        await owner.Page.GetByLabel("Year", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = "2027" });
+        await owner.Page.GetByLabel("Country", new PageGetByLabelOptions { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Germany" });
+        await owner.Page.GetByLabel("Region", new PageGetByLabelOptions { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Value = "BY" });
+        await owner.Page.GetByLabel("Year", new PageGetByLabelOptions { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Value = "2027" });
         await owner.Page.GetByText("Epiphany").First.WaitForAsync();
         await owner.PictureAsync("business-hours-holidays-light-1440");
         await owner.ShouldBeAccessibleAsync("holidays");
@@ -120,12 +125,15 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
     public async Task Who_may_only_look_finds_everything_and_nothing_to_change()
     {
         await using var reader = await portal.VisitAsync(state: await portal.StateOfAsync(Role.Reporter));
-        foreach (var (path, shown) in new[] { ("/business-hours/Office", "Christmas Eve"), ("/ivr-menus/Reception%20menu", "Not used: 4 5 6 7 8 #"), ("/ring-groups/Front%20desk", "2 phones ring first") })
+        foreach (var (path, shown) in new[] { ("/business-hours/Office", "Christmas Eve"),
+            ("/ivr-menus/Reception%20menu", "Not used: 4 5 6 7 8 #"), ("/ring-groups/Front%20desk", "2 phones ring first") })
         {
             await reader.OpenAsync(path);
             await reader.Page.GetByText(shown).First.WaitForAsync();
             await reader.ShouldBeAccessibleAsync(path);
-            Assert.Empty(await reader.Page.Locator("main form :is(button:enabled, input:enabled, select:enabled, textarea:enabled, [data-handle], [data-grip])").EvaluateAllAsync<string[]>("all => all.map(element => element.outerHTML.slice(0, 300))"));
+            Assert.Empty(await reader.Page.Locator(
+                "main form :is(button:enabled, input:enabled, select:enabled, textarea:enabled, [data-handle], [data-grip])")
+                .EvaluateAllAsync<string[]>("all => all.map(element => element.outerHTML.slice(0, 300))"));
             await reader.OpenAsync(path[..path.IndexOf('/', 1)]);
             Assert.Equal(0, await reader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("^New ") }).CountAsync());
         }
@@ -134,7 +142,8 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
     }
 
     private static Task TypedAsync(Visitor owner, string day, string hours) =>
-        owner.Page.WaitForFunctionAsync("([id, hours]) => document.getElementById(id)?.value === hours", new[] { $"field-week-{day}", hours });
+        owner.Page.WaitForFunctionAsync("([id, hours]) => document.getElementById(id)?.value === hours",
+            new[] { $"field-week-{day}", hours });
 
     private static async Task DrawAsync(Visitor owner, (int Day, int Minute) from, (int Day, int Minute) to)
     {

@@ -22,7 +22,8 @@ public sealed class CallLogTests(SeededPortal portal) : IClassFixture<SeededPort
         await supervisor.Page.GetByLabel("Extension").SelectOptionAsync(new SelectOptionValue { Label = "1002 Ben Ode" });
         await supervisor.Page.WaitForURLAsync("**extension=1002*");
         await supervisor.Page.Locator("tbody tr").First.GetByText("Missed", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
-        Assert.Equal(0, await supervisor.Page.Locator("tbody").GetByText("Answered", new LocatorGetByTextOptions { Exact = true }).CountAsync());
+        Assert.Equal(0, await supervisor.Page.Locator("tbody").GetByText("Answered", new LocatorGetByTextOptions { Exact = true })
+            .CountAsync());
         await supervisor.ShouldLookGoodAsync("calls-filtered");
 
         await supervisor.OpenAsync("/reports");
@@ -73,6 +74,7 @@ public sealed class CallLogTests(SeededPortal portal) : IClassFixture<SeededPort
     private async Task<string> TokenAsync()
     {
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        return await db.Calls.Where(c => c.Disposition == Core.Calls.Disposition.Missed).OrderByDescending(c => c.StartedAt).Select(c => c.Token).FirstAsync();
+        return await db.Calls.Where(c => c.Disposition == Core.Calls.Disposition.Missed).OrderByDescending(c => c.StartedAt)
+            .Select(c => c.Token).FirstAsync();
     }
 }

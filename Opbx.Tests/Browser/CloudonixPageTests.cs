@@ -62,7 +62,8 @@ public sealed class CloudonixPageTests(PortalBesideCloudonix portal) : IClassFix
         await owner.Button("Make a new key").ClickAsync();
         await owner.Page.GetByText("Cloudonix uses a new key").WaitForAsync();
         Assert.NotEqual(before, portal.Remote.Profile["authorization-api-key"]!.ToString());
-        Assert.DoesNotContain(portal.Remote.Profile["authorization-api-key"]!.ToString(), await owner.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Remote.Profile["authorization-api-key"]!.ToString(), await owner.Page.ContentAsync(),
+            StringComparison.Ordinal);
     }
 
     private async Task LiveThroughAnOutageAsync(Visitor owner)
@@ -82,13 +83,15 @@ public sealed class CloudonixPageTests(PortalBesideCloudonix portal) : IClassFix
 
         portal.Cloudonix.Fault = null;
         await owner.Button("Synchronize now").ClickAsync();
-        await owner.Page.GetByText("The phones could not be synchronized").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        await owner.Page.GetByText("The phones could not be synchronized")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 
     private async Task DisconnectAsync(Visitor owner)
     {
         await owner.Button("Disconnect").ClickAsync();
-        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Disconnect" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Disconnect" })
+            .ClickAsync();
         await owner.Page.GetByText("The domain is disconnected").WaitForAsync();
         await owner.Page.GetByText("Connect your domain").WaitForAsync();
         Assert.False(portal.Remote.Profile.ContainsKey("authorization-api-key"));

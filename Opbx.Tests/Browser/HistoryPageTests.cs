@@ -7,7 +7,9 @@ namespace Opbx.Tests.Browser;
 /// <summary>A change is found in the history, looked at and taken back; one that was overwritten since then only when wanted.</summary>
 public sealed class HistoryPageTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
-    private int MostPeople => portal.Services.GetRequiredService<ConfigurationStore>().All.Single().Document.ConferenceRooms.Single(r => r.Name == "Board").MaxParticipants;
+    private int MostPeople =>
+        portal.Services.GetRequiredService<ConfigurationStore>().All.Single().Document.ConferenceRooms.Single(
+            r => r.Name == "Board").MaxParticipants;
 
     [Fact]
     public async Task A_change_is_taken_back_after_a_look_at_what_that_does()
@@ -36,7 +38,8 @@ public sealed class HistoryPageTests(SeededPortal portal) : IClassFixture<Seeded
         await owner.Button("Undo this change").ClickAsync();
         await owner.Page.GetByText("Overwrite later changes?").WaitForAsync();
         await owner.Button("Cancel").ClickAsync();
-        await owner.Page.GetByText("Overwrite later changes?").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await owner.Page.GetByText("Overwrite later changes?")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         Assert.Equal(55, MostPeople);
         await owner.Button("Restore to before this").ClickAsync();
         await owner.Page.GetByText($"55 becomes {before}").WaitForAsync();

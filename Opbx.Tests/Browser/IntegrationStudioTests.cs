@@ -69,11 +69,13 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
     {
         var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
-        Assert.True((await editor.ChangeSettingsAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, s => s with { ApplicationsEnabled = false }, default)).Ok);
+        Assert.True((await editor.ChangeSettingsAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId,
+            s => s with { ApplicationsEnabled = false }, default)).Ok);
         await using var owner = await portal.VisitAsync(state: portal.State);
         await owner.OpenAsync("/integrations");
         await owner.Page.GetByText("Applications are off for this phone system").WaitForAsync();
-        await owner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Manage applications" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Manage applications" })
+            .ClickAsync();
         await owner.Page.GetByRole(AriaRole.Checkbox).CheckAsync();
         await owner.Page.GetByText("Integrations send from now on.").WaitForAsync();
         Assert.True(Document.Pbx.ApplicationsEnabled);
@@ -104,9 +106,14 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await other.Page.GetByText("Delivered", new PageGetByTextOptions { Exact = true }).WaitForAsync();
         await owner.Page.GetByText("Signature valid").WaitForAsync();
         await owner.Page.GetByText("it was signed with the secret of Try it").WaitForAsync();
-        await owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Body of request 1" }).GetByText("\"optionSelected\": \"1\"").WaitForAsync();
+        await owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Body of request 1" })
+            .GetByText("\"optionSelected\": \"1\"").WaitForAsync();
         using var client = new HttpClient();
-        using var answer = await client.PostAsync(new Uri(address.Replace(new Uri(address).GetLeftPart(UriPartial.Authority), portal.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal) + "/from?a=b%20c"), new StringContent("hello"));
+        using var answer =
+            await client.PostAsync(
+                new Uri(address.Replace(new Uri(address).GetLeftPart(UriPartial.Authority),
+                    portal.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal) + "/from?a=b%20c"),
+                    new StringContent("hello"));
         Assert.True(answer.IsSuccessStatusCode);
         await owner.Page.GetByText("Not signed").WaitForAsync();
         await owner.Page.GetByText("/from?a=b%20c").WaitForAsync();
@@ -173,7 +180,8 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.GetByText("Paused", new PageGetByTextOptions { Exact = true }).WaitForAsync();
         Assert.True(Document.Integrations.Single(i => i.Name == "Records").Paused);
         await owner.OpenAsync("/integrations");
-        await owner.Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { NameRegex = new Regex("^Last 24 hours: [0-9]+ delivered") }).First.WaitForAsync();
+        await owner.Page.GetByRole(
+            AriaRole.Img, new PageGetByRoleOptions { NameRegex = new Regex("^Last 24 hours: [0-9]+ delivered") }).First.WaitForAsync();
         Assert.Empty(await owner.LooksAsync("integrations-health"));
     }
 
@@ -192,7 +200,8 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         await owner.Page.Locator("tbody").GetByText("User created, User modified, User deleted").WaitForAsync();
         var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var person = new UserExtension { Number = "1900", Name = "Nina New" };
-        Assert.True((await portal.Services.GetRequiredService<ConfigurationEditor>().CreateAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, ObjectKind.Extensions, person, default)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<ConfigurationEditor>()
+            .CreateAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, ObjectKind.Extensions, person, default)).Ok);
         await owner.OpenAsync("/inspector");
         var body = owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { NameRegex = new Regex("^Body of request") }).First;
         await body.GetByText("\"eventType\": \"userCreated\"").WaitForAsync();
@@ -200,7 +209,8 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
     }
 
     private async Task<string> SecretAsync(Actor actor, Guid pbx) =>
-        ((Integration)(await portal.Services.GetRequiredService<SecretViews>().GetAsync(actor, pbx, ObjectKind.Integrations, "Records", CancellationToken.None)).Value!.Object).Secret!;
+        ((Integration)(await portal.Services.GetRequiredService<SecretViews>()
+            .GetAsync(actor, pbx, ObjectKind.Integrations, "Records", CancellationToken.None)).Value!.Object).Secret!;
 
     /// <summary>An integration that listens, to which three configuration changes were told already.</summary>
     private async Task<(Actor Actor, Guid PbxId)> ListeningAsync(string name)
@@ -210,9 +220,11 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
         var inspectors = portal.Services.GetRequiredService<Inspectors>();
         Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { ApplicationsEnabled = true }, default)).Ok);
-        var hook = new Integration { Name = name, Trigger = [Trigger.ConfigurationChanged, Trigger.SystemAlert], Url = inspectors.AddressOf(inspectors.Open(actor).Value!) };
+        var hook = new Integration { Name = name, Trigger = [Trigger.ConfigurationChanged, Trigger.SystemAlert],
+            Url = inspectors.AddressOf(inspectors.Open(actor).Value!) };
         Assert.True((await editor.CreateAsync(actor, pbx.PbxId, ObjectKind.Integrations, hook, default)).Ok);
-        for (var i = 0; i < 3; i++) Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { RingTimeout = s.RingTimeout + 1 }, default)).Ok);
+        for (var i = 0; i < 3; i++)
+            Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { RingTimeout = s.RingTimeout + 1 }, default)).Ok);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (inspectors.For(actor)!.Count < 3) await Task.Delay(20, late.Token);
         return (actor, pbx.PbxId);

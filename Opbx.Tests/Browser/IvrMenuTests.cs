@@ -33,7 +33,8 @@ public sealed class IvrMenuTests(SeededPortal portal) : IClassFixture<SeededPort
         await owner.Heading("Evening menu").WaitForAsync();
         await owner.PictureAsync("menu-created-light-1440");
         await owner.Link("IVR menus").First.ClickAsync();
-        await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "0 Front desk, 12 Appointments" }).GetByRole(AriaRole.Link).ClickAsync();
+        await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "0 Front desk, 12 Appointments" })
+            .GetByRole(AriaRole.Link).ClickAsync();
         await owner.Heading("Evening menu").WaitForAsync();
         Assert.Equal("12", await owner.Page.Locator("#field-options-1-digits").InputValueAsync());
     }
@@ -44,7 +45,8 @@ public sealed class IvrMenuTests(SeededPortal portal) : IClassFixture<SeededPort
         await name.WaitForAsync();
         await name.FillAsync(label);
         await owner.Page.Locator($"#field-options-{index}-destination").SelectOptionAsync(new SelectOptionValue { Label = kind });
-        var picker = owner.Page.Locator(".rz-dropdown").Filter(new LocatorFilterOptions { Has = owner.Page.Locator($"[aria-label='Leads to: {kind}']") });
+        var picker = owner.Page.Locator(".rz-dropdown")
+            .Filter(new LocatorFilterOptions { Has = owner.Page.Locator($"[aria-label='Leads to: {kind}']") });
         await picker.ClickAsync();
         await owner.Page.Locator(".rz-dropdown-item:visible").Filter(new LocatorFilterOptions { HasText = target }).First.ClickAsync();
         await owner.Page.Locator(".picture").GetByText(target).First.WaitForAsync();

@@ -25,11 +25,13 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         await supervisor.Heading("Nobody is on the phone").WaitForAsync();
 
         var began = TimeProvider.System.GetTimestamp();
-        var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(domain, "+12025550143", "+12125550100", SandboxDirection.Inbound, "Ada Lovelace");
+        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+            .DialAsync(domain, "+12025550143", "+12125550100", SandboxDirection.Inbound, "Ada Lovelace");
         await supervisor.Page.GetByText("Ada Lovelace").WaitForAsync();
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
         await supervisor.Page.GetByText("Ringing at 1001 Anna Bell").WaitForAsync();
-        await supervisor.Page.GetByText("one call goes on").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await supervisor.Page.GetByText("one call goes on")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await supervisor.ShouldLookGoodAsync("live-calls-ringing");
 
         await TransferAsync(supervisor);
@@ -46,7 +48,8 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
         var domain = await PairAsync();
-        var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(domain, "+12025550198", "+12125550101", SandboxDirection.Inbound);
+        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+            .DialAsync(domain, "+12025550198", "+12125550101", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());
         await owner.OpenAsync("/live-calls");
@@ -84,13 +87,15 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         await supervisor.ShouldLookGoodAsync("live-calls-listening");
         Assert.True(phone.Press("1"));
         await phone.EndAsync();
-        await supervisor.Page.GetByText("has joined this call").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await supervisor.Page.GetByText("has joined this call")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
     private async Task HangUpAsync(Visitor supervisor, SandboxCall call)
     {
         await supervisor.Button("Hang up").ClickAsync();
-        await supervisor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Hang up" }).ClickAsync();
+        await supervisor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Hang up" })
+            .ClickAsync();
         await call.EndAsync();
         await supervisor.Page.GetByText("Ada Lovelace").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         Assert.Null(portal.Services.GetRequiredService<LiveCallTracker>().Find(Pbx, call.Token));
@@ -107,10 +112,12 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         var owner = Actor.System(pbx.OrganizationId, "test");
         if (await portal.Services.GetRequiredService<SandboxLines>().FindAsync(owner, pbx.PbxId, default) is { } known) return known;
         var sandbox = await portal.Services.GetRequiredService<SandboxDomains>().CreateAsync("acme");
-        var paired = await portal.Services.GetRequiredService<PairingEditor>().PairAsync(owner, pbx.PbxId, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, default);
+        var paired = await portal.Services.GetRequiredService<PairingEditor>()
+            .PairAsync(owner, pbx.PbxId, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, default);
         Assert.True(paired.Ok, paired.Failure?.Message);
         // Who answered is known once the phones are.
-        while (!Known(sandbox.Domain, "1003") || !Known(sandbox.Domain, "1004")) await Task.Delay(50, TestContext.Current.CancellationToken);
+        while (!Known(sandbox.Domain, "1003") || !Known(sandbox.Domain, "1004"))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         return sandbox.Domain;
     }
 }

@@ -22,11 +22,13 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
     {
         var acme = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var platform = new Actor(acme.OrganizationId, Role.Owner, "test", ActorSource.Portal, IsPlatformAdmin: true);
-        var made = (await portal.Services.GetRequiredService<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput("Globex", null, "ann@globex.example", Password), CancellationToken.None)).Value!;
+        var made = (await portal.Services.GetRequiredService<PlatformProvisioning>()
+            .CreateAsync(platform, new OrganizationInput("Globex", null, "ann@globex.example", Password), CancellationToken.None)).Value!;
         await using var ann = await portal.VisitAsync();
         await ann.SignInAsync("ann@globex.example", Password);
         // The cookie of the chosen phone system is the browser's to set: another organization's is no choice.
-        await ann.Page.Context.AddCookiesAsync([new() { Name = "opbx-pbx", Value = acme.PbxId.ToString(), Url = portal.Address.ToString() }]);
+        await ann.Page.Context.AddCookiesAsync(
+            [new() { Name = "opbx-pbx", Value = acme.PbxId.ToString(), Url = portal.Address.ToString() }]);
         await ann.OpenAsync("/live-calls");
         Assert.Equal("Globex", await ann.Page.Locator(".brand-name").InnerTextAsync());
 
@@ -38,7 +40,8 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
         await ann.Page.GetByText("Globex's Caller").WaitForAsync();
 
         Assert.DoesNotContain("Acme's Caller", await ann.Page.ContentAsync(), StringComparison.Ordinal);
-        await ann.Page.Locator("nav").GetByText("one call goes on").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await ann.Page.Locator("nav").GetByText("one call goes on")
+            .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         Assert.Equal(1, await ann.Page.Locator("nav .badge").CountAsync());
         await ann.OpenAsync("/");
         var page = await ann.Page.ContentAsync();

@@ -15,7 +15,8 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await admin.OpenAsync("/");
         await admin.Link("Organizations").ClickAsync();
         await admin.Link("New organization").ClickAsync();
-        await admin.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Harbour Street Veterinary Practice and Animal Rescue");
+        await admin.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true })
+            .FillAsync("Harbour Street Veterinary Practice and Animal Rescue");
         await admin.Page.GetByLabel("E-mail address of the owner").FillAsync("nobody");
         await admin.Button("Create").ClickAsync();
         await admin.Page.GetByText("This is not an e-mail address such as anna@example.com.").First.WaitForAsync();
@@ -43,7 +44,8 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await admin.ShouldLookGoodAsync("organization");
 
         await admin.Button("Suspend").ClickAsync();
-        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Suspend" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Suspend" })
+            .ClickAsync();
         await admin.Page.GetByText("This organization is suspended").WaitForAsync();
         await vera.Heading("Sign in").WaitForAsync();
         await admin.ShouldLookGoodAsync("organization-suspended");
@@ -67,9 +69,11 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await other.OpenAsync("/");
         Assert.Equal(0, await other.Link("Organizations").CountAsync());
         await admin.OpenAsync("/users?search=Owner");
-        await admin.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasNotText = TestPortal.OwnerEmail }).Locator("a.row-link").First.ClickAsync();
+        await admin.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasNotText = TestPortal.OwnerEmail })
+            .Locator("a.row-link").First.ClickAsync();
         await admin.Button("Let run the installation").ClickAsync();
-        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Let run the installation" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Let run the installation" }).ClickAsync();
         await admin.Page.GetByText("runs the installation, too").WaitForAsync();
         await admin.ShouldLookGoodAsync("user-runs-the-installation");
         await other.Heading("Sign in").WaitForAsync();
@@ -121,13 +125,17 @@ public sealed class OrganizationPagesTests(SeededPortal portal) : IClassFixture<
         await admin.Button("Stop acting").ClickAsync();
         await admin.Heading("Organizations").WaitForAsync();
         await second.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Organizations" }).WaitForAsync();
-        await second.GetByText("acts as Ridge Road Bakery").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await second.GetByText("acts as Ridge Road Bakery")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
     private async Task<Guid> FoundAsync(string name)
     {
-        var platform = new Actor(portal.Services.GetRequiredService<Core.Configuration.ConfigurationStore>().All.First().OrganizationId, Role.Owner, "test", ActorSource.Portal, IsPlatformAdmin: true);
-        var made = await portal.Services.GetRequiredService<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput(name, "America/New_York", "ann@ridge.example", null), CancellationToken.None);
+        var platform =
+            new Actor(portal.Services.GetRequiredService<Core.Configuration.ConfigurationStore>().All.First().OrganizationId, Role.Owner,
+                "test", ActorSource.Portal, IsPlatformAdmin: true);
+        var made = await portal.Services.GetRequiredService<PlatformProvisioning>()
+            .CreateAsync(platform, new OrganizationInput(name, "America/New_York", "ann@ridge.example", null), CancellationToken.None);
         Assert.True(made.Ok, made.Failure?.Message);
         return made.Value.Item.Id;
     }

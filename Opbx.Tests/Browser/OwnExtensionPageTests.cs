@@ -25,12 +25,14 @@ public sealed class OwnExtensionPageTests(SeededPortal portal) : IClassFixture<S
         await anna.ShouldLookGoodAsync("own-extension");
 
         var busy = anna.Page.GetByLabel("You are busy: where to");
-        Assert.Equal(["To your voicemail", "Extension", "Voicemail", "Outside number"], await busy.Locator("option").AllTextContentsAsync());
+        Assert.Equal(["To your voicemail", "Extension", "Voicemail", "Outside number"], await busy.Locator("option")
+            .AllTextContentsAsync());
         await busy.SelectOptionAsync(new SelectOptionValue { Label = "Outside number" });
         await anna.Page.GetByLabel("You are busy: number").FillAsync("sip:anna@home.example");
         await anna.Page.GetByLabel("You are busy: number").BlurAsync();
         await anna.Page.GetByLabel("All calls go: where to").SelectOptionAsync(new SelectOptionValue { Label = "Extension" });
-        await anna.Page.Locator(".rz-dropdown").Filter(new LocatorFilterOptions { Has = anna.Page.Locator("[aria-label='All calls go: Extension']") }).ClickAsync();
+        await anna.Page.Locator(".rz-dropdown")
+            .Filter(new LocatorFilterOptions { Has = anna.Page.Locator("[aria-label='All calls go: Extension']") }).ClickAsync();
         await anna.Page.Locator(".rz-dropdown-item:visible").Filter(new LocatorFilterOptions { HasText = "1002 Ben Ode" }).ClickAsync();
         Assert.Equal(0, await anna.Page.Locator(".rz-dropdown-item").Filter(new LocatorFilterOptions { HasText = "2000" }).CountAsync());
         await anna.Page.GetByLabel("Ring time").FillAsync("3");
@@ -46,7 +48,9 @@ public sealed class OwnExtensionPageTests(SeededPortal portal) : IClassFixture<S
         await anna.Button("Save").ClickAsync();
         await anna.Page.GetByText("Saved. It counts from the next call on.").WaitForAsync();
         await anna.Page.GetByText("All calls go to: 1002 Ben Ode.").WaitForAsync();
-        Assert.Equal(new OwnSettings { RingTimeout = 35, Voicemail = true, VoicemailEmail = "anna.home@acme.example", Forwarding = new Forwarding { Always = new ExtensionDestination { Number = "1002" }, Busy = new ExternalDestination { Number = "+12025550143" } } }, OwnSettings.From(Mine));
+        Assert.Equal(new OwnSettings { RingTimeout = 35, Voicemail = true, VoicemailEmail = "anna.home@acme.example",
+            Forwarding = new Forwarding { Always = new ExtensionDestination { Number = "1002" },
+                Busy = new ExternalDestination { Number = "+12025550143" } } }, OwnSettings.From(Mine));
 
         await anna.Page.GetByLabel("Do not disturb").CheckAsync();
         await anna.Button("Save").ClickAsync();

@@ -157,7 +157,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         Assert.True(await owner.Button("Replace and delete").IsDisabledAsync());
         await owner.PictureAsync("extension-still-used-light-1440");
         await owner.ShouldBeAccessibleAsync("replace dialog");
-        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Phone number (212) 555-0101" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Phone number (212) 555-0101" }).ClickAsync();
         await owner.Heading("(212) 555-0101").WaitForAsync();
         await owner.OpenAsync("/extensions/1015");
         await owner.Page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Oskar Berg");
@@ -196,7 +197,8 @@ public sealed class PagesTests(SeededPortal portal) : IClassFixture<SeededPortal
         await owner.OpenAsync("/");
         await owner.Page.Locator("summary[aria-label=Appearance]").ClickAsync();
         await owner.Button("Dark").ClickAsync();
-        await owner.Page.Locator("html[data-appearance='dark']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await owner.Page.Locator("html[data-appearance='dark']")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await owner.OpenAsync("/extensions");
         Assert.Equal("dark", await owner.Page.Locator("html").GetAttributeAsync("data-appearance"));
         await owner.Button("Menu").ClickAsync();

@@ -54,7 +54,8 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
         var editor = portal.Services.GetRequiredService<UserEditor>();
         var actor = Actor.System(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId, "test");
         var invited = (await editor.InviteAsync(actor, "paula@acme.example", "Paula", Role.Supervisor, extension: null, cancel)).Value!;
-        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(TestPortal.TokenOf(invited.Link), TestPortal.PersonPassword, cancel)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<Invitations>()
+            .AcceptAsync(TestPortal.TokenOf(invited.Link), TestPortal.PersonPassword, cancel)).Ok);
         await using var paula = await portal.VisitAsync(through: portal.Named);
         await AddDeviceAsync(paula);
         await paula.SignInAsync("paula@acme.example", TestPortal.PersonPassword);

@@ -1,6 +1,7 @@
 namespace Opbx.Tests.Browser;
 
-/// <summary>What an owner does when a person outside asks for their data to be deleted, and a report by mail where there is no mail server.</summary>
+/// <summary>What an owner does when a person outside asks for their data to be deleted, and a report by mail where there is no mail
+/// server.</summary>
 public sealed class PersonalDataPageTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
     [Fact]

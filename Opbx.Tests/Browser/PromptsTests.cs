@@ -26,10 +26,13 @@ public sealed class PromptsTests(SeededPortal portal) : IClassFixture<SeededPort
         await owner.Page.GetByLabel("A recording").CheckAsync();
         // The framework listens to a file input a moment after it is there; nobody chooses a file that fast.
         await owner.Page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId === 0");
-        await owner.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "page.mp3", MimeType = "audio/mpeg", Buffer = "<html>no sound</html>"u8.ToArray() });
+        await owner.Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload { Name = "page.mp3", MimeType = "audio/mpeg", Buffer = "<html>no sound</html>"u8.ToArray() });
         await owner.Page.GetByText("neither an mp3 nor a wav file").WaitForAsync();
         await owner.PictureAsync("prompt-no-sound-light-1440");
-        await owner.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "greeting.wav", MimeType = "audio/wav", Buffer = Sounds.Wav(3) });
+        await owner.Page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "greeting.wav", MimeType = "audio/wav", Buffer = Sounds.Wav(3) });
         await owner.Page.Locator("audio").WaitForAsync();
         await owner.Page.WaitForFunctionAsync("() => Math.round(document.querySelector('audio').duration) === 3");
         await owner.PictureAsync("prompt-uploaded-light-1440");
@@ -71,5 +74,6 @@ public sealed class PromptsTests(SeededPortal portal) : IClassFixture<SeededPort
 
     private Prompt Find(string name) => Snapshot.Document.Prompts.Single(p => p.Name == name);
 
-    private static ILocator Box(Visitor visitor, string label) => visitor.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
+    private static ILocator Box(Visitor visitor, string label) =>
+        visitor.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
 }

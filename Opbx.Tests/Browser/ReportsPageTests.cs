@@ -31,7 +31,8 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
         await owner.Heading("Why callers reached nobody").WaitForAsync();
         await owner.Page.GetByText("Nobody of Front desk answered.").WaitForAsync();
         await owner.Page.GetByText("Carla Maria Fernandez de la Vega-Hohenstein (1003) did not want to be disturbed.").WaitForAsync();
-        await owner.Page.Locator(".rz-chart svg path").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await owner.Page.Locator(".rz-chart svg path").First.WaitForAsync(
+            new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var all = await CallsAsync(owner);
 
         await owner.Button("Last 7 days").ClickAsync();
@@ -55,9 +56,11 @@ public sealed class ReportsPageTests(SeededPortal portal) : IClassFixture<Seeded
         Assert.Equal(404, unknown.Status);
 
         var extensions = owner.Page.Locator("section").Filter(new LocatorFilterOptions { Has = owner.Heading("By extension") });
-        await Assertions.Expect(extensions.Locator("thead th")).ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Average talk"]);
+        await Assertions.Expect(extensions.Locator("thead th"))
+            .ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Average talk"]);
         await owner.Page.Locator(".filters select").SelectOptionAsync(new SelectOptionValue { Label = "All" });
-        await Assertions.Expect(extensions.Locator("thead th")).ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Outgoing", "Average talk"]);
+        await Assertions.Expect(extensions.Locator("thead th"))
+            .ToHaveTextAsync(["Extension", "Rang", "Answered", "Somebody else", "Nobody", "Outgoing", "Average talk"]);
         await extensions.GetByText("Outgoing are the calls that the extension made").WaitForAsync();
 
         await owner.Page.GetByText("See the last such call").First.ClickAsync();

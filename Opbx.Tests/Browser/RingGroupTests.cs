@@ -28,7 +28,8 @@ public sealed class RingGroupTests(SeededPortal portal) : IClassFixture<SeededPo
         await owner.Page.GetByText("1002 Ben Ode is now number 1 of 4.").WaitForAsync();
         await MemberAsync(owner, 0, "1002 Ben Ode");
         await owner.Page.GetByText("1002 Ben Ode rings first").WaitForAsync();
-        Assert.Equal("Move 1002 Ben Ode up", await owner.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
+        Assert.Equal("Move 1002 Ben Ode up",
+            await owner.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
 
         await DragAsync(owner, from: 2, to: 0);
         await MemberAsync(owner, 0, "1005 Eun-ji Park");
@@ -36,7 +37,9 @@ public sealed class RingGroupTests(SeededPortal portal) : IClassFixture<SeededPo
         await owner.Button("Create ring group").ClickAsync();
         await owner.Heading("Sales").WaitForAsync();
         await owner.Link("Ring groups").First.ClickAsync();
-        await owner.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "Eun-ji Park, Ben Ode, Anna Bell, (202) 555-0143" }).GetByRole(AriaRole.Link).ClickAsync();
+        await owner.Page.Locator("tbody tr")
+            .Filter(new LocatorFilterOptions { HasText = "Eun-ji Park, Ben Ode, Anna Bell, (202) 555-0143" }).GetByRole(AriaRole.Link)
+            .ClickAsync();
         await owner.Heading("Sales").WaitForAsync();
         await MemberAsync(owner, 0, "1005 Eun-ji Park");
         await owner.Button("Remove 1002 Ben Ode").ClickAsync();
@@ -47,7 +50,8 @@ public sealed class RingGroupTests(SeededPortal portal) : IClassFixture<SeededPo
 
     private static async Task AddAsync(Visitor owner, string name)
     {
-        await owner.Page.Locator(".rz-dropdown").Filter(new LocatorFilterOptions { Has = owner.Page.Locator("[aria-label='Add a person']") }).ClickAsync();
+        await owner.Page.Locator(".rz-dropdown")
+            .Filter(new LocatorFilterOptions { Has = owner.Page.Locator("[aria-label='Add a person']") }).ClickAsync();
         await owner.Page.Locator(".rz-dropdown-panel:visible input").FillAsync(name[5..]);
         await owner.Page.Locator(".rz-dropdown-item:visible").Filter(new LocatorFilterOptions { HasText = name }).ClickAsync();
         await owner.Page.Locator("[data-line]").Filter(new LocatorFilterOptions { HasText = name }).WaitForAsync();

@@ -114,9 +114,13 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
     {
         var (path, key) = await portal.EndpointAsync();
         using var platform = portal.Client(key);
-        using var answer = await platform.PostAsJsonAsync($"/hooks/{path}/voice", new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100", ["Direction"] = "inbound" });
+        using var answer =
+            await platform.PostAsJsonAsync($"/hooks/{path}/voice",
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100",
+                    ["Direction"] = "inbound" });
         Assert.True(answer.IsSuccessStatusCode);
     }
 
-    private static ILocator Box(Visitor visitor, string label) => visitor.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
+    private static ILocator Box(Visitor visitor, string label) =>
+        visitor.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
 }

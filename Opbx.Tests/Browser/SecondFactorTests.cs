@@ -32,7 +32,8 @@ public sealed class SecondFactorTests(SeededPortal portal) : IClassFixture<Seede
         await ingrid.ShouldLookGoodAsync("second-factor-codes");
         var code = await ingrid.Page.Locator("#recovery-codes li").First.InnerTextAsync();
         var download = await ingrid.Page.RunAndWaitForDownloadAsync(() => ingrid.Button("Download").ClickAsync());
-        Assert.Contains(code, await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(code, await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         await ingrid.Link("I have kept them").ClickAsync();
         await ingrid.Page.GetByText("You have 10 recovery codes left").WaitForAsync();
         await ingrid.ReadyAsync();
@@ -93,7 +94,9 @@ public sealed class SecondFactorTests(SeededPortal portal) : IClassFixture<Seede
     {
         var owner = Actor.System(portal.Services.GetRequiredService<ConfigurationStore>().All.Single().OrganizationId, "test");
         var cancel = TestContext.Current.CancellationToken;
-        var invited = await portal.Services.GetRequiredService<UserEditor>().InviteAsync(owner, Email, "Ingrid Solberg", Role.Supervisor, extension: null, cancel);
-        Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(TestPortal.TokenOf(invited.Value!.Link), TestPortal.PersonPassword, cancel)).Ok);
+        var invited = await portal.Services.GetRequiredService<UserEditor>()
+            .InviteAsync(owner, Email, "Ingrid Solberg", Role.Supervisor, extension: null, cancel);
+        Assert.True((await portal.Services.GetRequiredService<Invitations>()
+            .AcceptAsync(TestPortal.TokenOf(invited.Value!.Link), TestPortal.PersonPassword, cancel)).Ok);
     }
 }

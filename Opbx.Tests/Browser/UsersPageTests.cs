@@ -20,7 +20,9 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await grace.Heading("Dashboard").WaitForAsync();
         await grace.OpenAsync("/users");
         Assert.Equal(0, await grace.Link("API keys").CountAsync());
-        await grace.Link("owner@acme.example").Or(grace.Page.Locator("tr").Filter(new LocatorFilterOptions { HasText = TestPortal.OwnerEmail }).Locator("a.row-link")).First.ClickAsync();
+        await grace.Link("owner@acme.example")
+            .Or(grace.Page.Locator("tr").Filter(new LocatorFilterOptions { HasText = TestPortal.OwnerEmail })
+                .Locator("a.row-link")).First.ClickAsync();
         await grace.Page.GetByText("Only owners change owners and administrators.").WaitForAsync();
         Assert.Equal(0, await grace.Button("Delete").CountAsync());
         await grace.ShouldLookGoodAsync("user-of-an-owner-for-an-administrator");
@@ -32,7 +34,8 @@ public sealed class UsersPageTests(SeededPortal portal) : IClassFixture<SeededPo
         await owner.Heading("Grace O'Malley").WaitForAsync();
         await owner.ShouldLookGoodAsync("user");
         await owner.Button("Deactivate").ClickAsync();
-        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Deactivate" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Deactivate" })
+            .ClickAsync();
         await owner.Page.GetByText("cannot sign in any more").WaitForAsync();
 
         await grace.Heading("Sign in").WaitForAsync();

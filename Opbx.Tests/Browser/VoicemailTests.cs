@@ -29,8 +29,11 @@ public sealed class VoicemailTests(SeededPortal portal) : IClassFixture<SeededPo
         await row.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^Play ") }).ClickAsync();
         await row.GetByText("Heard", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await owner.Page.GetByText("3 new messages").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        Assert.True(await row.Locator("audio").EvaluateAsync<bool>("a => document.activeElement === a && a.duration > 2.5 && a.duration < 3.5 && a.seekable.length > 0"));
-        await row.Locator("audio").EvaluateAsync("a => new Promise(done => { a.addEventListener('seeked', () => done(true), { once: true }); a.currentTime = 1.5; })");
+        Assert.True(await row.Locator("audio")
+            .EvaluateAsync<bool>("a => document.activeElement === a && a.duration > 2.5 && a.duration < 3.5 && a.seekable.length > 0"));
+        await row.Locator("audio")
+            .EvaluateAsync(
+                "a => new Promise(done => { a.addEventListener('seeked', () => done(true), { once: true }); a.currentTime = 1.5; })");
         await owner.PictureAsync("voicemail-playing-light-1440");
         await owner.ShouldBeAccessibleAsync("voicemail");
 
@@ -46,10 +49,12 @@ public sealed class VoicemailTests(SeededPortal portal) : IClassFixture<SeededPo
         await using var owner = await portal.VisitAsync(state: portal.State);
         await owner.OpenAsync("/recordings");
         var path = (await owner.Page.Locator("a[download]").First.GetAttributeAsync("href"))!.Split('?')[0];
-        var part = await owner.Page.APIRequest.GetAsync(path, new APIRequestContextOptions { Headers = new Dictionary<string, string> { ["Range"] = "bytes=44-143" } });
+        var part = await owner.Page.APIRequest.GetAsync(path,
+            new APIRequestContextOptions { Headers = new Dictionary<string, string> { ["Range"] = "bytes=44-143" } });
         Assert.Equal((206, 100, "audio/wav"), (part.Status, (await part.BodyAsync()).Length, part.Headers["content-type"]));
 
-        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = portal.Address };
+        using var stranger =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = portal.Address };
         using var answer = await stranger.GetAsync(path);
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(answer.Content.Headers.ContentType?.MediaType?.StartsWith("audio/", StringComparison.Ordinal) == true);
@@ -59,7 +64,8 @@ public sealed class VoicemailTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         var pbx = portal.Services.GetRequiredService<ConfigurationStore>().All.Single();
         var made = await portal.Services.GetRequiredService<SandboxDomains>().CreateAsync("Acme Dental");
-        var paired = await portal.Services.GetRequiredService<PairingEditor>().PairAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, made.Domain, new Secret(made.ApiKey), isSandbox: true, default);
+        var paired = await portal.Services.GetRequiredService<PairingEditor>()
+            .PairAsync(Actor.System(pbx.OrganizationId, "test"), pbx.PbxId, made.Domain, new Secret(made.ApiKey), isSandbox: true, default);
         Assert.True(paired.Ok, paired.Failure?.Message);
     }
 

@@ -46,7 +46,9 @@ public sealed class HolidayCalendarTests
     public void At_least_forty_countries_have_holidays_in_every_year()
     {
         Assert.True(HolidayCalendar.Countries.Count > 150);
-        var full = HolidayCalendar.Countries.Count(c => Enumerable.Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1).All(y => HolidayCalendar.For(c.Code, null, y).Count >= 4));
+        var full = HolidayCalendar.Countries.Count(
+            c => Enumerable.Range(HolidayCalendar.FirstYear, HolidayCalendar.LastYear - HolidayCalendar.FirstYear + 1)
+            .All(y => HolidayCalendar.For(c.Code, null, y).Count >= 4));
         Assert.True(full > 150, $"{full} countries");
     }
 

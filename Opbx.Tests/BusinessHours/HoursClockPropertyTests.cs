@@ -12,9 +12,11 @@ public sealed class HoursClockPropertyTests
     private static readonly string[] Zones = ["America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"];
 
     // Days around which the instants lie: both changes of the clocks in New York and Berlin, a leap day, a new year, an ordinary week.
-    private static readonly DateOnly[] Anchors = [new(2025, 3, 9), new(2025, 11, 2), new(2026, 3, 29), new(2026, 10, 25), new(2028, 2, 29), new(2027, 1, 1), new(2026, 6, 17)];
+    private static readonly DateOnly[] Anchors =
+        [new(2025, 3, 9), new(2025, 11, 2), new(2026, 3, 29), new(2026, 10, 25), new(2028, 2, 29), new(2027, 1, 1), new(2026, 6, 17)];
 
-    private static Gen<string> Time(int from, int to) => Gen.Choose(from * 4, to * 4).Select(q => string.Create(CultureInfo.InvariantCulture, $"{q / 4:00}:{q % 4 * 15:00}"));
+    private static Gen<string> Time(int from, int to) =>
+        Gen.Choose(from * 4, to * 4).Select(q => string.Create(CultureInfo.InvariantCulture, $"{q / 4:00}:{q % 4 * 15:00}"));
 
     private static readonly Gen<string> Range =
         from start in Time(0, 23)
@@ -61,11 +63,14 @@ public sealed class HoursClockPropertyTests
             Open = new HangupDestination { Say = "OPEN" },
             Closed = new HangupDestination { Say = "CLOSED" },
             // By hand now and then: without an end, with one in a second, now, or a second ago.
-            Override = hand > 7 ? null : new HoursOverride { State = hand % 2 == 0 ? HoursState.Open : HoursState.Closed, Until = hand < 2 ? null : at.AddSeconds(2 - (hand / 2)) },
+            Override = hand > 7 ? null
+                : new HoursOverride { State = hand % 2 == 0 ? HoursState.Open : HoursState.Closed, Until = hand < 2 ? null
+                    : at.AddSeconds(2 - (hand / 2)) },
         }, at);
 
     private static bool SlowlyOpen(BusinessHoursSchedule schedule, DateTimeOffset at) =>
-        schedule.Override is { } hand && (hand.Until is null || hand.Until.Value.Subtract(at) > TimeSpan.Zero) ? hand.State == HoursState.Open : PaintedDays.IsOpen(schedule, at);
+        schedule.Override is { } hand && (hand.Until is null || hand.Until.Value.Subtract(at) > TimeSpan.Zero)
+            ? hand.State == HoursState.Open : PaintedDays.IsOpen(schedule, at);
 
     [Fact]
     public void The_clock_agrees_with_painted_days()
@@ -77,7 +82,8 @@ public sealed class HoursClockPropertyTests
             var verdict = HoursClock.Evaluate(c.Schedule, TimeZoneInfo.Utc, c.At);
             total++;
             if (verdict.IsOpen) open++;
-            return verdict.IsOpen == SlowlyOpen(c.Schedule, c.At) && ((HangupDestination)verdict.Destination).Say == (verdict.IsOpen ? "OPEN" : "CLOSED");
+            return verdict.IsOpen == SlowlyOpen(c.Schedule, c.At)
+                && ((HangupDestination)verdict.Destination).Say == (verdict.IsOpen ? "OPEN" : "CLOSED");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(6000));
         Assert.InRange(open, total / 10, total * 9 / 10); // Both answers came up often enough to mean something.
     }

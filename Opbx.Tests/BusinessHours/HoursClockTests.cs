@@ -8,7 +8,8 @@ public sealed class HoursClockTests
 {
     private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly string[] NineToFive = ["09:00-17:00"];
-    private static readonly WeekHours Weekdays = new() { Mon = NineToFive, Tue = NineToFive, Wed = NineToFive, Thu = NineToFive, Fri = NineToFive };
+    private static readonly WeekHours Weekdays =
+        new() { Mon = NineToFive, Tue = NineToFive, Wed = NineToFive, Thu = NineToFive, Fri = NineToFive };
     private static readonly WeekHours Always = Daily("00:00-24:00");
 
     private static WeekHours Daily(params string[] r) => new() { Mon = r, Tue = r, Wed = r, Thu = r, Fri = r, Sat = r, Sun = r };
@@ -71,7 +72,8 @@ public sealed class HoursClockTests
     [Fact]
     public void A_closed_night_is_closed_by_its_own_exception_after_midnight_too()
     {
-        var party = new HoursException { Name = "Party", Date = "2025-01-10", Closed = true, Destination = new HangupDestination { Say = "PARTY" } };
+        var party = new HoursException { Name = "Party", Date = "2025-01-10", Closed = true,
+            Destination = new HangupDestination { Say = "PARTY" } };
         var night = Office(new() { Fri = ["22:00-06:00"] }, party);
         Assert.Equal("Party", Ask(night, "2025-01-11T02:00:00-05:00").Exception);
         Assert.Equal(HoursCause.Nothing, Ask(night, "2025-01-11T07:00:00-05:00").Cause);
@@ -100,7 +102,9 @@ public sealed class HoursClockTests
     [Fact]
     public void A_dated_exception_beats_a_yearly_one()
     {
-        var schedule = Office(Weekdays, new() { Name = "Christmas", Yearly = "12-25", Closed = true }, new() { Name = "Open after all", Date = "2025-12-25", Hours = ["10:00-12:00"] });
+        var schedule =
+            Office(Weekdays, new() { Name = "Christmas", Yearly = "12-25", Closed = true },
+                new() { Name = "Open after all", Date = "2025-12-25", Hours = ["10:00-12:00"] });
         Expect(schedule, "2025-12-25T11:00:00-05:00", true);
         Expect(schedule, "2026-12-25T11:00:00-05:00", false);
         Assert.Equal("Christmas", Ask(schedule, "2026-12-25T11:00:00-05:00").Exception);
@@ -125,7 +129,9 @@ public sealed class HoursClockTests
         Expect(storm, "2027-01-04T17:00:00Z", true);
         Expect(Office(new()) with { Override = new() { State = HoursState.Open } }, "2025-01-12T03:00:00-05:00", true);
         var elsewhere = new HangupDestination { Say = "STORM" };
-        Assert.Equal(elsewhere, Ask(storm with { Override = new() { State = HoursState.Closed, Destination = elsewhere } }, "2027-01-04T11:00:00-05:00").Destination);
+        Assert.Equal(elsewhere,
+            Ask(storm with { Override = new() { State = HoursState.Closed, Destination = elsewhere } },
+                "2027-01-04T11:00:00-05:00").Destination);
         Assert.Contains("until 2027-01-04 12:00", Ask(storm, "2027-01-04T11:00:00-05:00").Sentence, StringComparison.Ordinal);
     }
 
@@ -146,8 +152,12 @@ public sealed class HoursClockTests
     {
         var party = new HangupDestination { Say = "PARTY" };
         var prompt = new PromptValue { Say = "We celebrate." };
-        var verdict = Ask(Office(Weekdays, new HoursException { Name = "Party", Date = "2025-01-08", Closed = true, Destination = party, Prompt = prompt }), "2025-01-08T10:00:00-05:00");
-        Assert.Equal((party, prompt, "Party", HoursCause.Exception, "closedByException"), (verdict.Destination, verdict.Prompt, verdict.Exception, verdict.Cause, verdict.Code));
+        var verdict =
+            Ask(Office(Weekdays,
+                new HoursException { Name = "Party", Date = "2025-01-08", Closed = true, Destination = party, Prompt = prompt }),
+                "2025-01-08T10:00:00-05:00");
+        Assert.Equal((party, prompt, "Party", HoursCause.Exception, "closedByException"),
+            (verdict.Destination, verdict.Prompt, verdict.Exception, verdict.Cause, verdict.Code));
         Assert.Equal("Office is closed: exception 'Party' on 2025-01-08.", verdict.Sentence);
     }
 
@@ -164,7 +174,8 @@ public sealed class HoursClockTests
     [InlineData("2025-11-02T06:30:00Z", true)]
     [InlineData("2025-11-02T08:29:59Z", true)]
     [InlineData("2025-11-02T08:30:00Z", false)]
-    public void On_the_days_when_clocks_change_the_wall_clock_counts(string at, bool open) => Expect(Office(Daily("01:30-03:30")), at, open);
+    public void On_the_days_when_clocks_change_the_wall_clock_counts(string at, bool open) =>
+        Expect(Office(Daily("01:30-03:30")), at, open);
 
     [Theory]
     [InlineData("09:00-17:00", "09:00-17:00")]

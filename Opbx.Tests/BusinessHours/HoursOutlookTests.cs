@@ -6,7 +6,8 @@ public sealed class HoursOutlookTests
 {
     private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly IReadOnlyList<string> Day = ["09:00-12:30", "13:30-17:00"];
-    private static readonly BusinessHoursSchedule Office = new() { Name = "Office", Week = new WeekHours { Mon = Day, Tue = Day, Wed = Day, Thu = Day, Fri = ["09:00-13:00"] } };
+    private static readonly BusinessHoursSchedule Office =
+        new() { Name = "Office", Week = new WeekHours { Mon = Day, Tue = Day, Wed = Day, Thu = Day, Fri = ["09:00-13:00"] } };
 
     [Theory]
     [InlineData("2026-11-18T10:00", "2026-11-18T12:30")]
@@ -43,7 +44,8 @@ public sealed class HoursOutlookTests
     {
         var closed = Office with { Override = new HoursOverride { State = HoursState.Closed, Until = Local("2026-11-18T11:07") } };
         Assert.Equal(Local("2026-11-18T11:07"), HoursOutlook.NextChange(Compile(closed), Local("2026-11-18T10:00")));
-        Assert.Null(HoursOutlook.NextChange(Compile(Office with { Override = new HoursOverride { State = HoursState.Closed } }), Local("2026-11-18T10:00")));
+        Assert.Null(HoursOutlook.NextChange(Compile(Office with { Override = new HoursOverride { State = HoursState.Closed } }),
+            Local("2026-11-18T10:00")));
         Assert.Null(HoursOutlook.NextChange(Compile(Office with { Active = false }), Local("2026-11-18T10:00")));
         Assert.Null(HoursOutlook.NextChange(Compile(new BusinessHoursSchedule()), Local("2026-11-18T10:00")));
     }
@@ -57,7 +59,8 @@ public sealed class HoursOutlookTests
     public void The_days_on_which_the_clock_is_changed_are_right(string range, string at, string expected)
     {
         var night = Office with { Week = new WeekHours { Sun = [range] } };
-        Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), HoursOutlook.NextChange(Compile(night), DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            HoursOutlook.NextChange(Compile(night), DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static CompiledHours Compile(BusinessHoursSchedule schedule) => CompiledHours.Compile(schedule, NewYork);

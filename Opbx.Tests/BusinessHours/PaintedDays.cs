@@ -3,7 +3,8 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Tests.BusinessHours;
 
-/// <summary>Business hours by brute force: every day that matters is two days' worth of minutes, painted open and then closed again.</summary>
+/// <summary>Business hours by brute force: every day that matters is two days' worth of minutes, painted open and then closed
+/// again.</summary>
 internal static class PaintedDays
 {
     public static bool IsOpen(BusinessHoursSchedule schedule, DateTimeOffset at)
@@ -17,11 +18,13 @@ internal static class PaintedDays
     {
         var minutes = new bool[2880];
         var exceptions = schedule.Exceptions.Where(e => e.Date == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-        if (exceptions.Count == 0) exceptions = [.. schedule.Exceptions.Where(e => e.Yearly == day.ToString("MM-dd", CultureInfo.InvariantCulture))];
+        if (exceptions.Count == 0)
+            exceptions = [.. schedule.Exceptions.Where(e => e.Yearly == day.ToString("MM-dd", CultureInfo.InvariantCulture))];
         var whole = exceptions.Find(e => e.ClosedFrom is null);
         IReadOnlyList<string> hours = whole is null ? OfWeek(schedule.Week, day.DayOfWeek) : whole.Closed == true ? [] : whole.Hours!;
         foreach (var range in hours) Fill(minutes, range[..5], range[6..], true);
-        foreach (var closure in exceptions.Where(e => e.ClosedFrom is not null)) Fill(minutes, closure.ClosedFrom!, closure.ClosedTo!, false);
+        foreach (var closure in exceptions.Where(e => e.ClosedFrom is not null))
+            Fill(minutes, closure.ClosedFrom!, closure.ClosedTo!, false);
         return minutes;
     }
 
@@ -31,7 +34,8 @@ internal static class PaintedDays
         for (var minute = Minute(from); minute < end; minute++) minutes[minute] = open;
     }
 
-    private static int Minute(string time) => int.Parse(time[..2], CultureInfo.InvariantCulture) * 60 + int.Parse(time[3..], CultureInfo.InvariantCulture);
+    private static int Minute(string time) =>
+        int.Parse(time[..2], CultureInfo.InvariantCulture) * 60 + int.Parse(time[3..], CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> OfWeek(WeekHours week, DayOfWeek day) => day switch
     {

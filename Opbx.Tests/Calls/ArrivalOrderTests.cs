@@ -24,7 +24,8 @@ public sealed class ArrivalOrderTests
             var (call, told) = Fold(shuffled);
             Assert.True(Row(expected) == Row(call), $"round {round}:\n{Row(expected)}\n{Row(call)}");
             Assert.True(told.Count == told.Distinct().Count(), $"round {round}: told twice: {string.Join(' ', told)}");
-            foreach (var sure in Sure(set, call)) Assert.True(told.Contains(sure), $"round {round}: {sure} was not told, only {string.Join(' ', told)}");
+            foreach (var sure in Sure(set, call))
+                Assert.True(told.Contains(sure), $"round {round}: {sure} was not told, only {string.Join(' ', told)}");
         }
     }
 
@@ -53,7 +54,8 @@ public sealed class ArrivalOrderTests
         }
         if (set.Any(n => n.Record is not null) && call.SettlesAt is null) yield return "ended";
         if (call.Disposition == Disposition.Missed && call.SettlesAt is null) yield return "missed";
-        if (call.VoicemailExtension is not null) yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Events.Any(m => m is MessageLeft) == true) switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";
+        if (call.VoicemailExtension is not null)
+            yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Events.Any(m => m is MessageLeft) == true) switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";
         if (call is { Direction: CallDirection.Inbound, AnsweredBy: not null }) yield return "answered";
         if (set.Any(n => n.Stage is { Direction: CallDirection.Outbound, Number: 1 })) yield return "placed";
         foreach (var stage in set.Select(n => n.Stage).OfType<StageRecord>())
@@ -94,7 +96,8 @@ public sealed class ArrivalOrderTests
             if (random.Next(3) == 0)
             {
                 facts.Add(Update("connected", second++, phones.Length == 1 ? 201 : 202));
-                if (random.Next(2) == 0) facts.Add(Stage(number, direction, new RingEnded(RingResult.Answered, phones.Length == 1 ? phones[0] : null)));
+                if (random.Next(2) == 0)
+                    facts.Add(Stage(number, direction, new RingEnded(RingResult.Answered, phones.Length == 1 ? phones[0] : null)));
                 return End(facts, "ANSWER", second, random);
             }
             events.Add(new RingEnded(random.Next(2) == 0 ? RingResult.NoAnswer : RingResult.Busy, null));

@@ -6,7 +6,8 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Tests.Calls;
 
-/// <summary>How SQLite reads the call log: always along an index in the log's order, so that a page of a million calls is as fast as one of a hundred.</summary>
+/// <summary>How SQLite reads the call log: always along an index in the log's order, so that a page of a million calls is as fast as one of
+/// a hundred.</summary>
 public sealed class CallPlanTests
 {
     private static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Api);
@@ -47,8 +48,10 @@ public sealed class CallPlanTests
         var plan = await PlanAsync(db, name);
         Assert.Contains(plan, line => line.Contains(index, StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
-        Assert.All(plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)), line => Assert.Contains("Place", line, StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.StartsWith("SCAN", StringComparison.Ordinal)
+            && !line.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+        Assert.All(plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)),
+            line => Assert.Contains("Place", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed class CallPlanTests
     {
         await using var bench = await CallBench.OpenAsync();
         await Task.WhenAll(Enumerable.Range(0, 23).Select(i => bench.SendAsync(CallEventSource.Cdr, Record($"{i:D32}", i / 3))));
-        var all = (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery(), default)).Value!.Items.Select(c => c.Token).ToList();
+        var all = (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery(), default)).Value!.Items.Select(c => c.Token)
+            .ToList();
         foreach (var number in new[] { null, "2025550143" })
         {
             var (pages, cursor) = (new List<IReadOnlyList<string>>(), (string?)null);
@@ -83,7 +87,9 @@ public sealed class CallPlanTests
     public async Task The_search_follows_what_is_learned_about_a_call_and_forgets_what_is_deleted()
     {
         await using var bench = await CallBench.OpenAsync();
-        await bench.SendAsync(CallEventSource.Session, new { token = Histories.Token, id = 1, eventId = "a", callerId = "anonymous.caller", destination = "+12125550101", status = "ringing", modifiedAt = Histories.Start });
+        await bench.SendAsync(CallEventSource.Session,
+            new { token = Histories.Token, id = 1, eventId = "a", callerId = "anonymous.caller", destination = "+12125550101",
+                status = "ringing", modifiedAt = Histories.Start });
         Assert.Equal(1, await CountAsync(bench, "nymous.c"));
         await bench.Inbox.RecordAsync(Histories.Stage(1, Histories.Rings("1001")).Stage!);
         Assert.Equal(0, await CountAsync(bench, "nymous.c"));
@@ -104,8 +110,14 @@ public sealed class CallPlanTests
     public async Task What_somebody_types_is_searched_as_it_is(string text)
     {
         await using var bench = await CallBench.OpenAsync();
-        await bench.SendAsync(CallEventSource.Session, new { token = Histories.Token, id = 1, eventId = "a", callerId = $"x {text} y", destination = "+12125550101", status = "ringing", modifiedAt = Histories.Start });
-        await bench.SendAsync(CallEventSource.Session, new { token = "other", id = 2, eventId = "b", callerId = "somebody", destination = "+12125550101", status = "ringing", modifiedAt = Histories.Start });
+        await bench.SendAsync(
+            CallEventSource.Session,
+            new { token = Histories.Token, id = 1, eventId = "a", callerId = $"x {text} y", destination = "+12125550101",
+                status = "ringing", modifiedAt = Histories.Start });
+        await bench.SendAsync(
+            CallEventSource.Session,
+            new { token = "other", id = 2, eventId = "b", callerId = "somebody", destination = "+12125550101", status = "ringing",
+                modifiedAt = Histories.Start });
         Assert.Equal(1, await CountAsync(bench, text));
     }
 
@@ -113,7 +125,8 @@ public sealed class CallPlanTests
     {
         var (actor, query) = Named(name);
         await db.Database.OpenConnectionAsync();
-        await using var command = CallDirectory.Matching(db, actor, Histories.Pbx, query).Take(26).Select(CallSummary.Columns).CreateDbCommand();
+        await using var command = CallDirectory.Matching(db, actor, Histories.Pbx, query).Take(26).Select(CallSummary.Columns)
+            .CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
@@ -143,10 +156,12 @@ public sealed class CallPlanTests
         "extension" => (Owner, new CallQuery { Extension = "12" }),
         "group" => (Owner, new CallQuery { Group = "Front desk" }),
         "own calls" => (User, new CallQuery()),
-        _ => (User, new CallQuery { Number = "55501", Direction = CallDirection.Inbound, Disposition = Disposition.Missed, Extension = "1001", After = Histories.Start, Cursor = Place, Without = ["a"] }),
+        _ => (User, new CallQuery { Number = "55501", Direction = CallDirection.Inbound, Disposition = Disposition.Missed,
+            Extension = "1001", After = Histories.Start, Cursor = Place, Without = ["a"] }),
     };
 
-    private static CallQuery Query(string? number, string? cursor) => new() { Number = number, Limit = 5, Cursor = CallCursor.Parse(cursor ?? "") };
+    private static CallQuery Query(string? number, string? cursor) =>
+        new() { Number = number, Limit = 5, Cursor = CallCursor.Parse(cursor ?? "") };
 
     private static async Task<int> CountAsync(CallBench bench, string number) =>
         (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = number }, default)).Value!.Items.Count;
@@ -154,7 +169,8 @@ public sealed class CallPlanTests
     private static object Record(string token, int minute) => new
     {
         timestamp = Histories.Start.AddHours(2).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.AddMinutes(minute).ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
+        session = new { token, callStartTime = Histories.Start.AddMinutes(minute)
+            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
         from = "+12025550143",
         to = "+12125550101",
         disposition = "NOANSWER",

@@ -10,14 +10,16 @@ namespace Opbx.Tests.Calls;
 /// <summary>Messages and answered requests on their way into the database.</summary>
 public sealed class InboxTests
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+    private static readonly DateTimeOffset Now =
+        DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
     private static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Api);
 
     [Fact]
     public async Task The_same_record_a_hundred_times_at_once_is_one_call_told_once()
     {
         await using var bench = await CallBench.OpenAsync();
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => bench.SendAsync(CallEventSource.Cdr, Cdr(Histories.Token, 60))));
+        var receipts =
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => bench.SendAsync(CallEventSource.Cdr, Cdr(Histories.Token, 60))));
         Assert.All(receipts, r => Assert.Equal(Receipt.Stored, r));
         await using var db = bench.Database.OpenUnrestricted();
         Assert.Equal((1, 1), (await db.Calls.CountAsync(), await db.CallEvents.CountAsync()));
@@ -39,7 +41,9 @@ public sealed class InboxTests
     public async Task The_journal_keeps_the_very_document_that_was_sent()
     {
         await using var bench = await CallBench.OpenAsync();
-        var stage = Histories.Stage(1, new Spoken()).Stage! with { Cxml = "<Response><Say>\u00a7 \"quoted\"</Say></Response>", Trace = [new TraceStep("speak", new TraceNode("ivr", "Main"), "code", "Because.")] };
+        var stage = Histories.Stage(1, new Spoken()).Stage!
+            with { Cxml = "<Response><Say>\u00a7 \"quoted\"</Say></Response>",
+                Trace = [new TraceStep("speak", new TraceNode("ivr", "Main"), "code", "Because.")] };
         Assert.True(await bench.Inbox.RecordAsync(stage));
         Assert.True(await bench.Inbox.RecordAsync(stage));
         await bench.SendAsync(CallEventSource.Cdr, Cdr(Histories.Token, 60));
@@ -53,7 +57,8 @@ public sealed class InboxTests
     public async Task The_log_pages_by_place_and_finds_numbers()
     {
         await using var bench = await CallBench.OpenAsync();
-        await Task.WhenAll(Enumerable.Range(0, 25).Select(i => bench.SendAsync(CallEventSource.Cdr, Cdr($"{i:D32}", i / 2, from: i % 5 == 0 ? "+12025551005" : "anonymous"))));
+        await Task.WhenAll(Enumerable.Range(0, 25)
+            .Select(i => bench.SendAsync(CallEventSource.Cdr, Cdr($"{i:D32}", i / 2, from: i % 5 == 0 ? "+12025551005" : "anonymous"))));
         var seen = new List<string>();
         for (CallCursor? place = null; ;)
         {
@@ -65,8 +70,10 @@ public sealed class InboxTests
         Assert.Equal(seen.Distinct().Count(), seen.Count);
         Assert.Equal(25, seen.Count);
         foreach (var number in new[] { "+12025551005", "+1202555", "555100", "1005" })
-            Assert.Equal(5, (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = number }, default)).Value!.Items.Count);
-        Assert.Equal(20, (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = "anonym" }, default)).Value!.Items.Count);
+            Assert.Equal(5,
+                (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = number }, default)).Value!.Items.Count);
+        Assert.Equal(20,
+            (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = "anonym" }, default)).Value!.Items.Count);
         Assert.Empty((await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = "+12025559" }, default)).Value!.Items);
     }
 
@@ -79,7 +86,8 @@ public sealed class InboxTests
         Assert.Equal(1, await SeenBy(Owner with { Role = Role.User, Own = new(Histories.Pbx, "1001") }));
         Assert.Equal(0, await SeenBy(Owner with { Role = Role.User, Own = new(Histories.Pbx, "100") }));
         Assert.Equal(0, await SeenBy(Owner with { Role = Role.User }));
-        Assert.False((await bench.Directory.ListAsync(Owner with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, new CallQuery(), default)).Ok);
+        Assert.False((
+            await bench.Directory.ListAsync(Owner with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, new CallQuery(), default)).Ok);
         Assert.Single(bench.Directory.Live(Owner, Histories.Pbx).Value!);
         Assert.Empty(bench.Directory.Live(Owner with { Role = Role.User, Own = new(Histories.Pbx, "1002") }, Histories.Pbx).Value!);
     }
@@ -88,8 +96,11 @@ public sealed class InboxTests
     public async Task Live_calls_are_known_again_after_a_restart()
     {
         await using var bench = await CallBench.OpenAsync();
-        await bench.Inbox.RecordAsync(Histories.Stage(1, Opbx.Core.Routing.CallDirection.Internal, Histories.Rings("1002")).Stage! with { At = Now });
-        await using var again = new Opbx.Core.Calls.Live.LiveCallTracker(bench.Database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Opbx.Core.Calls.Live.LiveCallTracker>.Instance);
+        await bench.Inbox.RecordAsync(Histories.Stage(1, Opbx.Core.Routing.CallDirection.Internal, Histories.Rings("1002")).Stage!
+            with { At = Now });
+        await using var again =
+            new Opbx.Core.Calls.Live.LiveCallTracker(bench.Database, TimeProvider.System,
+                Microsoft.Extensions.Logging.Abstractions.NullLogger<Opbx.Core.Calls.Live.LiveCallTracker>.Instance);
         await again.StartAsync(default);
         Assert.Equal(bench.Board.For(Histories.Pbx), again.For(Histories.Pbx));
         Assert.Equal(["1001"], again.Busy(Histories.Pbx));
@@ -104,8 +115,14 @@ public sealed class InboxTests
     {
         await using var bench = await CallBench.OpenAsync();
         var (id, sid) = (new string('7', 100), new string('r', 118));
-        foreach (var eventId in new[] { "a", "b", "a" }) Assert.Equal(Receipt.Stored, await bench.SendAsync(CallEventSource.Session, new { id, eventId = new string('e', 90) + eventId, token = Histories.Token, status = "ringing" }));
-        foreach (var state in new[] { "in-progress", "completed", "completed" }) Assert.Equal(Receipt.Stored, await bench.SendAsync(CallEventSource.Recording, new { session = Histories.Token, recordingSid = sid, recordingStatus = state }));
+        foreach (var eventId in new[] { "a", "b", "a" })
+            Assert.Equal(Receipt.Stored,
+                await bench.SendAsync(CallEventSource.Session,
+                    new { id, eventId = new string('e', 90) + eventId, token = Histories.Token, status = "ringing" }));
+        foreach (var state in new[] { "in-progress", "completed", "completed" })
+            Assert.Equal(Receipt.Stored,
+                await bench.SendAsync(CallEventSource.Recording,
+                    new { session = Histories.Token, recordingSid = sid, recordingStatus = state }));
         await using var db = bench.Database.OpenUnrestricted();
         var names = await db.CallEvents.Select(e => e.Discriminator).ToListAsync();
         Assert.Equal(4, names.Distinct().Count());
@@ -113,12 +130,14 @@ public sealed class InboxTests
         Assert.All(names, n => Assert.InRange(n.Length, 1, CallEvent.DiscriminatorLength));
     }
 
-    private static async Task<int> CountAsync(CallBench bench, Actor actor) => (await bench.Directory.ListAsync(actor, Histories.Pbx, new CallQuery(), default)).Value!.Items.Count;
+    private static async Task<int> CountAsync(CallBench bench, Actor actor) =>
+        (await bench.Directory.ListAsync(actor, Histories.Pbx, new CallQuery(), default)).Value!.Items.Count;
 
     private static object Cdr(string token, int duration, string from = "+12025550143") => new
     {
         timestamp = Histories.Start.AddSeconds(duration).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.AddMinutes(duration).ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
+        session = new { token, callStartTime = Histories.Start.AddMinutes(duration)
+            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
         from,
         to = "+12125550101",
         disposition = "NOANSWER",

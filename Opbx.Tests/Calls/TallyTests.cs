@@ -11,7 +11,8 @@ public sealed class TallyTests
     public async Task Calls_at_the_same_time_get_different_places_and_none_twice_after_a_restart()
     {
         await using var bench = await CallBench.OpenAsync();
-        var places = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => bench.Positions.Take(Histories.Pbx, "Billing"))));
+        var places = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => Task.Run(() => bench.Positions.Take(Histories.Pbx, "Billing"))));
         Assert.Equal(Enumerable.Range(0, 50), places.Order());
         await bench.Writer.StopAsync(default);
         var later = new GroupPositions(bench.Database, bench.Writer, bench.Configuration);

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Tests.Calls;
 
-/// <summary>What one transaction for all that wait is worth, against one each. Run it by hand; the machine decides the figures, the ratio counts.</summary>
+/// <summary>What one transaction for all that wait is worth, against one each. Run it by hand; the machine decides the figures, the ratio
+/// counts.</summary>
 public sealed class WriterSpeedTests(ITestOutputHelper output)
 {
     private const int Items = 3000;
@@ -23,9 +24,16 @@ public sealed class WriterSpeedTests(ITestOutputHelper output)
                 await db.SaveChangesAsync();
             });
             var grouped = await RateAsync(Items, async (bench, i) => Assert.True(await bench.Writer.WriteAsync(new Row(i))));
-            var events = await RateAsync(Items, async (bench, i) => Assert.Equal(Opbx.Core.Calls.Ingest.Receipt.Stored, await bench.SendAsync(CallEventSource.Session, new { token = $"call-{i / 10}", eventId = $"e{i}", id = 1, status = "ringing", modifiedAt = Histories.Start.AddSeconds(i) })));
+            var events = await RateAsync(
+                Items, async (bench, i) =>
+                    Assert.Equal(Opbx.Core.Calls.Ingest.Receipt.Stored,
+                        await bench.SendAsync(CallEventSource.Session,
+                            new { token = $"call-{i / 10}", eventId = $"e{i}", id = 1, status = "ringing",
+                                modifiedAt = Histories.Start.AddSeconds(i) })));
             ratios.Add(grouped / single);
-            output.WriteLine($"one commit each {single:N0}/s, group commit {grouped:N0}/s, ratio {grouped / single:N1}; session updates with their calls {events:N0}/s");
+            output.WriteLine(
+                $"one commit each {single:N0}/s, group commit {grouped:N0}/s, ratio {grouped / single:N1}; session updates with their " +
+                    $"calls {events:N0}/s");
         }
         Assert.True(ratios.Order().ElementAt(2) > 2, string.Join(" ", ratios));
     }
@@ -35,7 +43,8 @@ public sealed class WriterSpeedTests(ITestOutputHelper output)
         await using var bench = await CallBench.OpenAsync();
         await write(bench, -1);
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (i, _) => await write(bench, i));
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Senders },
+            async (i, _) => await write(bench, i));
         return count / watch.Elapsed.TotalSeconds;
     }
 
@@ -43,7 +52,9 @@ public sealed class WriterSpeedTests(ITestOutputHelper output)
     {
         public Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel) => Task.CompletedTask;
 
-        public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage { Id = StableId.Create("row", $"{number}"), Number = number, Trace = "[]", Cxml = "<Response/>" });
+        public void Apply(OpbxDbContext db) =>
+            db.CallStages.Add(
+                new CallStage { Id = StableId.Create("row", $"{number}"), Number = number, Trace = "[]", Cxml = "<Response/>" });
 
         public void Committed()
         {

@@ -22,7 +22,8 @@ public sealed class PairingTests : IAsyncLifetime
     {
         var report = await _portal.PairAsync("ACME.cloudonix.net.");
         Assert.True(report.Ok, report.Failure?.Message);
-        Assert.Equal(["Domain", "Voice application", "Default application", "Settings of the domain", "Subscribers"], report.Value.Steps.Select(s => s.Name));
+        Assert.Equal(["Domain", "Voice application", "Default application", "Settings of the domain", "Subscribers"],
+            report.Value.Steps.Select(s => s.Name));
         var application = Assert.Single(_portal.Remote.Applications);
         Assert.Equal(("cxml", "POST"), (application["type"]!.ToString(), application["method"]!.ToString()));
         Assert.StartsWith("https://pbx.example/hooks/", application["url"]!.ToString(), StringComparison.Ordinal);
@@ -139,7 +140,8 @@ public sealed class PairingTests : IAsyncLifetime
     public async Task A_request_for_a_pause_is_granted()
     {
         var refusals = 0;
-        _portal.Cloudonix.Fault = _ => Task.FromResult<IResult?>(Interlocked.Increment(ref refusals) % 2 == 1 ? FakeCloudonix.Refuse(429, "too many requests") : null);
+        _portal.Cloudonix.Fault = _ =>
+            Task.FromResult<IResult?>(Interlocked.Increment(ref refusals) % 2 == 1 ? FakeCloudonix.Refuse(429, "too many requests") : null);
         Assert.True((await _portal.PairAsync()).Ok);
     }
 
@@ -161,7 +163,8 @@ public sealed class PairingTests : IAsyncLifetime
     public async Task Unpairing_takes_back_what_is_ours_and_leaves_the_rest()
     {
         await _portal.PairAsync();
-        _portal.Remote.Applications.Add(new() { ["id"] = 1, ["name"] = "somebody-elses", ["url"] = "https://other.example", ["type"] = "cxml", ["method"] = "POST" });
+        _portal.Remote.Applications.Add(
+            new() { ["id"] = 1, ["name"] = "somebody-elses", ["url"] = "https://other.example", ["type"] = "cxml", ["method"] = "POST" });
         Assert.True((await _portal.Get<PairingEnd>().UnpairAsync(_portal.Owner, _portal.PbxId, default)).Ok);
         Assert.Equal("somebody-elses", Assert.Single(_portal.Remote.Applications)["name"]!.ToString());
         Assert.DoesNotContain("authorization-api-key", _portal.Remote.Profile.Select(p => p.Key));
@@ -207,7 +210,8 @@ public sealed class PairingTests : IAsyncLifetime
         await _portal.PairAsync();
         var before = _portal.Remote.Profile["authorization-api-key"]!.ToString();
         _portal.Cloudonix.Fault = r => Task.FromResult(r.Method == "PATCH" ? Results.StatusCode(500) : null);
-        Assert.Equal(FailureKind.Upstream, (await _portal.Get<KeyRotation>().RotateKeyAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Upstream,
+            (await _portal.Get<KeyRotation>().RotateKeyAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
         Assert.True(Opens(before));
         _portal.Cloudonix.Fault = null;
         Assert.True((await _portal.Get<PairingUpkeep>().RefreshAsync(_portal.PbxId, default)).Ok);
@@ -220,7 +224,9 @@ public sealed class PairingTests : IAsyncLifetime
         foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Owner))
         {
             var actor = _portal.Owner with { Role = role };
-            Assert.Equal(FailureKind.Forbidden, (await _portal.Get<PairingEditor>().PairAsync(actor, _portal.PbxId, PairedPortal.Domain, new Secret(FakeCloudonix.Key), false, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden,
+                (await _portal.Get<PairingEditor>()
+                    .PairAsync(actor, _portal.PbxId, PairedPortal.Domain, new Secret(FakeCloudonix.Key), false, default)).Failure!.Kind);
         }
 
         Assert.Empty(_portal.Cloudonix.Requests);
@@ -230,7 +236,8 @@ public sealed class PairingTests : IAsyncLifetime
     public async Task A_PBX_of_another_organization_cannot_be_paired()
     {
         var stranger = _portal.Owner with { OrganizationId = Guid.NewGuid() };
-        var answer = await _portal.Get<PairingEditor>().PairAsync(stranger, _portal.PbxId, PairedPortal.Domain, new Secret(FakeCloudonix.Key), false, default);
+        var answer = await _portal.Get<PairingEditor>()
+            .PairAsync(stranger, _portal.PbxId, PairedPortal.Domain, new Secret(FakeCloudonix.Key), false, default);
         Assert.Equal(FailureKind.NotFound, answer.Failure!.Kind);
     }
 

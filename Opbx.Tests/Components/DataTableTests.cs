@@ -79,7 +79,8 @@ public sealed class DataTableTests
         return new Page<string>([.. found.Skip(query.Skip).Take(query.Take)], found.Count);
     });
 
-    private IRenderedComponent<DataTable<string>> Render(Kit kit, Func<ListQuery, Result<Page<string>>> load) => kit.Render<DataTable<string>>(table => table
+    private IRenderedComponent<DataTable<string>> Render(Kit kit, Func<ListQuery, Result<Page<string>>> load) =>
+        kit.Render<DataTable<string>>(table => table
         .Add(t => t.Noun, "people")
         .Add(t => t.Filters, [])
         .Add(t => t.RowHref, person => $"/people/{person}")

@@ -19,7 +19,8 @@ public sealed class DestinationPickerTests
     {
         var union = typeof(Destination).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Destination))).ToList();
         Assert.NotEmpty(union);
-        Assert.Equal(union.Select(t => t.Name).Order(StringComparer.Ordinal), DestinationType.All.Select(t => t.Type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(union.Select(t => t.Name).Order(StringComparer.Ordinal), DestinationType.All.Select(t => t.Type.Name)
+            .Order(StringComparer.Ordinal));
         Assert.All(DestinationType.All, type => Assert.Equal(type.Type, type.Make("1001").GetType()));
         Assert.All(DestinationType.All, type => Assert.NotEmpty(DestinationText.For(type.Make("1001"), Document)));
     }
@@ -48,7 +49,8 @@ public sealed class DestinationPickerTests
     {
         using var kit = new Kit();
         Destination? chosen = null;
-        var picker = Render(kit, new AnnouncementDestination { Prompt = new() { Say = "Hello" }, Then = new HangupDestination() }, d => chosen = d);
+        var picker = Render(kit, new AnnouncementDestination { Prompt = new() { Say = "Hello" }, Then = new HangupDestination() },
+            d => chosen = d);
         Assert.Equal("Hello", picker.Find("textarea").TextContent + picker.Find("textarea").GetAttribute("value"));
         picker.FindAll("select")[^1].Change(nameof(RejectDestination));
         Assert.Equal(new RejectDestination(), Assert.IsType<AnnouncementDestination>(chosen).Then);
@@ -72,7 +74,8 @@ public sealed class DestinationPickerTests
         Assert.Equal("1001 Anna Bell", DestinationText.For(new ExtensionDestination { Number = "1001" }, Document));
     }
 
-    private static IRenderedComponent<DestinationPicker> Render(Kit kit, Destination value, Action<Destination?> changed) => kit.Render<DestinationPicker>(p => p
+    private static IRenderedComponent<DestinationPicker> Render(Kit kit, Destination value, Action<Destination?> changed) =>
+        kit.Render<DestinationPicker>(p => p
         .Add(x => x.Label, "Calls go")
         .Add(x => x.Pointer, "/destination")
         .Add(x => x.Document, Document)

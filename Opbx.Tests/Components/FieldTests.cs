@@ -13,7 +13,8 @@ public sealed class FieldTests
         var form = new FormContext();
         form.Register("/number", "Number");
         form.Take(Errors(("/number", "An extension number has 2 to 6 digits.")));
-        var field = kit.Render<TextField>(p => p.Add(f => f.Label, "Number").Add(f => f.Pointer, "/number").Add(f => f.Help, "What people dial.").AddCascadingValue(form));
+        var field = kit.Render<TextField>(p => p.Add(f => f.Label, "Number").Add(f => f.Pointer, "/number")
+            .Add(f => f.Help, "What people dial.").AddCascadingValue(form));
         var input = field.Find("input");
         Assert.Equal(input.Id, field.Find("label").GetAttribute("for"));
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
@@ -58,7 +59,8 @@ public sealed class FieldTests
     public void A_secret_that_is_refused_says_why()
     {
         using var kit = new Kit();
-        var field = kit.Render<SecretField>(p => p.Add(f => f.What, "the password").Add(f => f.Reveal, () => Task.FromResult<Result<string>>(Failure.Forbidden())));
+        var field = kit.Render<SecretField>(p => p.Add(f => f.What, "the password")
+            .Add(f => f.Reveal, () => Task.FromResult<Result<string>>(Failure.Forbidden())));
         field.Find("button").Click();
         Assert.Equal("You do not have permission for this.", field.Find("[role=alert]").TextContent);
     }

@@ -6,7 +6,8 @@ namespace Opbx.Tests.Components;
 
 public sealed class HolidayImportTests
 {
-    private static readonly BusinessHoursSchedule Office = new() { Name = "Office", Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true }] };
+    private static readonly BusinessHoursSchedule Office =
+        new() { Name = "Office", Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true }] };
     private IReadOnlyList<HoursException>? _added;
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class HoursInputTests
     [InlineData("10-12, 9-11", "09:00-12:00")]
     [InlineData("closed", "")]
     [InlineData("  ", "")]
-    public void Hours_are_read_as_people_type_them(string typed, string expected) => Assert.Equal(expected, HoursInput.Write(HoursInput.Read(typed)));
+    public void Hours_are_read_as_people_type_them(string typed, string expected) =>
+        Assert.Equal(expected, HoursInput.Write(HoursInput.Read(typed)));
 
     [Theory]
     [InlineData("whenever")]
@@ -34,7 +35,8 @@ public sealed class HoursInputTests
     public void A_week_is_told_in_a_few_words()
     {
         IReadOnlyList<string> day = ["09:00-17:00"];
-        Assert.Equal("Mon-Thu 09:00-17:00; Sat 10:00-14:00", HoursText.For(new WeekHours { Mon = day, Tue = day, Wed = day, Thu = day, Sat = ["10:00-14:00"] }));
+        Assert.Equal("Mon-Thu 09:00-17:00; Sat 10:00-14:00",
+            HoursText.For(new WeekHours { Mon = day, Tue = day, Wed = day, Thu = day, Sat = ["10:00-14:00"] }));
         Assert.Equal("Never open", HoursText.For(new WeekHours()));
     }
 
@@ -48,7 +50,8 @@ public sealed class HoursInputTests
         var schedule = new BusinessHoursSchedule
         {
             Week = new WeekHours { Mon = ["09:00-17:00"] },
-            Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true }, new HoursException { Name = "Christmas brunch", Date = "2026-12-25", Hours = ["10:00-12:00"] }],
+            Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true },
+                new HoursException { Name = "Christmas brunch", Date = "2026-12-25", Hours = ["10:00-12:00"] }],
         };
         var day = YearDay.For(schedule, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(((DayLook)look, name), (day.Look, day.Name));

@@ -8,9 +8,13 @@ namespace Opbx.Tests.Components;
 
 public sealed class MenuBranchesTests
 {
-    private static readonly IvrMenu Main = Menu("Main", new IvrDestination { Name = "Orders" }, new ExtensionDestination { Number = "1001" });
-    private static readonly IvrMenu Orders = Menu("Orders", new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment." }, Then = new IvrDestination { Name = "Main" } });
-    private static readonly PbxDocument Document = new() { Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" }], IvrMenus = [Main, Orders] };
+    private static readonly IvrMenu Main =
+        Menu("Main", new IvrDestination { Name = "Orders" }, new ExtensionDestination { Number = "1001" });
+    private static readonly IvrMenu Orders =
+        Menu("Orders",
+            new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment." }, Then = new IvrDestination { Name = "Main" } });
+    private static readonly PbxDocument Document =
+        new() { Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" }], IvrMenus = [Main, Orders] };
 
     [Fact]
     public void Options_of_a_menu_that_is_led_to_lie_below_it_and_the_way_back_is_marked()
@@ -33,7 +37,8 @@ public sealed class MenuBranchesTests
     [Fact]
     public void A_menu_that_leads_to_itself_while_it_is_renamed_is_still_known_by_its_stored_name()
     {
-        var renamed = Main with { Name = "Welcome", Options = [new IvrOption { Digits = "1", Destination = new IvrDestination { Name = "Main" } }] };
+        var renamed = Main
+            with { Name = "Welcome", Options = [new IvrOption { Digits = "1", Destination = new IvrDestination { Name = "Main" } }] };
         Assert.True(MenuBranches.From(Document, renamed, "Main")[0].Back);
     }
 
@@ -44,7 +49,9 @@ public sealed class MenuBranchesTests
     [Fact]
     public void Every_menu_ends_somewhere_however_they_lead_to_each_other()
     {
-        var menus = Enumerable.Range(0, 8).Select(i => Menu($"M{i}", [.. Enumerable.Range(0, 4).Select(j => (Destination)new IvrDestination { Name = $"M{(i + j + 1) % 8}" })])).ToList();
+        var menus = Enumerable.Range(0, 8)
+            .Select(i => Menu($"M{i}",
+                [.. Enumerable.Range(0, 4).Select(j => (Destination)new IvrDestination { Name = $"M{(i + j + 1) % 8}" })])).ToList();
         Assert.NotEmpty(MenuBranches.From(Document with { IvrMenus = menus }, menus[0], "M0"));
     }
 

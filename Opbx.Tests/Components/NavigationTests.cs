@@ -28,16 +28,19 @@ public sealed class NavigationTests
             Assert.All(NavigationItems.For(actor, sandbox: true).SelectMany(g => g.Items), item => Assert.True(actor.May(item.Permission)));
         }
         var reporter = new Actor(Guid.Empty, Role.User, "somebody", ActorSource.Portal);
-        Assert.DoesNotContain(NavigationItems.For(reporter, sandbox: true).SelectMany(g => g.Items), item => item.Permission == Permission.ViewConfiguration);
+        Assert.DoesNotContain(NavigationItems.For(reporter, sandbox: true)
+            .SelectMany(g => g.Items), item => item.Permission == Permission.ViewConfiguration);
     }
 
     [Fact]
     public void The_own_extension_is_there_for_those_who_have_one_and_for_those_who_see_nothing_else()
     {
-        foreach (var (role, linked, shown) in new[] { (Role.User, true, true), (Role.User, false, true), (Role.Owner, true, true), (Role.Owner, false, false), (Role.Reporter, true, false) })
+        foreach (var (role, linked, shown) in new[] { (Role.User, true, true), (Role.User, false, true), (Role.Owner, true, true),
+            (Role.Owner, false, false), (Role.Reporter, true, false) })
         {
             var actor = new Actor(Guid.Empty, role, "somebody", ActorSource.Portal, linked ? new OwnExtension(Guid.Empty, "101") : null);
-            Assert.Equal((role, linked, shown), (role, linked, NavigationItems.For(actor, sandbox: false).SelectMany(g => g.Items).Any(item => item.OwnOnly)));
+            Assert.Equal((role, linked, shown),
+                (role, linked, NavigationItems.For(actor, sandbox: false).SelectMany(g => g.Items).Any(item => item.OwnOnly)));
         }
     }
 

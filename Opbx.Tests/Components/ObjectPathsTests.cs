@@ -8,7 +8,8 @@ namespace Opbx.Tests.Components;
 public sealed class ObjectPathsTests
 {
     private static readonly HashSet<string> Folders =
-        [.. typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template[..(r.Template.LastIndexOf('/') + 1)])];
+        [.. typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>())
+            .Select(r => r.Template[..(r.Template.LastIndexOf('/') + 1)])];
 
     [Fact]
     public void Every_configured_object_that_has_a_page_is_led_to()

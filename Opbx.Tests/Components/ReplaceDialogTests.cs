@@ -6,7 +6,8 @@ namespace Opbx.Tests.Components;
 
 public sealed class ReplaceDialogTests
 {
-    private static readonly IReadOnlyList<ObjectUsage> Places = [new("Menu Main menu", "/ivr-menus/Main%20menu"), new("Settings of the phone system", null)];
+    private static readonly IReadOnlyList<ObjectUsage> Places =
+        [new("Menu Main menu", "/ivr-menus/Main%20menu"), new("Settings of the phone system", null)];
 
     [Fact]
     public void The_places_are_named_and_lead_there_where_there_is_a_page()
@@ -42,5 +43,6 @@ public sealed class ReplaceDialogTests
     private static IRenderedComponent<ReplaceDialog> Render(Kit kit, IReadOnlyList<Choice<string>> candidates) =>
         kit.Render<ReplaceDialog>(p => p.Add(x => x.Question, Question(candidates)));
 
-    private static ReplaceQuestion Question(IReadOnlyList<Choice<string>> candidates) => new("Delete Main menu?", "menu", Places, candidates);
+    private static ReplaceQuestion Question(IReadOnlyList<Choice<string>> candidates) =>
+        new("Delete Main menu?", "menu", Places, candidates);
 }

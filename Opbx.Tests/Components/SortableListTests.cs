@@ -46,12 +46,14 @@ public sealed class SortableListTests
     {
         using var kit = new Kit();
         var list = Render(kit);
-        foreach (var (from, to) in new[] { (0, 3), (-1, 1), (5, 0), (1, 1) }) list.Find("ol").TriggerEvent("onreordered", new ReorderedEventArgs { From = from, To = to });
+        foreach (var (from, to) in new[] { (0, 3), (-1, 1), (5, 0), (1, 1) })
+            list.Find("ol").TriggerEvent("onreordered", new ReorderedEventArgs { From = from, To = to });
         Assert.Equal(["Anna", "Ben", "Carla"], _list);
     }
 
     [Fact]
-    public void Who_may_only_look_finds_nothing_to_press() => Assert.Empty(Render(new Kit(), readOnly: true).FindAll("button, [data-handle], [data-sortable]"));
+    public void Who_may_only_look_finds_nothing_to_press() =>
+        Assert.Empty(Render(new Kit(), readOnly: true).FindAll("button, [data-handle], [data-sortable]"));
 
     private IRenderedComponent<SortableList<string>> Render(Kit kit, bool readOnly = false) => kit.Render<SortableList<string>>(p => p
         .Add(l => l.Id, "people")

@@ -29,7 +29,8 @@ public sealed class TextsTests
     [InlineData(120, "2 min")]
     [InlineData(3660, "1 h 1 min")]
     [InlineData(90_000, "25 h")]
-    public void Durations_are_short(int seconds, string expected) => Assert.Equal(expected, DateTimes.Duration(TimeSpan.FromSeconds(seconds)));
+    public void Durations_are_short(int seconds, string expected) =>
+        Assert.Equal(expected, DateTimes.Duration(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData("+12125550100", "US", "(212) 555-0100")]
@@ -38,7 +39,8 @@ public sealed class TextsTests
     [InlineData("1001", "US", "1001")]
     [InlineData("", "US", "Unknown")]
     [InlineData("anonymous", "US", "anonymous")]
-    public void Numbers_are_readable(string value, string country, string expected) => Assert.Equal(expected, NumberText.Readable(value, country));
+    public void Numbers_are_readable(string value, string country, string expected) =>
+        Assert.Equal(expected, NumberText.Readable(value, country));
 
     [Fact]
     public void A_typed_number_loses_its_decoration() => Assert.Equal("+12125550100", NumberText.Plain("+1 (212) 555-0100"));
@@ -58,7 +60,8 @@ public sealed class TextsTests
     public void A_document_is_indented_and_its_text_never_becomes_markup()
     {
         using var kit = new Kit();
-        var viewer = kit.Render<XmlViewer>(p => p.Add(v => v.Xml, "<Response><Say voice=\"woman\">5 &lt; 6 &amp; <![CDATA[<b>]]></Say><Hangup/></Response>"));
+        var viewer = kit.Render<XmlViewer>(
+            p => p.Add(v => v.Xml, "<Response><Say voice=\"woman\">5 &lt; 6 &amp; <![CDATA[<b>]]></Say><Hangup/></Response>"));
         Assert.Equal("<Response>\n  <Say voice=\"woman\">5 < 6 & <b></Say>\n  <Hangup/>\n</Response>\n", viewer.Find("code").TextContent);
         Assert.Empty(viewer.FindAll("b"));
         Assert.Equal("<broken", kit.Render<XmlViewer>(p => p.Add(v => v.Xml, "<broken")).Find("code").TextContent);

@@ -15,7 +15,8 @@ public sealed class TryNumberTests
     private static readonly PbxDocument Document = new()
     {
         Pbx = new PbxSettings { Name = "acme", Country = "US", DefaultCallerId = "+12125550100" },
-        Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", EnabledCalls = [CallType.National, CallType.International] }, new UserExtension { Number = "1002", Name = "Ben Ode" }],
+        Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", EnabledCalls = [CallType.National, CallType.International] },
+            new UserExtension { Number = "1002", Name = "Ben Ode" }],
         PhoneNumbers = [new PhoneNumber { Number = "+12125550100" }],
         OutboundRules = [new OutboundRule { Name = "Home", Country = "US", Trunk = "east" }],
     };
@@ -56,7 +57,8 @@ public sealed class TryNumberTests
     public void A_caller_is_tested_by_what_turns_live_callers_away(BlockMatch match, string pattern, string from, bool blocked)
     {
         using var kit = new Kit();
-        var box = kit.Render<TryCaller>(p => p.Add(x => x.Entry, new BlockedCaller { Match = match, Pattern = pattern, Numbers = ["+12125550100"] }));
+        var box = kit.Render<TryCaller>(
+            p => p.Add(x => x.Entry, new BlockedCaller { Match = match, Pattern = pattern, Numbers = ["+12125550100"] }));
         box.Find("input").Input(from);
         Assert.Equal(blocked ? "Blocked" : "Gets through", box.Find("[role=status] .chip span:last-child").TextContent);
     }

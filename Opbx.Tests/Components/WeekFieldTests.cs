@@ -75,13 +75,16 @@ public sealed class WeekFieldTests
         using var kit = new Kit();
         var blocks = Render(kit).FindAll("[data-day='4'][data-index='0']");
         Assert.Equal(["4", "5"], blocks.Select(b => b.GetAttribute("data-column")));
-        Assert.Equal("Friday 20:00 to 02:00 on the next day", Assert.Single(blocks, b => b.HasAttribute("tabindex")).GetAttribute("aria-label"));
+        Assert.Equal("Friday 20:00 to 02:00 on the next day", Assert.Single(blocks, b => b.HasAttribute("tabindex"))
+            .GetAttribute("aria-label"));
     }
 
     [Fact]
-    public void Who_may_only_look_cannot_draw() => Assert.Empty(Render(new Kit(), mayEdit: false).FindAll("[data-week], [data-grip], [tabindex], button"));
+    public void Who_may_only_look_cannot_draw() =>
+        Assert.Empty(Render(new Kit(), mayEdit: false).FindAll("[data-week], [data-grip], [tabindex], button"));
 
-    private static void Change(IRenderedComponent<WeekField> field, RangeChangedEventArgs change) => field.Find("svg.grid").TriggerEvent("onrangechanged", change);
+    private static void Change(IRenderedComponent<WeekField> field, RangeChangedEventArgs change) =>
+        field.Find("svg.grid").TriggerEvent("onrangechanged", change);
 
     private IRenderedComponent<WeekField> Render(Kit kit, bool mayEdit = true) => kit.Render<WeekField>(p => p
         .Add(w => w.Week, _week)

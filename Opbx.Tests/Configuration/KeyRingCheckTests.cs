@@ -24,7 +24,8 @@ public sealed class KeyRingCheckTests(TestPortal portal) : IClassFixture<TestPor
     }
 
     private KeyRingCheck Check(SecretProtector protector) =>
-        new(portal.Services.GetRequiredService<Database>(), protector, portal.Services.GetRequiredService<NoticeStore>(), TimeProvider.System, NullLogger<KeyRingCheck>.Instance);
+        new(portal.Services.GetRequiredService<Database>(), protector, portal.Services.GetRequiredService<NoticeStore>(),
+            TimeProvider.System, NullLogger<KeyRingCheck>.Instance);
 
     private async Task<int> NoticesAsync()
     {

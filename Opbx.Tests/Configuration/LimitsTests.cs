@@ -14,7 +14,8 @@ public sealed class LimitsTests(AcmePortal host) : IClassFixture<AcmePortal>
     {
         var pbx = host.Services.GetRequiredService<ConfigurationStore>().Find(host.Pbx)!;
         var editor = host.Services.GetRequiredService<ConfigurationEditor>();
-        var result = await editor.CreateAsync(Actor.System(pbx.OrganizationId, "test"), host.Pbx, ObjectKind.Extensions, new UserExtension { Number = "1", Name = "", RingTimeout = 500 }, default);
+        var result = await editor.CreateAsync(Actor.System(pbx.OrganizationId, "test"), host.Pbx, ObjectKind.Extensions,
+            new UserExtension { Number = "1", Name = "", RingTimeout = 500 }, default);
         Assert.Equal(FailureKind.Invalid, result.Failure!.Kind);
         Assert.Equal(["/name", "/number", "/ringTimeout"], result.Failure.Errors!.ByPointer.Keys.Order());
     }

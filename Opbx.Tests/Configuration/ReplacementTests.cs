@@ -84,7 +84,9 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
     {
         var document = Everything();
         var menu = document.IvrMenus.Single(m => m.Name == "Second menu");
-        document = document with { IvrMenus = [.. document.IvrMenus.Select(m => m == menu ? m with { Fallback = new IvrDestination { Name = menu.Name } } : m)] };
+        document = document
+            with { IvrMenus =
+                [.. document.IvrMenus.Select(m => m == menu ? m with { Fallback = new IvrDestination { Name = menu.Name } } : m)] };
         Assert.Empty(Usages.Find(document, ObjectKind.IvrMenus, menu.Name));
     }
 
@@ -109,11 +111,13 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
     [InlineData("extensions/1003?replaceBy=2002")]
     public async Task An_unfit_replacement_is_refused_and_changes_nothing(string path)
     {
-        await CreateAsync("extensions", """{"number":"2002","type":"forward","name":"Caretaker","forwardTo":{"type":"extension","number":"1003"}}""");
+        await CreateAsync(
+            "extensions", """{"number":"2002","type":"forward","name":"Caretaker","forwardTo":{"type":"extension","number":"1003"}}""");
         var before = Document;
         using var answer = await host.Api.DeleteAsync(host.For(path));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("/replaceBy", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        Assert.Contains("/replaceBy", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")
+            .EnumerateObject().Select(e => e.Name));
         Assert.Same(before, Document);
     }
 
@@ -131,15 +135,27 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
         var d = Samples.Acme();
         return d with
         {
-            Prompts = [.. d.Prompts, new Prompt { Name = "Greeting", Say = "Hello." }, new Prompt { Name = "Second prompt", Say = "Good day." }],
+            Prompts = [.. d.Prompts, new Prompt { Name = "Greeting", Say = "Hello." },
+                new Prompt { Name = "Second prompt", Say = "Good day." }],
             IvrMenus = [.. d.IvrMenus, d.IvrMenus[0] with { Name = "Second menu", Prompt = new PromptValue { Prompt = "Greeting" } }],
-            BusinessHours = [.. d.BusinessHours, d.BusinessHours[0] with { Name = "Second hours", Override = new HoursOverride { State = HoursState.Open, Destination = new IvrDestination { Name = d.IvrMenus[0].Name } } }],
+            BusinessHours =
+                [.. d.BusinessHours, d.BusinessHours[0]
+                    with { Name = "Second hours", Override =
+                        new HoursOverride { State = HoursState.Open, Destination = new IvrDestination { Name = d.IvrMenus[0].Name } } }],
             ConferenceRooms = [new() { Name = "Board" }, new() { Name = "Second room" }],
-            Extensions = [.. d.Extensions, new ConferenceExtension { Number = "8998", Name = "Meet", Target = "Board" }, new IvrExtension { Number = "8999", Name = "Menu", Target = d.IvrMenus[0].Name }],
-            PhoneNumbers = [.. d.PhoneNumbers, new PhoneNumber { Number = "+12125550199", Destination = new ConferenceDestination { Name = "Board" } }, new PhoneNumber { Number = "+12125550198", Destination = new BusinessHoursDestination { Name = "Office" } }],
+            Extensions = [.. d.Extensions, new ConferenceExtension { Number = "8998", Name = "Meet", Target = "Board" },
+                new IvrExtension { Number = "8999", Name = "Menu", Target = d.IvrMenus[0].Name }],
+            PhoneNumbers =
+                [.. d.PhoneNumbers, new PhoneNumber { Number = "+12125550199", Destination = new ConferenceDestination { Name = "Board" } },
+                    new PhoneNumber { Number = "+12125550198", Destination = new BusinessHoursDestination { Name = "Office" } }],
             OutboundRules = [.. d.OutboundRules, new OutboundRule { Name = "Own rule", Country = "US", CallerId = "+12125550100" }],
-            BlockedCallers = [.. d.BlockedCallers, new BlockedCaller { Pattern = "+12025550999", Numbers = ["+12125550100", "+12125550101"] }],
-            Integrations = [.. d.Integrations, new Integration { Name = "Filtered", Trigger = [Trigger.CallEnded], Url = "https://crm.example/", Filter = new WebhookFilter { Numbers = ["+12125550100", "+12125550101"], Extensions = ["1001", "1002"], Groups = ["Billing", "Front desk"], Menus = ["Main menu"] } }],
+            BlockedCallers =
+                [.. d.BlockedCallers, new BlockedCaller { Pattern = "+12025550999", Numbers = ["+12125550100", "+12125550101"] }],
+            Integrations =
+                [.. d.Integrations,
+                    new Integration { Name = "Filtered", Trigger = [Trigger.CallEnded], Url = "https://crm.example/",
+                        Filter = new WebhookFilter { Numbers = ["+12125550100", "+12125550101"], Extensions = ["1001", "1002"],
+                            Groups = ["Billing", "Front desk"], Menus = ["Main menu"] } }],
         };
     }
 }

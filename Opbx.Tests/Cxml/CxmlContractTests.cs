@@ -4,8 +4,11 @@ namespace Opbx.Tests.Cxml;
 public sealed class CxmlContractTests
 {
     [Theory]
-    [InlineData("<Response><Say>Hello.</Say><Dial action=\"https://a.example/x\" timeout=\"20\"><Number>1001</Number><Number>+12025550100</Number></Dial></Response>")]
-    [InlineData("<Response><Gather action=\"https://a.example/x\" numDigits=\"1\" finishOnKey=\"\"><Play>https://a.example/x.mp3</Play></Gather><Redirect method=\"POST\">https://a.example/x</Redirect></Response>")]
+    [InlineData("<Response><Say>Hello.</Say><Dial action=\"https://a.example/x\" " +
+        "timeout=\"20\"><Number>1001</Number><Number>+12025550100</Number></Dial></Response>")]
+    [InlineData("<Response><Gather action=\"https://a.example/x\" numDigits=\"1\" " +
+        "finishOnKey=\"\"><Play>https://a.example/x.mp3</Play></Gather><Redirect " +
+            "method=\"POST\">https://a.example/x</Redirect></Response>")]
     [InlineData("<Response><Reject reason=\"busy\" /></Response>")]
     public void Valid_documents_are_valid(string document) => Assert.Null(CxmlContract.Fault(document));
 

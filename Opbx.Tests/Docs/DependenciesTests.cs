@@ -8,7 +8,8 @@ public sealed partial class DependenciesTests
     [Fact]
     public void Every_package_has_its_reason_and_every_reason_its_package()
     {
-        var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value).ToList();
+        var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value).ToList();
         Assert.NotEmpty(packages);
         var reasons = Row().Matches(Repository.Read("docs/dependencies.md")).Select(row => row.Groups["name"].Value).ToList();
 

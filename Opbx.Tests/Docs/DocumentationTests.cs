@@ -11,7 +11,8 @@ namespace Opbx.Tests.Docs;
 
 public sealed partial class DocumentationTests
 {
-    private static readonly string[] Pages = [.. Repository.Files(".", ".md").Where(file => !file.StartsWith("bench/", StringComparison.Ordinal))];
+    private static readonly string[] Pages =
+        [.. Repository.Files(".", ".md").Where(file => !file.StartsWith("bench/", StringComparison.Ordinal))];
 
     [Fact]
     public void The_readme_starts_with_the_two_commands_and_both_exist()
@@ -33,12 +34,14 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Links_and_named_files_exist()
     {
-        var links = Pages.SelectMany(page => Link().Matches(Repository.Read(page)).Select(link => (Page: page, Target: link.Groups["text"].Value.Split('#')[0])))
+        var links = Pages.SelectMany(page => Link().Matches(Repository.Read(page))
+            .Select(link => (Page: page, Target: link.Groups["text"].Value.Split('#')[0])))
             .Where(link => link.Target.Length > 0 && !link.Target.Contains("://", StringComparison.Ordinal)).ToList();
         Assert.True(links.Count > 5);
         Offenders.None(links.Where(link => !Exists(Path.Combine(Path.GetDirectoryName(link.Page)!, link.Target))));
 
-        var named = Pages.SelectMany(page => NamedFile().Matches(Repository.Read(page)).Select(name => (Page: page, Target: name.Groups["text"].Value))).ToList();
+        var named = Pages.SelectMany(page => NamedFile().Matches(Repository.Read(page))
+            .Select(name => (Page: page, Target: name.Groups["text"].Value))).ToList();
         Assert.True(named.Count > 5);
         Offenders.None(named.Where(name => !Exists(name.Target)));
     }
@@ -60,18 +63,21 @@ public sealed partial class DocumentationTests
 
         using var example = JsonDocument.Parse(Repository.Read("appsettings.example.json"));
         Assert.Equal(known, Keys(example.RootElement, "").Order(StringComparer.Ordinal));
-        Assert.Equal(known, SettingRow().Matches(Repository.Read("docs/configuration.md")).Select(row => row.Groups["text"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(known, SettingRow().Matches(Repository.Read("docs/configuration.md")).Select(row => row.Groups["text"].Value)
+            .Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Keys(Type options, string prefix) =>
         options.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(member =>
             member.PropertyType.Assembly == typeof(PortalOptions).Assembly && member.PropertyType.IsClass
                 ? Keys(member.PropertyType, $"{prefix}__{member.Name}")
-                : member.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.PropertyType) ? [$"{prefix}__{member.Name}__0"] : [$"{prefix}__{member.Name}"]);
+                : member.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.PropertyType)
+                ? [$"{prefix}__{member.Name}__0"] : [$"{prefix}__{member.Name}"]);
 
     private static IEnumerable<string> Keys(JsonElement element, string path) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Keys(member.Value, path.Length == 0 ? member.Name : $"{path}__{member.Name}")),
+        JsonValueKind.Object =>
+            element.EnumerateObject().SelectMany(member => Keys(member.Value, path.Length == 0 ? member.Name : $"{path}__{member.Name}")),
         JsonValueKind.Array => [$"{path}__0"],
         _ => [path],
     };
@@ -79,7 +85,8 @@ public sealed partial class DocumentationTests
     private static bool Exists(string path) => Path.Exists(Path.Combine(Repository.Root, path));
 
     private static void AssertExecutable(string script) =>
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Path.Combine(Repository.Root, script)).HasFlag(UnixFileMode.UserExecute), script);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Path.Combine(Repository.Root, script))
+            .HasFlag(UnixFileMode.UserExecute), script);
 
     [GeneratedRegex("```\n(?<text>.*?)```", RegexOptions.Singleline, 1000)]
     private static partial Regex CodeBlock();

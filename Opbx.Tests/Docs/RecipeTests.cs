@@ -41,11 +41,14 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         Assert.Equal(1, (await receiver.NextAsync()).GetProperty("score").GetInt32());
 
         var call = await TalkAsync();
-        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>().TransferAsync(portal.Owner, portal.Pbx, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
+        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>()
+            .TransferAsync(portal.Owner, portal.Pbx, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
         Assert.True(transferred.Ok, transferred.Failure?.Message);
         await RateAsync(call, "9");
         var told = await receiver.NextAsync();
-        Assert.Equal((9, "promoter", call.Token, "+12025550143"), (told.GetProperty("score").GetInt32(), told.GetProperty("kind").GetString(), told.GetProperty("callUuid").GetString(), told.GetProperty("sourceNumber").GetString()));
+        Assert.Equal((9, "promoter", call.Token, "+12025550143"),
+            (told.GetProperty("score").GetInt32(), told.GetProperty("kind").GetString(), told.GetProperty("callUuid")
+                .GetString(), told.GetProperty("sourceNumber").GetString()));
 
         await RecordingAsync(call.Token);
         environment["CALL"] = call.Token;
@@ -82,8 +85,10 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         var body = owner.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Body of request 1" });
         await body.GetByText("\"optionSelected\": \"10\"").WaitForAsync();
         using var told = JsonDocument.Parse(await body.InnerTextAsync());
-        Assert.Equal(["ivrName", "optionSelected", "callUuid", "sourceNumber", "destinationNumber", "dateTime"], told.RootElement.EnumerateObject().Select(m => m.Name));
-        Assert.Equal(("Rate us", call.Token), (told.RootElement.GetProperty("ivrName").GetString(), told.RootElement.GetProperty("callUuid").GetString()));
+        Assert.Equal(["ivrName", "optionSelected", "callUuid", "sourceNumber", "destinationNumber", "dateTime"],
+            told.RootElement.EnumerateObject().Select(m => m.Name));
+        Assert.Equal(("Rate us", call.Token),
+            (told.RootElement.GetProperty("ivrName").GetString(), told.RootElement.GetProperty("callUuid").GetString()));
         await owner.Page.GetByText("Signature valid").WaitForAsync();
         Assert.NotEmpty(await RecordingAsync(told.RootElement.GetProperty("callUuid").GetString()!));
     }
@@ -91,10 +96,12 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
     /// <summary>A caller talks with extension 1001.</summary>
     private async Task<SandboxCall> TalkAsync()
     {
-        var call = await portal.Services.GetRequiredService<SandboxPhone>().DialAsync(portal.SandboxDomain.Name, "+12025550143", "+12125550100", SandboxDirection.Inbound);
+        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+            .DialAsync(portal.SandboxDomain.Name, "+12025550143", "+12125550100", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer("1001"));
-        await UntilAsync(() => portal.Services.GetRequiredService<LiveCallTracker>().Find(portal.Pbx, call.Token)?.State == CallState.Connected);
+        await UntilAsync(() => portal.Services.GetRequiredService<LiveCallTracker>()
+            .Find(portal.Pbx, call.Token)?.State == CallState.Connected);
         return call;
     }
 
@@ -135,13 +142,16 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
 }
 
 /// <summary>A small phone system in the sandbox, whose one extension records its calls.</summary>
-public sealed class RecipePortal() : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").WithOwnerKey().WithLocalReceivers().Seeded(Document).Paired())
+public sealed class RecipePortal()
+    : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").WithOwnerKey().WithLocalReceivers().Seeded(Document).Paired())
 {
     private static PbxDocument Document => new()
     {
-        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", DefaultCallerId = "+12125550100" },
+        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York",
+            DefaultCallerId = "+12125550100" },
         Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", Record = RecordCalls.All }],
-        PhoneNumbers = [new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new ExtensionDestination { Number = "1001" } }],
+        PhoneNumbers =
+            [new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new ExtensionDestination { Number = "1001" } }],
     };
 
     public override async ValueTask InitializeAsync()

@@ -55,7 +55,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var stored = await db.CallEvents.AsNoTracking().Select(e => e.Discriminator).ToListAsync();
         Assert.Equal(_acknowledged.Keys.Select(m => m.Discriminator).Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));
         var calls = await db.Calls.AsNoTracking().Select(c => c.Token).ToListAsync();
-        Assert.Equal(_acknowledged.Keys.Select(m => m.Token).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), calls.Order(StringComparer.Ordinal));
+        Assert.Equal(_acknowledged.Keys.Select(m => m.Token).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal), calls.Order(StringComparer.Ordinal));
     }
 
     private async Task RepeatAsync(PortalProcess portal, (string Path, string Key) endpoint)

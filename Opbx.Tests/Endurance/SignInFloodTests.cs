@@ -20,7 +20,9 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         var cancel = TestContext.Current.CancellationToken;
         using var data = new TempFolder();
         // Every try comes from another address, so that none is turned away before its password is looked at.
-        using var portal = new PortalProcess(data.Path, new Dictionary<string, string>(StringComparer.Ordinal) { ["Opbx__TrustedProxies__0"] = "127.0.0.1" });
+        using var portal =
+            new PortalProcess(
+                data.Path, new Dictionary<string, string>(StringComparer.Ordinal) { ["Opbx__TrustedProxies__0"] = "127.0.0.1" });
         await portal.StartAsync(cancel);
         var endpoint = await portal.EndpointAsync();
         using var platform = new HttpClient { BaseAddress = portal.Address };
@@ -32,7 +34,10 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         var tries = await flood;
 
         var (before, during) = (Median(quiet), Median(busy));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median {before:0.00} ms, with {tries.Count} tries ({tries.Count(s => s == HttpStatusCode.OK)} looked at) {during:0.00} ms; slowest {quiet.Max():0} and {busy.Max():0} ms"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"median {before:0.00} ms, with {tries.Count} tries ({tries.Count(s => s == HttpStatusCode.OK)} looked at) " +
+                    $"{during:0.00} ms; slowest {quiet.Max():0} and {busy.Max():0} ms"));
         Assert.Contains(HttpStatusCode.OK, tries);
         Assert.All(tries, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, status.ToString()));
         Assert.True(tries.Count >= TriesASecond * 5, "the flood was one");
@@ -47,7 +52,10 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         for (var i = 0; watch.Elapsed < duration && await ticks.WaitForNextTickAsync(cancel); i++)
         {
-            using var call = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = Guid.NewGuid().ToString("N"), ["From"] = "+12025550143", ["To"] = "+12125550100", ["Direction"] = "inbound" });
+            using var call =
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = Guid.NewGuid()
+                        .ToString("N"), ["From"] = "+12025550143", ["To"] = "+12125550100", ["Direction"] = "inbound" });
             var begun = Stopwatch.GetTimestamp();
             using var answer = await platform.PostAsync($"/hooks/{path}/voice", call, cancel);
             waits.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
@@ -64,7 +72,8 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         var tries = new List<Task<HttpStatusCode>>();
         using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TriesASecond));
         var watch = Stopwatch.StartNew();
-        for (var i = 0; watch.Elapsed < Duration && await ticks.WaitForNextTickAsync(cancel); i++) tries.Add(TryOnceAsync(client, WebUtility.HtmlDecode(token), i, cancel));
+        for (var i = 0; watch.Elapsed < Duration && await ticks.WaitForNextTickAsync(cancel); i++)
+            tries.Add(TryOnceAsync(client, WebUtility.HtmlDecode(token), i, cancel));
         return [.. await Task.WhenAll(tries)];
     }
 

@@ -14,7 +14,9 @@ public sealed class AnalyzerTests
         var findings = ConfigurationAnalyzer.Analyze(Samples.Acme(d =>
         {
             foreach (var (name, next) in new[] { ("A", "B"), ("B", "A") })
-                d["businessHours"]!.AsArray().Add(JsonNode.Parse($$$"""{"name":"Loop {{{name}}}","open":{"type":"businessHours","name":"Loop {{{next}}}"},"closed":{"type":"hangup"}}"""));
+                d["businessHours"]!.AsArray()
+                    .Add(JsonNode.Parse(
+                        $$$"""{"name":"Loop {{{name}}}","open":{"type":"businessHours","name":"Loop {{{next}}}"},"closed":{"type":"hangup"}}"""));
         }));
         Assert.Equal(["/businessHours/1", "/businessHours/2"], findings.Where(f => f.Code == "endlessLoop").Select(f => f.Path));
     }
@@ -22,7 +24,10 @@ public sealed class AnalyzerTests
     [Fact]
     public void A_group_nobody_can_ring_in_is_found()
     {
-        var findings = ConfigurationAnalyzer.Analyze(Samples.Acme(d => d["ringGroups"]!.AsArray().Add(JsonNode.Parse("""{"name":"Empty","members":[{"extension":"1004"}],"fallback":{"type":"hangup"}}"""))));
+        var findings =
+            ConfigurationAnalyzer.Analyze(
+                Samples.Acme(d => d["ringGroups"]!.AsArray()
+                    .Add(JsonNode.Parse("""{"name":"Empty","members":[{"extension":"1004"}],"fallback":{"type":"hangup"}}"""))));
         Assert.Equal("/ringGroups/3/members", Assert.Single(findings).Path);
     }
 

@@ -36,7 +36,8 @@ public sealed class BootstrapTests
     {
         await using var portal = await TestPortal.StartAsync(PortalSetup.Production.WithoutOwner());
         using var client = portal.Client(key: null);
-        using (var start = await client.GetAsync("/", Cancel)) Assert.Equal((HttpStatusCode.Redirect, "/setup"), (start.StatusCode, start.Headers.Location?.OriginalString));
+        using (var start = await client.GetAsync("/", Cancel))
+            Assert.Equal((HttpStatusCode.Redirect, "/setup"), (start.StatusCode, start.Headers.Location?.OriginalString));
         var editor = portal.Services.GetRequiredService<SetupEditor>();
         var link = portal.Services.GetRequiredService<SetupLink>();
         var token = link.Path["/setup?token=".Length..];
@@ -45,12 +46,14 @@ public sealed class BootstrapTests
         Assert.Equal(Core.Shared.FailureKind.Forbidden, (await editor.CreateAsync(null, input, Cancel)).Failure?.Kind);
         Assert.Equal(Core.Shared.FailureKind.Forbidden, (await editor.CreateAsync(token + "0", input, Cancel)).Failure?.Kind);
         var faulty = await editor.CreateAsync(token, new SetupInput("", "", "anna", "short", "Mars", "de"), Cancel);
-        Assert.Equal(["/country", "/organization", "/ownerEmail", "/ownerName", "/password", "/timeZone"], faulty.Failure!.Errors!.ByPointer.Keys.Order());
+        Assert.Equal(["/country", "/organization", "/ownerEmail", "/ownerName", "/password", "/timeZone"],
+            faulty.Failure!.Errors!.ByPointer.Keys.Order());
 
         Assert.True((await editor.CreateAsync(token, input, Cancel)).Ok);
         Assert.False((await editor.CreateAsync(token, input with { Organization = "Globex" }, Cancel)).Ok);
         Assert.False(link.Opens(token));
-        using (var later = await client.GetAsync("/", Cancel)) Assert.Equal("/sign-in", new Uri(client.BaseAddress!, later.Headers.Location!).AbsolutePath);
+        using (var later = await client.GetAsync("/", Cancel))
+            Assert.Equal("/sign-in", new Uri(client.BaseAddress!, later.Headers.Location!).AbsolutePath);
         Assert.DoesNotContain(token, portal.Log(), StringComparison.Ordinal);
     }
 
@@ -61,10 +64,15 @@ public sealed class BootstrapTests
         var editor = portal.Services.GetRequiredService<SetupEditor>();
         var token = portal.Services.GetRequiredService<SetupLink>().Path["/setup?token=".Length..];
 
-        var outcomes = await Task.WhenAll(new[] { "Acme", "Globex" }.Select(name => editor.CreateAsync(token, new SetupInput(name, "Anna", $"anna@{name}.example", "a long enough password", "UTC"), Cancel)));
+        var outcomes =
+            await Task.WhenAll(new[] { "Acme", "Globex" }
+                .Select(name =>
+                    editor.CreateAsync(token, new SetupInput(name, "Anna", $"anna@{name}.example", "a long enough password", "UTC"),
+                        Cancel)));
 
         Assert.Single(outcomes, o => o.Ok);
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        Assert.Equal((1, 1, 1), (await db.Organizations.CountAsync(Cancel), await db.Users.CountAsync(Cancel), await db.Pbxs.CountAsync(Cancel)));
+        Assert.Equal((1, 1, 1),
+            (await db.Organizations.CountAsync(Cancel), await db.Users.CountAsync(Cancel), await db.Pbxs.CountAsync(Cancel)));
     }
 }

@@ -16,5 +16,6 @@ public sealed class HealthProbeTests
     [InlineData(true, "--healthcheck")]
     [InlineData(false)]
     [InlineData(false, "--healthcheck", "--urls=http://127.0.0.1:1")]
-    public void It_asks_only_when_told_to(bool expected, params string[] arguments) => Assert.Equal(expected, HealthProbe.IsAskedBy(arguments));
+    public void It_asks_only_when_told_to(bool expected, params string[] arguments) =>
+        Assert.Equal(expected, HealthProbe.IsAskedBy(arguments));
 }

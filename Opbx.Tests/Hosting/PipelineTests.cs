@@ -49,7 +49,8 @@ public sealed class PipelineTests(TestPortal portal) : IClassFixture<TestPortal>
     [InlineData("/api/v1/pbxs%00")]
     public async Task Other_spellings_of_an_address_do_not_exist(string target)
     {
-        var answer = await RawAsync($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {TestPortal.OwnerKey}\r\nConnection: close\r\n\r\n");
+        var answer = await RawAsync(
+            $"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {TestPortal.OwnerKey}\r\nConnection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 40[04] ", answer);
     }
@@ -122,10 +123,12 @@ public sealed class PipelineTests(TestPortal portal) : IClassFixture<TestPortal>
 
         var log = portal.Log();
         Assert.Contains("/api/v1/pbxs", log, StringComparison.Ordinal);
-        foreach (var secret in new[] { Planted, TestPortal.OwnerKey, TestPortal.OwnerPassword }) Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+        foreach (var secret in new[] { Planted, TestPortal.OwnerKey, TestPortal.OwnerPassword })
+            Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 
     private async Task<string> RawAsync(string request)
     {

@@ -14,7 +14,8 @@ public sealed class StartUpTests
         other.Start();
         var (code, said) = await RunAsync(("ASPNETCORE_URLS", $"http://{other.LocalEndpoint}"));
         Assert.Equal(1, code);
-        Assert.Equal("Another program listens on this portal's port already; stop it, or set ASPNETCORE_URLS to another address.", said.Trim());
+        Assert.Equal("Another program listens on this portal's port already; stop it, or set ASPNETCORE_URLS to another address.",
+            said.Trim());
     }
 
     [Fact]
@@ -23,14 +24,16 @@ public sealed class StartUpTests
         await using var first = await TestPortal.StartAsync(PortalSetup.Production);
         var (code, said) = await RunAsync(("Opbx__DataDirectory", first.DataFolder), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         Assert.Equal(1, code);
-        Assert.Equal($"The data folder '{first.DataFolder}' is in use by another OPBX process; stop that one first, or give this one its own Opbx__DataDirectory.", said.Trim());
+        Assert.Equal($"The data folder '{first.DataFolder}' is in use by another OPBX process; stop that one first, or give this one " +
+            "its own Opbx__DataDirectory.", said.Trim());
     }
 
     /// <summary>The portal as a process of its own; its exit code and what it wrote to the error stream.</summary>
     private static async Task<(int Code, string Said)> RunAsync(params (string Key, string Value)[] settings)
     {
         using var data = new TempFolder();
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data.Path };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false,
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data.Path };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Opbx__PublicUrl"] = "https://pbx.example";
         start.Environment["Opbx__DataDirectory"] = data.Path;

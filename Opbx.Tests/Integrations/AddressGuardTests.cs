@@ -8,7 +8,8 @@ public sealed class AddressGuardTests
     private static async Task<Outcome?> Try(string url, string[]? allowed = null, params string[] answers)
     {
         var uri = new Uri(url);
-        var guard = new AddressGuard(new AllowedNetworks(allowed ?? []), (_, _) => Task.FromResult(answers.Select(IPAddress.Parse).ToArray()));
+        var guard = new AddressGuard(new AllowedNetworks(allowed ?? []),
+            (_, _) => Task.FromResult(answers.Select(IPAddress.Parse).ToArray()));
         try
         {
             await guard.ResolveAsync(uri.Host.Trim('[', ']'), uri.Port, CancellationToken.None);
@@ -65,7 +66,8 @@ public sealed class AddressGuardTests
     [InlineData("http://①②⑦.⓪.⓪.①/", "127.0.0.1")]
     [InlineData("http://inside.example/", "::ffff:10.0.0.1")]
     [InlineData("http://user@inside.example/", "fd00::1")]
-    public async Task Names_are_judged_by_what_they_resolve_to(string url, string address) => Assert.Equal(Outcome.BlockedAddress, await Try(url, null, address));
+    public async Task Names_are_judged_by_what_they_resolve_to(string url, string address) =>
+        Assert.Equal(Outcome.BlockedAddress, await Try(url, null, address));
 
     [Theory]
     [InlineData("http://93.184.216.34/")]
@@ -74,14 +76,16 @@ public sealed class AddressGuardTests
     public async Task Public_addresses_are_fine(string url) => Assert.Null(await Try(url));
 
     [Fact]
-    public async Task One_address_that_is_not_public_blocks_the_host() => Assert.Equal(Outcome.BlockedAddress, await Try("http://mixed.example/", null, "93.184.216.34", "10.0.0.1"));
+    public async Task One_address_that_is_not_public_blocks_the_host() =>
+        Assert.Equal(Outcome.BlockedAddress, await Try("http://mixed.example/", null, "93.184.216.34", "10.0.0.1"));
 
     [Theory]
     [InlineData(22)]
     [InlineData(25)]
     [InlineData(5060)]
     [InlineData(6379)]
-    public async Task Ports_of_other_protocols_are_blocked(int port) => Assert.Equal(Outcome.BlockedAddress, await Try($"http://93.184.216.34:{port}/"));
+    public async Task Ports_of_other_protocols_are_blocked(int port) =>
+        Assert.Equal(Outcome.BlockedAddress, await Try($"http://93.184.216.34:{port}/"));
 
     [Fact]
     public async Task The_operator_can_allow_networks_and_hosts()
@@ -99,8 +103,10 @@ public sealed class AddressGuardTests
     [InlineData("10.0.0.0/33")]
     [InlineData("10.0.0.0/8/8")]
     [InlineData("a/b")]
-    public void Entries_that_are_neither_network_nor_host_are_told(string entry) => Assert.Throws<FormatException>(() => new AllowedNetworks([entry]));
+    public void Entries_that_are_neither_network_nor_host_are_told(string entry) =>
+        Assert.Throws<FormatException>(() => new AllowedNetworks([entry]));
 
     [Fact]
-    public void A_network_may_be_written_with_any_address_in_it() => Assert.True(new AllowedNetworks(["127.0.0.1/8"]).Contains("x", IPAddress.Parse("127.9.9.9")));
+    public void A_network_may_be_written_with_any_address_in_it() =>
+        Assert.True(new AllowedNetworks(["127.0.0.1/8"]).Contains("x", IPAddress.Parse("127.9.9.9")));
 }

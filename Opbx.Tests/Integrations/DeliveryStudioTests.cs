@@ -16,16 +16,21 @@ public sealed class DeliveryStudioTests
     {
         var store = new ConfigurationStore();
         var definition = all.Catalogue.Find(id)!.Definition;
-        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] = new(id, 1, Sample.Now, Sample.Now) };
-        store.Replace(new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1, new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));
+        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] =
+            new(id, 1, Sample.Now, Sample.Now) };
+        store.Replace(
+            new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1,
+                new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));
         return new IntegrationLookup(store, new AccountIntegrationStore());
     }
 
-    private static Actor Admin(Delivering all, Role role = Role.Admin) => new(all.Catalogue.Organization, role, "anna@acme.example", ActorSource.Api);
+    private static Actor Admin(Delivering all, Role role = Role.Admin) =>
+        new(all.Catalogue.Organization, role, "anna@acme.example", ActorSource.Api);
 
     private static DeliveryDirectory Directory(Delivering all, Guid id) => new(all.Database, Lookup(all, id));
 
-    private static DeliveryEditor Editor(Delivering all, Guid id) => new(all.Database, Lookup(all, id), all.Ids, all.Signal, TimeProvider.System);
+    private static DeliveryEditor Editor(Delivering all, Guid id) =>
+        new(all.Database, Lookup(all, id), all.Ids, all.Signal, TimeProvider.System);
 
     [Fact]
     public async Task The_log_shows_attempts_with_masked_request_and_response()
@@ -36,14 +41,19 @@ public sealed class DeliveryStudioTests
         await all.StartAsync();
         await all.OccurAsync("call");
         await all.OverAsync();
-        var view = Assert.Single((await Directory(all, id).ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", new DeliveryQuery(), CancellationToken.None)).Value!.Items);
+        var view = Assert.Single(
+            (await Directory(all, id)
+                .ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", new DeliveryQuery(), CancellationToken.None)).Value!.Items);
         Assert.Equal((DeliveryState.Delivered, "call", null), (view.State, view.CallUuid, view.NextAttemptAt));
         Assert.Equal([((int?)500, Outcome.Http5xx), (200, Outcome.Ok)], view.Attempts.Select(a => (a.Status, a.Outcome)));
-        Assert.Equal(("POST", receiver.Url, "fine", "7"), (view.Request!.Method, view.Request.Url, view.Response!.Body, view.Response.Headers["X-Node"]));
-        var first = (await Directory(all, id).AttemptAsync(Admin(all), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Value!;
+        Assert.Equal(("POST", receiver.Url, "fine", "7"),
+            (view.Request!.Method, view.Request.Url, view.Response!.Body, view.Response.Headers["X-Node"]));
+        var first = (await Directory(all, id)
+            .AttemptAsync(Admin(all), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Value!;
         Assert.Equal((receiver.Url, ""), (first.Request!.Url, first.Response!.Body));
         Assert.False((await Directory(all, id).AttemptAsync(Admin(all), all.Catalogue.Pbx, "CRM", view.Id, 3, CancellationToken.None)).Ok);
-        Assert.False((await Directory(all, id).AttemptAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Ok);
+        Assert.False((await Directory(all, id)
+            .AttemptAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", view.Id, 1, CancellationToken.None)).Ok);
         var json = DocumentJson.Write(view);
         Assert.Contains("\"outcome\":\"http_5xx\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("whsec_", json, StringComparison.Ordinal);
@@ -54,8 +64,10 @@ public sealed class DeliveryStudioTests
     {
         await using var all = await Delivering.CreateAsync();
         var id = all.Catalogue.Add(Sample.Webhook(Trigger.CallEnded, Trigger.CallMissed));
-        for (var i = 0; i < 5; i++) await all.OccurAsync(i.ToString(CultureInfo.InvariantCulture), i == 2 ? Trigger.CallMissed : Trigger.CallEnded);
-        async Task<DeliverySlice> List(DeliveryQuery query) => (await Directory(all, id).ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!;
+        for (var i = 0; i < 5; i++)
+            await all.OccurAsync(i.ToString(CultureInfo.InvariantCulture), i == 2 ? Trigger.CallMissed : Trigger.CallEnded);
+        async Task<DeliverySlice> List(DeliveryQuery query) =>
+            (await Directory(all, id).ListAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!;
         var first = await List(new DeliveryQuery { Limit = 3 });
         var second = await List(new DeliveryQuery { Limit = 3, Cursor = first.NextCursor });
         Assert.Equal(["4", "3", "2", "1", "0"], first.Items.Concat(second.Items).Select(d => d.CallUuid));
@@ -105,7 +117,9 @@ public sealed class DeliveryStudioTests
         Assert.All(again, r => Assert.Equal("true", r.Headers["opbx-backfill"].Single()));
         Assert.All(receiver.All.Take(4), r => Assert.Empty(r.Headers["opbx-backfill"]));
         Assert.Equal(receiver.All[1].Body, again[0].Body);
-        var wrong = await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", new ReplayRange { After = range.Before, Before = range.After }, CancellationToken.None);
+        var wrong = await Editor(all, id)
+            .ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", new ReplayRange { After = range.Before, Before = range.After },
+                CancellationToken.None);
         Assert.Equal(FailureKind.Invalid, wrong.Failure!.Kind);
     }
 
@@ -114,7 +128,8 @@ public sealed class DeliveryStudioTests
     {
         await using var receiver = new Receiver();
         await using var all = await Delivering.CreateAsync();
-        var id = all.Catalogue.Add(Sample.Webhook(Trigger.IvrOptionSelected) with { Url = receiver.Url, Fields = [Sample.Field("menu", "ivrName"), Sample.Field("score", "optionSelected")] });
+        var id = all.Catalogue.Add(Sample.Webhook(Trigger.IvrOptionSelected)
+            with { Url = receiver.Url, Fields = [Sample.Field("menu", "ivrName"), Sample.Field("score", "optionSelected")] });
         using var sender = all.Sender();
         var tests = new TestSender(all.Database, Lookup(all, id), all.Catalogue, all.Runner(sender), all.Ids, TimeProvider.System);
         var sent = await tests.SendAsync(Admin(all), all.Catalogue.Pbx, "CRM", null, CancellationToken.None);
@@ -136,18 +151,28 @@ public sealed class DeliveryStudioTests
         all.Catalogue.Kept = Sample.Secrets with { Token = "stored-token" };
         using var sender = all.Sender();
         var tests = new TestSender(all.Database, Lookup(all, id), all.Catalogue, all.Runner(sender), all.Ids, TimeProvider.System);
-        var draft = saved with { Auth = new WebhookAuth { Type = WebhookAuthType.Token }, Fields = [Sample.Field("menu", "callUuid")], Active = false };
+        var draft = saved
+            with { Auth = new WebhookAuth { Type = WebhookAuthType.Token }, Fields = [Sample.Field("menu", "callUuid")], Active = false };
         var sent = await tests.TryAsync(Admin(all), all.Catalogue.Pbx, "CRM", draft, Trigger.CallEnded, CancellationToken.None);
         Assert.Equal((true, 200), (sent.Value!.Taken, sent.Value.Status));
         Assert.Equal("Bearer stored-token", Assert.Single(receiver.All).Headers["Authorization"].Single());
         Assert.Empty(await all.DeliveriesAsync());
 
         // What is stored for one receiver never goes to another one.
-        Assert.Equal(Outcome.RenderError, (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, "CRM", draft with { Url = other.Url }, Trigger.CallEnded, CancellationToken.None)).Value!.Outcome);
+        Assert.Equal(Outcome.RenderError,
+            (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, "CRM", draft with { Url = other.Url }, Trigger.CallEnded,
+                CancellationToken.None)).Value!.Outcome);
         Assert.Empty(other.All);
-        Assert.Equal(FailureKind.Invalid, (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, null, draft with { Headers = [new WebhookHeader { Name = "Host", Value = "x" }] }, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
-        Assert.Equal(FailureKind.Forbidden, (await tests.TryAsync(Admin(all, Role.Supervisor), all.Catalogue.Pbx, null, draft, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
-        Assert.Equal(FailureKind.NotFound, (await tests.TryAsync(Admin(all) with { OrganizationId = Guid.NewGuid() }, all.Catalogue.Pbx, null, draft, Trigger.CallEnded, CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Invalid,
+            (await tests.TryAsync(Admin(all), all.Catalogue.Pbx, null,
+                draft with { Headers = [new WebhookHeader { Name = "Host", Value = "x" }] }, Trigger.CallEnded,
+                CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await tests.TryAsync(Admin(all, Role.Supervisor), all.Catalogue.Pbx, null, draft, Trigger.CallEnded,
+                CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.NotFound,
+            (await tests.TryAsync(Admin(all) with { OrganizationId = Guid.NewGuid() }, all.Catalogue.Pbx, null, draft, Trigger.CallEnded,
+                CancellationToken.None)).Failure!.Kind);
     }
 
     [Fact]
@@ -158,9 +183,18 @@ public sealed class DeliveryStudioTests
         await all.OccurAsync("call");
         var delivery = Assert.Single(await all.DeliveriesAsync());
         var stranger = Admin(all) with { OrganizationId = Guid.NewGuid() };
-        Assert.Equal(FailureKind.NotFound, (await Directory(all, id).ListAsync(stranger, all.Catalogue.Pbx, "CRM", new DeliveryQuery(), CancellationToken.None)).Failure!.Kind);
-        Assert.Equal(FailureKind.Forbidden, (await Directory(all, id).ListAsync(Admin(all, Role.Supervisor), all.Catalogue.Pbx, "CRM", new DeliveryQuery(), CancellationToken.None)).Failure!.Kind);
-        Assert.Equal(FailureKind.Forbidden, (await Editor(all, id).RedeliverAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", delivery.Id, CancellationToken.None)).Failure!.Kind);
-        Assert.Equal(FailureKind.NotFound, (await Editor(all, id).RedeliverAsync(Admin(all), all.Catalogue.Pbx, "CRM", "dlv_other", CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.NotFound,
+            (await Directory(all, id)
+                .ListAsync(stranger, all.Catalogue.Pbx, "CRM", new DeliveryQuery(), CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await Directory(all, id)
+                .ListAsync(Admin(all, Role.Supervisor), all.Catalogue.Pbx, "CRM", new DeliveryQuery(),
+                    CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await Editor(all, id)
+                .RedeliverAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", delivery.Id, CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.NotFound,
+            (await Editor(all, id)
+                .RedeliverAsync(Admin(all), all.Catalogue.Pbx, "CRM", "dlv_other", CancellationToken.None)).Failure!.Kind);
     }
 }

@@ -34,9 +34,11 @@ public sealed class DeliveryWorkerTests
         Assert.Single(receiver.All.Select(r => r.Id).Distinct());
         Assert.Single(receiver.All.Select(r => r.Body).Distinct());
         Assert.All(receiver.All, r => Assert.Equal(
-            WebhookSignature.Sign([Sample.Secret], r.Id, long.Parse(r.Headers["webhook-timestamp"].Single(), CultureInfo.InvariantCulture), System.Text.Encoding.UTF8.GetBytes(r.Body)),
+            WebhookSignature.Sign([Sample.Secret], r.Id, long.Parse(r.Headers["webhook-timestamp"].Single(), CultureInfo.InvariantCulture),
+                System.Text.Encoding.UTF8.GetBytes(r.Body)),
             r.Headers["webhook-signature"].Single()));
-        Assert.Equal([(1, Outcome.Http5xx, 500), (2, Outcome.Http5xx, 503), (3, Outcome.Ok, 200)], (await all.AttemptsAsync()).Select(a => (a.Number, a.Outcome, a.Status!.Value)));
+        Assert.Equal([(1, Outcome.Http5xx, 500), (2, Outcome.Http5xx, 503), (3, Outcome.Ok, 200)], (await all.AttemptsAsync())
+            .Select(a => (a.Number, a.Outcome, a.Status!.Value)));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class DeliveryWorkerTests
         await all.OccurAsync("call");
         var killed = new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System);
         Assert.Equal(1, await killed.FillAsync(new Lanes(all.Options), CancellationToken.None));
-        Assert.Equal(0, await new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System).FillAsync(new Lanes(all.Options), CancellationToken.None));
+        Assert.Equal(0, await new DeliveryClaims(all.Database, all.Catalogue, new SuspendedOrganizations(all.Database), TimeProvider.System)
+            .FillAsync(new Lanes(all.Options), CancellationToken.None));
         await all.StartAsync();
         await all.OverAsync();
         Assert.Single(receiver.All);
@@ -115,7 +118,8 @@ public sealed class DeliveryWorkerTests
         Assert.Equal(0, await claims.FillAsync(new Lanes(all.Options), CancellationToken.None));
         Assert.Equal(DeliveryState.Pending, Assert.Single(await all.DeliveriesAsync()).State);
 
-        await using (var db = all.Database.OpenUnrestricted()) await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Active, true));
+        await using (var db =
+            all.Database.OpenUnrestricted()) await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Active, true));
         await suspended.LoadAsync(CancellationToken.None);
         Assert.Equal(1, await claims.FillAsync(new Lanes(all.Options), CancellationToken.None));
     }
@@ -175,7 +179,9 @@ public sealed class DeliveryWorkerTests
         });
         await using var all = await Delivering.CreateAsync();
         all.Catalogue.Add(Sample.To(slow));
-        for (var i = 0; i < 24; i++) await all.OccurAsync(string.Create(CultureInfo.InvariantCulture, $"event-{i:000}"), call: string.Create(CultureInfo.InvariantCulture, $"call-{i % 6}"));
+        for (var i = 0; i < 24; i++)
+            await all.OccurAsync(string.Create(CultureInfo.InvariantCulture, $"event-{i:000}"),
+                call: string.Create(CultureInfo.InvariantCulture, $"call-{i % 6}"));
         await all.AgeAsync(TimeSpan.FromSeconds(10));
         await all.StartAsync();
         await all.OverAsync();
@@ -211,7 +217,8 @@ public sealed class DeliveryWorkerTests
     {
         string? bad = null;
         await using var receiver = new Receiver((request, stream, cancel) =>
-            Receiver.AnswerAsync(stream, Interlocked.CompareExchange(ref bad, request.Id, null) is null || bad == request.Id ? 500 : 200, cancel));
+            Receiver.AnswerAsync(stream, Interlocked.CompareExchange(ref bad, request.Id, null) is null || bad == request.Id ? 500
+                : 200, cancel));
         await using var all = await Delivering.CreateAsync();
         all.Options.Value.RetryScale = 0.02;
         all.Catalogue.Add(Sample.To(receiver) with { StrictOrder = true });
@@ -242,7 +249,8 @@ public sealed class DeliveryWorkerTests
         await all.StartAsync();
         await all.OverAsync();
         var deliveries = await all.DeliveriesAsync();
-        Assert.Equal([(DeliveryState.Failed, Outcome.Expired), (DeliveryState.Delivered, Outcome.Ok)], deliveries.Select(d => (d.State, d.LastOutcome!.Value)));
+        Assert.Equal([(DeliveryState.Failed, Outcome.Expired), (DeliveryState.Delivered, Outcome.Ok)],
+            deliveries.Select(d => (d.State, d.LastOutcome!.Value)));
         Assert.Equal(deliveries[1].EventId, Assert.Single(receiver.All).Id);
     }
 }

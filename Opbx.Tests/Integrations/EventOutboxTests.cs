@@ -61,9 +61,11 @@ public sealed class EventOutboxTests
         await all.OccurAsync("received", Trigger.InboundCallReceived, call: "uuid-1");
         var stored = Assert.Single(await all.DeliveriesAsync()).Event!;
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Values)!;
-        Assert.Equal(ValueCatalogue.For(Trigger.InboundCallReceived).Select(ValueCatalogue.Spelling).Order(StringComparer.Ordinal), values.Keys);
+        Assert.Equal(ValueCatalogue.For(Trigger.InboundCallReceived).Select(ValueCatalogue.Spelling)
+            .Order(StringComparer.Ordinal), values.Keys);
         Assert.Equal((stored.Id, "inboundCallReceived", "uuid-1", "acme", "Acme Dental", all.Catalogue.Pbx.ToString(), "+12025550143", ""),
-            (values["eventId"], values["eventType"], values["callUuid"], values["serviceName"], values["serviceFriendlyName"], values["serviceUuid"], values["sourceNumber"], values["destinationNumber"]));
+            (values["eventId"], values["eventType"], values["callUuid"], values["serviceName"], values["serviceFriendlyName"],
+                values["serviceUuid"], values["sourceNumber"], values["destinationNumber"]));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}-0[45]:00$", values["dateTime"]);
     }
 
@@ -80,16 +82,20 @@ public sealed class EventOutboxTests
         }
         await all.OccurAsync("c", call: "uuid-1");
         await all.OccurAsync("d", call: "uuid-2");
-        Assert.Equal([("a", 1), ("b", 2), ("c", 3), ("d", 1)], (await all.DeliveriesAsync()).Select(d => (d.Event!.SourceKey, d.Event.Sequence!.Value)));
+        Assert.Equal([("a", 1), ("b", 2), ("c", 3), ("d", 1)], (await all.DeliveriesAsync())
+            .Select(d => (d.Event!.SourceKey, d.Event.Sequence!.Value)));
     }
 
     [Fact]
     public void Filters_let_through_what_they_name()
     {
-        var scope = new EventScope { PhoneNumber = "+12125550101", Extensions = ["1001"], Groups = ["Desk"], Menus = ["Score"], Direction = CallDirectionFilter.Inbound };
+        var scope = new EventScope { PhoneNumber = "+12125550101", Extensions = ["1001"], Groups = ["Desk"], Menus = ["Score"],
+            Direction = CallDirectionFilter.Inbound };
         Assert.True(EventFilter.Passes(null, scope));
         Assert.True(EventFilter.Passes(new WebhookFilter(), scope));
-        Assert.True(EventFilter.Passes(new WebhookFilter { Numbers = ["+12125550101"], Extensions = ["1003", "1001"], Groups = ["Desk"], Menus = ["Score"], Direction = CallDirectionFilter.Inbound }, scope));
+        Assert.True(EventFilter.Passes(
+            new WebhookFilter { Numbers = ["+12125550101"], Extensions = ["1003", "1001"], Groups = ["Desk"], Menus = ["Score"],
+                Direction = CallDirectionFilter.Inbound }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Numbers = ["+12125550102"] }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Extensions = ["1003"] }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Groups = ["Sales"] }, scope));

@@ -12,13 +12,16 @@ public sealed class IndependentVerifierTests
     public async Task An_independent_implementation_takes_our_signatures_and_no_others()
     {
         using var folder = new TempFolder();
-        foreach (var file in new[] { "package.json", "package-lock.json", "verify.mjs" }) File.WriteAllText(Path.Combine(folder.Path, file), Repository.Read("Opbx.Tests/Integrations/Npm/" + file));
+        foreach (var file in new[] { "package.json", "package-lock.json", "verify.mjs" })
+            File.WriteAllText(Path.Combine(folder.Path, file), Repository.Read("Opbx.Tests/Integrations/Npm/" + file));
         var (code, _, errors) = await Programs.TryAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder.Path);
         Assert.SkipWhen(code != 0, "The npm package standardwebhooks could not be restored: " + errors);
         File.WriteAllText(Path.Combine(folder.Path, "requests.json"), JsonSerializer.Serialize(Requests()));
         var verdicts = (await Programs.RunAsync("node", ["verify.mjs"], folder.Path)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
-            ["a JSON body: taken", "mapped fields: taken", "a query string: taken", "the new secret during rotation: taken", "the old secret during rotation: taken", "another body: No matching signature found", "another secret: No matching signature found"],
+            ["a JSON body: taken", "mapped fields: taken", "a query string: taken", "the new secret during rotation: taken",
+                "the old secret during rotation: taken", "another body: No matching signature found",
+                "another secret: No matching signature found"],
             verdicts);
     }
 
@@ -30,8 +33,10 @@ public sealed class IndependentVerifierTests
         var fresh = SigningSecret.Create();
         var both = Sample.Secrets with { Signing = [fresh, Sample.Secret] };
         var body = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded), Sample.Secrets, happened, now);
-        var mapped = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Fields = [Sample.Field("who", "name"), Sample.Constant("from", "\"quoted\"")] }, Sample.Secrets, happened, now);
-        var query = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Method = WebhookMethod.Get }, Sample.Secrets, happened, now);
+        var mapped = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded)
+            with { Fields = [Sample.Field("who", "name"), Sample.Constant("from", "\"quoted\"")] }, Sample.Secrets, happened, now);
+        var query = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Method = WebhookMethod.Get }, Sample.Secrets, happened,
+            now);
         var rotated = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded), both, happened, now);
         yield return For("a JSON body", Sample.Secret, body);
         yield return For("mapped fields", Sample.Secret, mapped);
@@ -46,7 +51,8 @@ public sealed class IndependentVerifierTests
     {
         what,
         secret,
-        headers = request.Headers.Where(h => h.Name.StartsWith("webhook-", StringComparison.Ordinal)).ToDictionary(h => h.Name, h => h.Value),
+        headers = request.Headers.Where(h => h.Name.StartsWith("webhook-", StringComparison.Ordinal))
+            .ToDictionary(h => h.Name, h => h.Value),
         payload = (request.Body is { Length: > 0 } body ? Encoding.UTF8.GetString(body) : request.Url.Query.TrimStart('?')) + added,
     };
 }

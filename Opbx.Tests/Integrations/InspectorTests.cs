@@ -25,15 +25,20 @@ public sealed class InspectorTests
 
     private Actor Anna => new(_catalogue.Organization, Role.Admin, "anna@acme.example", ActorSource.Portal);
 
-    private WebhookRequest Render(Integration webhook) => WebhookRenderer.Render(webhook, Sample.Secrets with { Token = "a-token-1234" }, Sample.Event(Trigger.CallEnded), _clock.GetUtcNow());
+    private WebhookRequest Render(Integration webhook) =>
+        WebhookRenderer.Render(webhook, Sample.Secrets with { Token = "a-token-1234" }, Sample.Event(Trigger.CallEnded),
+            _clock.GetUtcNow());
 
     [Fact]
     public void A_delivery_to_an_own_address_is_handed_over_and_its_signature_is_judged()
     {
         var inspector = _inspectors.Open(Anna).Value!;
         _catalogue.Add(Sample.Webhook(Trigger.CallEnded));
-        var webhook = Sample.Webhook(Trigger.CallEnded) with { Url = _inspectors.AddressOf(inspector), PathArguments = ["{callUuid}"], Auth = new WebhookAuth { Type = WebhookAuthType.Token } };
-        Assert.Equal((Outcome.Ok, 200), (_door.TryTake(Render(webhook))!.Outcome, _door.TryTake(Render(webhook with { Method = WebhookMethod.Get }))!.Status));
+        var webhook = Sample.Webhook(Trigger.CallEnded)
+            with { Url = _inspectors.AddressOf(inspector), PathArguments = ["{callUuid}"],
+                Auth = new WebhookAuth { Type = WebhookAuthType.Token } };
+        Assert.Equal((Outcome.Ok, 200),
+            (_door.TryTake(Render(webhook))!.Outcome, _door.TryTake(Render(webhook with { Method = WebhookMethod.Get }))!.Status));
         var (get, post) = (inspector.Requests[0], inspector.Requests[1]);
         Assert.Equal(("POST", "/%3CcallUuid%3E", "", true), (post.Method, post.Path, post.Query, post.Ours));
         Assert.StartsWith("{\"type\":\"callEnded\"", post.Body, StringComparison.Ordinal);
@@ -49,12 +54,19 @@ public sealed class InspectorTests
         var key = _inspectors.Open(Anna).Value!.Key;
         string[] others =
         [
-            $"http://pbx.example/hooks/inspect/{key}", $"https://pbx.example:444/hooks/inspect/{key}", $"https://pbx.example.evil.example/hooks/inspect/{key}",
-            $"https://evil.example/hooks/inspect/{key}", $"https://pbx.example/hooks/inspect/../{key}", "https://pbx.example/hooks/inspect/../../api/v1/users", "https://pbx.example/", $"https://pbx.example/HOOKS/inspect/{key}",
+            $"http://pbx.example/hooks/inspect/{key}", $"https://pbx.example:444/hooks/inspect/{key}",
+                $"https://pbx.example.evil.example/hooks/inspect/{key}",
+            $"https://evil.example/hooks/inspect/{key}", $"https://pbx.example/hooks/inspect/../{key}",
+                "https://pbx.example/hooks/inspect/../../api/v1/users", "https://pbx.example/", $"https://pbx.example/HOOKS/inspect/{key}",
         ];
         Assert.All(others, url => Assert.Null(_door.TryTake(Render(Sample.Webhook(Trigger.CallEnded) with { Url = url }))));
-        string[] ended = ["https://pbx.example/hooks/inspect/", "https://pbx.example/hooks/inspect/0123456789abcdef0123456789abcdef", $"https://pbx.example/hooks/inspect/{key}x"];
-        Assert.All(ended, url => Assert.Equal((Outcome.Http4xx, 404), (_door.TryTake(Render(Sample.Webhook(Trigger.CallEnded) with { Url = url }))!.Outcome, _door.TryTake(Render(Sample.Webhook(Trigger.CallEnded) with { Url = url }))!.Status)));
+        string[] ended =
+            ["https://pbx.example/hooks/inspect/", "https://pbx.example/hooks/inspect/0123456789abcdef0123456789abcdef",
+                $"https://pbx.example/hooks/inspect/{key}x"];
+        Assert.All(ended,
+            url => Assert.Equal((Outcome.Http4xx, 404),
+                (_door.TryTake(Render(Sample.Webhook(Trigger.CallEnded) with { Url = url }))!.Outcome,
+                    _door.TryTake(Render(Sample.Webhook(Trigger.CallEnded) with { Url = url }))!.Status)));
     }
 
     [Fact]
@@ -95,7 +107,8 @@ public sealed class InspectorTests
         SignatureFinding Judge(long at, string secret, string body)
         {
             var signature = WebhookSignature.Sign([secret], "msg_1", at, Encoding.UTF8.GetBytes("body"));
-            _door.Take(inspector.Key, Arrived(body, ("webhook-id", "msg_1"), ("webhook-timestamp", $"{at}"), ("webhook-signature", signature)));
+            _door.Take(inspector.Key,
+                Arrived(body, ("webhook-id", "msg_1"), ("webhook-timestamp", $"{at}"), ("webhook-signature", signature)));
             return inspector.Requests[0].Signature.Finding;
         }
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
@@ -117,7 +130,9 @@ public sealed class InspectorTests
         SignatureFinding Judge(int wrongOnes)
         {
             var signatures = string.Join(' ', Enumerable.Repeat("v1,AAAA", wrongOnes).Append(right));
-            Assert.Equal(200, _door.Take(inspector.Key, Arrived("body", ("webhook-id", "msg_1"), ("webhook-timestamp", $"{now}"), ("webhook-signature", signatures))));
+            Assert.Equal(200,
+                _door.Take(inspector.Key,
+                    Arrived("body", ("webhook-id", "msg_1"), ("webhook-timestamp", $"{now}"), ("webhook-signature", signatures))));
             return inspector.Requests[0].Signature.Finding;
         }
         Assert.Equal((SignatureFinding.Valid, SignatureFinding.Wrong), (Judge(9), Judge(10)));
@@ -125,5 +140,6 @@ public sealed class InspectorTests
         Assert.Equal(SignatureFinding.Wrong, Judge(0));
     }
 
-    private static ArrivedRequest Arrived(string body, params IEnumerable<(string Name, string Value)> headers) => new("POST", "", "", [.. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))], Encoding.UTF8.GetBytes(body));
+    private static ArrivedRequest Arrived(string body, params IEnumerable<(string Name, string Value)> headers) =>
+        new("POST", "", "", [.. headers.Select(h => KeyValuePair.Create(h.Name, h.Value))], Encoding.UTF8.GetBytes(body));
 }

@@ -18,13 +18,16 @@ public sealed class IntegrationRulesTests
     [Fact]
     public void A_plain_integration_is_fine()
     {
-        Assert.Empty(Pointers(Sample.Webhook(Trigger.IvrOptionSelected) with { Fields = [Sample.Field("score", "optionSelected"), Sample.Constant("x", "")], PathArguments = ["a b", "{callUuid}"] }));
+        Assert.Empty(Pointers(Sample.Webhook(Trigger.IvrOptionSelected)
+            with { Fields = [Sample.Field("score", "optionSelected"), Sample.Constant("x", "")], PathArguments = ["a b", "{callUuid}"] }));
         Assert.Empty(Pointers(Sample.Webhook(Trigger.UserCreated), account: true));
     }
 
     [Fact]
     public void A_value_that_one_of_the_triggers_lacks_is_refused_at_its_place() =>
-        Assert.Equal(["/fields/1/value"], Pointers(Sample.Webhook(Trigger.InboundCallReceived) with { Fields = [Sample.Field("a", "sourceNumber"), Sample.Field("o", "optionSelected")] }));
+        Assert.Equal(["/fields/1/value"],
+            Pointers(Sample.Webhook(Trigger.InboundCallReceived)
+                with { Fields = [Sample.Field("a", "sourceNumber"), Sample.Field("o", "optionSelected")] }));
 
     [Fact]
     public void Triggers_of_the_other_scope_and_repeated_ones_are_refused()
@@ -42,7 +45,8 @@ public sealed class IntegrationRulesTests
     [InlineData("http://")]
     [InlineData("https://user:pass@host.example/")]
     [InlineData("not a url")]
-    public void Other_addresses_than_http_without_credentials_are_refused(string url) => Assert.Equal(["/url"], Pointers(Sample.Webhook() with { Url = url }));
+    public void Other_addresses_than_http_without_credentials_are_refused(string url) =>
+        Assert.Equal(["/url"], Pointers(Sample.Webhook() with { Url = url }));
 
     [Theory]
     [InlineData("Host")]
@@ -63,9 +67,11 @@ public sealed class IntegrationRulesTests
     [Fact]
     public void Headers_are_unique_and_have_values()
     {
-        Assert.Equal(["/headers/1/name"], Pointers(Sample.Webhook() with { Headers = [new() { Name = "X-A", Value = "1" }, new() { Name = "x-a", Value = "2" }] }));
+        Assert.Equal(["/headers/1/name"],
+            Pointers(Sample.Webhook() with { Headers = [new() { Name = "X-A", Value = "1" }, new() { Name = "x-a", Value = "2" }] }));
         Assert.Equal(["/headers/0/value"], Pointers(Sample.Webhook() with { Headers = [new() { Name = "X-A" }] }));
-        Assert.Empty(Pointers(Sample.Webhook() with { Headers = [new() { Name = "X-A", Secret = true }, new() { Name = "X-Tenant", Value = "acme, inc." }] }));
+        Assert.Empty(Pointers(Sample.Webhook()
+            with { Headers = [new() { Name = "X-A", Secret = true }, new() { Name = "X-Tenant", Value = "acme, inc." }] }));
     }
 
     [Theory]
@@ -89,13 +95,15 @@ public sealed class IntegrationRulesTests
     [InlineData("{nothing}")]
     [InlineData("call-{callUuid}")]
     [InlineData("..")]
-    public void Path_arguments_are_texts_or_values_of_the_trigger(string argument) => Assert.Equal(["/pathArguments/0"], Pointers(Sample.Webhook() with { PathArguments = [argument] }));
+    public void Path_arguments_are_texts_or_values_of_the_trigger(string argument) =>
+        Assert.Equal(["/pathArguments/0"], Pointers(Sample.Webhook() with { PathArguments = [argument] }));
 
     [Fact]
     public void Credentials_match_the_kind_of_authentication()
     {
         Assert.Equal(["/auth/username"], Pointers(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Basic } }));
-        Assert.Equal(["/auth/password", "/auth/token"], Pointers(Sample.Webhook() with { Auth = new WebhookAuth { Password = "x", Token = "y" } }));
+        Assert.Equal(["/auth/password", "/auth/token"],
+            Pointers(Sample.Webhook() with { Auth = new WebhookAuth { Password = "x", Token = "y" } }));
     }
 
     [Theory]
@@ -103,12 +111,15 @@ public sealed class IntegrationRulesTests
     [InlineData("https://a.example/x", "http://a.example/x", false)]
     [InlineData("https://a.example/x", "https://a.example:8443/x", false)]
     [InlineData("https://a.example/x", "https://b.example/x", false)]
-    public void Credentials_stay_only_with_the_same_receiver(string before, string after, bool same) => Assert.Equal(same, IntegrationRules.SameReceiver(before, after));
+    public void Credentials_stay_only_with_the_same_receiver(string before, string after, bool same) =>
+        Assert.Equal(same, IntegrationRules.SameReceiver(before, after));
 
     [Fact]
     public void Values_of_a_person_have_the_documented_spelling()
     {
-        var values = UserValues.From(new UserExtension { Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true }, EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National] });
+        var values = UserValues.From(
+            new UserExtension { Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true },
+                EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National] });
         Assert.Equal(("1010", "Eva Lund", "", "True", "Local,National,International Other"),
             (values["extensionNumber"], values["name"], values["outboundPhoneNumber"], values["hasVoicemail"], values["enabledCalls"]));
         Assert.Equal("False", UserValues.From(new UserExtension { Number = "1" })["hasVoicemail"]);
@@ -118,7 +129,8 @@ public sealed class IntegrationRulesTests
     [Fact]
     public void Only_the_menus_option_trigger_has_an_option()
     {
-        Assert.Equal([Trigger.IvrOptionSelected], Enum.GetValues<Trigger>().Where(t => ValueCatalogue.For(t).Contains(ValueName.OptionSelected)));
+        Assert.Equal([Trigger.IvrOptionSelected], Enum.GetValues<Trigger>()
+            .Where(t => ValueCatalogue.For(t).Contains(ValueName.OptionSelected)));
         Assert.All(Enum.GetValues<Trigger>(), t => Assert.Contains(ValueName.EventId, ValueCatalogue.For(t)));
         Assert.Equal("International Other", UserValues.EnabledCalls([CallType.InternationalOther]));
         Assert.DoesNotContain(ValueName.OptionSelected, ValueCatalogue.For([Trigger.IvrOptionSelected, Trigger.CallEnded]));

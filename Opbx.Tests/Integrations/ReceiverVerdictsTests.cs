@@ -7,14 +7,16 @@ public sealed class ReceiverVerdictsTests
     private static readonly DateTimeOffset Now = new(2026, 7, 8, 9, 0, 0, TimeSpan.Zero);
 
     private static ReceiverVerdict For(double days, int failures, double hoursApart, bool warned = true) => ReceiverVerdicts.Judge(
-        new ReceiverRecord { FailingSince = Now.AddDays(-days), LastFailureAt = Now.AddDays(-days).AddHours(hoursApart), Failures = failures, Warned = warned }, Now);
+        new ReceiverRecord { FailingSince = Now.AddDays(-days), LastFailureAt = Now.AddDays(-days)
+            .AddHours(hoursApart), Failures = failures, Warned = warned }, Now);
 
     [Theory]
     [InlineData(5, 20, 12, ReceiverVerdict.SwitchOff)]
     [InlineData(4.9, 20, 12, ReceiverVerdict.Fine)]
     [InlineData(5, 19, 12, ReceiverVerdict.Fine)]
     [InlineData(5, 20, 11.9, ReceiverVerdict.Fine)]
-    public void It_is_switched_off_after_five_days_twenty_failures_and_twelve_hours(double days, int failures, double hours, ReceiverVerdict verdict) =>
+    public void It_is_switched_off_after_five_days_twenty_failures_and_twelve_hours(double days, int failures, double hours,
+        ReceiverVerdict verdict) =>
         Assert.Equal(verdict, For(days, failures, hours));
 
     [Theory]

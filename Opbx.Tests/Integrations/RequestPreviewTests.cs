@@ -17,7 +17,9 @@ public sealed class RequestPreviewTests
     [Fact]
     public void The_preview_is_what_the_renderer_delivers()
     {
-        var webhook = Sample.Webhook(Trigger.CallEnded) with { PathArguments = ["calls", "{callUuid}"], Fields = [Sample.Field("who", "sourceNumber"), Sample.Constant("from", "opbx")] };
+        var webhook = Sample.Webhook(Trigger.CallEnded)
+            with { PathArguments = ["calls", "{callUuid}"], Fields =
+                [Sample.Field("who", "sourceNumber"), Sample.Constant("from", "opbx")] };
         var happened = Sample.Event(Trigger.CallEnded);
         var delivered = MaskedRequest.From(WebhookRenderer.Render(webhook, Sample.Secrets, happened, Sample.Now));
         var shown = RequestPreview.For(webhook, Sample.Secrets, happened, Sample.Now).Request!;
@@ -31,7 +33,8 @@ public sealed class RequestPreviewTests
         var webhook = Sample.Webhook() with
         {
             Auth = new WebhookAuth { Type = WebhookAuthType.Token, Token = "very-secret-token" },
-            Headers = [new WebhookHeader { Name = "X-Key", Value = "hidden-value", Secret = true }, new WebhookHeader { Name = "X-Note", Value = "it's fine" }],
+            Headers = [new WebhookHeader { Name = "X-Key", Value = "hidden-value", Secret = true },
+                new WebhookHeader { Name = "X-Note", Value = "it's fine" }],
         };
         var curl = CurlCommand.From(RequestPreview.For(webhook, null, Sample.Event(), Sample.Now).Request!);
         Assert.DoesNotContain("very-secret-token", curl, StringComparison.Ordinal);
@@ -45,9 +48,15 @@ public sealed class RequestPreviewTests
     [Fact]
     public void What_cannot_be_sent_is_said_in_a_sentence()
     {
-        Assert.StartsWith(RequestPreview.Anywhere, RequestPreview.For(Sample.Webhook() with { Url = "" }, null, Sample.Event(), Sample.Now).Request!.Url, StringComparison.Ordinal);
-        Assert.Contains("begins with https://", RequestPreview.For(Sample.Webhook() with { Url = "ftp://x" }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
-        Assert.Contains("token is missing", RequestPreview.For(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } }, null, Sample.Event(), Sample.Now).Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            RequestPreview.Anywhere, RequestPreview.For(Sample.Webhook() with { Url = "" }, null, Sample.Event(), Sample.Now).Request!.Url,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "begins with https://", RequestPreview.For(Sample.Webhook() with { Url = "ftp://x" }, null, Sample.Event(), Sample.Now).Problem,
+            StringComparison.Ordinal);
+        Assert.Contains("token is missing",
+            RequestPreview.For(Sample.Webhook() with { Auth = new WebhookAuth { Type = WebhookAuthType.Token } }, null, Sample.Event(),
+                Sample.Now).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,9 +72,15 @@ public sealed class RequestPreviewTests
         var last = await Events(all).FindAsync(Admin(all), all.Catalogue.Pbx, Trigger.IvrOptionSelected, null, CancellationToken.None);
         Assert.Equal("second", last.Facts[ValueName.CallUuid]);
         Assert.NotNull(last.HappenedAt);
-        var passing = await Events(all).FindAsync(Admin(all), all.Catalogue.Pbx, Trigger.IvrOptionSelected, new WebhookFilter { Menus = ["Score"] }, CancellationToken.None);
+        var passing =
+            await Events(all)
+            .FindAsync(Admin(all), all.Catalogue.Pbx, Trigger.IvrOptionSelected, new WebhookFilter { Menus = ["Score"] },
+                CancellationToken.None);
         Assert.Equal("first", passing.Facts[ValueName.CallUuid]);
-        var stranger = await Events(all).FindAsync(Admin(all) with { OrganizationId = Guid.NewGuid() }, all.Catalogue.Pbx, Trigger.IvrOptionSelected, null, CancellationToken.None);
+        var stranger =
+            await Events(all)
+            .FindAsync(Admin(all) with { OrganizationId = Guid.NewGuid() }, all.Catalogue.Pbx, Trigger.IvrOptionSelected, null,
+                CancellationToken.None);
         Assert.Null(stranger.HappenedAt);
     }
 
@@ -75,17 +90,23 @@ public sealed class RequestPreviewTests
         Assert.All(IntegrationTemplates.All, template =>
         {
             var errors = new FieldErrors();
-            IntegrationRules.Check(template.Definition with { Url = "https://crm.example/", Auth = template.Definition.Auth with { Username = template.Definition.Auth.Type == WebhookAuthType.Basic ? "opbx" : null } }, template.OfAccount, "", errors);
+            IntegrationRules.Check(template.Definition
+                with { Url = "https://crm.example/", Auth = template.Definition.Auth
+                    with { Username = template.Definition.Auth.Type == WebhookAuthType.Basic ? "opbx" : null } }, template.OfAccount, "",
+                    errors);
             Assert.True(errors.IsEmpty, $"{template.Title}: {string.Join(' ', errors.ByPointer.Select(e => e.Key + e.Value[0]))}");
         });
-        Assert.Equal(["NPS score", "CRM screen pop", "Chat message on missed call", "Billing feed"], IntegrationTemplates.For(account: false).Select(t => t.Title));
+        Assert.Equal(["NPS score", "CRM screen pop", "Chat message on missed call", "Billing feed"],
+            IntegrationTemplates.For(account: false).Select(t => t.Title));
     }
 
     [Fact]
     public void A_text_is_filled_with_values()
     {
-        var webhook = Sample.Webhook(Trigger.CallMissed) with { Fields = [new WebhookField { Key = "text", Value = FieldValue.OfText("Missed {sourceNumber}, {nothing} {1}") }] };
-        var request = WebhookRenderer.Render(webhook, Sample.Secrets, Sample.Event(Trigger.CallMissed, ("sourceNumber", "+12025550143")), Sample.Now);
+        var webhook = Sample.Webhook(Trigger.CallMissed)
+            with { Fields = [new WebhookField { Key = "text", Value = FieldValue.OfText("Missed {sourceNumber}, {nothing} {1}") }] };
+        var request =
+            WebhookRenderer.Render(webhook, Sample.Secrets, Sample.Event(Trigger.CallMissed, ("sourceNumber", "+12025550143")), Sample.Now);
         Assert.Equal("""{"text":"Missed +12025550143,  {1}"}""", System.Text.Encoding.UTF8.GetString(request.Body!));
         var errors = new FieldErrors();
         IntegrationRules.Check(webhook, false, "", errors);

@@ -21,7 +21,8 @@ public sealed class RetryScheduleTests
     {
         Assert.Equal(11, RetrySchedule.MaxAttempts);
         Assert.Null(RetrySchedule.Wait(11, 1, 0.5));
-        Assert.Equal(new TimeSpan(75, 36, 5) - TimeSpan.Zero, Enumerable.Range(1, 10).Aggregate(TimeSpan.Zero, (sum, made) => sum + RetrySchedule.Wait(made, 1, 0.5)!.Value));
+        Assert.Equal(new TimeSpan(75, 36, 5) - TimeSpan.Zero, Enumerable.Range(1, 10)
+            .Aggregate(TimeSpan.Zero, (sum, made) => sum + RetrySchedule.Wait(made, 1, 0.5)!.Value));
     }
 
     [Fact]

@@ -17,19 +17,25 @@ namespace Opbx.Tests.Integrations;
 /// <summary>Sending a filtered part of the log again, what was missed, and how an integration was over the day.</summary>
 public sealed class SendAgainTests
 {
-    private static Actor Admin(Delivering all, Role role = Role.Admin) => new(all.Catalogue.Organization, role, "anna@acme.example", ActorSource.Portal);
+    private static Actor Admin(Delivering all, Role role = Role.Admin) =>
+        new(all.Catalogue.Organization, role, "anna@acme.example", ActorSource.Portal);
 
     private static DeliveryEditor Editor(Delivering all, Guid id)
     {
         var store = new ConfigurationStore();
         var definition = all.Catalogue.Find(id)!.Definition;
-        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] = new(id, 1, Sample.Now, Sample.Now) };
-        store.Replace(new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1, new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));
-        return new DeliveryEditor(all.Database, new IntegrationLookup(store, new AccountIntegrationStore()), all.Ids, all.Signal, TimeProvider.System);
+        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] =
+            new(id, 1, Sample.Now, Sample.Now) };
+        store.Replace(
+            new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1,
+                new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));
+        return new DeliveryEditor(all.Database, new IntegrationLookup(store, new AccountIntegrationStore()), all.Ids, all.Signal,
+            TimeProvider.System);
     }
 
     private static ReplayRange Day(bool onlyMissed) =>
-        new() { After = TimeProvider.System.GetUtcNow().AddHours(-12), Before = TimeProvider.System.GetUtcNow().AddHours(12), OnlyMissed = onlyMissed };
+        new() { After = TimeProvider.System.GetUtcNow().AddHours(-12), Before = TimeProvider.System.GetUtcNow()
+            .AddHours(12), OnlyMissed = onlyMissed };
 
     [Fact]
     public async Task What_matches_is_sent_again_each_event_once()
@@ -40,13 +46,19 @@ public sealed class SendAgainTests
         await all.OccurAsync("first");
         await all.OccurAsync("second", Trigger.CallMissed);
         var query = new DeliveryQuery { Trigger = Trigger.CallMissed };
-        var counted = await Editor(all, id).RedeliverAllAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None, tryOnly: true);
+        var counted =
+            await Editor(all, id).RedeliverAllAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None, tryOnly: true);
         Assert.Equal(new Replay(null, 1), counted.Value);
         Assert.Equal(2, (await all.DeliveriesAsync()).Count);
-        for (var i = 0; i < 2; i++) Assert.Equal(1, (await Editor(all, id).RedeliverAllAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!.Deliveries);
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(1,
+                (await Editor(all, id)
+                    .RedeliverAllAsync(Admin(all), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Value!.Deliveries);
         var made = (await all.DeliveriesAsync()).Skip(2).ToList();
         Assert.Equal([(DeliveryKind.Resend, "second"), (DeliveryKind.Resend, "second")], made.Select(d => (d.Kind, d.Event!.CallUuid!)));
-        Assert.Equal(FailureKind.Forbidden, (await Editor(all, id).RedeliverAllAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await Editor(all, id)
+                .RedeliverAllAsync(Admin(all, Role.Reporter), all.Catalogue.Pbx, "CRM", query, CancellationToken.None)).Failure!.Kind);
     }
 
     [Fact]
@@ -61,12 +73,19 @@ public sealed class SendAgainTests
         all.Catalogue.Change(id, i => i with { Active = false });
         await all.OccurAsync("switched off");
         all.Catalogue.Change(id, i => i with { Active = true });
-        Assert.Equal(2, (await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: false), CancellationToken.None, tryOnly: true)).Value!.Deliveries);
-        Assert.Equal(1, (await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
+        Assert.Equal(2,
+            (await Editor(all, id)
+                .ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: false), CancellationToken.None,
+                    tryOnly: true)).Value!.Deliveries);
+        Assert.Equal(1,
+            (await Editor(all, id)
+                .ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
         await all.OverAsync();
         Assert.Equal(["arrived", "switched off"], (await all.DeliveriesAsync()).Select(d => d.Event!.CallUuid));
         Assert.Equal("true", receiver.All[^1].Headers["opbx-backfill"].Single());
-        Assert.Equal(0, (await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
+        Assert.Equal(0,
+            (await Editor(all, id)
+                .ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
     }
 
     [Fact]
@@ -90,7 +109,8 @@ public sealed class SendAgainTests
         Assert.NotNull(summary.MedianMs);
         Assert.Null(HealthText.Brake(summary, null));
         brakes.Until = TimeProvider.System.GetUtcNow().AddMinutes(5);
-        Assert.Contains("left alone until", HealthText.Brake((await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!, null), StringComparison.Ordinal);
+        Assert.Contains("left alone until",
+            HealthText.Brake((await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!, null), StringComparison.Ordinal);
         (brakes.Until, brakes.CutOff) = (TimeProvider.System.GetUtcNow().AddMinutes(-1), true);
         var cut = (await health.SummaryAsync(Admin(all), id, CancellationToken.None)).Value!;
         Assert.Null(cut.LeftAloneUntil);
@@ -108,27 +128,33 @@ public sealed class SendAgainTests
         await using var all = await Delivering.CreateAsync();
         var id = all.Catalogue.Add(Sample.Webhook(Trigger.CallEnded, Trigger.SystemAlert) with { Url = receiver.Url, Paused = true });
         var board = new NoticeStore(all.Database, TimeProvider.System);
-        var job = new BacklogJob(all.Database, all.Backlog, board, Options.Create(new PortalOptions()), TimeProvider.System, NullLogger<BacklogJob>.Instance);
+        var job = new BacklogJob(all.Database, all.Backlog, board, Options.Create(new PortalOptions()), TimeProvider.System,
+            NullLogger<BacklogJob>.Instance);
         await all.OccurAsync("first");
         await job.CountAsync(2, CancellationToken.None);
         await all.OccurAsync("second");
         await job.CountAsync(2, CancellationToken.None);
         await all.OccurAsync("third");
-        Assert.Equal([DeliveryState.Pending, DeliveryState.Pending, DeliveryState.Failed], (await all.DeliveriesAsync()).OrderBy(d => d.Id).Select(d => d.State));
+        Assert.Equal([DeliveryState.Pending, DeliveryState.Pending, DeliveryState.Failed], (await all.DeliveriesAsync()).OrderBy(d => d.Id)
+            .Select(d => d.State));
         Assert.Equal(Outcome.Shed, (await all.DeliveriesAsync()).MaxBy(d => d.Id)!.LastOutcome);
         Assert.True(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.CallEnded));
         Assert.False(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.SystemAlert));
         Assert.False(all.Backlog.Sheds(Guid.NewGuid(), Trigger.CallEnded));
-        Assert.Contains("New ones are not queued", Assert.Single(await board.OpenAsync(Admin(all), CancellationToken.None)).Text, StringComparison.Ordinal);
+        Assert.Contains("New ones are not queued", Assert.Single(await board.OpenAsync(Admin(all), CancellationToken.None)).Text,
+            StringComparison.Ordinal);
 
         all.Catalogue.Change(id, i => i with { Paused = false });
         await all.StartAsync();
         await all.OverAsync();
         await job.CountAsync(2, CancellationToken.None);
         Assert.False(all.Backlog.Sheds(all.Catalogue.Organization, Trigger.CallEnded));
-        Assert.Equal(1, (await Editor(all, id).ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
+        Assert.Equal(1,
+            (await Editor(all, id)
+                .ReplayAsync(Admin(all), all.Catalogue.Pbx, "CRM", Day(onlyMissed: true), CancellationToken.None)).Value!.Deliveries);
         await all.OverAsync();
-        Assert.Equal(["first", "second", "third"], (await all.DeliveriesAsync()).Where(d => d.State == DeliveryState.Delivered).Select(d => d.Event!.CallUuid).Order());
+        Assert.Equal(["first", "second", "third"], (await all.DeliveriesAsync()).Where(d => d.State == DeliveryState.Delivered)
+            .Select(d => d.Event!.CallUuid).Order());
     }
 
     private sealed class Brakes : ILaneStates

@@ -32,7 +32,9 @@ public sealed class SnippetTests
             new("another body", Sample.Secret, body + " ", Headers(body, Sample.Secret), now, false),
             new("another secret", Other, body, Headers(body, Sample.Secret), now, false),
             new("an old request", Sample.Secret, body, Headers(body, Sample.Secret), now + 301, false),
-            new("no time", Sample.Secret, body, new Dictionary<string, string>(Headers(body, Sample.Secret), StringComparer.Ordinal) { ["webhook-timestamp"] = "soon" }, now, false),
+            new("no time", Sample.Secret, body,
+                new Dictionary<string, string>(Headers(body, Sample.Secret), StringComparer.Ordinal) { ["webhook-timestamp"] = "soon" },
+                now, false),
             new("no headers", Sample.Secret, body, [], now, false),
         ];
     }
@@ -42,7 +44,8 @@ public sealed class SnippetTests
     {
         var happened = Sample.Event(Trigger.CallEnded, ("name", "Zoë & Søn"), ("callUuid", "a b/c"));
         var post = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded), Sample.Secrets, happened, Sample.Now);
-        var get = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Method = WebhookMethod.Get }, Sample.Secrets, happened, Sample.Now);
+        var get = WebhookRenderer.Render(Sample.Webhook(Trigger.CallEnded) with { Method = WebhookMethod.Get }, Sample.Secrets, happened,
+            Sample.Now);
         return (happened.Id, Encoding.UTF8.GetString(post.Body!), get.Url.Query.TrimStart('?'));
     }
 
@@ -55,13 +58,15 @@ public sealed class SnippetTests
         File.WriteAllText(Path.Combine(folder.Path, "cases.json"), JsonSerializer.Serialize(cases));
         File.WriteAllText(Path.Combine(folder.Path, driverName), driver);
         var verdicts = await Programs.RunAsync(program, [driverName], folder.Path);
-        Assert.Equal(cases.Select(c => $"{c.What}: {c.Genuine}".ToLowerInvariant()), verdicts.ToLowerInvariant().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(cases.Select(c => $"{c.What}: {c.Genuine}".ToLowerInvariant()), verdicts.ToLowerInvariant()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     public void CSharp_tells_genuine_requests_from_others() => Assert.All(Cases(), c => Assert.Equal(
         c.Genuine,
-        global::Webhook.IsGenuine(c.Secret, c.Headers.GetValueOrDefault("webhook-id")!, c.Headers.GetValueOrDefault("webhook-timestamp")!, c.Headers.GetValueOrDefault("webhook-signature")!, Encoding.UTF8.GetBytes(c.Payload), c.Now)));
+        global::Webhook.IsGenuine(c.Secret, c.Headers.GetValueOrDefault("webhook-id")!, c.Headers.GetValueOrDefault("webhook-timestamp")!,
+            c.Headers.GetValueOrDefault("webhook-signature")!, Encoding.UTF8.GetBytes(c.Payload), c.Now)));
 
     [Fact]
     public Task JavaScript_tells_genuine_requests_from_others() => JudgeAsync("node", "verify.js",

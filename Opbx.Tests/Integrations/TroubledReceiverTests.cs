@@ -24,7 +24,8 @@ public sealed class TroubledReceiverTests
         Assert.Single(gone.All);
         Assert.Single(all.Catalogue.Deactivated);
         Assert.Contains("The integration CRM was switched off", Assert.Single(alerts.All).Body, StringComparison.Ordinal);
-        Assert.Equal([DeliveryState.Failed, DeliveryState.Cancelled, DeliveryState.Cancelled, DeliveryState.Delivered], (await all.DeliveriesAsync()).Select(d => d.State));
+        Assert.Equal([DeliveryState.Failed, DeliveryState.Cancelled, DeliveryState.Cancelled, DeliveryState.Delivered],
+            (await all.DeliveriesAsync()).Select(d => d.State));
     }
 
     [Theory]
@@ -73,7 +74,9 @@ public sealed class TroubledReceiverTests
         await all.OverAsync();
         await Delivering.UntilAsync(() => !all.Catalogue.Deactivated.IsEmpty, "it was switched off");
         Assert.Single(receiver.All);
-        var notice = Assert.Single(await all.Notices.OpenAsync(new Actor(all.Catalogue.Organization, Role.Owner, "Olga", ActorSource.Portal), CancellationToken.None));
+        var notice = Assert.Single(
+            await all.Notices.OpenAsync(new Actor(all.Catalogue.Organization, Role.Owner, "Olga", ActorSource.Portal),
+                CancellationToken.None));
         Assert.Contains("The integration CRM was switched off", notice.Text, StringComparison.Ordinal);
     }
 
@@ -118,7 +121,9 @@ public sealed class TroubledReceiverTests
     {
         var now = TimeProvider.System.GetUtcNow();
         await using var db = all.Database.OpenUnrestricted();
-        db.ReceiverRecords.Add(new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days), LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
+        db.ReceiverRecords.Add(
+            new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days),
+                LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
         await db.SaveChangesAsync();
     }
 
@@ -132,7 +137,8 @@ public sealed class TroubledReceiverTests
         await all.StartAsync();
         await all.OccurAsync(6, "damaged");
         await all.OverAsync();
-        Assert.All(await all.DeliveriesAsync(), d => Assert.Equal((DeliveryState.Failed, Outcome.RenderError), (d.State, d.LastOutcome!.Value)));
+        Assert.All(await all.DeliveriesAsync(),
+            d => Assert.Equal((DeliveryState.Failed, Outcome.RenderError), (d.State, d.LastOutcome!.Value)));
         all.Catalogue.Kept = Sample.Secrets;
         await all.OccurAsync(2, "whole");
         await all.OverAsync();

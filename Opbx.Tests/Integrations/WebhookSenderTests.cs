@@ -10,10 +10,15 @@ public sealed class WebhookSenderTests
 {
     private static readonly SendLimits Short = new() { Total = TimeSpan.FromMilliseconds(700), Connect = TimeSpan.FromMilliseconds(500) };
 
-    private static async Task<SendResult> Send(string url, SendLimits? limits = null, string[]? allowed = null, params RequestHeader[] headers)
+    private static async Task<SendResult> Send(string url, SendLimits? limits = null, string[]? allowed = null,
+        params RequestHeader[] headers)
     {
-        using var sender = new WebhookSender(new AddressGuard(new AllowedNetworks(allowed ?? ["127.0.0.0/8"])), limits ?? new SendLimits(), TimeProvider.System);
-        var request = new WebhookRequest { Method = HttpMethod.Post, Url = new Uri(url), Headers = headers, Body = "{}"u8.ToArray(), ContentType = "application/json; charset=utf-8", Secrets = ["hidden-1"] };
+        using var sender =
+            new WebhookSender(new AddressGuard(new AllowedNetworks(allowed ?? ["127.0.0.0/8"])), limits
+                ?? new SendLimits(), TimeProvider.System);
+        var request =
+            new WebhookRequest { Method = HttpMethod.Post, Url = new Uri(url), Headers = headers, Body = "{}"u8.ToArray(),
+                ContentType = "application/json; charset=utf-8", Secrets = ["hidden-1"] };
         return await sender.SendAsync(request, CancellationToken.None);
     }
 
@@ -27,7 +32,10 @@ public sealed class WebhookSenderTests
     public async Task What_is_sent_arrives_as_it_is()
     {
         await using var receiver = new Receiver();
-        var result = await Send(receiver.Url, headers: [new RequestHeader("X-Tenant", "acme, inc."), new RequestHeader("webhook-signature", "v1,a= v1,b="), new RequestHeader("Authorization", "Bearer t")]);
+        var result = await Send(
+            receiver.Url,
+            headers: [new RequestHeader("X-Tenant", "acme, inc."), new RequestHeader("webhook-signature", "v1,a= v1,b="),
+                new RequestHeader("Authorization", "Bearer t")]);
         var received = Assert.Single(receiver.All);
         Assert.Equal((Outcome.Ok, (int?)200, "ok"), (result.Outcome, result.Status, result.Response!.Body));
         Assert.Equal("POST /hook HTTP/1.1", received.Line);
@@ -126,7 +134,8 @@ public sealed class WebhookSenderTests
 
     [Fact]
     public async Task Headers_that_are_too_large_are_refused() =>
-        Assert.Equal(Outcome.TooLarge, (await SendTo($"HTTP/1.1 200 OK\r\nX-Big: {new string('a', 40_000)}\r\nContent-Length: 0\r\n\r\n")).Outcome);
+        Assert.Equal(Outcome.TooLarge,
+            (await SendTo($"HTTP/1.1 200 OK\r\nX-Big: {new string('a', 40_000)}\r\nContent-Length: 0\r\n\r\n")).Outcome);
 
     [Fact]
     public async Task A_connection_that_is_reset_is_told()
@@ -187,7 +196,8 @@ public sealed class WebhookSenderTests
     public async Task Secrets_that_a_receiver_repeats_are_masked()
     {
         var body = "you said hidden-1";
-        var result = await SendTo($"HTTP/1.1 200 OK\r\nX-Echo: hidden-1\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        var result = await SendTo(
+            $"HTTP/1.1 200 OK\r\nX-Echo: hidden-1\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
         Assert.Equal(("you said ***", "***"), (result.Response!.Body, result.Response.Headers["X-Echo"]));
     }
 }

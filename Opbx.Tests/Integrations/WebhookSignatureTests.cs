@@ -38,5 +38,6 @@ public sealed class WebhookSignatureTests
     [InlineData(false, "whsec_ \u00e4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData(false, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
     [InlineData(false, "")]
-    public void A_secret_has_24_to_64_bytes_that_requests_can_be_signed_with(bool right, string text) => Assert.Equal(right, SigningSecret.IsValid(text));
+    public void A_secret_has_24_to_64_bytes_that_requests_can_be_signed_with(bool right, string text) =>
+        Assert.Equal(right, SigningSecret.IsValid(text));
 }

@@ -77,15 +77,18 @@ public sealed class SmtpSenderTests : IDisposable
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Path, "sound");
         await File.WriteAllTextAsync(file, "sound", Cancel);
-        var mail = Hello with { Subject = "Hello\r\nBcc: eve@acme.example", Attachment = new MailAttachment(file, "a\r\nX-Eve: 1.mp3", "audio/mpeg") };
+        var mail = Hello
+            with { Subject = "Hello\r\nBcc: eve@acme.example", Attachment = new MailAttachment(file, "a\r\nX-Eve: 1.mp3", "audio/mpeg") };
 
         Assert.True(await Sender(startTls: false).SendAsync(mail, Cancel), _log.Text);
         var lines = (await receiving).Split('\n', StringSplitOptions.TrimEntries);
         Assert.Contains("Subject: Hello  Bcc: eve@acme.example", lines);
         Assert.Single(lines, line => line.StartsWith("RCPT TO", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || line.StartsWith("X-Eve", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("X-Eve", StringComparison.Ordinal));
 
-        Assert.False(await Sender(startTls: false).SendAsync(Hello with { To = "anna@acme.example>\r\nRCPT TO:<eve@acme.example" }, Cancel));
+        Assert.False(await Sender(startTls: false)
+            .SendAsync(Hello with { To = "anna@acme.example>\r\nRCPT TO:<eve@acme.example" }, Cancel));
         Assert.EndsWith("An address of it is not one.", _log.Text, StringComparison.Ordinal);
     }
 
@@ -103,7 +106,8 @@ public sealed class SmtpSenderTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private SmtpSender Sender(bool startTls, X509Certificate2? pinned = null, int implicitPort = 465) =>
-        new(Options.Create(new MailOptions { Host = "127.0.0.1", Port = Port, StartTls = startTls, From = "pbx@acme.example" }), _clock, _log) { Pinned = pinned, ImplicitTlsPort = implicitPort };
+        new(Options.Create(new MailOptions { Host = "127.0.0.1", Port = Port, StartTls = startTls, From = "pbx@acme.example" }), _clock,
+            _log) { Pinned = pinned, ImplicitTlsPort = implicitPort };
 
     private sealed class Lines : ILogger<SmtpSender>
     {
@@ -114,7 +118,8 @@ public sealed class SmtpSenderTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Text += formatter(state, exception) + exception;
     }
 }

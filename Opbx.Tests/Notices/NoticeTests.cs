@@ -73,7 +73,8 @@ public sealed class NoticeTests : IAsyncLifetime
         await AddAsync("adam@acme.example", Role.Admin);
         await RaiseAsync("a");
         var post = new PostBox { IsAway = true };
-        var job = new NoticeMailJob(_store.Database, post, new Owners(_store.Database), new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.acme.example" })), _clock);
+        var job = new NoticeMailJob(_store.Database, post, new Owners(_store.Database),
+            new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.acme.example" })), _clock);
         await job.RunAsync(default);
         post.IsAway = false;
         await job.RunAsync(default);
@@ -103,7 +104,8 @@ public sealed class NoticeTests : IAsyncLifetime
     private async Task AddAsync(string address, Role role)
     {
         await using var db = _store.Database.OpenUnrestricted();
-        db.Users.Add(new User { Id = Guid.NewGuid(), OrganizationId = _organization, Email = address, UserName = address, Role = role, DisplayName = address });
+        db.Users.Add(new User { Id = Guid.NewGuid(), OrganizationId = _organization, Email = address, UserName = address, Role = role,
+            DisplayName = address });
         await db.SaveChangesAsync();
     }
 }

@@ -24,7 +24,8 @@ public sealed class OutboundPlannerTests
         OwnNumbers = new HashSet<string> { "+12125550100", "+12125550101", "+12125550102" },
     };
 
-    private static OutboundDecision.Allowed Allowed(OutboundRequest request) => Assert.IsType<OutboundDecision.Allowed>(OutboundPlanner.Decide(request));
+    private static OutboundDecision.Allowed Allowed(OutboundRequest request) =>
+        Assert.IsType<OutboundDecision.Allowed>(OutboundPlanner.Decide(request));
 
     private static string Refused(OutboundRequest request)
     {
@@ -79,7 +80,8 @@ public sealed class OutboundPlannerTests
     public void Exactly_its_own_call_type_opens_a_number(string dialled, CallType type)
     {
         Assert.Equal(type, Allowed(Request(dialled) with { EnabledCalls = [type] }).CallType);
-        Assert.Equal(OutboundRefusals.CallTypeDisabled, Refused(Request(dialled) with { EnabledCalls = [.. Everything.Where(t => t != type)] }));
+        Assert.Equal(OutboundRefusals.CallTypeDisabled,
+            Refused(Request(dialled) with { EnabledCalls = [.. Everything.Where(t => t != type)] }));
         Assert.Equal(OutboundRefusals.OutsideCallsDisabled, Refused(Request(dialled) with { EnabledCalls = [] }));
         Assert.Equal(type, Allowed(Request(dialled) with { EnabledCalls = null }).CallType);
     }
@@ -87,7 +89,9 @@ public sealed class OutboundPlannerTests
     [Fact]
     public void Local_is_the_area_of_the_number_that_is_presented()
     {
-        var request = Request("+13105550123") with { EnabledCalls = [CallType.Local], ExtensionNumber = "+13105550100", OwnNumbers = new HashSet<string> { "+13105550100", "+12125550100" } };
+        var request = Request("+13105550123")
+            with { EnabledCalls = [CallType.Local], ExtensionNumber = "+13105550100",
+                OwnNumbers = new HashSet<string> { "+13105550100", "+12125550100" } };
         Assert.Equal("+13105550100", Allowed(request).CallerId);
         Assert.Equal(OutboundRefusals.CallTypeDisabled, Refused(request with { Dialled = "+12125559876" }));
     }
@@ -135,7 +139,8 @@ public sealed class OutboundPlannerTests
     public void Canada_is_not_the_United_States()
     {
         Assert.Equal(OutboundRefusals.NoRule, Refused(Request("+16045550123")));
-        Assert.Equal(CallType.International, Allowed(Request("+16045550123", new OutboundRule { Name = "Canada", Country = "CA" })).CallType);
+        Assert.Equal(CallType.International,
+            Allowed(Request("+16045550123", new OutboundRule { Name = "Canada", Country = "CA" })).CallType);
         var fromCanada = Request("+18005550199", new OutboundRule { Name = "Canada", Country = "CA" }) with { Country = "CA" };
         Assert.Equal(CallType.Other, Allowed(fromCanada).CallType);
     }

@@ -6,11 +6,13 @@ using Opbx.Core.Routing.Outbound;
 
 namespace Opbx.Tests.OutboundRules;
 
-/// <summary>Compares the choice of a rule with a slow second one: it shortens the number digit by digit until a rule is spelled like what is left.</summary>
+/// <summary>Compares the choice of a rule with a slow second one: it shortens the number digit by digit until a rule is spelled like what
+/// is left.</summary>
 public sealed class RuleChoicePropertyTests
 {
     private static readonly string[] Numbers =
-        ["+12125559876", "+12123339876", "+13105550123", "+16045550123", "+18005550199", "+441212345678", "+441214960000", "+442079460000", "+493012345678", "+4915123456789", "+33310203040"];
+        ["+12125559876", "+12123339876", "+13105550123", "+16045550123", "+18005550199", "+441212345678", "+441214960000", "+442079460000",
+            "+493012345678", "+4915123456789", "+33310203040"];
 
     private static readonly Dictionary<string, string> Codes = new() { ["US"] = "1", ["CA"] = "1", ["GB"] = "44", ["DE"] = "49" };
 
@@ -22,7 +24,8 @@ public sealed class RuleChoicePropertyTests
         from active in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
         from name in Gen.Choose(1, 100_000)
         let code = country is null ? "1" : Codes[country]
-        let prefix = length == 0 ? null : plus == 1 ? number[..(length + 1)] : number.StartsWith("+" + code, StringComparison.Ordinal) ? number.Substring(code.Length + 1, length) : number.Substring(1, length)
+        let prefix = length == 0 ? null : plus == 1 ? number[..(length + 1)] : number.StartsWith("+" + code, StringComparison.Ordinal)
+            ? number.Substring(code.Length + 1, length) : number.Substring(1, length)
         select new OutboundRule { Name = $"r{name}", Country = country, Prefix = prefix, Active = active };
 
     private static readonly Gen<(DialledNumber Number, OutboundRule[] Rules)> Case =

@@ -56,7 +56,8 @@ public sealed class MigrationsTests : IDisposable
         {
             await using var before = older.Database.OpenUnrestricted();
             await before.GetService<IMigrator>().MigrateAsync("LastSignIns", TestContext.Current.CancellationToken);
-            await before.Database.ExecuteSqlAsync($"""INSERT INTO "Organizations" ("Id", "Name", "TimeZone", "Active", "CreatedAt") VALUES ({Guid.NewGuid()}, {"Acme Dental"}, {"America/New_York"}, {true}, {1})""", TestContext.Current.CancellationToken);
+            await before.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "Organizations" ("Id", "Name", "TimeZone", "Active", "CreatedAt") VALUES ({Guid.NewGuid()}, {"Acme Dental"}, {"America/New_York"}, {true}, {1})""", TestContext.Current.CancellationToken);
         }
 
         using var store = new StoreAt(folder.Path);
@@ -73,7 +74,8 @@ public sealed class MigrationsTests : IDisposable
         await MakeOutdatedAsync();
         var backups = Directory.CreateDirectory(folder.File("backups")).FullName;
         foreach (var day in Enumerable.Range(1, 6))
-            await File.WriteAllTextAsync(Path.Combine(backups, $"opbx-2001010{day}-000000-000.db"), "", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(backups, $"opbx-2001010{day}-000000-000.db"), "",
+                TestContext.Current.CancellationToken);
 
         using var store = new StoreAt(folder.Path);
         await store.StartAsync();
@@ -90,8 +92,11 @@ public sealed class MigrationsTests : IDisposable
         using (var killed = new StoreAt(folder.Path))
         {
             await using var db = killed.Database.OpenUnrestricted();
-            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", TestContext.Current.CancellationToken);
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2001-01-01')""", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""",
+                TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2001-01-01')""",
+                TestContext.Current.CancellationToken);
         }
 
         using var store = new StoreAt(folder.Path);
@@ -113,9 +118,13 @@ public sealed class MigrationsTests : IDisposable
         {
             await other.StartAsync();
             await using var db = other.Database.OpenUnrestricted();
-            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" > '20261122021634_CallTallies'""", TestContext.Current.CancellationToken);
-            foreach (var id in new[] { "20261122064113_Studio", "20261122080229_Organizations", "20261122083705_SignIn", "20261122085320_ScheduledChanges" })
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ({id}, {"10.0.0"})""", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" > '20261122021634_CallTallies'""",
+                TestContext.Current.CancellationToken);
+            foreach (var id in new[] { "20261122064113_Studio", "20261122080229_Organizations", "20261122083705_SignIn",
+                "20261122085320_ScheduledChanges" })
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ({id}, {"10.0.0"})""",
+                    TestContext.Current.CancellationToken);
         }
 
         using var store = new StoreAt(folder.Path);
@@ -131,7 +140,9 @@ public sealed class MigrationsTests : IDisposable
         {
             await newer.StartAsync();
             await using var db = newer.Database.OpenUnrestricted();
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('99991231000000_FromTheFuture', '10.0.0')""", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('99991231000000_FromTheFuture', '10.0.0')""",
+                TestContext.Current.CancellationToken);
         }
 
         using var store = new StoreAt(folder.Path);

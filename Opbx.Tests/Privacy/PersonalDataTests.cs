@@ -37,12 +37,15 @@ public sealed class PersonalDataTests
         var before = await Finder(bench).CountAsync(RecordingBench.Owner, "(202) 555-0143", "US", default);
         var done = await Eraser(bench).EraseAsync(RecordingBench.Owner, "(202) 555-0143", "US", default);
         Assert.Equal(before.Value!.Counts, done.Value!.Counts);
-        Assert.Equal(new PersonalDataCounts(Calls: 3, Decisions: 3, Messages: 3, Recordings: 0, Voicemail: 1, Events: 1, Deliveries: 1, Mentions: 6), done.Value.Counts);
+        Assert.Equal(new PersonalDataCounts(Calls: 3, Decisions: 3, Messages: 3, Recordings: 0, Voicemail: 1, Events: 1, Deliveries: 1,
+            Mentions: 6), done.Value.Counts);
         Assert.Empty(Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
         Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1001"));
         await bench.Calls.Writer.StopAsync(default);
         SqliteConnection.ClearAllPools();
-        var file = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(bench.Calls.Connection).DataSource, TestContext.Current.CancellationToken));
+        var file = Encoding.Latin1.GetString(
+            await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(bench.Calls.Connection).DataSource,
+                TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Tail, file, StringComparison.Ordinal);
         Assert.Contains(Other[1..], file, StringComparison.Ordinal);
     }
@@ -57,7 +60,9 @@ public sealed class PersonalDataTests
         Assert.Equal(Other, detail.Call.From);
         Assert.Equal("+*********43 rings.", detail.Stages[0].Steps[0].Reason);
         Assert.Contains("<Number>+*********43</Number>", detail.Stages[0].Cxml, StringComparison.Ordinal);
-        Assert.Equal(["forwarded", "other"], (await bench.Calls.Directory.ListAsync(RecordingBench.Owner, Histories.Pbx, new CallQuery { Number = Other }, default)).Value!.Items.Select(c => c.Token).Order(StringComparer.Ordinal));
+        Assert.Equal(["forwarded", "other"],
+            (await bench.Calls.Directory.ListAsync(RecordingBench.Owner, Histories.Pbx, new CallQuery { Number = Other },
+                default)).Value!.Items.Select(c => c.Token).Order(StringComparer.Ordinal));
         Assert.Equal(0, (await Finder(bench).CountAsync(RecordingBench.Owner, Person, "US", default)).Value!.Counts.Total);
     }
 
@@ -69,7 +74,8 @@ public sealed class PersonalDataTests
         await Eraser(bench).EraseAsync(RecordingBench.Owner, Person, "US", default);
         await using var db = bench.Calls.Database.OpenUnrestricted();
         var entry = await db.History.SingleAsync(h => h.Kind == PersonalDataEraser.HistoryKind);
-        Assert.Equal(("owner@acme.example", "+*********43", ChangeAction.Deleted, Histories.Pbx), (entry.Actor, entry.Key, entry.Action, entry.OrganizationId));
+        Assert.Equal(("owner@acme.example", "+*********43", ChangeAction.Deleted, Histories.Pbx),
+            (entry.Actor, entry.Key, entry.Action, entry.OrganizationId));
         Assert.Contains("\"calls\":3", entry.Before, StringComparison.Ordinal);
     }
 
@@ -79,7 +85,9 @@ public sealed class PersonalDataTests
         await using var bench = await RecordingBench.OpenAsync();
         await using (var db = bench.Calls.Database.OpenUnrestricted())
         {
-            db.ConfiguredObjects.Add(new ObjectRow { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Kind = ObjectKind.BlockedCallers.Name, Key = Person, Json = $$"""{"pattern":"{{Person}}"}""" });
+            db.ConfiguredObjects.Add(
+                new ObjectRow { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+                    Kind = ObjectKind.BlockedCallers.Name, Key = Person, Json = $$"""{"pattern":"{{Person}}"}""" });
             db.History.Add(Changed(Person));
             await db.SaveChangesAsync();
         }
@@ -117,7 +125,8 @@ public sealed class PersonalDataTests
     public async Task While_the_person_is_on_the_phone_nothing_is_deleted()
     {
         await using var bench = await RecordingBench.OpenAsync();
-        await bench.Calls.Inbox.RecordAsync(Histories.Stage(1, Histories.Rings("1001")).Stage! with { At = TimeProvider.System.GetUtcNow() });
+        await bench.Calls.Inbox.RecordAsync(Histories.Stage(1, Histories.Rings("1001")).Stage!
+            with { At = TimeProvider.System.GetUtcNow() });
         Assert.Equal(FailureKind.Conflict, (await Eraser(bench).EraseAsync(RecordingBench.Owner, Person, "US", default)).Failure!.Kind);
     }
 
@@ -128,7 +137,8 @@ public sealed class PersonalDataTests
         var stranger = Guid.NewGuid();
         await using (var db = bench.Calls.Database.OpenUnrestricted())
         {
-            var call = new Call { Id = Guid.NewGuid(), OrganizationId = stranger, PbxId = stranger, Token = "theirs", From = Person, FromDigits = Person[1..] };
+            var call = new Call { Id = Guid.NewGuid(), OrganizationId = stranger, PbxId = stranger, Token = "theirs", From = Person,
+                FromDigits = Person[1..] };
             CallSortKey.Update(call);
             db.Calls.Add(call);
             await db.SaveChangesAsync();
@@ -138,7 +148,8 @@ public sealed class PersonalDataTests
         Assert.Equal(Person, (await after.Calls.SingleAsync()).From);
     }
 
-    /// <summary>A call that left a message and was told to an integration, one dialled nationally, one only known by its record; others that mention the number, and one that does not.</summary>
+    /// <summary>A call that left a message and was told to an integration, one dialled nationally, one only known by its record; others
+    /// that mention the number, and one that does not.</summary>
     private static async Task FillAsync(RecordingBench bench)
     {
         await bench.ReachMailboxAsync("message");
@@ -146,16 +157,24 @@ public sealed class PersonalDataTests
         await bench.FetchAsync();
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("message", Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("record-only", Person));
-        await bench.StageAsync(new() { PbxId = Histories.Pbx, OrganizationId = Histories.Pbx, Token = "x", At = Histories.Start, Stage = Histories.Stage(1, CallDirection.Outbound).Stage! with { To = "2025550143" } }, "dialled");
-        await bench.Calls.SendAsync(CallEventSource.Session, new { token = "dialled", id = 1, eventId = "end", status = "completed", modifiedAt = Histories.Start.AddSeconds(9), callEndTime = Histories.Start.AddSeconds(9).ToUnixTimeMilliseconds() });
-        var forward = Histories.Stage(1, new RingStarted([], [Person], null)).Stage! with { From = Other, Trace = [new TraceStep("ring", null, "ring", $"{Person} rings.")], Cxml = $"<Response><Dial><Number>{Person}</Number></Dial></Response>" };
+        await bench.StageAsync(
+            new() { PbxId = Histories.Pbx, OrganizationId = Histories.Pbx, Token = "x", At = Histories.Start,
+                Stage = Histories.Stage(1, CallDirection.Outbound).Stage! with { To = "2025550143" } }, "dialled");
+        await bench.Calls.SendAsync(CallEventSource.Session,
+            new { token = "dialled", id = 1, eventId = "end", status = "completed", modifiedAt = Histories.Start.AddSeconds(9),
+                callEndTime = Histories.Start.AddSeconds(9).ToUnixTimeMilliseconds() });
+        var forward = Histories.Stage(1, new RingStarted([], [Person], null)).Stage!
+            with { From = Other, Trace = [new TraceStep("ring", null, "ring", $"{Person} rings.")],
+                Cxml = $"<Response><Dial><Number>{Person}</Number></Dial></Response>" };
         await bench.Calls.Inbox.RecordAsync(forward with { Token = "forwarded" });
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("forwarded", Other, note: Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("other", Other));
         await using var db = bench.Calls.Database.OpenUnrestricted();
         var user = new User { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserName = "sue@acme.example" };
         db.Users.Add(user);
-        db.UserChoices.Add(new UserChoice { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserId = user.Id, Place = "calls", Value = $"search=202{Tail}" });
+        db.UserChoices.Add(
+            new UserChoice { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserId = user.Id, Place = "calls",
+                Value = $"search=202{Tail}" });
         AddEvent(db, "message", Person);
         AddEvent(db, "forwarded", Person);
         db.History.Add(Changed(Person));
@@ -164,10 +183,16 @@ public sealed class PersonalDataTests
 
     private static void AddEvent(OpbxDbContext db, string token, string number)
     {
-        var occurred = new IntegrationEvent { Id = $"msg_{token}", OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = token, CallUuid = token, OccurredAt = Histories.Start, Values = $$"""{"sourceNumber":"{{number}}"}""", Scope = "{}" };
-        var delivery = new WebhookDelivery { Id = $"dlv_{token}", OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = occurred.Id, KindKey = "live" };
+        var occurred =
+            new IntegrationEvent { Id = $"msg_{token}", OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded,
+                SourceKey = token, CallUuid = token, OccurredAt = Histories.Start, Values = $$"""{"sourceNumber":"{{number}}"}""",
+                Scope = "{}" };
+        var delivery =
+            new WebhookDelivery { Id = $"dlv_{token}", OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = occurred.Id,
+                KindKey = "live" };
         db.AddRange(occurred, delivery);
-        db.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1, Request = $$"""{"body":"{{number}}"}""", Response = $"echo {number}" });
+        db.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1,
+            Request = $$"""{"body":"{{number}}"}""", Response = $"echo {number}" });
     }
 
     private static HistoryEntry Changed(string number) => new()
@@ -184,7 +209,8 @@ public sealed class PersonalDataTests
     private static object Cdr(string token, string from, string note = "") => new
     {
         timestamp = Histories.Start.AddSeconds(60).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddSeconds(60).ToUnixTimeMilliseconds() },
+        session = new { token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = 0,
+            callEndTime = Histories.Start.AddSeconds(60).ToUnixTimeMilliseconds() },
         from,
         to = "+12125550101",
         disposition = "ANSWER",
@@ -193,8 +219,10 @@ public sealed class PersonalDataTests
         note = string.Create(CultureInfo.InvariantCulture, $"via {note}"),
     };
 
-    private static PersonalDataFinder Finder(RecordingBench bench) => new(bench.Calls.Database, bench.Calls.Configuration, bench.Calls.Board);
+    private static PersonalDataFinder Finder(RecordingBench bench) =>
+        new(bench.Calls.Database, bench.Calls.Configuration, bench.Calls.Board);
 
     private static PersonalDataEraser Eraser(RecordingBench bench) =>
-        new(Finder(bench), bench.Calls.Writer, bench.Files, bench.Calls.Recordings, TimeProvider.System, NullLogger<PersonalDataEraser>.Instance);
+        new(Finder(bench), bench.Calls.Writer, bench.Files, bench.Calls.Recordings, TimeProvider.System,
+            NullLogger<PersonalDataEraser>.Instance);
 }

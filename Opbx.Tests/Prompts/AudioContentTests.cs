@@ -38,8 +38,12 @@ public sealed class AudioContentTests
     [Fact]
     public void Everything_else_is_refused_with_a_sentence()
     {
-        byte[][] others = [[], [1], "%PDF-1.7 and so on"u8.ToArray(), "<html><script>alert(1)</script></html>"u8.ToArray(), Sounds.Wav(0), Sounds.Wav(1, format: 85), Sounds.Wav(1)[..40], Sounds.Mp3(2), "RIFF\0\0\0\0WAVE"u8.ToArray(), [0xFF, 0xFB, 0x90, 0x00]];
-        Assert.All(others, content => Assert.EndsWith(".", Read(content).Failure!.Errors!.ByPointer[AudioContent.Pointer].Single(), StringComparison.Ordinal));
+        byte[][] others =
+            [[], [1], "%PDF-1.7 and so on"u8.ToArray(), "<html><script>alert(1)</script></html>"u8.ToArray(), Sounds.Wav(0),
+                Sounds.Wav(1, format: 85), Sounds.Wav(1)[..40], Sounds.Mp3(2), "RIFF\0\0\0\0WAVE"u8.ToArray(), [0xFF, 0xFB, 0x90, 0x00]];
+        Assert.All(others,
+            content => Assert.EndsWith(".", Read(content).Failure!.Errors!.ByPointer[AudioContent.Pointer]
+                .Single(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class AudioContentTests
             from length in Gen.Choose(0, 300)
             from bytes in Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(length)
             select (byte[])[.. beginning, .. bytes];
-        Prop.ForAll(contents.ToArbitrary(), content => Read(content).Failure is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(contents.ToArbitrary(), content => Read(content).Failure is not null)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     private static Core.Shared.Result<AudioFacts> Read(byte[] content)

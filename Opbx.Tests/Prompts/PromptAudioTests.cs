@@ -76,7 +76,8 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
         var file = await FileAsync("Good");
         using var answer = await PutAsync("Good", "<html>no sound</html>"u8.ToArray());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("/file", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        Assert.Contains("/file", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")
+            .EnumerateObject().Select(e => e.Name));
         Assert.Equal(file, await FileAsync("Good"));
     }
 
@@ -86,7 +87,8 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
         await UploadAsync("Tagged", Sounds.Wav(1), HttpStatusCode.Created);
         using var read = await host.Api.GetAsync(host.For("prompts/Tagged"));
         await UploadAsync("Tagged", Sounds.Wav(2), HttpStatusCode.OK);
-        using var request = new HttpRequestMessage(HttpMethod.Put, host.For("prompts/Tagged/audio")) { Content = new ByteArrayContent(Sounds.Wav(3)) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Put, host.For("prompts/Tagged/audio")) { Content = new ByteArrayContent(Sounds.Wav(3)) };
         request.Headers.IfMatch.Add(read.Headers.ETag!);
         using var late = await host.Api.SendAsync(request);
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
@@ -107,5 +109,7 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
 
     private async Task<string> FileAsync(string name) => (await host.GetAsync($"prompts/{name}")).GetProperty("file").GetString()!;
 
-    private static string Documents(string json) => string.Join('\n', JsonDocument.Parse(json).RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("cxml").GetString()));
+    private static string Documents(string json) =>
+        string.Join('\n', JsonDocument.Parse(json).RootElement.GetProperty("steps").EnumerateArray()
+            .Select(s => s.GetProperty("cxml").GetString()));
 }

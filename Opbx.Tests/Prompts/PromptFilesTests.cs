@@ -43,7 +43,8 @@ public sealed class PromptFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_one_PBX_is_no_file_of_another() => Assert.Null(_files.Find(Guid.NewGuid(), await SaveAsync("x", Sounds.Wav(1))));
+    public async Task A_file_of_one_PBX_is_no_file_of_another() =>
+        Assert.Null(_files.Find(Guid.NewGuid(), await SaveAsync("x", Sounds.Wav(1))));
 
     [Fact]
     public async Task Too_much_is_refused_while_it_is_read_and_nothing_stays_behind()
@@ -65,7 +66,8 @@ public sealed class PromptFilesTests : IDisposable
     [Fact]
     public async Task The_sweep_takes_what_is_old_and_unused_only()
     {
-        var (used, young, old) = (await SaveAsync("a", Sounds.Wav(1)), await SaveAsync("b", Sounds.Wav(1)), await SaveAsync("c", Sounds.Wav(1)));
+        var (used, young, old) =
+            (await SaveAsync("a", Sounds.Wav(1)), await SaveAsync("b", Sounds.Wav(1)), await SaveAsync("c", Sounds.Wav(1)));
         var now = DateTimeOffset.Parse("2026-11-22T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         _files.Retire(Pbx, used, now.AddDays(-9));
         _files.Retire(Pbx, young, now.AddHours(-1));

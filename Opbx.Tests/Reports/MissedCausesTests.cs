@@ -10,16 +10,21 @@ public sealed class MissedCausesTests
 {
     [Fact]
     public void An_extension_that_nobody_answers_is_the_cause() =>
-        Assert.Equal("noAnswer", CauseOf("extension", "1002", """[{"noAnswer":true}]""", Change("""{"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1")).Code);
+        Assert.Equal("noAnswer",
+            CauseOf("extension", "1002", """[{"noAnswer":true}]""",
+                Change("""{"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1")).Code);
 
     [Fact]
     public void Do_not_disturb_is_the_cause() =>
-        Assert.Equal("doNotDisturb", CauseOf("extension", "1002", "[]", Change("""{"doNotDisturb":true,"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1")).Code);
+        Assert.Equal("doNotDisturb",
+            CauseOf("extension", "1002", "[]",
+                Change("""{"doNotDisturb":true,"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1")).Code);
 
     [Fact]
     public void A_caller_who_gives_up_while_it_rings_is_no_fault_of_a_later_step()
     {
-        var cause = CauseOf("extension", "1002", "[]", Change("""{"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1"), Disposition.Canceled, steps => [.. steps.TakeWhile(s => s.Code != "noAnswer")]);
+        var cause = CauseOf("extension", "1002", "[]", Change("""{"voicemail":{"enabled":false},"forwarding":{}}""", "/extensions/1"),
+            Disposition.Canceled, steps => [.. steps.TakeWhile(s => s.Code != "noAnswer")]);
         Assert.Equal(("gaveUpRinging", "1002"), (cause.Code, cause.Node?.Name));
     }
 
@@ -28,8 +33,12 @@ public sealed class MissedCausesTests
     {
         var causes = new MissedCauses();
         var start = DateTimeOffset.UnixEpoch;
-        TraceStep[] closed = [new("businessHours", new TraceNode("businessHours", "Office"), "closedOutsideHours", "Office is closed."), new("hangup", null, "hangup", "The call ends here.")];
-        TraceStep[] nobody = [new("ringGroup", new TraceNode("ringGroup", "Sales"), "nobodyThere", "Nobody."), new("hangup", null, "hangup", "The call ends here.")];
+        TraceStep[] closed =
+            [new("businessHours", new TraceNode("businessHours", "Office"), "closedOutsideHours", "Office is closed."),
+                new("hangup", null, "hangup", "The call ends here.")];
+        TraceStep[] nobody =
+            [new("ringGroup", new TraceNode("ringGroup", "Sales"), "nobodyThere", "Nobody."),
+                new("hangup", null, "hangup", "The call ends here.")];
         causes.Add("a", start.AddHours(2), Disposition.Missed, closed);
         causes.Add("b", start.AddHours(1), Disposition.Missed, closed);
         causes.Add("c", start, Disposition.Missed, nobody);
@@ -44,18 +53,21 @@ public sealed class MissedCausesTests
     [Fact]
     public void No_cause_of_the_sample_is_told_in_codes()
     {
-        foreach (var script in (string[])["[]", """[{"press":"9"}]""", """[{"noInput":true}]""", """[{"press":"1"},{"busy":true}]""", """[{"press":"2"},{"unreachable":true}]"""])
+        foreach (var script in (string[])["[]", """[{"press":"9"}]""", """[{"noInput":true}]""", """[{"press":"1"},{"busy":true}]""",
+            """[{"press":"2"},{"unreachable":true}]"""])
         {
             var causes = new MissedCauses();
             var call = Scenario.CallTo("+12125550100", script);
-            causes.Add("x", DateTimeOffset.UnixEpoch, Disposition.Missed, [.. call.Result.Steps.Select(s => new TraceStep(s.Kind, s.Node, s.Code, s.Reason))]);
+            causes.Add("x", DateTimeOffset.UnixEpoch, Disposition.Missed,
+                [.. call.Result.Steps.Select(s => new TraceStep(s.Kind, s.Node, s.Code, s.Reason))]);
             var cause = Assert.Single(causes.Report().Causes);
             Assert.NotEqual("unknown", cause.Code);
             Assert.DoesNotContain("The call ended at", cause.What, StringComparison.Ordinal);
         }
     }
 
-    private static MissedCause CauseOf(string type, string number, string script, Action<JsonNode> change, Disposition disposition = Disposition.Missed, Func<IReadOnlyList<TraceStep>, IReadOnlyList<TraceStep>>? cut = null)
+    private static MissedCause CauseOf(string type, string number, string script, Action<JsonNode> change,
+        Disposition disposition = Disposition.Missed, Func<IReadOnlyList<TraceStep>, IReadOnlyList<TraceStep>>? cut = null)
     {
         var call = Scenario.CallTo("+12125550100", script, d =>
         {

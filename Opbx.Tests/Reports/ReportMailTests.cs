@@ -21,7 +21,8 @@ namespace Opbx.Tests.Reports;
 /// <summary>Reports by mail: on time, each once, also over restarts and with a mail server that is away.</summary>
 public sealed class ReportMailTests
 {
-    private static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Portal, UserId: new Guid("22222222-2222-4333-8444-000000000001"));
+    private static readonly Actor Owner =
+        new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Portal, UserId: new Guid("22222222-2222-4333-8444-000000000001"));
 
     // A Wednesday; the PBX is in New York, where it is four hours earlier.
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 10, 12, 0, 0, TimeSpan.Zero));
@@ -37,9 +38,11 @@ public sealed class ReportMailTests
     [InlineData(ReportInterval.Monthly, "2026-06-01T11:00:00Z", "2026-05-01", "2026-05-31")]
     [InlineData(ReportInterval.Monthly, "2026-01-01T12:00:00Z", "2025-12-01", "2025-12-31")]
     [InlineData(ReportInterval.Daily, "2026-11-01T12:00:00Z", "2026-10-31", "2026-10-31")]
-    public void A_report_is_due_at_seven_in_the_morning_on_the_clocks_of_the_phone_system(ReportInterval interval, string now, string first, string last)
+    public void A_report_is_due_at_seven_in_the_morning_on_the_clocks_of_the_phone_system(ReportInterval interval, string now, string first,
+        string last)
     {
-        var period = ReportPeriod.Latest(interval, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+        var period = ReportPeriod.Latest(interval, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
+            TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
         Assert.Equal((first, last), ($"{period.First:yyyy-MM-dd}", $"{period.Last:yyyy-MM-dd}"));
         Assert.True(period.DueAt <= DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -92,7 +95,8 @@ public sealed class ReportMailTests
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example");
         _clock.Advance(TimeSpan.FromDays(1));
-        var dying = new ReportMailJob(bench.Database, bench.Configuration, new DyingSender(), Mail(bench), _clock, NullLogger<ReportMailJob>.Instance);
+        var dying = new ReportMailJob(bench.Database, bench.Configuration, new DyingSender(), Mail(bench), _clock,
+            NullLogger<ReportMailJob>.Instance);
         await Assert.ThrowsAsync<InvalidOperationException>(() => dying.RunAsync(default));
         _clock.Advance(TimeSpan.FromHours(1));
         await Job(bench).RunAsync(default);
@@ -116,11 +120,13 @@ public sealed class ReportMailTests
     public async Task Whoever_asks_gets_one_at_once()
     {
         await using var bench = await OpenAsync(ReportInterval.Daily, "anna@acme.example");
-        Assert.Equal("owner@acme.example", (await Schedules(bench).SendNowAsync(Owner, Histories.Pbx, ReportInterval.Weekly, default)).Value);
+        Assert.Equal("owner@acme.example",
+            (await Schedules(bench).SendNowAsync(Owner, Histories.Pbx, ReportInterval.Weekly, default)).Value);
         Assert.Equal(("owner@acme.example", "Acme: calls of 1 June to 7 June 2026"), (_post.Sent[0].To, _post.Sent[0].Subject));
         Assert.Contains("Nobody called from outside.", _post.Sent[0].Text, StringComparison.Ordinal);
         _post.IsAway = true;
-        Assert.Equal(FailureKind.Upstream, (await Schedules(bench).SendNowAsync(Owner, Histories.Pbx, ReportInterval.Weekly, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Upstream,
+            (await Schedules(bench).SendNowAsync(Owner, Histories.Pbx, ReportInterval.Weekly, default)).Failure!.Kind);
     }
 
     [Fact]
@@ -129,11 +135,14 @@ public sealed class ReportMailTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var received = SmtpReceiver.OneAsync(listener);
-        var options = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false, From = "pbx@acme.example" };
+        var options =
+            new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
+                From = "pbx@acme.example" };
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example");
         _clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 12, 0, 0, TimeSpan.Zero));
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
-        await new ReportMailJob(bench.Database, bench.Configuration, sender, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance).RunAsync(default);
+        await new ReportMailJob(bench.Database, bench.Configuration, sender, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance)
+            .RunAsync(default);
         var text = await received;
         Assert.Contains("RCPT TO:<anna@acme.example>", text, StringComparison.Ordinal);
         Assert.Contains("Subject: Acme: calls of 8 June to 14 June 2026", text, StringComparison.Ordinal);
@@ -145,11 +154,17 @@ public sealed class ReportMailTests
     {
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example");
         var schedules = Schedules(bench);
-        Assert.Equal(FailureKind.Forbidden, (await schedules.SaveAsync(Owner with { Role = Role.Supervisor }, Histories.Pbx, new ReportSetting(null, []), default)).Failure!.Kind);
-        Assert.Equal(FailureKind.Forbidden, (await schedules.GetAsync(Owner with { Role = Role.User }, Histories.Pbx, default)).Failure!.Kind);
-        Assert.Equal(FailureKind.NotFound, (await schedules.GetAsync(Owner with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await schedules.SaveAsync(Owner with { Role = Role.Supervisor }, Histories.Pbx, new ReportSetting(null, []),
+                default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await schedules.GetAsync(Owner with { Role = Role.User }, Histories.Pbx, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.NotFound,
+            (await schedules.GetAsync(Owner with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, default)).Failure!.Kind);
         Assert.NotNull((await schedules.SaveAsync(Owner, Histories.Pbx, new ReportSetting(ReportInterval.Daily, []), default)).Failure);
-        Assert.Contains("nobody is not", (await schedules.SaveAsync(Owner, Histories.Pbx, new ReportSetting(ReportInterval.Daily, ["nobody"]), default)).Failure!.Errors!.ByPointer["/addresses"][0], StringComparison.Ordinal);
+        Assert.Contains("nobody is not",
+            (await schedules.SaveAsync(Owner, Histories.Pbx, new ReportSetting(ReportInterval.Daily, ["nobody"]),
+                default)).Failure!.Errors!.ByPointer["/addresses"][0], StringComparison.Ordinal);
         Assert.Equal(["anna@acme.example"], (await schedules.GetAsync(Owner, Histories.Pbx, default)).Value!.Addresses);
         Assert.True((await schedules.SaveAsync(Owner, Histories.Pbx, new ReportSetting(null, ["x"]), default)).Ok);
         Assert.Null((await schedules.GetAsync(Owner, Histories.Pbx, default)).Value!.Interval);
@@ -160,7 +175,8 @@ public sealed class ReportMailTests
     private async Task<CallBench> OpenAsync(ReportInterval interval, params string[] addresses)
     {
         var bench = await CallBench.OpenAsync();
-        var document = Histories.Around.Document! with { Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme", TimeZone = "America/New_York", Country = "US" } };
+        var document = Histories.Around.Document!
+            with { Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme", TimeZone = "America/New_York", Country = "US" } };
         bench.Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 2, document, new Dictionary<ObjectRef, ObjectInfo>()));
         await using var db = bench.Database.OpenUnrestricted();
         db.Users.Add(new User { Id = Owner.UserId!.Value, OrganizationId = Histories.Pbx, UserName = Owner.Name, Email = Owner.Name });
@@ -174,15 +190,20 @@ public sealed class ReportMailTests
     private static void Add(Core.Persistence.OpbxDbContext db, string token, Disposition disposition)
     {
         var start = new DateTimeOffset(2026, 6, 10, 15, 0, 0, TimeSpan.Zero);
-        var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token, Direction = CallDirection.Inbound, Disposition = disposition, StartedAt = start, EndedAt = start.AddSeconds(60), AnsweredAt = disposition == Disposition.Answered ? start.AddSeconds(5) : null, BillableSeconds = 55, WaitSeconds = disposition == Disposition.Answered ? 5 : null };
+        var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token,
+            Direction = CallDirection.Inbound, Disposition = disposition, StartedAt = start, EndedAt = start.AddSeconds(60),
+            AnsweredAt = disposition == Disposition.Answered ? start.AddSeconds(5)
+            : null, BillableSeconds = 55, WaitSeconds = disposition == Disposition.Answered ? 5 : null };
         Core.Calls.Log.CallSortKey.Update(call);
         db.Calls.Add(call);
     }
 
     private ReportMail Mail(CallBench bench) =>
-        new(new ReportDirectory(bench.Database, bench.Configuration), bench.Configuration, new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" })));
+        new(new ReportDirectory(bench.Database, bench.Configuration), bench.Configuration,
+            new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" })));
 
-    private ReportMailJob Job(CallBench bench) => new(bench.Database, bench.Configuration, _post, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance);
+    private ReportMailJob Job(CallBench bench) =>
+        new(bench.Database, bench.Configuration, _post, Mail(bench), _clock, NullLogger<ReportMailJob>.Instance);
 
     private ReportSchedules Schedules(CallBench bench) => new(bench.Database, bench.Configuration, _post, Mail(bench), _clock);
 
@@ -190,6 +211,7 @@ public sealed class ReportMailTests
     {
         public bool IsConfigured => true;
 
-        public Task<bool> SendAsync(MailMessage mail, CancellationToken cancel) => throw new InvalidOperationException("The process ends here.");
+        public Task<bool> SendAsync(MailMessage mail, CancellationToken cancel) =>
+            throw new InvalidOperationException("The process ends here.");
     }
 }

@@ -45,7 +45,9 @@ public sealed class PruningTests
         {
             AddCall(db, "young", Now.AddDays(-1));
             var pbx = db.ChangeTracker.Entries<Call>().Single().Entity.PbxId;
-            db.History.Add(new HistoryEntry { Id = Guid.NewGuid(), PbxId = pbx, At = Now, Actor = "anna", Kind = "pbx", Key = "Main", Action = ChangeAction.Deleted });
+            db.History.Add(
+                new HistoryEntry { Id = Guid.NewGuid(), PbxId = pbx, At = Now, Actor = "anna", Kind = "pbx", Key = "Main",
+                    Action = ChangeAction.Deleted });
         });
         await RunAsync(bench, new RetentionOptions());
         await using var db = bench.Database.OpenUnrestricted();
@@ -87,7 +89,8 @@ public sealed class PruningTests
         await RunAsync(bench, new RetentionOptions());
         await using var db = bench.Database.OpenUnrestricted();
         Assert.Equal(["again", "waiting", "young"], await db.WebhookDeliveries.Select(d => d.Event!.SourceKey).Order().ToListAsync());
-        Assert.Equal(["again", "waiting", "young", "young-told-nobody"], await db.IntegrationEvents.Select(e => e.SourceKey).Order().ToListAsync());
+        Assert.Equal(["again", "waiting", "young", "young-told-nobody"], await db.IntegrationEvents.Select(e => e.SourceKey).Order()
+            .ToListAsync());
         Assert.Equal(3, await db.DeliveryAttempts.CountAsync());
     }
 
@@ -121,7 +124,8 @@ public sealed class PruningTests
         await RunAsync(bench, new RetentionOptions { CallDays = 0, EventDays = 0, DeliveryDays = 0, RawBodyDays = 0 });
         await using var db = bench.Database.OpenUnrestricted();
         Assert.NotEqual("", (await db.CallEvents.SingleAsync()).Body);
-        Assert.Equal((1, 1, 1), (await db.Calls.CountAsync(), await db.WebhookDeliveries.CountAsync(), await db.IntegrationEvents.CountAsync()));
+        Assert.Equal((1, 1, 1),
+            (await db.Calls.CountAsync(), await db.WebhookDeliveries.CountAsync(), await db.IntegrationEvents.CountAsync()));
     }
 
     [Fact]
@@ -130,7 +134,8 @@ public sealed class PruningTests
         await using var bench = await CallBench.OpenAsync();
         await StoreAsync(bench, db =>
         {
-            for (var i = 0; i < 200; i++) AddMessage(db, new Call { Id = Guid.NewGuid(), Token = "t" }, $"{i}", Now.AddDays(-40), new string('x', 20_000));
+            for (var i = 0; i < 200; i++)
+                AddMessage(db, new Call { Id = Guid.NewGuid(), Token = "t" }, $"{i}", Now.AddDays(-40), new string('x', 20_000));
         });
         await using var db = bench.Database.OpenUnrestricted();
         var before = int.Parse((await db.ReadAsync("PRAGMA page_count"))[0], CultureInfo.InvariantCulture);
@@ -149,7 +154,11 @@ public sealed class PruningTests
     {
         await using var bench = await CallBench.OpenAsync(running: false);
         var statements = new List<string>();
-        await using var db = new OpbxDbContext(((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(Opbx.Core.Shared.DatabaseProvider.Sqlite, bench.Connection).AddInterceptors(new PlanReader(statements))).Options) { Unrestricted = true };
+        await using var db =
+            new OpbxDbContext(
+                ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>()
+                    .UseStore(Opbx.Core.Shared.DatabaseProvider.Sqlite, bench.Connection)
+                    .AddInterceptors(new PlanReader(statements))).Options) { Unrestricted = true };
         await (kind switch
         {
             "calls" => Batches.CallsAsync(db, Now, default),
@@ -159,12 +168,14 @@ public sealed class PruningTests
             _ => Batches.EventsAsync(db, Now, default),
         });
         Assert.NotEmpty(statements);
-        Assert.DoesNotContain(statements, s => s.StartsWith("SCAN", StringComparison.Ordinal) || s.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.DoesNotContain(statements, s => s.StartsWith("SCAN", StringComparison.Ordinal)
+            || s.Contains("TEMP B-TREE", StringComparison.Ordinal));
         Assert.Contains(statements, s => indexes.Split('|').Any(i => s.Contains(i, StringComparison.Ordinal)));
     }
 
     private static async Task RunAsync(CallBench bench, RetentionOptions options) =>
-        await new Pruning(new Removal(bench.Writer, TimeProvider.System), Options.Create(options), TimeProvider.System, NullLogger<Pruning>.Instance).RunAsync(default);
+        await new Pruning(new Removal(bench.Writer, TimeProvider.System), Options.Create(options), TimeProvider.System,
+            NullLogger<Pruning>.Instance).RunAsync(default);
 
     private static async Task StoreAsync(CallBench bench, Action<OpbxDbContext> add)
     {
@@ -175,28 +186,39 @@ public sealed class PruningTests
 
     private static Call AddCall(OpbxDbContext db, string token, DateTimeOffset at)
     {
-        var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token, From = "+12025550143", FromDigits = "12025550143", StartedAt = at, LastNewsAt = at, EndedAt = at };
+        var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+            Token = token, From = "+12025550143", FromDigits = "12025550143", StartedAt = at, LastNewsAt = at, EndedAt = at };
         CallSortKey.Update(call);
         db.Calls.Add(call);
-        db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]", Cxml = "<Response/>" });
+        db.CallStages.Add(
+            new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]",
+                Cxml = "<Response/>" });
         if (token != "call") AddMessage(db, call, "first", at);
         return call;
     }
 
     private static void AddMessage(OpbxDbContext db, Call call, string name, DateTimeOffset at, string body = "{\"month\":1}") =>
-        db.CallEvents.Add(new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id, Discriminator = name, ReceivedAt = at, Body = body });
+        db.CallEvents.Add(
+            new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id,
+                Discriminator = name, ReceivedAt = at, Body = body });
 
     private static IntegrationEvent AddEvent(OpbxDbContext db, string key, DateTimeOffset at)
     {
-        var occurred = new IntegrationEvent { Id = new SortableIds(new FakeTimeProvider(at)).Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
+        var occurred =
+            new IntegrationEvent { Id = new SortableIds(new FakeTimeProvider(at)).Next("msg_"), OrganizationId = Histories.Pbx,
+                PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
         db.IntegrationEvents.Add(occurred);
         return occurred;
     }
 
-    private static void AddDelivery(OpbxDbContext db, string key, DateTimeOffset at, DeliveryState state, DateTimeOffset? deliveredAt = null)
+    private static void AddDelivery(OpbxDbContext db, string key, DateTimeOffset at, DeliveryState state,
+        DateTimeOffset? deliveredAt = null)
     {
         var made = deliveredAt ?? at;
-        var delivery = new WebhookDelivery { Id = new SortableIds(new FakeTimeProvider(made)).Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = AddEvent(db, key, at).Id, KindKey = "live", State = state, CreatedAt = made, DueAt = made };
+        var delivery =
+            new WebhookDelivery { Id = new SortableIds(new FakeTimeProvider(made))
+                .Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = AddEvent(db, key, at).Id,
+                KindKey = "live", State = state, CreatedAt = made, DueAt = made };
         db.WebhookDeliveries.Add(delivery);
         db.DeliveryAttempts.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1, At = made });
     }

@@ -9,7 +9,9 @@ namespace Opbx.Tests.Routing;
 public sealed class StateCodecTests
 {
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
-    private static readonly RouterState State = new() { Stage = 3, Session = "abc", Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100", MenuTurns = new Dictionary<string, int>(StringComparer.Ordinal) { ["Main menu"] = 2 } };
+    private static readonly RouterState State =
+        new() { Stage = 3, Session = "abc", Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100",
+            MenuTurns = new Dictionary<string, int>(StringComparer.Ordinal) { ["Main menu"] = 2 } };
 
     [Fact]
     public void What_was_written_is_read_back()
@@ -19,7 +21,8 @@ public sealed class StateCodecTests
     }
 
     [Fact]
-    public void The_key_before_a_rotation_still_reads() => Assert.NotNull(StateCodec.Read(StateCodec.Write(State, Key), [RandomNumberGenerator.GetBytes(32), Key]));
+    public void The_key_before_a_rotation_still_reads() =>
+        Assert.NotNull(StateCodec.Read(StateCodec.Write(State, Key), [RandomNumberGenerator.GetBytes(32), Key]));
 
     [Fact]
     public void A_change_of_any_character_is_noticed()
@@ -46,7 +49,8 @@ public sealed class StateCodecTests
         var now = DateTimeOffset.UnixEpoch.AddYears(56);
         var context = new RoutingContext(now, new SeededDice(1), new TestLines());
         var facts = new CallFacts { Token = "abc", From = Scenario.Outsider, To = "+12125559999", CallStatus = "no-answer" };
-        foreach (var state in new[] { null, State with { Session = "other", IssuedAt = now.ToUnixTimeSeconds() }, State with { IssuedAt = now.AddDays(-1).ToUnixTimeSeconds() } })
+        foreach (var state in new[] { null, State with { Session = "other", IssuedAt = now.ToUnixTimeSeconds() },
+            State with { IssuedAt = now.AddDays(-1).ToUnixTimeSeconds() } })
         {
             var result = CallRouter.Resume(plan, state, facts, context);
             Assert.IsType<HangUp>(result.Decision.Ending);
@@ -59,7 +63,8 @@ public sealed class StateCodecTests
     public void A_refused_state_leads_to_the_safety_destination_of_the_called_number()
     {
         var context = new RoutingContext(DateTimeOffset.UnixEpoch.AddYears(56), new SeededDice(1), new TestLines());
-        var result = CallRouter.Resume(DialPlan.Compile(Samples.Acme()), null, new CallFacts { Token = "abc", From = Scenario.Outsider, To = "+12125550100" }, context);
+        var result = CallRouter.Resume(DialPlan.Compile(Samples.Acme()), null,
+            new CallFacts { Token = "abc", From = Scenario.Outsider, To = "+12125550100" }, context);
         Assert.Equal(["1001"], Assert.IsType<Ring>(result.Decision.Ending).Targets);
     }
 }

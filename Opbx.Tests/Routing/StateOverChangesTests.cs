@@ -29,8 +29,12 @@ public sealed class StateOverChangesTests
             Rename(d["ringGroups"]![1]!["members"]!, "extension", "1002", "2002");
         });
         Assert.Equal(["2002"], Rings(plan, State(Wait.Menu, "Main menu"), new CallFacts { Digits = "2" }));
-        Assert.Equal(["1003"], Rings(plan, State(Wait.Group, "Hygiene") with { Turn = 1, Index = 0, Order = ["1002", "1003"], Ringing = "1002" }, new CallFacts { CallStatus = "no-answer" }));
-        Assert.Equal(["2002"], Rings(plan, State(Wait.Group, "Hygiene") with { Turn = 1, Index = 1, Order = ["1002", "1003"] }, new CallFacts { CallStatus = "no-answer" }));
+        Assert.Equal(["1003"],
+            Rings(plan, State(Wait.Group, "Hygiene") with { Turn = 1, Index = 0, Order = ["1002", "1003"], Ringing = "1002" },
+                new CallFacts { CallStatus = "no-answer" }));
+        Assert.Equal(["2002"],
+            Rings(plan, State(Wait.Group, "Hygiene") with { Turn = 1, Index = 1, Order = ["1002", "1003"] },
+                new CallFacts { CallStatus = "no-answer" }));
         Assert.Equal(["1001"], Rings(plan, State(Wait.Extension, "1002"), new CallFacts { CallStatus = "no-answer" }));
         Assert.Equal("answered", Resume(plan, State(Wait.Extension, "1002"), new CallFacts { CallStatus = "completed" }).Trace[0].Code);
     }
@@ -39,7 +43,10 @@ public sealed class StateOverChangesTests
     public void A_name_that_is_used_again_means_the_object_that_has_it()
     {
         var renamed = After(Before(), Samples.Acme(d => Rename(d["ivrMenus"]!, "name", "Score", "Old score")));
-        var again = renamed with { Version = 3, Objects = new Dictionary<ObjectRef, ObjectInfo>(renamed.Objects) { [new ObjectRef("ivrMenus", "Score")] = new(Guid.NewGuid(), 1, Now, Now) } };
+        var again = renamed
+            with { Version = 3, Objects =
+                new Dictionary<ObjectRef, ObjectInfo>(renamed.Objects) { [new ObjectRef("ivrMenus", "Score")] =
+                    new(Guid.NewGuid(), 1, Now, Now) } };
         var renames = Renames.None.With(Before(), renamed);
         Assert.Equal("Old score", renames.Now(ObjectKind.IvrMenus, "Score"));
         Assert.Equal("Score", renames.With(renamed, again).Now(ObjectKind.IvrMenus, "Score"));
@@ -74,25 +81,33 @@ public sealed class StateOverChangesTests
     [InlineData("12:00:01", "stateRefused")]
     [InlineData("11:59:59", "notTaken")]
     public void A_state_lives_for_half_a_day(string age, string code) =>
-        Assert.Equal(code, Resume(DialPlan.Compile(Samples.Acme()), State(Wait.Group, "Hygiene") with { Turn = 1, IssuedAt = (Now - TimeSpan.Parse(age, System.Globalization.CultureInfo.InvariantCulture)).ToUnixTimeSeconds() }, new CallFacts { CallStatus = "busy" }).Trace[0].Code);
+        Assert.Equal(code,
+            Resume(DialPlan.Compile(Samples.Acme()), State(Wait.Group, "Hygiene")
+                with { Turn = 1, IssuedAt = (Now - TimeSpan.Parse(age, System.Globalization.CultureInfo.InvariantCulture))
+                    .ToUnixTimeSeconds() }, new CallFacts { CallStatus = "busy" }).Trace[0].Code);
 
     [Fact]
     public void A_state_of_another_call_is_refused_and_the_safety_destination_takes_over()
     {
-        var result = Resume(DialPlan.Compile(Samples.Acme()), State(Wait.Menu, "Main menu") with { Session = "another call" }, new CallFacts { Digits = "2", To = "+12125550100" });
+        var result = Resume(DialPlan.Compile(Samples.Acme()), State(Wait.Menu, "Main menu") with { Session = "another call" },
+            new CallFacts { Digits = "2", To = "+12125550100" });
         Assert.Equal(["stateRefused", "safetyDestination", "ring"], result.Trace.Select(t => t.Code));
         Assert.NotEmpty(result.Decision.Before);
     }
 
     [Fact]
     public void A_state_of_a_later_version_that_nobody_understands_is_refused() =>
-        Assert.Equal("stateRefused", Resume(DialPlan.Compile(Samples.Acme()), State((Wait)99, "x"), new CallFacts { To = "+12125550101" }).Trace[0].Code);
+        Assert.Equal("stateRefused",
+            Resume(DialPlan.Compile(Samples.Acme()), State((Wait)99, "x"), new CallFacts { To = "+12125550101" }).Trace[0].Code);
 
-    private static RouterState State(Wait wait, string key) => new() { Session = "call", IssuedAt = Now.ToUnixTimeSeconds(), Wait = wait, Key = key, PhoneNumber = "+12125550100" };
+    private static RouterState State(Wait wait, string key) =>
+        new() { Session = "call", IssuedAt = Now.ToUnixTimeSeconds(), Wait = wait, Key = key, PhoneNumber = "+12125550100" };
 
-    private static RouteResult Resume(DialPlan plan, RouterState state, CallFacts facts) => CallRouter.Resume(plan, state, facts with { Token = "call", From = Scenario.Outsider }, Context);
+    private static RouteResult Resume(DialPlan plan, RouterState state, CallFacts facts) =>
+        CallRouter.Resume(plan, state, facts with { Token = "call", From = Scenario.Outsider }, Context);
 
-    private static IReadOnlyList<string> Rings(DialPlan plan, RouterState state, CallFacts facts) => Assert.IsType<Ring>(Resume(plan, state, facts).Decision.Ending).Targets;
+    private static IReadOnlyList<string> Rings(DialPlan plan, RouterState state, CallFacts facts) =>
+        Assert.IsType<Ring>(Resume(plan, state, facts).Decision.Ending).Targets;
 
     /// <summary>The plan after a change that kept every object's identity and place.</summary>
     private static DialPlan Changed(Action<JsonNode> change)
@@ -111,12 +126,17 @@ public sealed class StateOverChangesTests
         return new PbxSnapshot(Guid.Empty, Guid.Empty, 1, document, Identities(document));
     }
 
-    private static PbxSnapshot After(PbxSnapshot before, PbxDocument document) => before with { Version = before.Version + 1, Document = document, Objects = Identities(document) };
+    private static PbxSnapshot After(PbxSnapshot before, PbxDocument document) =>
+        before with { Version = before.Version + 1, Document = document, Objects = Identities(document) };
 
     /// <summary>Identities by place, so that a renamed object keeps its own.</summary>
     private static Dictionary<ObjectRef, ObjectInfo> Identities(PbxDocument document) => ObjectKind.All
-        .SelectMany(kind => kind.Read(document).Select((o, i) => (new ObjectRef(kind.Name, o.Key), new ObjectInfo(new Guid(ObjectKind.All.ToList().IndexOf(kind), (short)i, 0, new byte[8]), 1, Now, Now))))
+        .SelectMany(kind => kind.Read(document)
+        .Select((o, i) =>
+            (new ObjectRef(kind.Name, o.Key),
+                new ObjectInfo(new Guid(ObjectKind.All.ToList().IndexOf(kind), (short)i, 0, new byte[8]), 1, Now, Now))))
         .ToDictionary(x => x.Item1, x => x.Item2);
 
-    private static void Rename(JsonNode list, string member, string before, string after) => list.AsArray().First(o => (string?)o![member] == before)![member] = after;
+    private static void Rename(JsonNode list, string member, string before, string after) =>
+        list.AsArray().First(o => (string?)o![member] == before)![member] = after;
 }

@@ -45,7 +45,8 @@ public sealed class SandboxApiTests
     {
         await using var host = await SandboxHost.StartAsync();
         var domain = await host.PairAsync();
-        await domain.Api.PutAsJsonAsync($"domains/{domain.Name}", new JsonObject { ["profile"] = new JsonObject { ["mine"] = 7, ["cdr-endpoint"] = null } });
+        await domain.Api.PutAsJsonAsync($"domains/{domain.Name}",
+            new JsonObject { ["profile"] = new JsonObject { ["mine"] = 7, ["cdr-endpoint"] = null } });
         var profile = (await domain.Api.GetFromJsonAsync<JsonObject>("domains/self"))!["profile"]!.AsObject();
         Assert.Equal(7, profile["mine"]!.GetValue<int>());
         Assert.False(profile.ContainsKey("cdr-endpoint"));
@@ -80,8 +81,10 @@ public sealed class SandboxApiTests
         foreach (var id in (string[])[one["id"]!.ToString(), "opbx", one["uuid"]!.ToString()])
             Assert.Equal("opbx", (await domain.Api.GetFromJsonAsync<JsonObject>("applications/" + id))!["name"]!.GetValue<string>());
         await domain.Api.PatchAsJsonAsync("applications/opbx", new { url = "http://127.0.0.1/other" });
-        Assert.Equal("http://127.0.0.1/other", (await domain.Api.GetFromJsonAsync<JsonObject>("applications/opbx"))!["url"]!.GetValue<string>());
-        Assert.Equal(HttpStatusCode.BadRequest, (await domain.Api.PutAsJsonAsync("applications/opbx", new { url = "http://127.0.0.1/x" })).StatusCode);
+        Assert.Equal("http://127.0.0.1/other",
+            (await domain.Api.GetFromJsonAsync<JsonObject>("applications/opbx"))!["url"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await domain.Api.PutAsJsonAsync("applications/opbx", new { url = "http://127.0.0.1/x" })).StatusCode);
     }
 
     [Fact]
@@ -111,10 +114,13 @@ public sealed class SandboxApiTests
         var domain = await host.PairAsync("<Response><Dial><Number>1001</Number></Dial></Response>");
         var call = await domain.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
-        await domain.Api.PutAsJsonAsync($"customers/self/domains/{domain.Name}/sessions/{call.Token}", new { profile = new { note = "kept" } });
-        await SandboxHost.PostAsync(domain.Api, $"calls/{domain.Name}/sessions/{call.Token}/application", new { cxml = "<Response><Dial><Conference>park</Conference></Dial></Response>" });
+        await domain.Api.PutAsJsonAsync($"customers/self/domains/{domain.Name}/sessions/{call.Token}",
+            new { profile = new { note = "kept" } });
+        await SandboxHost.PostAsync(domain.Api, $"calls/{domain.Name}/sessions/{call.Token}/application",
+            new { cxml = "<Response><Dial><Conference>park</Conference></Dial></Response>" });
         await call.UntilAsync(SandboxWaitingKind.Conference);
-        Assert.Equal(1, (await domain.Api.GetFromJsonAsync<JsonObject>($"calls/{domain.Name}/conferences/park"))!["members"]!.GetValue<int>());
+        Assert.Equal(1,
+            (await domain.Api.GetFromJsonAsync<JsonObject>($"calls/{domain.Name}/conferences/park"))!["members"]!.GetValue<int>());
         Assert.Equal(HttpStatusCode.NoContent, (await domain.Api.DeleteAsync($"calls/{domain.Name}/conferences/park")).StatusCode);
         await call.EndAsync();
         Assert.Equal("kept", Assert.Single(host.Records)["session"]!["profile"]!["note"]!.GetValue<string>());
@@ -126,7 +132,8 @@ public sealed class SandboxApiTests
     {
         await using var host = await SandboxHost.StartAsync();
         var domain = await host.PairAsync("""<Response><Gather/></Response>""");
-        var made = await SandboxHost.PostAsync(domain.Api, $"calls/{domain.Name}/application", new JsonObject { ["destination"] = "1001", ["caller-id"] = "+12125550101", ["application"] = "opbx" });
+        var made = await SandboxHost.PostAsync(domain.Api, $"calls/{domain.Name}/application",
+            new JsonObject { ["destination"] = "1001", ["caller-id"] = "+12125550101", ["application"] = "opbx" });
         var call = host.Phone.Find(domain.Name, made["token"]!.GetValue<string>())!;
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());

@@ -5,7 +5,8 @@ namespace Opbx.Tests.Sandbox;
 
 public sealed class SandboxCallTests
 {
-    private const string Ring = """<Response><Dial timeout="20" action="{pbx}/after"><Number>1001</Number><Number>1002</Number></Dial></Response>""";
+    private const string Ring =
+        """<Response><Dial timeout="20" action="{pbx}/after"><Number>1001</Number><Number>1002</Number></Dial></Response>""";
 
     [Fact]
     public async Task An_answered_call_tells_the_portal_every_state_and_leaves_one_record()
@@ -86,7 +87,8 @@ public sealed class SandboxCallTests
     public async Task Keys_are_gathered_one_by_one_and_go_to_the_action()
     {
         await using var host = await SandboxHost.StartAsync();
-        var domain = await host.PairAsync("""<Response><Gather numDigits="2" action="{pbx}/menu"><Say>Press something.</Say></Gather></Response>""");
+        var domain = await host.PairAsync(
+            """<Response><Gather numDigits="2" action="{pbx}/menu"><Say>Press something.</Say></Gather></Response>""");
         host.Answer("menu", """<Response><Redirect>{pbx}/end</Redirect></Response>""");
         host.Answer("end", """<Response><Say>Goodbye.</Say><Hangup/></Response>""");
         var call = await domain.CallAsync();
@@ -106,7 +108,8 @@ public sealed class SandboxCallTests
     public async Task No_keys_reach_the_action_only_when_it_wants_that(string attribute, string expected)
     {
         await using var host = await SandboxHost.StartAsync();
-        var domain = await host.PairAsync($$"""<Response><Gather action="{pbx}/menu"{{attribute}}/><Redirect>{pbx}/after</Redirect></Response>""");
+        var domain = await host.PairAsync(
+            $$"""<Response><Gather action="{pbx}/menu"{{attribute}}/><Redirect>{pbx}/after</Redirect></Response>""");
         host.Answer("menu", "<Response/>");
         host.Answer("after", "<Response/>");
         var call = await domain.CallAsync();
@@ -120,7 +123,9 @@ public sealed class SandboxCallTests
     public async Task A_message_can_be_fetched_as_sound()
     {
         await using var host = await SandboxHost.StartAsync();
-        var domain = await host.PairAsync($$"""<Response><Record action="{pbx}/kept" recordingStatusCallback="{events}/recording"/></Response>""".Replace("{events}", host.Url + "/events", StringComparison.Ordinal));
+        var domain = await host.PairAsync(
+            $$"""<Response><Record action="{pbx}/kept" recordingStatusCallback="{events}/recording"/></Response>"""
+            .Replace("{events}", host.Url + "/events", StringComparison.Ordinal));
         host.Answer("kept", "<Response/>");
         var call = await domain.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Record);

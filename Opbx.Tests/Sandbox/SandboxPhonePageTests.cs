@@ -30,7 +30,9 @@ public sealed class SandboxPhonePageTests
         controls.Find("button[aria-label='Answer 1002']").Click();
         await call.UntilAsync(SandboxWaitingKind.Bridge);
         controls.Render();
-        controls.FindAll("button").Single(button => button.TextContent.Contains("1002", StringComparison.Ordinal) && button.TextContent.Contains("hangs up", StringComparison.Ordinal)).Click();
+        controls.FindAll("button")
+            .Single(button => button.TextContent.Contains("1002", StringComparison.Ordinal)
+                && button.TextContent.Contains("hangs up", StringComparison.Ordinal)).Click();
         await call.EndAsync();
         controls.Render();
         Assert.Empty(controls.FindAll("button"));

@@ -38,7 +38,8 @@ public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
     [InlineData("press.2,answer.1001,noAnswer,busy,unreachable,hangup,leave.12,noInput,answer")]
     [InlineData("press.12*#")]
     [InlineData("answer.+12125550100")]
-    public void A_script_in_an_address_is_read_as_it_was_written(string text) => Assert.Equal(text, ScriptText.Write(ScriptText.Read(text)));
+    public void A_script_in_an_address_is_read_as_it_was_written(string text) =>
+        Assert.Equal(text, ScriptText.Write(ScriptText.Read(text)));
 
     [Theory]
     [InlineData(null)]
@@ -51,7 +52,10 @@ public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
     private SimulationResult Run(params ScriptItem[] script)
     {
         var pbx = host.Services.GetRequiredService<ConfigurationStore>().Find(host.Pbx)!;
-        var result = host.Services.GetRequiredService<SimulationRunner>().Run(Actor.System(pbx.OrganizationId, "test"), host.Pbx, new SimulationRequest { From = "1001", To = "700", Direction = SimulationDirection.Internal, At = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(-5)), Script = script });
+        var result = host.Services.GetRequiredService<SimulationRunner>()
+            .Run(Actor.System(pbx.OrganizationId, "test"), host.Pbx,
+                new SimulationRequest { From = "1001", To = "700", Direction = SimulationDirection.Internal,
+                    At = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(-5)), Script = script });
         Assert.True(result.Ok);
         return result.Value;
     }

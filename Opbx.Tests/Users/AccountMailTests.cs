@@ -43,7 +43,8 @@ public sealed class AccountMailTests : IAsyncLifetime
         var page = await visitor.GetAsync("/sign-in/forgotten");
         var unknown = await visitor.SendAsync(page, ("Form.Email", "nobody@acme.example"));
         var known = await visitor.SendAsync(page, ("Form.Email", "forgetful@acme.example"));
-        Assert.Equal(unknown.Text.Replace("nobody@", "", StringComparison.Ordinal), known.Text.Replace("forgetful@", "", StringComparison.Ordinal));
+        Assert.Equal(unknown.Text.Replace("nobody@", "", StringComparison.Ordinal),
+            known.Text.Replace("forgetful@", "", StringComparison.Ordinal));
 
         // Mails go out in their order: the first one is not for the address without an account.
         var mail = await NextAsync();
@@ -64,7 +65,8 @@ public sealed class AccountMailTests : IAsyncLifetime
         Assert.Equal("Choose another password", (await visitor.GetAsync(link)).Title);
         await visitor.SignInAsync(user.Email!, TestPortal.PersonPassword);
         var page = await visitor.GetAsync("/account/password");
-        Assert.Equal("/account?changed=password", (await visitor.SendAsync(page, ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", Chosen))).Path);
+        Assert.Equal("/account?changed=password",
+            (await visitor.SendAsync(page, ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", Chosen))).Path);
         Assert.Equal("This link is not valid any more", (await visitor.GetAsync(link)).Title);
     }
 
@@ -90,7 +92,8 @@ public sealed class AccountMailTests : IAsyncLifetime
         using var second = new HttpVisitor(_portal);
         await second.SignInAsync(user.Email!, TestPortal.PersonPassword);
 
-        // The first sign-in of all and the one on the known device were silent: this is the only mail, and the next one is about something else.
+        // The first sign-in of all and the one on the known device were silent: this is the only mail, and the next one is about something
+        // else.
         Assert.Contains("Firefox on Linux", await NextAsync(), StringComparison.Ordinal);
         await second.SendAsync(await second.GetAsync("/sign-in/forgotten"), ("Form.Email", user.Email));
         Assert.Contains("here you choose another password", await NextAsync(), StringComparison.Ordinal);
@@ -101,7 +104,9 @@ public sealed class AccountMailTests : IAsyncLifetime
     {
         await using var db = _portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         var owner = Actor.System((await db.Organizations.FirstAsync(Cancel)).Id, "Anna Bell");
-        var invited = (await _portal.Services.GetRequiredService<UserEditor>().InviteAsync(owner, "guest@acme.example", "Guest", Role.Reporter, extension: null, Cancel)).Value!;
+        var invited =
+            (await _portal.Services.GetRequiredService<UserEditor>()
+                .InviteAsync(owner, "guest@acme.example", "Guest", Role.Reporter, extension: null, Cancel)).Value!;
         var receiving = NextAsync();
         Assert.True(await _portal.Services.GetRequiredService<InvitationMail>().SendAsync(owner, invited, "Acme", Cancel));
         var mail = await receiving;
@@ -115,7 +120,8 @@ public sealed class AccountMailTests : IAsyncLifetime
     private async Task<string> NextAsync()
     {
         var mail = await SmtpReceiver.OneAsync(_server);
-        return mail.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal).Replace("=0A", "\n", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+        return mail.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal)
+            .Replace("=0A", "\n", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
     }
 
     private static string LinkIn(string mail) => "/invitation?token=" + mail.Split("/invitation?token=")[1].Split('\n')[0].Trim();

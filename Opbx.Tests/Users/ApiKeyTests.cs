@@ -29,7 +29,8 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         using var client = portal.Client(key: null);
         if (header is not null) client.DefaultRequestHeaders.TryAddUnvalidated(header);
-        foreach (var path in new[] { "/api/v1/pbxs", "/api/v1/users", "/api/v1/history", "/api/v1/nothing", $"/api/v1/pbxs?access_token={TestPortal.OwnerKey}" })
+        foreach (var path in new[] { "/api/v1/pbxs", "/api/v1/users", "/api/v1/history", "/api/v1/nothing",
+            $"/api/v1/pbxs?access_token={TestPortal.OwnerKey}" })
         {
             using var answer = await client.GetAsync(path, Cancel);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -71,7 +72,8 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
         var list = await owner.GetStringAsync("/api/v1/api-keys", Cancel);
         Assert.DoesNotContain(key, list, StringComparison.Ordinal);
         var id = JsonNode.Parse(list)!["items"]!.AsArray().First(k => (string?)k!["role"] == "Supervisor")!["id"];
-        using (var revoked = await owner.DeleteAsync($"/api/v1/api-keys/{id}", Cancel)) Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        using (var revoked = await owner.DeleteAsync($"/api/v1/api-keys/{id}", Cancel))
+            Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
 
         using var after = await client.GetAsync("/api/v1/pbxs", Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
@@ -82,7 +84,8 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         var index = new ApiKeyIndex(portal.Services.GetRequiredService<Database>(), TimeProvider.System);
         var text = ApiKeyText.Create();
-        var read = new ApiKey { Id = Guid.NewGuid(), OrganizationId = Guid.NewGuid(), Name = "Read", Role = Role.Admin, Hash = ApiKeyText.Hash(text), CreatedAt = TimeProvider.System.GetUtcNow() };
+        var read = new ApiKey { Id = Guid.NewGuid(), OrganizationId = Guid.NewGuid(), Name = "Read", Role = Role.Admin,
+            Hash = ApiKeyText.Hash(text), CreatedAt = TimeProvider.System.GetUtcNow() };
         index.Add(read);
         Assert.NotNull(index.Open(text));
         index.Remove(read);
@@ -94,7 +97,9 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
     public async Task A_key_that_would_be_over_at_once_is_refused()
     {
         using var owner = portal.Client();
-        using var answer = await owner.PostAsJsonAsync("/api/v1/api-keys", new { name = "late", role = "Admin", expiresAt = "2020-01-01T00:00:00Z" }, Cancel);
+        using var answer =
+            await owner.PostAsJsonAsync("/api/v1/api-keys", new { name = "late", role = "Admin", expiresAt = "2020-01-01T00:00:00Z" },
+                Cancel);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("/expiresAt", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);

@@ -29,18 +29,21 @@ public sealed class AuthenticatorKeysTests
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_015);
         var step = AuthenticatorApp.StepAt(now);
 
-        foreach (var near in new[] { step - 1, step, step + 1 }) Assert.Equal(near, AuthenticatorKeys.FindStep(Key, AuthenticatorApp.CodeAt(Key, near), now));
+        foreach (var near in new[] { step - 1, step, step + 1 })
+            Assert.Equal(near, AuthenticatorKeys.FindStep(Key, AuthenticatorApp.CodeAt(Key, near), now));
         Assert.Null(AuthenticatorKeys.FindStep(Key, AuthenticatorApp.CodeAt(Key, step - 2), now));
         Assert.Null(AuthenticatorKeys.FindStep(Key, AuthenticatorApp.CodeAt(Key, step + 2), now));
         Assert.Equal(step, AuthenticatorKeys.FindStep(Key, $" {AuthenticatorApp.CodeAt(Key, step).Insert(3, " ")} ", now));
-        foreach (var wrong in new[] { null, "", "12345", "1234567", "abcdef", "\u0661\u0662\u0663\u0664\u0665\u0666" }) Assert.Null(AuthenticatorKeys.FindStep(Key, wrong, now));
+        foreach (var wrong in new[] { null, "", "12345", "1234567", "abcdef", "\u0661\u0662\u0663\u0664\u0665\u0666" })
+            Assert.Null(AuthenticatorKeys.FindStep(Key, wrong, now));
     }
 
     [Fact]
     public void The_key_is_written_as_apps_read_it()
     {
         Assert.Equal("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", AuthenticatorKeys.Text(Key));
-        Assert.Equal("otpauth://totp/OPBX%3Aanna%40acme.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=OPBX&digits=6&period=30", AuthenticatorKeys.Link(Key, "OPBX", "anna@acme.example"));
+        Assert.Equal("otpauth://totp/OPBX%3Aanna%40acme.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=OPBX&digits=6&period=30",
+            AuthenticatorKeys.Link(Key, "OPBX", "anna@acme.example"));
         Assert.Equal(20, AuthenticatorKeys.Create().Length);
         Assert.Equal(Key, AuthenticatorApp.Read(AuthenticatorKeys.Text(Key)));
     }

@@ -16,7 +16,8 @@ using Opbx.Portal.Security;
 namespace Opbx.Tests.Users;
 
 /// <summary>
-/// Plants a secret of its own in every place that takes one, works with all of them, then looks for each of them in everything that is kept or shown:
+/// Plants a secret of its own in every place that takes one, works with all of them, then looks for each of them in everything that is kept
+/// or shown:
 /// every file of the data folder with database and log, every answer of the API and every page.
 /// </summary>
 public sealed partial class CanaryTests : IAsyncLifetime
@@ -66,13 +67,16 @@ public sealed partial class CanaryTests : IAsyncLifetime
         var pbx = await PlantAllAsync();
         await WorkAsync(pbx);
         await ReadEverythingAsync(pbx);
-        foreach (var file in Directory.EnumerateFiles(_copy.Path, "*", SearchOption.AllDirectories)) _kept[$"file {Path.GetRelativePath(_copy.Path, file)}"] = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancel));
+        foreach (var file in Directory.EnumerateFiles(_copy.Path, "*", SearchOption.AllDirectories))
+            _kept[$"file {Path.GetRelativePath(_copy.Path, file)}"] = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancel));
 
         Assert.True(_kept.Count > 60, $"{_kept.Count} places were looked at");
         Assert.True(_received > 0, "an integration was told with its secrets");
         // What is not secret is found, so that a search that finds nothing would be noticed.
-        Assert.Contains(_kept, place => place.Key.StartsWith("file opbx.db", StringComparison.Ordinal) && place.Value.Contains("Canary person", StringComparison.Ordinal));
-        Assert.Empty(from place in _kept from secret in _planted where Spellings(secret.Value).Any(s => place.Value.Contains(s, StringComparison.Ordinal)) select $"{secret.Key} in {place.Key}");
+        Assert.Contains(_kept, place => place.Key.StartsWith("file opbx.db", StringComparison.Ordinal)
+            && place.Value.Contains("Canary person", StringComparison.Ordinal));
+        Assert.Empty(from place in _kept from secret in _planted where Spellings(secret.Value)
+            .Any(s => place.Value.Contains(s, StringComparison.Ordinal)) select $"{secret.Key} in {place.Key}");
     }
 
     private string Plant(string name)
@@ -87,20 +91,30 @@ public sealed partial class CanaryTests : IAsyncLifetime
         var pbx = (Guid)pbxs["items"]![0]!["uuid"]!;
         await SendAsync(HttpMethod.Put, $"/api/v1/pbxs/{pbx}/cloudonix", new { domain = Domain, apiKey = FakeCloudonix.Key });
         await SendAsync(HttpMethod.Patch, $"/api/v1/pbxs/{pbx}", new { applicationsEnabled = true });
-        await SendAsync(HttpMethod.Post, $"/api/v1/pbxs/{pbx}/extensions", new { type = "user", number = "101", name = "Canary person", sipPassword = Plant("SIP password") });
+        await SendAsync(HttpMethod.Post, $"/api/v1/pbxs/{pbx}/extensions",
+            new { type = "user", number = "101", name = "Canary person", sipPassword = Plant("SIP password") });
         foreach (var path in new[] { $"/api/v1/pbxs/{pbx}/integrations", "/api/v1/integrations" })
         {
-            await SendAsync(HttpMethod.Post, path, Integration(path == "/api/v1/integrations", "basic", new { type = "basic", username = "canary", password = Plant($"basic password of {path}") }, Plant($"header of {path}"), Signing(path)));
-            await SendAsync(HttpMethod.Post, path, Integration(path == "/api/v1/integrations", "token", new { type = "token", token = Plant($"token of {path}") }, Plant($"other header of {path}"), Signing(path + " (token)")));
+            await SendAsync(
+                HttpMethod.Post, path,
+                Integration(path == "/api/v1/integrations", "basic",
+                    new { type = "basic", username = "canary", password = Plant($"basic password of {path}") }, Plant($"header of {path}"),
+                    Signing(path)));
+            await SendAsync(HttpMethod.Post, path,
+                Integration(path == "/api/v1/integrations", "token", new { type = "token", token = Plant($"token of {path}") },
+                    Plant($"other header of {path}"), Signing(path + " (token)")));
         }
         var key = await SendAsync(HttpMethod.Post, "/api/v1/api-keys", new { name = "canary", role = "Admin" });
         _planted["API key"] = (string)key["key"]!;
-        var invited = await SendAsync(HttpMethod.Post, "/api/v1/users", new { email = "new@acme.example", name = "Canary person", role = "User" });
-        _planted["invitation"] = new Uri((string)invited["invitationLink"]!, UriKind.RelativeOrAbsolute).ToString().Split('/', '=').Last(part => part.Length > 10);
+        var invited =
+            await SendAsync(HttpMethod.Post, "/api/v1/users", new { email = "new@acme.example", name = "Canary person", role = "User" });
+        _planted["invitation"] = new Uri((string)invited["invitationLink"]!, UriKind.RelativeOrAbsolute).ToString().Split('/', '=')
+            .Last(part => part.Length > 10);
         return pbx;
     }
 
-    private string Signing(string name) => _planted[$"signing secret of {name}"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private string Signing(string name) =>
+        _planted[$"signing secret of {name}"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private object Integration(bool account, string name, object auth, string header, string secret) => new
     {
@@ -114,9 +128,15 @@ public sealed partial class CanaryTests : IAsyncLifetime
 
     private async Task WorkAsync(Guid pbx)
     {
-        using (var changed = await _client.PutAsJsonAsync($"/api/v1/pbxs/{pbx}/extensions/101", new { type = "user", number = "101", name = "Canary person", sipPassword = Plant("second SIP password") }, Cancel)) changed.EnsureSuccessStatusCode();
-        foreach (var wrong in new object[] { new { type = "user", number = "102", sipPassword = _planted["SIP password"], nothing = 1 }, new { domain = "other.example", apiKey = Plant("refused Cloudonix key") } })
-            using (await _client.PutAsJsonAsync($"/api/v1/pbxs/{pbx}/{(wrong.ToString()!.Contains("domain", StringComparison.Ordinal) ? "cloudonix" : "extensions/101")}", wrong, Cancel)) { }
+        using (var changed =
+            await _client.PutAsJsonAsync($"/api/v1/pbxs/{pbx}/extensions/101",
+                new { type = "user", number = "101", name = "Canary person", sipPassword = Plant("second SIP password") },
+                Cancel)) changed.EnsureSuccessStatusCode();
+        foreach (var wrong in new object[] { new { type = "user", number = "102", sipPassword = _planted["SIP password"], nothing = 1 },
+            new { domain = "other.example", apiKey = Plant("refused Cloudonix key") } })
+            using (await _client.PutAsJsonAsync(
+                $"/api/v1/pbxs/{pbx}/{(wrong.ToString()!.Contains("domain", StringComparison.Ordinal) ? "cloudonix" : "extensions/101")}",
+                wrong, Cancel)) { }
         foreach (var path in new[] { $"/api/v1/pbxs/{pbx}/integrations", "/api/v1/integrations" })
             foreach (var name in new[] { "basic", "token" }) await SendAsync(HttpMethod.Post, $"{path}/{name}/test", null);
         using var stranger = _portal.Client(Plant("wrong key"));
@@ -132,7 +152,9 @@ public sealed partial class CanaryTests : IAsyncLifetime
         {
             var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (!methods.Contains("GET") || pattern.Contains("**", StringComparison.Ordinal) || pattern.StartsWith("/hooks", StringComparison.Ordinal) || pattern.StartsWith("/_blazor", StringComparison.Ordinal)) continue;
+            if (!methods.Contains("GET") || pattern.Contains("**", StringComparison.Ordinal)
+                || pattern.StartsWith("/hooks", StringComparison.Ordinal)
+                || pattern.StartsWith("/_blazor", StringComparison.Ordinal)) continue;
             var path = Filled(pattern, pbx);
             if (_kept.ContainsKey(path)) continue;
             using var client = _portal.Client(path.StartsWith("/api/", StringComparison.Ordinal) ? TestPortal.OwnerKey : null);
@@ -140,9 +162,11 @@ public sealed partial class CanaryTests : IAsyncLifetime
             using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseContentRead, Cancel);
             _kept[path] = answer.Headers + await answer.Content.ReadAsStringAsync(Cancel);
         }
-        foreach (var path in new[] { "/api/v1/history?limit=500", $"/api/v1/pbxs/{pbx}/configuration" }) _kept[path] = await _client.GetStringAsync(path, Cancel);
+        foreach (var path in new[] { "/api/v1/history?limit=500", $"/api/v1/pbxs/{pbx}/configuration" })
+            _kept[path] = await _client.GetStringAsync(path, Cancel);
         // The lock is held as long as the portal runs, and has nothing in it.
-        foreach (var file in Directory.EnumerateFiles(_portal.DataFolder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(_portal.DataFolder, "*", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(_copy.Path, Path.GetRelativePath(_portal.DataFolder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -167,7 +191,8 @@ public sealed partial class CanaryTests : IAsyncLifetime
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Scheme = "http";
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
-        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword, IPAddress.Loopback, Cancel));
+        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<SignInFlow>()
+            .SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword, IPAddress.Loopback, Cancel));
         var cookie = context.Response.Headers.SetCookie.ToString().Split(';')[0];
         _planted["session cookie"] = cookie.Split('=', 2)[1];
         return cookie;
@@ -193,14 +218,16 @@ public sealed partial class CanaryTests : IAsyncLifetime
         {
             Interlocked.Increment(ref _received);
             using var reader = new StreamReader(request.Body);
-            return Results.Text($"{string.Join('\n', request.Headers.Select(h => $"{h.Key}: {h.Value}"))}\n{await reader.ReadToEndAsync(Cancel)}");
+            return Results.Text(
+                $"{string.Join('\n', request.Headers.Select(h => $"{h.Key}: {h.Value}"))}\n{await reader.ReadToEndAsync(Cancel)}");
         });
         await receiver.StartAsync(Cancel);
         return receiver;
     }
 
     private static IEnumerable<string> Spellings(string secret) =>
-        [secret, WebUtility.UrlEncode(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes("canary:" + secret)), Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), secret.Replace("+", "\\u002B", StringComparison.Ordinal)];
+        [secret, WebUtility.UrlEncode(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes("canary:" + secret)),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), secret.Replace("+", "\\u002B", StringComparison.Ordinal)];
 
     [GeneratedRegex(@"\{\*?(\w+)[^}]*\}")]
     private static partial Regex Parameter();

@@ -46,7 +46,8 @@ public sealed class CircuitLimitTests : IDisposable
     public void What_does_not_stay_open_is_not_counted()
     {
         var anna = Guid.NewGuid();
-        for (var i = 0; i < CircuitLimit.OfPerson * 2; i++) Assert.False(Open(anna, "10.0.0.1", "POST", "/_blazor/negotiate").Done.IsCompleted);
+        for (var i = 0; i < CircuitLimit.OfPerson * 2; i++)
+            Assert.False(Open(anna, "10.0.0.1", "POST", "/_blazor/negotiate").Done.IsCompleted);
         Assert.False(Open(anna, "10.0.0.1").Done.IsCompleted);
     }
 

@@ -18,7 +18,9 @@ public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal
     {
         var (organization, first) = await FoundAsync(how);
         var editor = portal.Services.GetRequiredService<UserEditor>();
-        var invited = (await editor.InviteAsync(new Actor(organization, Role.Owner, "test", ActorSource.Portal), $"second@{how}.example", null, Role.Owner, null, Cancel)).Value!;
+        var invited =
+            (await editor.InviteAsync(new Actor(organization, Role.Owner, "test", ActorSource.Portal), $"second@{how}.example", null,
+                Role.Owner, null, Cancel)).Value!;
         var token = Uri.UnescapeDataString(invited.Link[(invited.Link.IndexOf("token=", StringComparison.Ordinal) + 6)..]);
         Assert.True((await portal.Services.GetRequiredService<Invitations>().AcceptAsync(token, Password, Cancel)).Ok);
 
@@ -26,7 +28,8 @@ public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal
 
         Assert.Equal(1, both.Count(ok => ok));
         using var owner = portal.Client(_key);
-        Assert.Single((await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray(), u => (string?)u!["role"] == "Owner" && (bool)u["active"]!);
+        Assert.Single((await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray(),
+            u => (string?)u!["role"] == "Owner" && (bool)u["active"]!);
 
         Task<bool> Against(Guid who, Guid whom) => Task.Run(async () =>
         {
@@ -45,9 +48,12 @@ public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal
     private async Task<(Guid Organization, Guid Owner)> FoundAsync(string name)
     {
         using var platform = portal.Client();
-        var (status, made) = await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations", new { name, ownerEmail = $"first@{name}.example", ownerPassword = Password });
+        var (status, made) =
+            await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations",
+                new { name, ownerEmail = $"first@{name}.example", ownerPassword = Password });
         Assert.Equal(201, status);
         using var owner = portal.Client(_key = (string)made!["key"]!);
-        return ((Guid)made["id"]!, (Guid)Assert.Single((await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray())!["id"]!);
+        return ((Guid)made["id"]!,
+            (Guid)Assert.Single((await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray())!["id"]!);
     }
 }

@@ -24,11 +24,14 @@ public sealed class NewPasswordTests(TestPortal portal) : IClassFixture<TestPort
         await here.SignInAsync(user.Email!, TestPortal.PersonPassword);
         await there.SignInAsync(user.Email!, TestPortal.PersonPassword);
 
-        var refused = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", "Acme Acme Acme"));
+        var refused =
+            await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword),
+                ("Form.Wanted", "Acme Acme Acme"));
         Assert.Equal("/account/password", refused.Path);
         Assert.Equal(before, await LooksAsync(user.Email!));
 
-        var page = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword), ("Form.Wanted", Wanted));
+        var page = await here.SendAsync(await here.GetAsync("/account/password"), ("Form.Present", TestPortal.PersonPassword),
+            ("Form.Wanted", Wanted));
         Assert.StartsWith("/account?changed", page.Path, StringComparison.Ordinal);
         Assert.Equal(before + 1, await LooksAsync(user.Email!));
         Assert.Equal("/account", (await here.GetAsync("/account")).Path);
@@ -40,7 +43,8 @@ public sealed class NewPasswordTests(TestPortal portal) : IClassFixture<TestPort
     {
         var user = await portal.PersonAsync("lost@acme.example", Role.Owner);
         await using (var db = Open())
-            await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Active, false).SetProperty(u => u.TwoFactorEnabled, true), Cancel);
+            await db.Users.Where(u => u.Id == user.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.Active, false).SetProperty(u => u.TwoFactorEnabled, true), Cancel);
         var lost = portal.Services.GetRequiredService<LostAccess>();
         Assert.False((await lost.LinkAsync("nobody@acme.example", Cancel)).Ok);
 

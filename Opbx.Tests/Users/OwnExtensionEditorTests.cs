@@ -23,7 +23,8 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     {
         DoNotDisturb = true,
         RingTimeout = 33,
-        Forwarding = new Forwarding { Always = new ExtensionDestination { Number = Colleague }, Busy = new VoicemailDestination { Extension = TwoPbxs.Number }, NoAnswer = new ExternalDestination { Number = "+12025550143" } },
+        Forwarding = new Forwarding { Always = new ExtensionDestination { Number = Colleague }, Busy =
+            new VoicemailDestination { Extension = TwoPbxs.Number }, NoAnswer = new ExternalDestination { Number = "+12025550143" } },
         Voicemail = true,
         VoicemailEmail = "anna@acme.example",
     };
@@ -34,15 +35,21 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
 
     private OwnExtensionEditor Editor => two.Get<OwnExtensionEditor>();
 
-    private UserExtension Mine => (UserExtension)two.Get<ConfigurationStore>().Find(two.Here)!.Document.Find(ObjectKind.Extensions, TwoPbxs.Number)!;
+    private UserExtension Mine =>
+        (UserExtension)two.Get<ConfigurationStore>().Find(two.Here)!.Document.Find(ObjectKind.Extensions, TwoPbxs.Number)!;
 
     public async ValueTask InitializeAsync()
     {
         _person = await two.PersonAsync();
         if (two.Get<ConfigurationStore>().Find(two.Here)!.Document.Extensions.Count > 1) return;
         foreach (var (number, active) in new[] { (Colleague, true), (Away, false) })
-            Assert.True((await two.Get<ConfigurationEditor>().CreateAsync(two.Owner, two.Here, ObjectKind.Extensions, new UserExtension { Number = number, Name = number, Active = active }, Cancel)).Ok);
-        Assert.True((await two.Get<ConfigurationEditor>().CreateAsync(two.Owner, two.Here, ObjectKind.Extensions, new ForwardExtension { Number = "300", Name = "Caretaker", ForwardTo = new ExtensionDestination { Number = Colleague } }, Cancel)).Ok);
+            Assert.True((await two.Get<ConfigurationEditor>()
+                .CreateAsync(two.Owner, two.Here, ObjectKind.Extensions,
+                    new UserExtension { Number = number, Name = number, Active = active }, Cancel)).Ok);
+        Assert.True((await two.Get<ConfigurationEditor>()
+            .CreateAsync(two.Owner, two.Here, ObjectKind.Extensions,
+                new ForwardExtension { Number = "300", Name = "Caretaker", ForwardTo = new ExtensionDestination { Number = Colleague } },
+                Cancel)).Ok);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -59,7 +66,8 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
         Assert.Equal(before.EnabledCalls, Mine.EnabledCalls);
         Assert.Equal(secret.Value, (await two.Get<SipPasswords>().RevealAsync(_person, two.Here, TwoPbxs.Number, Cancel)).Value);
         await using var db = two.Get<Database>().OpenFor(_person.OrganizationId);
-        var entry = await db.History.Where(h => h.PbxId == two.Here && h.Kind == ObjectKind.Extensions.Name && h.Key == TwoPbxs.Number && h.Action == ChangeAction.Updated).OrderByDescending(h => h.At).FirstAsync(Cancel);
+        var entry = await db.History.Where(h => h.PbxId == two.Here && h.Kind == ObjectKind.Extensions.Name && h.Key == TwoPbxs.Number
+            && h.Action == ChangeAction.Updated).OrderByDescending(h => h.At).FirstAsync(Cancel);
         Assert.Equal(_person.Name, entry.Actor);
         Assert.True((await SaveAsync(_person, OwnSettings.From(before))).Ok);
     }
@@ -100,7 +108,8 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
         if (who == "a reporter") actor = actor with { Role = Role.Reporter };
         if (who == "a session from before the link moved") actor = actor with { Own = own = own with { Number = Colleague } };
         if (who == "an API key") actor = new Actor(actor.OrganizationId, Role.Owner, "API key", ActorSource.Api);
-        if (who == "an inactive user") Assert.True((await two.Get<UserEditor>().ChangeAsync(two.Owner, actor.UserId!.Value, null, active: false, Cancel)).Ok);
+        if (who == "an inactive user")
+            Assert.True((await two.Get<UserEditor>().ChangeAsync(two.Owner, actor.UserId!.Value, null, active: false, Cancel)).Ok);
         var before = two.Get<ConfigurationStore>().All.Select(p => p.Version).ToList();
         Assert.Equal(FailureKind.Forbidden, (await Editor.SaveAsync(actor, own, Wanted, null, Cancel)).Failure?.Kind);
         if (own == actor.Own || actor.Own is null) Assert.False((await Editor.GetAsync(actor, Cancel)).Ok);
@@ -135,7 +144,8 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     public async Task Where_others_have_sent_the_calls_may_stay()
     {
         var forwarded = Mine with { Forwarding = new Forwarding { NoAnswer = new HangupDestination { Say = "Call later." } } };
-        Assert.True((await two.Get<ConfigurationEditor>().ReplaceAsync(two.Owner, two.Here, ObjectKind.Extensions, TwoPbxs.Number, forwarded, null, Cancel)).Ok);
+        Assert.True((await two.Get<ConfigurationEditor>()
+            .ReplaceAsync(two.Owner, two.Here, ObjectKind.Extensions, TwoPbxs.Number, forwarded, null, Cancel)).Ok);
         Assert.True((await SaveAsync(_person, OwnSettings.From(Mine) with { RingTimeout = 44 })).Ok);
         Assert.Equal(forwarded.Forwarding, Mine.Forwarding);
         Assert.True((await SaveAsync(_person, OwnSettings.From(Mine) with { Forwarding = new Forwarding() })).Ok);
@@ -153,5 +163,6 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
         Assert.Equal(45, Mine.RingTimeout);
     }
 
-    private Task<Result<SavedObject>> SaveAsync(Actor actor, OwnSettings settings) => Editor.SaveAsync(actor, actor.Own!, settings, null, Cancel);
+    private Task<Result<SavedObject>> SaveAsync(Actor actor, OwnSettings settings) =>
+        Editor.SaveAsync(actor, actor.Own!, settings, null, Cancel);
 }

@@ -5,7 +5,8 @@ namespace Opbx.Tests.Users;
 public sealed class PermissionTableTests
 {
     private static readonly List<string[]> Rows =
-        [.. Repository.Lines("Opbx.Tests/Users/permissions.txt").Where(l => !l.StartsWith('#')).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. Repository.Lines("Opbx.Tests/Users/permissions.txt").Where(l => !l.StartsWith('#'))
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     [Fact]
     public void Every_cell_is_as_the_committed_table_says()

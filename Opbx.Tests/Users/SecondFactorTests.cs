@@ -20,7 +20,9 @@ public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPor
     {
         var (user, key, _) = await PersonAsync("parallel@acme.example");
         var code = await NextCodeAsync(user.Id, key);
-        var accepted = await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(() => Check.AcceptCodeAsync(user.Id, code, Cancel), Cancel)));
+        var accepted =
+            await Task.WhenAll(Enumerable.Range(0, Parallel)
+                .Select(_ => Task.Run(() => Check.AcceptCodeAsync(user.Id, code, Cancel), Cancel)));
 
         Assert.Single(accepted, passed => passed);
         Assert.False(await Check.AcceptCodeAsync(user.Id, code, Cancel));
@@ -31,7 +33,9 @@ public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPor
     {
         var (user, _, codes) = await PersonAsync("recovery@acme.example");
         Assert.Equal(RecoveryCode.Count, codes.Distinct().Count());
-        var accepted = await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(() => Check.AcceptRecoveryCodeAsync(user.Id, codes[0], Cancel), Cancel)));
+        var accepted =
+            await Task.WhenAll(Enumerable.Range(0, Parallel)
+                .Select(_ => Task.Run(() => Check.AcceptRecoveryCodeAsync(user.Id, codes[0], Cancel), Cancel)));
 
         Assert.Single(accepted, passed => passed);
         Assert.True(await Check.AcceptRecoveryCodeAsync(user.Id, $" {codes[1].ToUpperInvariant().Replace('-', ' ')} ", Cancel));
@@ -83,7 +87,8 @@ public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPor
         await using var db = Database.OpenUnrestricted();
         Assert.False(await db.SecondFactors.AnyAsync(f => f.UserId == user.Id, Cancel));
         Assert.Equal(0, await db.RecoveryCodes.CountAsync(c => c.UserId == user.Id, Cancel));
-        Assert.Contains(await db.History.AsNoTracking().Where(h => h.Key == user.UserName).ToListAsync(Cancel), h => h.After?.Contains("\"secondFactor\":false", StringComparison.Ordinal) == true && h.Actor == "admin");
+        Assert.Contains(await db.History.AsNoTracking().Where(h => h.Key == user.UserName)
+            .ToListAsync(Cancel), h => h.After?.Contains("\"secondFactor\":false", StringComparison.Ordinal) == true && h.Actor == "admin");
     }
 
     [Fact]
@@ -91,7 +96,9 @@ public sealed class SecondFactorTests(TestPortal portal) : IClassFixture<TestPor
     {
         var (user, _, _) = await PersonAsync("guess@acme.example");
         var locks = portal.Services.GetRequiredService<SignInLocks>();
-        var counted = await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(() => locks.CountAsync(user, SignInLock.Strangers, Cancel), Cancel)));
+        var counted =
+            await Task.WhenAll(Enumerable.Range(0, Parallel)
+                .Select(_ => Task.Run(() => locks.CountAsync(user, SignInLock.Strangers, Cancel), Cancel)));
 
         Assert.Equal(5, counted.Count(c => c));
         Assert.True(await locks.IsLockedAsync(user.Id, SignInLock.Strangers, Cancel));

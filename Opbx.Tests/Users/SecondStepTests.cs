@@ -44,14 +44,16 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
         await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword);
         var recovery = await visitor.GetAsync("/sign-in/code?recovery=true");
         Assert.Equal("/", (await visitor.SendAsync(recovery, ("Form.Code", codes[3]))).Path);
-        Assert.Contains("You have 9 recovery codes left", (await visitor.GetAsync("/account/second-factor")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have 9 recovery codes left", (await visitor.GetAsync("/account/second-factor")).Text,
+            StringComparison.Ordinal);
 
         var off = await visitor.GetAsync("/account/second-factor/off");
         off = await visitor.SendAsync(off, ("Form.Password", "not the password"), ("Form.Code", codes[4]));
         Assert.Contains("This is not your present password", off.Text, StringComparison.Ordinal);
         off = await visitor.SendAsync(off, ("Form.Password", TestPortal.PersonPassword), ("Form.Code", codes[3]));
         Assert.Contains("This code does not match", off.Text, StringComparison.Ordinal);
-        Assert.Equal("/account?changed=factor-off", (await visitor.SendAsync(off, ("Form.Password", TestPortal.PersonPassword), ("Form.Code", codes[5]))).Path);
+        Assert.Equal("/account?changed=factor-off",
+            (await visitor.SendAsync(off, ("Form.Password", TestPortal.PersonPassword), ("Form.Code", codes[5]))).Path);
         visitor.ForgetSession();
         Assert.Equal("/", (await visitor.SignInAsync("two@acme.example", TestPortal.PersonPassword)).Path);
     }
@@ -97,7 +99,8 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
         Assert.Equal("Please begin again", (await visitor.GetAsync("/sign-in/set-up")).Title);
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Email == email, Cancel);
-        await portal.Services.GetRequiredService<UserEditor>().ChangeAsync(Actor.System(user.OrganizationId, "test"), user.Id, Role.Reporter, active: null, Cancel);
+        await portal.Services.GetRequiredService<UserEditor>()
+            .ChangeAsync(Actor.System(user.OrganizationId, "test"), user.Id, Role.Reporter, active: null, Cancel);
         Assert.Equal("Please begin again", (await visitor.GetAsync("/sign-in/code")).Title);
         Assert.NotEmpty(key);
     }
@@ -108,7 +111,8 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
         var (email, _) = await SwitchedOnAsync("reset@acme.example");
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Email == email, Cancel);
-        var link = (await portal.Services.GetRequiredService<UserEditor>().InviteAgainAsync(Actor.System(user.OrganizationId, "test"), user.Id, Cancel)).Value!.Link;
+        var link = (await portal.Services.GetRequiredService<UserEditor>()
+            .InviteAgainAsync(Actor.System(user.OrganizationId, "test"), user.Id, Cancel)).Value!.Link;
         using var visitor = new HttpVisitor(portal);
         var page = await visitor.GetAsync(new Uri(link).PathAndQuery);
         Assert.Equal("Choose another password", page.Title);
@@ -132,7 +136,8 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
         var home = await visitor.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
         Assert.Contains("Your organization asks you to set up a second factor", home.Text, StringComparison.Ordinal);
 
-        await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(o => o.SecondFactorRuleSince, TimeProvider.System.GetUtcNow().AddDays(-8)), Cancel);
+        await db.Organizations.ExecuteUpdateAsync(
+            set => set.SetProperty(o => o.SecondFactorRuleSince, TimeProvider.System.GetUtcNow().AddDays(-8)), Cancel);
         await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.CreatedAt, TimeProvider.System.GetUtcNow().AddDays(-9)), Cancel);
         visitor.ForgetSession();
         var page = await visitor.SignInAsync(TestPortal.OwnerEmail, TestPortal.OwnerPassword);
@@ -152,7 +157,8 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
     {
         var user = await portal.PersonAsync(email, Role.Supervisor);
         var key = AuthenticatorKeys.Create();
-        Assert.True((await portal.Services.GetRequiredService<SecondFactorEditor>().SwitchOnAsync(user.Id, key, AuthenticatorApp.CodeOf(key), Cancel)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<SecondFactorEditor>()
+            .SwitchOnAsync(user.Id, key, AuthenticatorApp.CodeOf(key), Cancel)).Ok);
         return (email, key);
     }
 

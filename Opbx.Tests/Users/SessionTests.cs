@@ -59,7 +59,8 @@ public sealed class SessionTests(TestPortal portal) : IClassFixture<TestPortal>
 
         foreach (var role in new[] { Role.Admin, Role.Supervisor, Role.User, Role.Reporter })
         {
-            Assert.Equal(Opbx.Core.Shared.FailureKind.Forbidden, (await Editor.ListAsync(other with { Role = role }, user.Id, Cancel)).Failure?.Kind);
+            Assert.Equal(Opbx.Core.Shared.FailureKind.Forbidden,
+                (await Editor.ListAsync(other with { Role = role }, user.Id, Cancel)).Failure?.Kind);
             Assert.False((await Editor.EndOthersAsync(other with { Role = role }, user.Id, staying: null, Cancel)).Ok);
         }
         Assert.False((await Editor.ListAsync(other with { Role = Role.Owner, OrganizationId = Guid.NewGuid() }, user.Id, Cancel)).Ok);
@@ -79,7 +80,9 @@ public sealed class SessionTests(TestPortal portal) : IClassFixture<TestPortal>
         var id = await Register.BeginAsync(user, "Test", "", Cancel);
         var now = TimeProvider.System.GetUtcNow();
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
-        await db.UserSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.StartedAt, now.AddHours(-hours)).SetProperty(s => s.SeenAt, now.AddMinutes(-idleMinutes)), Cancel);
+        await db.UserSessions.Where(s => s.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.StartedAt, now.AddHours(-hours))
+                .SetProperty(s => s.SeenAt, now.AddMinutes(-idleMinutes)), Cancel);
         // As another process over the same store sees it.
         var register = new SessionRegister(portal.Services.GetRequiredService<Database>(), TimeProvider.System);
 
@@ -114,9 +117,11 @@ public sealed class SessionTests(TestPortal portal) : IClassFixture<TestPortal>
         for (var i = 0; i < 5; i++) Assert.True(await locks.CountAsync(user, SignInLock.Strangers, Cancel));
 
         using var stranger = new HttpVisitor(portal);
-        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text, StringComparison.Ordinal);
+        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text,
+            StringComparison.Ordinal);
         Assert.Equal("/", (await known.SignInAsync(user.Email!, TestPortal.PersonPassword)).Path);
-        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text, StringComparison.Ordinal);
+        Assert.Contains("do not match", (await stranger.SignInAsync(user.Email!, TestPortal.PersonPassword)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,5 +146,6 @@ public sealed class SessionTests(TestPortal portal) : IClassFixture<TestPortal>
 
     private static Actor ActorOf(User user) => new(user.OrganizationId, user.Role, user.Email!, ActorSource.Portal, null, user.Id);
 
-    private async Task<IReadOnlyList<SessionItem>> ListAsync(Actor actor, Guid user) => (await Editor.ListAsync(actor, user, Cancel)).Value!.Items;
+    private async Task<IReadOnlyList<SessionItem>> ListAsync(Actor actor, Guid user) =>
+        (await Editor.ListAsync(actor, user, Cancel)).Value!.Items;
 }

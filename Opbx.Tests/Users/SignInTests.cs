@@ -57,7 +57,8 @@ public sealed class SignInTests(TestPortal portal) : IClassFixture<TestPortal>
         for (var i = 0; i < 5; i++) await TryAsync("locked@acme.example", $"wrong {i}");
 
         Assert.NotEqual(SignInOutcome.SignedIn, (await TryAsync("locked@acme.example", Password)).Outcome);
-        var locked = (await portal.Services.GetRequiredService<UserDirectory>().GetAsync(Actor.System(user.OrganizationId, "test"), user.Id, Cancel)).Value;
+        var locked = (await portal.Services.GetRequiredService<UserDirectory>()
+            .GetAsync(Actor.System(user.OrganizationId, "test"), user.Id, Cancel)).Value;
         Assert.True(locked!.Locked);
     }
 
@@ -69,7 +70,8 @@ public sealed class SignInTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal(SignInOutcome.SignedIn, outcome);
 
         var owner = Actor.System(user.OrganizationId, "test");
-        Assert.True((await portal.Services.GetRequiredService<UserEditor>().ChangeAsync(owner, user.Id, role: null, active: false, Cancel)).Ok);
+        Assert.True((await portal.Services.GetRequiredService<UserEditor>()
+            .ChangeAsync(owner, user.Id, role: null, active: false, Cancel)).Ok);
 
         Assert.Equal(SignInOutcome.Refused, (await TryAsync("inactive@acme.example", Password)).Outcome);
         using var scope = portal.Services.CreateScope();
@@ -107,7 +109,8 @@ public sealed class SignInTests(TestPortal portal) : IClassFixture<TestPortal>
         return (outcome, cookie);
     }
 
-    private async Task<(SignInOutcome Outcome, string? Cookie, System.Security.Claims.ClaimsPrincipal Principal)> SignInAsync(string? email, string? password)
+    private async Task<(SignInOutcome Outcome, string? Cookie, System.Security.Claims.ClaimsPrincipal Principal)> SignInAsync(string? email,
+        string? password)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };

@@ -58,7 +58,8 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
     {
         var supervisor = _person with { Role = Role.Supervisor };
         var (mine, other) = (await two.RecordAsync(_here, RecordingKind.Message), await two.RecordAsync(_there, RecordingKind.Message));
-        Assert.Equal(FailureKind.Forbidden, (await Get<RecordingEditor>().DeleteAsync(supervisor, _there, RecordingKind.Message, other, Cancel)).Failure?.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await Get<RecordingEditor>().DeleteAsync(supervisor, _there, RecordingKind.Message, other, Cancel)).Failure?.Kind);
         Assert.True((await Get<RecordingEditor>().DeleteAsync(supervisor, _here, RecordingKind.Message, mine, Cancel)).Ok);
     }
 
@@ -90,7 +91,8 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
         Assert.Equal("", badge.Markup.Trim());
         await two.RecordAsync(_here, RecordingKind.Message);
         badge.Render(parameters => parameters.Add(b => b.Actor, _person).Add(b => b.PbxId, _here));
-        Assert.Contains(Get<MailboxIndex>().Unheard(_here, Number).ToString(System.Globalization.CultureInfo.InvariantCulture), badge.Markup, StringComparison.Ordinal);
+        Assert.Contains(Get<MailboxIndex>().Unheard(_here, Number)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture), badge.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
     {
         var session = new ClaimsPrincipal(ActorClaims.Identity(_person, "test"));
         Assert.Equal(_person, session.ToActor());
-        var old = new ClaimsIdentity(session.Claims.Select(c => c.Value.EndsWith($"/{Number}", StringComparison.Ordinal) ? new Claim(c.Type, Number) : c), "test");
+        var old = new ClaimsIdentity(
+            session.Claims.Select(c => c.Value.EndsWith($"/{Number}", StringComparison.Ordinal) ? new Claim(c.Type, Number) : c), "test");
         Assert.Equal(_person with { Own = null }, new ClaimsPrincipal(old).ToActor());
     }
 

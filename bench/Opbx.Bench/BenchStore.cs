@@ -31,12 +31,16 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
         options.UseStore(DatabaseProvider.Sqlite, Connection);
         _options = options.Options;
         Database = new Database(this);
-        Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System,
+            NullLogger<GroupCommitWriter>.Instance);
         var configuration = new ConfigurationStore();
         configuration.Replace(new PbxSnapshot(Pbx, Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>()));
         _board = new LiveCallTracker(Database, TimeProvider.System, NullLogger<LiveCallTracker>.Instance);
-        Surroundings = new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())), new PickedUpCalls(TimeProvider.System));
-        Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new MailboxIndex(Database, _signal, configuration), new InboxMetrics(Meters.Factory, TimeProvider.System));
+        Surroundings =
+            new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())),
+                new PickedUpCalls(TimeProvider.System));
+        Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new MailboxIndex(Database, _signal, configuration),
+            new InboxMetrics(Meters.Factory, TimeProvider.System));
         Inbox = new CallInbox(Writer, Surroundings, Followers, TimeProvider.System);
         Log = new CallDirectory(Database, configuration, _board);
     }

@@ -23,8 +23,11 @@ internal static class MillionCalls
         await using var connection = new SqliteConnection(store.Connection);
         await connection.OpenAsync();
         await using var insert = connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO \"Calls\" ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i.ToString(CultureInfo.InvariantCulture)}"))})";
-        foreach (var (_, i) in columns.Select((c, i) => (c, i))) insert.Parameters.Add(new SqliteParameter($"$p{i.ToString(CultureInfo.InvariantCulture)}", null));
+        insert.CommandText =
+            $"INSERT INTO \"Calls\" ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) VALUES " +
+                $"({string.Join(", ", columns.Select((_, i) => $"$p{i.ToString(CultureInfo.InvariantCulture)}"))})";
+        foreach (var (_, i) in columns.Select((c, i) => (c, i)))
+            insert.Parameters.Add(new SqliteParameter($"$p{i.ToString(CultureInfo.InvariantCulture)}", null));
         var dice = new SeededDice(1);
         for (var begin = 0; begin < Count; begin += Transaction)
         {
@@ -41,7 +44,8 @@ internal static class MillionCalls
     }
 
     /// <summary>The number of the caller of a call.</summary>
-    public static string Caller(int caller) => string.Create(CultureInfo.InvariantCulture, $"+1{202 + (caller % 7 * 101)}{5_550_000 + caller}");
+    public static string Caller(int caller) =>
+        string.Create(CultureInfo.InvariantCulture, $"+1{202 + (caller % 7 * 101)}{5_550_000 + caller}");
 
     private static object? Stored(Microsoft.EntityFrameworkCore.Metadata.IProperty column, Call call)
     {

@@ -21,7 +21,8 @@ switch (args)
     default:
         // In this process: the tool's own projects would not know how this repository is built.
         var job = Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessNoEmitToolchain.Instance);
-        var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.P50, StatisticColumn.P95);
+        var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumn(StatisticColumn.P50, StatisticColumn.P95);
         BenchmarkRunner.Run<RoutingBenchmarks>(config, args);
         break;
 }

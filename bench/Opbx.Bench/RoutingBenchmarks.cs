@@ -12,7 +12,8 @@ using Opbx.Core.Shared;
 
 namespace Opbx.Bench;
 
-/// <summary>One answered request each: decision, signed state and document, as the voice endpoint makes them; beside it a document that is glued together without any decision.</summary>
+/// <summary>One answered request each: decision, signed state and document, as the voice endpoint makes them; beside it a document that is
+/// glued together without any decision.</summary>
 public class RoutingBenchmarks
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
@@ -38,7 +39,8 @@ public class RoutingBenchmarks
     {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Dial action=\"");
         text.Append("https://pbx.example/hooks/token/voice?opbx=").Append(Convert.ToBase64String(_key));
-        return text.Append("\" method=\"POST\" timeout=\"").Append(20.ToString(CultureInfo.InvariantCulture)).Append("\"><Number>1001</Number></Dial></Response>").ToString();
+        return text.Append("\" method=\"POST\" timeout=\"").Append(20.ToString(CultureInfo.InvariantCulture))
+            .Append("\"><Number>1001</Number></Dial></Response>").ToString();
     }
 
     /// <summary>A number rings an extension.</summary>
@@ -57,21 +59,26 @@ public class RoutingBenchmarks
     [Benchmark]
     public string MenuChoice()
     {
-        var state = new RouterState { Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100" };
-        return Write(CallRouter.Resume(_plan, StateCodec.Read(StateCodec.Write(state, _key), [_key]), Facts("+12125550100") with { Digits = "1" }, _context));
+        var state = new RouterState { Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(),
+            Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100" };
+        return Write(CallRouter.Resume(_plan, StateCodec.Read(StateCodec.Write(state, _key), [_key]),
+            Facts("+12125550100") with { Digits = "1" }, _context));
     }
 
     /// <summary>An extension calls outside, through numbering plan and outbound rules.</summary>
     [Benchmark]
-    public string Outside() => Write(CallRouter.Route(_plan, Facts("+12025550177") with { From = "1001", Origin = CallOrigin.Phone }, _context));
+    public string Outside() =>
+        Write(CallRouter.Route(_plan, Facts("+12025550177") with { From = "1001", Origin = CallOrigin.Phone }, _context));
 
-    private static CallFacts Facts(string to) => new() { Token = "0123456789abcdef0123456789abcdef", From = "+12025550143", To = to, CallStatus = "in-progress" };
+    private static CallFacts Facts(string to) =>
+        new() { Token = "0123456789abcdef0123456789abcdef", From = "+12025550143", To = to, CallStatus = "in-progress" };
 
     private string Answer(string to) => Write(CallRouter.Route(_plan, Facts(to), _context));
 
     private string Write(RouteResult result) => CxmlWriter.Write(DecisionRenderer.Render(result.Decision, _addresses));
 
-    private string Address(string endpoint, RouterState state) => $"https://pbx.example/hooks/token/{endpoint}?opbx={StateCodec.Write(state, _key)}";
+    private string Address(string endpoint, RouterState state) =>
+        $"https://pbx.example/hooks/token/{endpoint}?opbx={StateCodec.Write(state, _key)}";
 
     private sealed class QuietLines : ILines
     {

@@ -8,7 +8,8 @@ using Opbx.Core.Routing.Steps;
 namespace Opbx.Core.Calls.Commands;
 
 /// <summary>Does what the router commanded, beside the call: no answer waits for it.</summary>
-public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedUpCalls pickedUp, ILogger<CommandRunner> log) : BackgroundService
+public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedUpCalls pickedUp, ILogger<CommandRunner> log)
+    : BackgroundService
 {
     private const int AtOnce = 8;
     private readonly Channel<QueuedCommand> _queue = Channel.CreateBounded<QueuedCommand>(new BoundedChannelOptions(1_000));
@@ -17,7 +18,8 @@ public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedU
     public void Enqueue(QueuedCommand command)
     {
         // Claimed right away, so that nobody else is told that it still rings.
-        if (command.Command is PickUp { Call: var call }) pickedUp.Keep(command.Owner.PbxId, call.Token, new PickedUpCall(PickupStep.RoomOf(call.Token), call.Stage + 1));
+        if (command.Command is PickUp { Call: var call })
+            pickedUp.Keep(command.Owner.PbxId, call.Token, new PickedUpCall(PickupStep.RoomOf(call.Token), call.Stage + 1));
         if (!_queue.Writer.TryWrite(command)) CallLog.CommandRefused(log, command.Owner.PbxId);
     }
 

@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Keeps in the history who did what to a live call, also when it failed. Entries name the call by its UUID, never by a caller's number.</summary>
+/// <summary>Keeps in the history who did what to a live call, also when it failed. Entries name the call by its UUID, never by a caller's
+/// number.</summary>
 public sealed class CallAudit(Database database, TimeProvider clock)
 {
     /// <summary>The kind of such entries.</summary>

@@ -14,7 +14,8 @@ namespace Opbx.Core.Calls.Control;
 /// <param name="Moved">Calls that were sent elsewhere.</param>
 /// <param name="Stuck">Calls whose end was lost.</param>
 /// <param name="Database">Where the path of the PBX's endpoints is.</param>
-public sealed record LiveCallContext(ConfigurationStore Store, DialPlanStore Plans, CallAddresses Addresses, PickedUpCalls Moved, StuckCallCloser Stuck, Database Database)
+public sealed record LiveCallContext(ConfigurationStore Store, DialPlanStore Plans, CallAddresses Addresses, PickedUpCalls Moved,
+    StuckCallCloser Stuck, Database Database)
 {
     /// <summary>The path token of the PBX's endpoints; null when it is not the person's.</summary>
     public async Task<string?> PathOfAsync(Actor actor, Guid pbxId, CancellationToken cancel)

@@ -9,7 +9,8 @@ using Opbx.Core.Routing;
 namespace Opbx.Core.Calls.Control;
 
 /// <summary>Hangs up and transfers live calls for those who may; each deed is in the history, also one that failed.</summary>
-public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit, LiveCallContext around, TimeProvider clock)
+public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit,
+    LiveCallContext around, TimeProvider clock)
 {
     private static readonly Failure Over = new(FailureKind.Conflict, "This call is over.");
 
@@ -23,7 +24,8 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
         if (call.Value.Call.EndedAt is not null) return Over;
         // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
         var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure, CancellationToken.None);
+        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
+            CancellationToken.None);
         if (done.Ok) await around.Stuck.ForgetUnknownAsync(pbxId, token, CancellationToken.None);
         return done;
     }
@@ -31,18 +33,29 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
     /// <summary>Whether a call can be transferred: it has a caller who is not also the one who is to stay.</summary>
     public static bool CanTransfer(LiveCall call) => call.Direction != CallDirection.Outbound && call.Joined is null;
 
-    /// <summary>Sends the caller to another object of the PBX; whoever talked with the caller is cut off. The platform asks our own endpoint for the next document.</summary>
+    /// <summary>Sends the caller to another object of the PBX; whoever talked with the caller is cut off. The platform asks our own
+    /// endpoint for the next document.</summary>
     /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
-        if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId) return Failure.NotFound("This PBX");
-        if (!TransferTargets.Exists(around.Plans.For(snapshot), to)) return new Failure(FailureKind.Invalid, "Choose where the call goes: an extension, a group, a menu, business hours, a mailbox or a conference room of this phone system.");
+        if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId)
+            return Failure.NotFound("This PBX");
+        if (!TransferTargets.Exists(around.Plans.For(snapshot), to))
+            return new Failure(
+                FailureKind.Invalid,
+                "Choose where the call goes: an extension, a group, a menu, business hours, a mailbox or a conference room of this " +
+                    "phone system.");
         if (board.Find(pbxId, token) is not { } call) return Over;
-        if (!CanTransfer(call)) return new Failure(FailureKind.Conflict, "One of your own phones made this call, and Cloudonix can only move the one who called. Let your colleague transfer it with the phone.");
+        if (!CanTransfer(call))
+            return new Failure(
+                FailureKind.Conflict,
+                "One of your own phones made this call, and Cloudonix can only move the one who called. Let your colleague transfer it " +
+                    "with the phone.");
         if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
         var done = await MoveAsync(actor, call, to, around.Addresses.For(path));
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure, CancellationToken.None);
+        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure,
+            CancellationToken.None);
         return done;
     }
 
@@ -54,7 +67,8 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
         var before = around.Moved.Find(call.PbxId, call.Token);
         // Known before it happens: a late request of the document the call is taken from may come at once.
         around.Moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
-        var done = await control.SwitchAsync(actor, call.PbxId, call.Token, CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);
+        var done = await control.SwitchAsync(actor, call.PbxId, call.Token,
+            CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);
         if (!done.Ok) around.Moved.Restore(call.PbxId, call.Token, before);
         return done;
     }

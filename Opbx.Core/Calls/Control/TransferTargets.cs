@@ -9,7 +9,8 @@ public static class TransferTargets
 {
     public static readonly IReadOnlyList<Type> Kinds =
     [
-        typeof(ExtensionDestination), typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination), typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),
+        typeof(ExtensionDestination), typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination),
+            typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),
     ];
 
     /// <summary>Whether the destination is one of them and exists.</summary>

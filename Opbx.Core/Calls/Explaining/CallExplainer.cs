@@ -11,7 +11,8 @@ namespace Opbx.Core.Calls.Explaining;
 /// <summary>Lets the people of a call do again what they did, with today's configuration and the same engine, and compares.</summary>
 public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory configuration)
 {
-    private static readonly string[] ByHand = ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
+    private static readonly string[] ByHand =
+        ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
 
     // The platform asks once more only when nobody hung up before: these say nothing about the way.
     private static readonly string[] Endings = ["answered", "messageLeft", "noMessage", "conferenceLeft"];
@@ -24,7 +25,8 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
         var snapshot = configuration.Snapshot(actor, pbxId, Permission.Simulate);
         if (!snapshot.Ok) return snapshot.Failure;
         var stages = detail.Stages.TakeWhile(s => !s.Steps.Any(step => ByHand.Contains(step.Code))).ToList();
-        if (stages.Count == 0) return new Failure(FailureKind.Conflict, "This portal decided nothing about this call, so there is nothing to compare.");
+        if (stages.Count == 0)
+            return new Failure(FailureKind.Conflict, "This portal decided nothing about this call, so there is nothing to compare.");
         var cut = stages.Count < detail.Stages.Count;
         var call = detail.Call;
         var request = new SimulationRequest

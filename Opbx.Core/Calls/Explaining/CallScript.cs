@@ -49,7 +49,8 @@ internal static partial class CallScript
         "noInput" => new ScriptItem { NoInput = true },
         "noMessage" => new ScriptItem { LeaveMessage = 0 },
         "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Value },
-        "directDial" when steps.Skip(i + 1).FirstOrDefault(s => s.Node?.Type == "extension")?.Node is { } dialled => new ScriptItem { Press = dialled.Name },
+        "directDial" when steps.Skip(i + 1).FirstOrDefault(s => s.Node?.Type == "extension")?.Node is { } dialled =>
+            new ScriptItem { Press = dialled.Name },
         "wrongPin" => new ScriptItem { Press = "0#" },
         "hostEnters" or "callerEnters" when before.Steps.Any(s => s.Code == "askPin") => Pin(steps[i], document),
         _ => null,
@@ -58,16 +59,20 @@ internal static partial class CallScript
     private static ScriptItem? Pin(TraceStep entered, PbxDocument document)
     {
         var room = document.ConferenceRooms.FirstOrDefault(r => r.Name == entered.Node?.Name);
-        return (entered.Code == "hostEnters" ? room?.HostPin : room?.Pin) is { Length: > 0 } pin ? new ScriptItem { Press = pin + "#" } : null;
+        return (entered.Code == "hostEnters" ? room?.HostPin : room?.Pin) is { Length: > 0 } pin ? new ScriptItem { Press = pin + "#" }
+            : null;
     }
 
     /// <summary>What ended the call, when no further request tells: people talk on, give up, or hang up after a message.</summary>
-    private static ScriptItem? Last(StageDetail stage, CallSummary call) => stage.Events.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded or ConferenceEntered) switch
+    private static ScriptItem? Last(StageDetail stage, CallSummary call) =>
+        stage.Events.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded
+            or ConferenceEntered) switch
     {
         RingStarted when call.Disposition == Disposition.Answered => new ScriptItem { Answer = call.AnsweredBy ?? "" },
         RingStarted when call.Disposition == Disposition.Busy => new ScriptItem { Busy = true },
         RingStarted or MenuReached => new ScriptItem { Hangup = true },
-        MessageOffered => call.VoicemailExtension is null ? new ScriptItem { Hangup = true } : new ScriptItem { LeaveMessage = UnknownMessage },
+        MessageOffered =>
+            call.VoicemailExtension is null ? new ScriptItem { Hangup = true } : new ScriptItem { LeaveMessage = UnknownMessage },
         _ => null,
     };
 

@@ -15,7 +15,8 @@ public static class TraceDifference
         {
             if (i < then.Count && j < today.Count && IsSame(then[i], today[j]))
             {
-                lines.Add(new ComparedStep(then[i].Reason == today[j].Reason ? Comparison.Same : Comparison.Changed, then[i++], today[j++]));
+                lines.Add(new ComparedStep(then[i].Reason == today[j].Reason ? Comparison.Same
+                    : Comparison.Changed, then[i++], today[j++]));
             }
             else if (j == today.Count || i < then.Count && common[i + 1, j] >= common[i, j + 1])
             {
@@ -42,5 +43,6 @@ public static class TraceDifference
     }
 
     /// <summary>The same decision at the same object; its words may tell other numbers.</summary>
-    private static bool IsSame(TraceStep one, TraceStep other) => one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
+    private static bool IsSame(TraceStep one, TraceStep other) =>
+        one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
 }

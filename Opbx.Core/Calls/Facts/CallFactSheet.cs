@@ -2,7 +2,8 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>Everything known about one call. Facts are only added, in any order and any number of times; equal sets of facts make equal sheets.</summary>
+/// <summary>Everything known about one call. Facts are only added, in any order and any number of times; equal sets of facts make equal
+/// sheets.</summary>
 public sealed class CallFactSheet
 {
     /// <summary>Answered requests by their number.</summary>

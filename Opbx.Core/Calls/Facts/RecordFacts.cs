@@ -2,7 +2,8 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What the call record says. Of several records of one call the one with the latest time counts, of two with the same time the one with the greater hash.</summary>
+/// <summary>What the call record says. Of several records of one call the one with the latest time counts, of two with the same time the
+/// one with the greater hash.</summary>
 public sealed record RecordFacts
 {
     public DateTimeOffset Timestamp { get; init; }
@@ -62,19 +63,4 @@ public enum RecordResult
 
     /// <summary>The caller gave up.</summary>
     Canceled,
-}
-
-/// <summary>Reads the platform's words for how a call ended.</summary>
-public static class RecordResults
-{
-    /// <summary>The result; case, spaces, hyphens and underscores do not matter.</summary>
-    public static RecordResult From(string? disposition) =>
-        (disposition ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
-        {
-            "ANSWER" or "ANSWERED" or "CONNECTED" => RecordResult.Answered,
-            "NOANSWER" => RecordResult.NoAnswer,
-            "BUSY" => RecordResult.Busy,
-            "CANCEL" or "CANCELED" or "CANCELLED" => RecordResult.Canceled,
-            _ => RecordResult.Failed,
-        };
 }

@@ -2,7 +2,8 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What all session updates of a call say together. Joining is commutative, associative and idempotent, so that order and repeats do not matter.</summary>
+/// <summary>What all session updates of a call say together. Joining is commutative, associative and idempotent, so that order and repeats
+/// do not matter.</summary>
 public sealed record SessionFacts
 {
     public Told? CallerId { get; init; }
@@ -26,7 +27,8 @@ public sealed record SessionFacts
     /// <summary>The platform's time of the last <c>ringing</c>.</summary>
     public DateTimeOffset? LastRinging { get; init; }
 
-    /// <summary>Subscribers that were connected (0 = none was named), each with the platform's last time of it, ordered by subscriber.</summary>
+    /// <summary>Subscribers that were connected (0 = none was named), each with the platform's last time of it, ordered by
+    /// subscriber.</summary>
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
     public static SessionFacts From(SessionUpdate update)
@@ -58,7 +60,9 @@ public sealed record SessionFacts
         Answered = Extremes.Earlier(Answered, other.Answered),
         Ended = Extremes.Later(Ended, other.Ended),
         LastRinging = Extremes.Later(LastRinging, other.LastRinging),
-        Connections = [.. Connections.Concat(other.Connections).GroupBy(c => c.Subscriber).Select(g => g.MaxBy(c => c.At)!).OrderBy(c => c.Subscriber)],
+        Connections =
+            [.. Connections.Concat(other.Connections).GroupBy(c => c.Subscriber).Select(g => g.MaxBy(c => c.At)!)
+                .OrderBy(c => c.Subscriber)],
     };
 }
 

@@ -23,5 +23,6 @@ public static class SessionStatus
     };
 
     /// <summary>Whether a session with this status is over.</summary>
-    public static bool IsFinal(string? status) => status is "noanswer" or "busy" or "cancel" or "congestion" or "failed" or "denied" or "nocredit" or "error";
+    public static bool IsFinal(string? status) =>
+        status is "noanswer" or "busy" or "cancel" or "congestion" or "failed" or "denied" or "nocredit" or "error";
 }

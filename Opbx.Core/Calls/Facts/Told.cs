@@ -1,6 +1,7 @@
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What the platform said last about one thing. The later statement counts, whichever came first; of two at the same time the greater one.</summary>
+/// <summary>What the platform said last about one thing. The later statement counts, whichever came first; of two at the same time the
+/// greater one.</summary>
 /// <param name="At">The platform's time of the statement.</param>
 /// <param name="Rank">Breaks a tie: of two statements of the same time the higher rank counts.</param>
 public sealed record Told(DateTimeOffset At, string Value, int Rank = 0)

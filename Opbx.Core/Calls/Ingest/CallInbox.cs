@@ -13,18 +13,21 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
 
     /// <summary>Stores a message of the platform; repeats change nothing.</summary>
     /// <param name="state">The signed state of the address it came to; null when it has none.</param>
-    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, RouterState? state = null)
+    public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body,
+        RouterState? state = null)
     {
         var receipt = await TryReceiveAsync(pbxId, organizationId, source, body, state);
         if (receipt != Receipt.Stored) followers.Metrics.Refused(source);
         return receipt;
     }
 
-    private async Task<Receipt> TryReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body, RouterState? state)
+    private async Task<Receipt> TryReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body,
+        RouterState? state)
     {
         if (Understand(pbxId, organizationId, source, body) is not { } news) return Receipt.NoCall;
         Telemetry.TagSession(news.Token);
-        if (state is { Wait: Wait.Message } && state.Session == news.Token) news = news with { Mailbox = new MailboxPlace(state.Stage, state.Key) };
+        if (state is { Wait: Wait.Message } && state.Session == news.Token)
+            news = news with { Mailbox = new MailboxPlace(state.Stage, state.Key) };
         try
         {
             return await StoreAsync(news).WaitAsync(Patience, time) ? Receipt.Stored : Receipt.NotStored;
@@ -38,7 +41,8 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     /// <summary>Stores an answered request. True once it is durable; false also when it names no call.</summary>
     public Task<bool> RecordAsync(StageRecord record) => !MessageReader.IsToken(record.Token)
         ? Task.FromResult(false)
-        : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At, Stage = record });
+        : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At,
+            Stage = record });
 
     /// <summary>Waits no longer for a message that the caller may have left before hanging up. True once that is durable.</summary>
     public Task<bool> SettleAsync(Guid pbxId, Guid organizationId, string token) =>
@@ -72,9 +76,12 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
         var hash = MessageReader.Hash(body);
         return source switch
         {
-            CallEventSource.Session => MessageReader.Session(body, now) is { } update ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.From(update) } : null,
-            CallEventSource.Cdr => MessageReader.Record(body, now) is { } record ? News(record.Token, hash) with { Record = RecordFacts.Create(record, hash) } : null,
-            CallEventSource.Recording => MessageReader.Recording(body) is { } state ? News(state.Token, state.RecordingId is { } id ? $"{id}:{state.Status}" : hash) with { Recording = state } : null,
+            CallEventSource.Session => MessageReader.Session(body, now) is { } update
+                ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.From(update) } : null,
+            CallEventSource.Cdr => MessageReader.Record(body, now) is { } record
+                ? News(record.Token, hash) with { Record = RecordFacts.Create(record, hash) } : null,
+            CallEventSource.Recording => MessageReader.Recording(body) is { } state
+                ? News(state.Token, state.RecordingId is { } id ? $"{id}:{state.Status}" : hash) with { Recording = state } : null,
         };
     }
 }

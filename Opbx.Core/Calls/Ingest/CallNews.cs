@@ -27,7 +27,8 @@ internal sealed record CallNews
     public bool Settled { get; init; }
 
     public Guid CallId => StableId.OfCall(PbxId, Token);
-    public Guid StageId => Stage is null ? default : StableId.Create(CallId.ToString("N"), "stage", Stage.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public Guid StageId => Stage is null ? default
+        : StableId.Create(CallId.ToString("N"), "stage", Stage.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A mailbox within a call.</summary>

@@ -7,7 +7,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Stores one fact with everything that follows from it: inbox, trace, the call's row and what integrations are told, in one transaction.</summary>
+/// <summary>Stores one fact with everything that follows from it: inbox, trace, the call's row and what integrations are told, in one
+/// transaction.</summary>
 internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFollowers followers) : IWriteItem
 {
     private LiveCall? _after;
@@ -60,7 +61,8 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
         var row = db.CallStages.Local.FindEntry(news.StageId)?.Entity;
         if (row is null)
         {
-            row = new CallStage { Id = news.StageId, OrganizationId = news.OrganizationId, CallId = news.CallId, Number = stage.Number, Trace = "", Cxml = "" };
+            row = new CallStage { Id = news.StageId, OrganizationId = news.OrganizationId, CallId = news.CallId, Number = stage.Number,
+                Trace = "", Cxml = "" };
             db.CallStages.Add(row);
         }
         row.At = stage.At;

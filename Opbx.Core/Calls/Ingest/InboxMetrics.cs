@@ -15,7 +15,8 @@ public sealed class InboxMetrics
         _time = time;
         var meter = meters.Create(Telemetry.Name);
         _messages = meter.CreateCounter<long>("opbx.inbox.messages", "{message}", "Messages of the platform.");
-        _lag = meter.CreateHistogram("opbx.projection.lag", "s", "From a message's arrival until the call shows it.", null, Telemetry.Seconds);
+        _lag = meter.CreateHistogram("opbx.projection.lag", "s", "From a message's arrival until the call shows it.", null,
+            Telemetry.Seconds);
     }
 
     /// <summary>It is durable, and the call shows it; a repeat changed nothing.</summary>

@@ -56,7 +56,8 @@ public static class MessageBody
         }
     }
 
-    /// <summary>Fields such as <c>session[token]</c> and <c>session.token</c> become nested members; a field that holds JSON becomes that JSON.</summary>
+    /// <summary>Fields such as <c>session[token]</c> and <c>session.token</c> become nested members; a field that holds JSON becomes that
+    /// JSON.</summary>
     private static OpenedBody? Form(string text)
     {
         var root = new JsonObject();

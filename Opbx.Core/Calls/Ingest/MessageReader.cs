@@ -10,7 +10,8 @@ public static class MessageReader
     public static SessionUpdate? Session(OpenedBody body, DateTimeOffset receivedAt)
     {
         var wire = new Wire(body.Root);
-        if (Token(wire.Untouched("token") ?? wire.In("session").Untouched("token") ?? wire.Untouched("session")) is not { } token) return null;
+        if (Token(wire.Untouched("token") ?? wire.In("session").Untouched("token") ?? wire.Untouched("session")) is not { } token)
+            return null;
         var created = wire.Instant("createdAt");
         return new SessionUpdate
         {
@@ -37,7 +38,8 @@ public static class MessageReader
         if (Token(session.Untouched("token") ?? wire.Untouched("token", "session_token", "session")) is not { } token) return null;
         var started = session.Instant("callStartTime");
         var duration = wire.Seconds("duration");
-        var ended = session.Instant("callEndTime") ?? wire.Instant("timestamp") ?? (started is { } s && duration is { } d ? s.AddSeconds(d) : receivedAt);
+        var ended = session.Instant("callEndTime") ?? wire.Instant("timestamp")
+            ?? (started is { } s && duration is { } d ? s.AddSeconds(d) : receivedAt);
         return new CallDetailRecord
         {
             Token = token,
@@ -76,9 +78,11 @@ public static class MessageReader
 
     /// <summary>Whether a text can be a session token.</summary>
     public static bool IsToken(string? text) =>
-        text is { Length: > 0 and <= CallTexts.TokenLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@');
+        text is { Length: > 0 and <= CallTexts.TokenLength }
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@');
 
     private static string? Token(string? text) => IsToken(text) ? text : null;
 
-    private static string? Address(string? text) => text is { Length: <= 2000 } && Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null;
+    private static string? Address(string? text) =>
+        text is { Length: <= 2000 } && Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null;
 }

@@ -1,6 +1,7 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Reads members of the platform's messages without trusting their types: numbers may be texts, anything may be null or missing.</summary>
+/// <summary>Reads members of the platform's messages without trusting their types: numbers may be texts, anything may be null or
+/// missing.</summary>
 internal readonly struct Wire(JsonElement element)
 {
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -60,11 +61,13 @@ internal readonly struct Wire(JsonElement element)
             var milliseconds = number < SecondsUntil ? number * 1000 : number;
             return milliseconds is > 0 and < 1e14 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
         }
-        return DateTimeOffset.TryParse(Raw(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+        return DateTimeOffset.TryParse(Raw(name), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
     }
 
     private double? Number(string name) =>
-        double.TryParse(Raw(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(Raw(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+            : null;
 
     private string? Raw(string name)
     {
@@ -98,7 +101,8 @@ internal readonly struct Wire(JsonElement element)
     {
         try
         {
-            return string.Equals(member.Name.Replace("_", "", StringComparison.Ordinal), name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            return string.Equals(member.Name.Replace("_", "", StringComparison.Ordinal), name.Replace("_", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase);
         }
         catch (InvalidOperationException)
         {

@@ -22,7 +22,10 @@ public sealed class GroupPositions(Database database, GroupCommitWriter writer, 
         {
             var id = StableId.Create(pbxId.ToString("N"), "position", group);
             // Nobody waits for it: the queue keeps its order, so that it is durable before the record of the request that took it.
-            _ = writer.WriteAsync(new RowWrite<GroupPosition>(id, () => new GroupPosition { Id = id, OrganizationId = snapshot.OrganizationId, PbxId = pbxId, Group = group }, row => row.Calls = Look(pbxId, group)));
+            _ = writer.WriteAsync(
+                new RowWrite<GroupPosition>(
+                    id, () => new GroupPosition { Id = id, OrganizationId = snapshot.OrganizationId, PbxId = pbxId, Group = group }, row =>
+                        row.Calls = Look(pbxId, group)));
         }
         return calls - 1;
     }
@@ -30,7 +33,8 @@ public sealed class GroupPositions(Database database, GroupCommitWriter writer, 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
-        await foreach (var row in db.GroupPositions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _calls[(row.PbxId, row.Group)] = row.Calls;
+        await foreach (var row in db.GroupPositions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            _calls[(row.PbxId, row.Group)] = row.Calls;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

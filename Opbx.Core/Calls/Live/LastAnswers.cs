@@ -9,7 +9,8 @@ using Opbx.Core.Plans;
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>When each extension last answered a call; in memory, drawn from the facts of calls, and kept over restarts.</summary>
-public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlanStore plans) : IHostedService, ICallFollower
+public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlanStore plans)
+    : IHostedService, ICallFollower
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
 
@@ -19,21 +20,27 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
-        await foreach (var row in db.LastAnswers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) _answers[(row.PbxId, row.Extension)] = (row.At, null);
+        await foreach (var row in db.LastAnswers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            _answers[(row.PbxId, row.Extension)] = (row.At, null);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     void ICallFollower.Follow(CallNews news, LiveCall call)
     {
-        if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot || !plans.For(snapshot).Extensions.ContainsKey(extension)) return;
+        if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot
+            || !plans.For(snapshot).Extensions.ContainsKey(extension)) return;
         // The time we heard of it: the platform's own answer may be that of a menu long before. A record that comes late tells of the past.
         var at = call.EndedAt is { } ended && ended < news.At ? ended : news.At;
         var fresh = (At: at, Token: (string?)call.Token);
-        var kept = _answers.AddOrUpdate((call.PbxId, extension), fresh, (_, known) => known.Token == call.Token || known.At >= at ? known : fresh);
+        var kept = _answers.AddOrUpdate((call.PbxId, extension), fresh, (_, known) => known.Token == call.Token || known.At >= at ? known
+            : fresh);
         if (kept != fresh) return;
         var id = StableId.Create(call.PbxId.ToString("N"), "answer", extension);
         // Nobody waits for it: it is durable with the next commit, and memory knows it already.
-        _ = writer.WriteAsync(new RowWrite<LastAnswer>(id, () => new LastAnswer { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Extension = extension }, row => row.At = row.At > at ? row.At : at));
+        _ = writer.WriteAsync(
+            new RowWrite<LastAnswer>(
+                id, () => new LastAnswer { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Extension = extension },
+                row => row.At = row.At > at ? row.At : at));
     }
 }

@@ -47,7 +47,8 @@ public sealed record LiveCall
     /// <summary>The call that this phone joined to listen or to talk; null for a call of its own.</summary>
     public string? Joined { get; init; }
 
-    public RingingCall ForRouter() => new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
+    public RingingCall ForRouter() =>
+        new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Copies a call's row.</summary>
     public static LiveCall Create(Call call) => new()

@@ -20,16 +20,19 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     private ITimer? _timer;
     private bool _armed;
 
-    /// <summary>Raised with the PBX when its live calls changed, at most five times a second; handlers must be quick and must not throw.</summary>
+    /// <summary>Raised with the PBX when its live calls changed, at most five times a second; handlers must be quick and must not
+    /// throw.</summary>
     public event Action<Guid>? Changed;
 
     /// <summary>The PBX's live calls, the oldest first.</summary>
-    public IReadOnlyList<LiveCall> For(Guid pbxId) => [.. Alive(pbxId).OrderBy(c => c.StartedAt).ThenBy(c => c.Token, StringComparer.Ordinal)];
+    public IReadOnlyList<LiveCall> For(Guid pbxId) =>
+        [.. Alive(pbxId).OrderBy(c => c.StartedAt).ThenBy(c => c.Token, StringComparer.Ordinal)];
 
     /// <summary>One live call; null when there is none.</summary>
     public LiveCall? Find(Guid pbxId, string token) => Alive(pbxId).FirstOrDefault(c => c.Token == token);
 
-    /// <summary>The call that rings longest at the extension, of those that <paramref name="except"/> does not hold for; null when none does.</summary>
+    /// <summary>The call that rings longest at the extension, of those that <paramref name="except"/> does not hold for; null when none
+    /// does.</summary>
     public LiveCall? RingingAt(Guid pbxId, string extension, Func<LiveCall, bool> except) =>
         Alive(pbxId).Where(c => c.Ringing.Contains($"|{extension}|", StringComparison.Ordinal) && !except(c)).MinBy(c => c.StartedAt);
 

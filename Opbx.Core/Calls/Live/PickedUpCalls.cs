@@ -3,7 +3,8 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>Calls that were picked up elsewhere: nobody picks them up twice, and a late request of theirs is told where they are. In memory, for as long as such a request may come.</summary>
+/// <summary>Calls that were picked up elsewhere: nobody picks them up twice, and a late request of theirs is told where they are. In
+/// memory, for as long as such a request may come.</summary>
 public sealed class PickedUpCalls(TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);

@@ -14,7 +14,9 @@ public sealed record CallCursor(long Place, bool Newer = false)
     public static CallCursor? Parse(string text)
     {
         var newer = text.StartsWith(NewerMark);
-        return text.Length <= 17 && long.TryParse(newer ? text.AsSpan(1) : text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var place) && place >= 0
+        return text.Length <= 17
+            && long.TryParse(newer ? text.AsSpan(1) : text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var place)
+            && place >= 0
             ? new CallCursor(place, newer)
             : null;
     }

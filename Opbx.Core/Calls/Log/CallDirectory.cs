@@ -10,7 +10,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>Reads calls: the log, one call with its trace, and those that go on now. Who may see only the own calls gets only these.</summary>
+/// <summary>Reads calls: the log, one call with its trace, and those that go on now. Who may see only the own calls gets only
+/// these.</summary>
 public sealed class CallDirectory(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
     private const int ExportStep = 1000;
@@ -26,7 +27,8 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         return new CallSlice(items, new CallCursor(items[^1].Place));
     }
 
-    /// <summary>A part of the log at its cursor, newest first, and the parts beside it: for pages that are turned in both directions.</summary>
+    /// <summary>A part of the log at its cursor, newest first, and the parts beside it: for pages that are turned in both
+    /// directions.</summary>
     public async Task<Result<Page<CallSummary>>> PartAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
@@ -37,7 +39,8 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         if (newer) items.Reverse();
         if (items.Count == 0) return new Page<CallSummary>(items, 0) { Places = new PageCursors(null, null) };
         var (previous, next) = newer ? (more, true) : (query.Cursor is not null, more);
-        var places = new PageCursors(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next ? new CallCursor(items[^1].Place).ToString() : null);
+        var places = new PageCursors(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next
+            ? new CallCursor(items[^1].Place).ToString() : null);
         return new Page<CallSummary>(items, items.Count) { Places = places };
     }
 
@@ -54,12 +57,16 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var stages = await db.CallStages.AsNoTracking().Where(s => s.CallId == call.Id).OrderBy(s => s.Number).ToListAsync(cancel);
         var facts = CallFactSheet.Read(call.Facts);
         var hash = facts.Record?.Hash;
-        var record = hash is null ? null : await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash && e.Body != "").Select(e => e.Body).FirstOrDefaultAsync(cancel);
-        var events = await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Body != "").OrderBy(e => e.ReceivedAt).Take(MostEvents).Select(e => new EventDetail(e.ReceivedAt, e.Source, e.Body)).ToListAsync(cancel);
+        var record = hash is null ? null : await db.CallEvents.AsNoTracking()
+            .Where(e => e.CallId == call.Id && e.Source == CallEventSource.Cdr && e.Discriminator == hash && e.Body != "")
+            .Select(e => e.Body).FirstOrDefaultAsync(cancel);
+        var events = await db.CallEvents.AsNoTracking().Where(e => e.CallId == call.Id && e.Body != "").OrderBy(e => e.ReceivedAt)
+            .Take(MostEvents).Select(e => new EventDetail(e.ReceivedAt, e.Source, e.Body)).ToListAsync(cancel);
         return new CallDetail(CallSummary.Create(call), [.. stages.Select(s => Stage(s, facts))], record) { Events = events };
     }
 
-    private static StageDetail Stage(CallStage stage, CallFactSheet facts) => new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
+    private static StageDetail Stage(CallStage stage, CallFactSheet facts) =>
+        new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
     {
         Events = facts.Stages.GetValueOrDefault(stage.Number)?.Events ?? [],
     };
@@ -70,10 +77,12 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
         var all = board.For(pbxId);
         if (actor.May(Permission.ViewLiveCalls)) return Result(all);
-        return Result<IReadOnlyList<LiveCall>>(actor.ExtensionOn(pbxId) is { } own ? [.. all.Where(c => c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))] : []);
+        return Result<IReadOnlyList<LiveCall>>(actor.ExtensionOn(pbxId) is { } own
+            ? [.. all.Where(c => c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))] : []);
     }
 
-    private async IAsyncEnumerable<CallSummary> StepsAsync(Actor actor, Guid pbxId, CallQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    private async IAsyncEnumerable<CallSummary> StepsAsync(Actor actor, Guid pbxId, CallQuery query,
+        [EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (true)
         {

@@ -1,7 +1,8 @@
 namespace Opbx.Core.Calls.Log;
 
 #pragma warning disable CA1309 // These comparisons become SQL: the database compares in the order of its own indexes.
-/// <summary>Turns a query into exact conditions that both databases understand; its times and its place are in <see cref="CallSearch"/>.</summary>
+/// <summary>Turns a query into exact conditions that both databases understand; its times and its place are in
+/// <see cref="CallSearch"/>.</summary>
 internal static class CallFilter
 {
     public static IQueryable<Call> Where(this IQueryable<Call> calls, CallQuery query)

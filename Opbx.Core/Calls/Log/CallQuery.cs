@@ -7,7 +7,8 @@ public sealed record CallQuery
 {
     public const int MostCalls = 500;
 
-    /// <summary>Digits that occur in the caller's or the dialled number; with a plus the number begins with them. Without digits: a text in either.</summary>
+    /// <summary>Digits that occur in the caller's or the dialled number; with a plus the number begins with them. Without digits: a text in
+    /// either.</summary>
     public string? Number { get; init; }
 
     /// <summary>The caller's number or extension.</summary>

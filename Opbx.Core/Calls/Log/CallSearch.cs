@@ -4,8 +4,10 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Calls.Log;
 
 /// <summary>
-/// The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is narrowed
-/// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore found in the
+/// The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is
+/// narrowed
+/// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore
+/// found in the
 /// log's order; on PostgreSQL an index of the column Words. The exact conditions follow in <see cref="CallFilter"/>.
 /// </summary>
 internal static class CallSearch
@@ -32,7 +34,8 @@ internal static class CallSearch
     /// <summary>The query drives the join from the index of letters, and the order is that index' own: nothing is sorted.</summary>
     private static IQueryable<Call> Found(OpbxDbContext db, string match, long lowest, long highest, bool newer)
     {
-        var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""").Where(h => h.Place >= lowest && h.Place < highest);
+        var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""")
+            .Where(h => h.Place >= lowest && h.Place < highest);
         var found = from hit in hits
                     from call in db.Set<Call>().AsNoTracking()
                     where call.Place == hit.Place
@@ -67,12 +70,14 @@ internal static class CallSearch
 
     /// <summary>Every three letters in a row of every text.</summary>
     private static string Match(IReadOnlyList<string> texts) =>
-        string.Join(' ', texts.SelectMany(t => Enumerable.Range(0, t.Length - Letters + 1).Select(i => t.Substring(i, Letters))).Distinct(StringComparer.Ordinal)
+        string.Join(' ', texts.SelectMany(t => Enumerable.Range(0, t.Length - Letters + 1).Select(i => t.Substring(i, Letters)))
+            .Distinct(StringComparer.Ordinal)
             .Select(t => $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>A row of the index.</summary>
     private sealed record Hit(long Place);
 
     private static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -19,7 +19,8 @@ internal static class CallSortKey
         Span<byte> identity = stackalloc byte[16];
         call.Id.TryWriteBytes(identity);
         call.Place = At(call.StartedAt) | BitConverter.ToUInt16(identity);
-        var words = new StringBuilder(call.FromDigits).Append(' ').Append(call.ToDigits).Append(' ').Append(call.Extensions).Append(' ').Append(call.Groups);
+        var words = new StringBuilder(call.FromDigits).Append(' ').Append(call.ToDigits).Append(' ').Append(call.Extensions).Append(' ')
+            .Append(call.Groups);
         // Addresses and names that are more than a number; the digits of a number are there already.
         foreach (var (text, digits) in new[] { (call.From, call.FromDigits), (call.To, call.ToDigits) })
         {

@@ -1,6 +1,7 @@
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>How long people talked in a call: the one definition of the log and of reports. Menus and waiting are no talk, although the platform bills them.</summary>
+/// <summary>How long people talked in a call: the one definition of the log and of reports. Menus and waiting are no talk, although the
+/// platform bills them.</summary>
 internal static class TalkTime
 {
     /// <summary>The seconds; null when nobody answered, or nobody knows.</summary>

@@ -12,28 +12,35 @@ internal sealed record Answer(string? By)
     /// <summary>The last answer that the facts prove; null when they prove none.</summary>
     public static Answer? Find(CallStory story, CallFactSheet facts, Surroundings around) => Last(story, facts, around) ?? story.Before;
 
-    /// <summary>The answer at the place where the call is now. The platform's <c>answer</c> proves nothing: it comes for menus and at teardown.</summary>
+    /// <summary>The answer at the place where the call is now. The platform's <c>answer</c> proves nothing: it comes for menus and at
+    /// teardown.</summary>
     private static Answer? Last(CallStory story, CallFactSheet facts, Surroundings around)
     {
         if (story.Taken is { } taken) return new Answer(story.TakenBy ?? Connected(taken, facts.Session, null, around));
         if (story.Ringing is not { } ring) return Unrouted.Extension(facts, around) is { } phone ? new Answer(phone) : null;
         var session = facts.Session;
         if (Connected(ring, session, session?.LastRinging, around) is { } extension) return new Answer(extension);
-        if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true) return new Answer(ring.Single);
+        if (ring.Extensions.Count == 0 && session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true)
+            return new Answer(ring.Single);
         // A subscriber that is none we know: with one phone ringing it can only be that one.
-        if (ring.Single is { } only && session is { LastRinging: { } rang } && session.Connections.Any(c => c.At >= rang && around.ExtensionOf(c.Subscriber) is null)) return new Answer(only);
+        if (ring.Single is { } only && session is { LastRinging: { } rang }
+            && session.Connections.Any(c => c.At >= rang && around.ExtensionOf(c.Subscriber) is null)) return new Answer(only);
         // Only the phone can have made the platform answer when no document of ours did.
-        var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null } && story is { AnsweredByUs: false, Before: null };
+        var onlyThePhone = facts.Record is { Result: RecordResult.Answered, Answered: not null }
+            && story is { AnsweredByUs: false, Before: null };
         return onlyThePhone ? new Answer(ring.Single) : null;
     }
 
-    /// <summary>The extension of the ring that was connected last; connections before <paramref name="since"/> belong to an earlier part of the call.</summary>
+    /// <summary>The extension of the ring that was connected last; connections before <paramref name="since"/> belong to an earlier part of
+    /// the call.</summary>
     private static string? Connected(RungPhones ring, SessionFacts? session, DateTimeOffset? since, Surroundings around)
     {
         if (session is null || ring.Extensions.Count == 0) return null;
-        foreach (var connection in session.Connections.Where(c => c.Subscriber != 0 && !(c.At < since)).OrderByDescending(c => c.At).ThenBy(c => c.Subscriber))
+        foreach (var connection in session.Connections.Where(c => c.Subscriber != 0 && !(c.At < since)).OrderByDescending(c => c.At)
+            .ThenBy(c => c.Subscriber))
         {
-            if (around.ExtensionOf(connection.Subscriber) is { } extension && ring.Extensions.Contains(extension, StringComparer.Ordinal)) return extension;
+            if (around.ExtensionOf(connection.Subscriber) is { } extension && ring.Extensions.Contains(extension, StringComparer.Ordinal))
+                return extension;
         }
         return null;
     }

@@ -13,7 +13,8 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
 
     public Surroundings Around => around;
 
-    public OccurredEvent For(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null, IReadOnlyList<string>? rang = null) => new()
+    public OccurredEvent For(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null,
+        IReadOnlyList<string>? rang = null) => new()
     {
         OrganizationId = call.OrganizationId,
         PbxId = call.PbxId,
@@ -25,7 +26,8 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
         Scope = new EventScope
         {
             PhoneNumber = call.PhoneNumber,
-            Extensions = [.. new[] { call.CallerExtension, call.AnsweredBy }.OfType<string>().Concat(rang ?? []).Distinct(StringComparer.Ordinal)],
+            Extensions = [.. new[] { call.CallerExtension, call.AnsweredBy }.OfType<string>().Concat(rang ?? [])
+                .Distinct(StringComparer.Ordinal)],
             Groups = story.Groups,
             Menus = story.Menus,
             Direction = Filter(call.Direction),
@@ -36,12 +38,14 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     public OccurredEvent OfMenu(Trigger trigger, string key, DateTimeOffset at, string menu, string? option = null)
     {
         var occurred = For(trigger, key, at);
-        return With(occurred, (ValueName.IvrName, menu), (ValueName.OptionSelected, option)) with { Scope = occurred.Scope with { Menus = [menu] } };
+        return With(occurred, (ValueName.IvrName, menu), (ValueName.OptionSelected, option))
+            with { Scope = occurred.Scope with { Menus = [menu] } };
     }
 
     /// <summary>A message was left in a mailbox.</summary>
     public OccurredEvent OfMessage(Sound sound, Guid id) => With(
-        For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner] : null),
+        For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner]
+            : null),
         (ValueName.Duration, Text(sound.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
 

@@ -8,7 +8,8 @@ namespace Opbx.Core.Calls.Projection;
 internal static class CallFold
 {
     /// <summary>A call of which nothing is known yet.</summary>
-    public static Call Begin(CallNews news) => new() { Id = news.CallId, OrganizationId = news.OrganizationId, PbxId = news.PbxId, Token = news.Token };
+    public static Call Begin(CallNews news) =>
+        new() { Id = news.CallId, OrganizationId = news.OrganizationId, PbxId = news.PbxId, Token = news.Token };
 
     /// <summary>Changes the row; null when the fact was known already.</summary>
     public static Folded? Add(Call call, CallNews news, Surroundings around)

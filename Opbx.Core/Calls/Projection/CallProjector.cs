@@ -6,7 +6,8 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>Calculates what a call looks like from everything known about it. The result depends on the set of facts only, not on their order.</summary>
+/// <summary>Calculates what a call looks like from everything known about it. The result depends on the set of facts only, not on their
+/// order.</summary>
 internal static class CallProjector
 {
     /// <summary>Brings the call's columns up to its facts.</summary>
@@ -52,9 +53,11 @@ internal static class CallProjector
         call.FromDigits = CallTexts.Digits(call.From);
         call.ToDigits = CallTexts.Digits(call.To);
         call.CallerName = facts.Stages.Values.Select(s => s.CallerName).FirstOrDefault(n => n is not null);
-        call.CallerExtension = facts.Stages.Values.Select(s => s.CallerExtension).FirstOrDefault(e => e is not null) ?? (first is null ? around.Extension(call.From)?.Number : null);
+        call.CallerExtension = facts.Stages.Values.Select(s => s.CallerExtension).FirstOrDefault(e => e is not null)
+            ?? (first is null ? around.Extension(call.From)?.Number : null);
         call.Direction = facts.Stages.Count > 0 ? facts.Stages.Values.Last().Direction : Guess(call, facts, around);
-        call.PhoneNumber = facts.Stages.Values.Select(s => s.PhoneNumber).FirstOrDefault(n => n is not null) ?? (call.Direction == CallDirection.Outbound ? null : around.PhoneNumber(call.ToDigits));
+        call.PhoneNumber = facts.Stages.Values.Select(s => s.PhoneNumber).FirstOrDefault(n => n is not null)
+            ?? (call.Direction == CallDirection.Outbound ? null : around.PhoneNumber(call.ToDigits));
     }
 
     /// <summary>The direction of a call whose requests we never saw.</summary>
@@ -77,7 +80,9 @@ internal static class CallProjector
         if (answer is { IsOver: false }) return CallState.Connected;
         var connected = session?.Connections.Any(c => session.LastRinging is not { } rang || c.At >= rang) == true;
         if (story.Joined is not null) return connected || session?.Answered is not null ? CallState.Connected : story.State;
-        if (facts.Stages.Count == 0) return connected ? CallState.Connected : session?.LastRinging is not null ? CallState.Ringing : session?.Answered is not null ? CallState.Connected : CallState.New;
+        if (facts.Stages.Count == 0)
+            return connected ? CallState.Connected : session?.LastRinging is not null ? CallState.Ringing : session?.Answered is not null
+                ? CallState.Connected : CallState.New;
         return story.Ringing is not null && connected ? CallState.Connected : story.State;
     }
 
@@ -85,11 +90,13 @@ internal static class CallProjector
     {
         var record = facts.Record;
         var session = facts.Session;
-        call.StartedAt = record?.Started ?? session?.Started ?? facts.Stages.Values.FirstOrDefault()?.At ?? record?.Ended ?? facts.FirstNewsAt ?? default;
+        call.StartedAt = record?.Started ?? session?.Started ?? facts.Stages.Values.FirstOrDefault()?.At ?? record?.Ended
+            ?? facts.FirstNewsAt ?? default;
         call.Disposition = record is null ? null : DispositionRules.Decide(story, facts, record.Result, answer, call);
         call.EndedAt = record?.Ended;
         call.Duration = record is null ? null : record.Duration ?? (int)Math.Max(0, (record.Ended - call.StartedAt).TotalSeconds);
-        call.BillableSeconds = record is null ? null : record.BillableSeconds ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);
+        call.BillableSeconds = record is null ? null : record.BillableSeconds
+            ?? (record.Answered is { } at ? (int)Math.Max(0, (record.Ended - at).TotalSeconds) : 0);
         call.WaitSeconds = Waiting.Seconds(call, story, facts, answer, around);
         var taken = record is null ? answer is not null : call.Disposition is Disposition.Answered or Disposition.Voicemail;
         call.AnsweredAt = taken ? record?.Answered ?? session?.Answered : null;

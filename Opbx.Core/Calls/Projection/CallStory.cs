@@ -14,7 +14,8 @@ internal sealed class CallStory
     {
         foreach (var stage in stages)
         {
-            // A phone that rang when the last document was sent rings no longer when the next one is asked for, also when nobody says how it ended.
+            // A phone that rang when the last document was sent rings no longer when the next one is asked for, also when nobody says how
+            // it ended.
             var rangBefore = Ringing;
             Ringing = null;
             foreach (var routed in stage.Events) Hear(routed, ref rangBefore);

@@ -10,7 +10,8 @@ namespace Opbx.Core.Calls.Projection;
 /// </summary>
 internal static class Sounds
 {
-    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox, or that of a recording which the record names.</summary>
+    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox, or that of a
+    /// recording which the record names.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Every recording, messages first.</summary>
@@ -21,22 +22,29 @@ internal static class Sounds
         foreach (var (key, sound) in Recordings(facts, messages))
         {
             if (messages.Values.Any(m => m.Url == sound.Url)) continue;
-            if (!answered && LastOffer(facts) is { } offer && !messages.ContainsKey(offer.Number)) messages[offer.Number] = sound with { Extension = offer.Extension };
+            if (!answered && LastOffer(facts) is { } offer && !messages.ContainsKey(offer.Number))
+                messages[offer.Number] = sound with { Extension = offer.Extension };
             else others.Add(new Sound(key, RecordingKind.Conversation, null, sound.Url, sound.Seconds, sound.At));
         }
-        return [.. messages.Select(m => new Sound(m.Key.ToString(CultureInfo.InvariantCulture), RecordingKind.Message, m.Value.Extension, m.Value.Url, m.Value.Seconds, m.Value.At)), .. others];
+        return [.. messages.Select(
+            m => new Sound(m.Key.ToString(CultureInfo.InvariantCulture), RecordingKind.Message, m.Value.Extension, m.Value.Url,
+                m.Value.Seconds, m.Value.At)), .. others];
     }
 
-    /// <summary>Whether a message may still be told: the caller was at a mailbox until the end, and nothing was said of what was recorded there.</summary>
+    /// <summary>Whether a message may still be told: the caller was at a mailbox until the end, and nothing was said of what was recorded
+    /// there.</summary>
     public static bool AreExpected(CallFactSheet facts) =>
         facts is { Record: not null, Settled: false } && facts.Stages.Count > 0
         && LastOffer(facts) is { } offer && offer.Number == facts.Stages.Keys.Last()
         && !facts.Messages.ContainsKey(offer.Number) && !facts.Silent.Contains(offer.Number) && facts.Recordings.Count == 0;
 
-    /// <summary>Whether the record names a recording of which the status may still come; it says more, so the record's word counts only without it.</summary>
-    public static bool IsNamedOnly(CallFactSheet facts) => facts is { Settled: false, Record.RecordingUrl: not null, Recordings.Count: 0 } && Messages(facts).Count == 0;
+    /// <summary>Whether the record names a recording of which the status may still come; it says more, so the record's word counts only
+    /// without it.</summary>
+    public static bool IsNamedOnly(CallFactSheet facts) =>
+        facts is { Settled: false, Record.RecordingUrl: not null, Recordings.Count: 0 } && Messages(facts).Count == 0;
 
-    private static IEnumerable<KeyValuePair<string, SoundFacts>> Recordings(CallFactSheet facts, SortedDictionary<int, SoundFacts> messages) =>
+    private static IEnumerable<KeyValuePair<string, SoundFacts>> Recordings(CallFactSheet facts,
+        SortedDictionary<int, SoundFacts> messages) =>
         facts is { Settled: true, Recordings.Count: 0, Record.RecordingUrl: { } url, RecordCameAt: { } at } && messages.Count == 0
             ? [new(url, new SoundFacts(url, null, at))]
             : facts.Recordings;
@@ -47,7 +55,8 @@ internal static class Sounds
         foreach (var (number, stage) in facts.Stages)
         {
             foreach (var left in stage.Events.OfType<MessageLeft>())
-                messages[number - 1] = new SoundFacts(left.Url, left.Duration, stage.At) { Extension = left.Extension }.Join(messages.GetValueOrDefault(number - 1));
+                messages[number - 1] = new SoundFacts(left.Url, left.Duration, stage.At) { Extension = left.Extension }
+                    .Join(messages.GetValueOrDefault(number - 1));
         }
         return messages;
     }

@@ -11,7 +11,8 @@ public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? 
     /// <summary>The full address of a path of this portal.</summary>
     public Func<string, string> Address { get; init; } = path => path;
 
-    /// <summary>Whether somebody picked up the call with that token at another phone than those that rang, as far as memory knows.</summary>
+    /// <summary>Whether somebody picked up the call with that token at another phone than those that rang, as far as memory
+    /// knows.</summary>
     public Func<string, bool> IsPickedUp { get; init; } = _ => false;
 
     public Extension? Extension(string? number) =>
@@ -19,5 +20,6 @@ public sealed record Surroundings(Func<long, string?> ExtensionOf, PbxDocument? 
 
     /// <summary>The own phone number with these digits, in E.164.</summary>
     public string? PhoneNumber(string digits) =>
-        digits.Length > 0 && Document is { } document ? document.PhoneNumbers.FirstOrDefault(n => n.Number.AsSpan().TrimStart('+').SequenceEqual(digits))?.Number : null;
+        digits.Length > 0 && Document is { } document
+            ? document.PhoneNumbers.FirstOrDefault(n => n.Number.AsSpan().TrimStart('+').SequenceEqual(digits))?.Number : null;
 }

@@ -5,7 +5,10 @@ using Opbx.Core.Configuration;
 namespace Opbx.Core.Calls.Projection;
 
 /// <summary>What projections may ask about each PBX, from memory.</summary>
-public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address, PickedUpCalls pickedUp)
+public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address,
+    PickedUpCalls pickedUp)
 {
-    public Surroundings For(Guid pbxId) => new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.For, IsPickedUp = token => pickedUp.Find(pbxId, token) is { Room: not null, Transfer: null } };
+    public Surroundings For(Guid pbxId) =>
+        new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.For,
+            IsPickedUp = token => pickedUp.Find(pbxId, token) is { Room: not null, Transfer: null } };
 }

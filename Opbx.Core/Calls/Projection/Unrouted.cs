@@ -9,7 +9,8 @@ namespace Opbx.Core.Calls.Projection;
 /// </summary>
 internal static class Unrouted
 {
-    /// <summary>The direction of a call whose beginning can be told; null while a request may still say more, and for sessions that are no call of the business.</summary>
+    /// <summary>The direction of a call whose beginning can be told; null while a request may still say more, and for sessions that are no
+    /// call of the business.</summary>
     public static CallDirection? Begun(Call call, CallFactSheet facts, Surroundings around)
     {
         if (facts.Stages.Count > 0 || !IsPastRouting(facts)) return null;
@@ -25,17 +26,23 @@ internal static class Unrouted
 
     /// <summary>Whether somebody took the call, as far as anybody can say who does not know what our documents did.</summary>
     public static bool IsAnswered(CallFactSheet facts) => facts.Stages.Count == 0
-        && (facts.Record is { Result: RecordResult.Answered } || (facts.Session is { LastRinging: { } rang } session && session.Connections.Any(c => c.At >= rang)));
+        && (facts.Record is { Result: RecordResult.Answered }
+        || (facts.Session is { LastRinging: { } rang } session && session.Connections.Any(c => c.At >= rang)));
 
     /// <summary>The own extension that a call from outside was connected with; null when nobody said.</summary>
     public static string? Extension(CallFactSheet facts, Surroundings around)
     {
-        if (facts.Stages.Count > 0 || facts.Session is not { LastRinging: { } rang, Direction.Value: "incoming" or "inbound" } session) return null;
-        return session.Connections.Where(c => c.At >= rang).OrderByDescending(c => c.At).ThenBy(c => c.Subscriber).Select(c => around.ExtensionOf(c.Subscriber)).FirstOrDefault(e => e is not null);
+        if (facts.Stages.Count > 0 || facts.Session is not { LastRinging: { } rang, Direction.Value: "incoming" or "inbound" } session)
+            return null;
+        return session.Connections.Where(c => c.At >= rang).OrderByDescending(c => c.At).ThenBy(c => c.Subscriber)
+            .Select(c => around.ExtensionOf(c.Subscriber)).FirstOrDefault(e => e is not null);
     }
 
-    /// <summary>Updates up to "processing" come before the first request is answered; whatever is later comes after it was, so it would be here.</summary>
+    /// <summary>Updates up to "processing" come before the first request is answered; whatever is later comes after it was, so it would be
+    /// here.</summary>
     private static bool IsPastRouting(CallFactSheet facts) =>
         facts.Record is not null
-        || facts.Session is { } session && (session.LastRinging is not null || session.Connections.Count > 0 || session.Ended is not null || session.Answered is not null || SessionStatus.Rank(session.Status?.Value) >= SessionStatus.Rank(SessionStatus.Ringing));
+        || facts.Session is { } session
+        && (session.LastRinging is not null || session.Connections.Count > 0 || session.Ended is not null || session.Answered is not null
+            || SessionStatus.Rank(session.Status?.Value) >= SessionStatus.Rank(SessionStatus.Ringing));
 }

@@ -4,14 +4,17 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Reconciling;
 
-/// <summary>Writes a call record for a call whose own never came. It is older than any record of the platform, so that one that still comes counts.</summary>
+/// <summary>Writes a call record for a call whose own never came. It is older than any record of the platform, so that one that still comes
+/// counts.</summary>
 public static class LostRecord
 {
     /// <summary>The member that tells why the portal wrote the record.</summary>
     public const string Member = "opbx";
 
     private const string Lost = "Cloudonix never sent the record of this call. It told when asked that the call was over.";
-    private const string Forgotten = "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last routed it was heard of as its end.";
+    private const string Forgotten =
+        "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last routed it " +
+            "was heard of as its end.";
 
     /// <summary>Why the portal wrote this record itself; null for one of the platform.</summary>
     public static string? ReasonOf(string? record)
@@ -19,7 +22,8 @@ public static class LostRecord
         if (record?.Contains($"\"{Member}\"", StringComparison.Ordinal) != true) return null;
         try
         {
-            return JsonNode.Parse(record) is JsonObject { } body && body[Member] is JsonObject own && own["reason"] is JsonValue reason ? reason.ToString() : null;
+            return JsonNode.Parse(record) is JsonObject { } body && body[Member] is JsonObject own && own["reason"] is JsonValue reason
+                ? reason.ToString() : null;
         }
         catch (JsonException)
         {
@@ -32,7 +36,8 @@ public static class LostRecord
         var ended = said.EndedAt ?? said.ModifiedAt;
         var copy = session.DeepClone().AsObject();
         copy["callEndTime"] = ended.ToUnixTimeMilliseconds();
-        return Write(copy, said.StartedAt ?? said.CreatedAt ?? ended, ended, said.AnsweredAt, (said.CallerId, said.Destination), said.Status ?? "unknown", Lost);
+        return Write(copy, said.StartedAt ?? said.CreatedAt ?? ended, ended, said.AnsweredAt, (said.CallerId, said.Destination), said.Status
+            ?? "unknown", Lost);
     }
 
     /// <summary>For a call the platform does not know any more.</summary>
@@ -50,7 +55,8 @@ public static class LostRecord
         return Write(copy, call.StartedAt, ended, session?.Answered, (call.From, call.To), "unknown", Forgotten);
     }
 
-    private static JsonObject Write(JsonObject session, DateTimeOffset started, DateTimeOffset ended, DateTimeOffset? answered, (string? From, string? To) parties, string disposition, string reason) => new()
+    private static JsonObject Write(JsonObject session, DateTimeOffset started, DateTimeOffset ended, DateTimeOffset? answered,
+        (string? From, string? To) parties, string disposition, string reason) => new()
     {
         [Member] = new JsonObject { ["reason"] = reason },
         ["timestamp"] = started.AddSeconds(-1).ToUnixTimeSeconds(),

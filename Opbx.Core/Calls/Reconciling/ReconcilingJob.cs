@@ -6,5 +6,6 @@ namespace Opbx.Core.Calls.Reconciling;
 [DisallowConcurrentExecution]
 public sealed class ReconcilingJob(StuckCallCloser calls) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await calls.ReconcileAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await calls.ReconcileAsync(cancellationToken);
 }

@@ -8,10 +8,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Reconciling;
 
-/// <summary>Closes calls whose end was lost: the platform is asked, and what it says goes through the inbox like any other call record.</summary>
-public sealed class StuckCallCloser(Database database, SessionLookup sessions, CallInbox inbox, TimeProvider time, ILogger<StuckCallCloser> log)
+/// <summary>Closes calls whose end was lost: the platform is asked, and what it says goes through the inbox like any other call
+/// record.</summary>
+public sealed class StuckCallCloser(Database database, SessionLookup sessions, CallInbox inbox, TimeProvider time,
+    ILogger<StuckCallCloser> log)
 {
-    /// <summary>A live call of which nothing was heard for so long is asked about; one that goes on is asked about again after the same time.</summary>
+    /// <summary>A live call of which nothing was heard for so long is asked about; one that goes on is asked about again after the same
+    /// time.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
     /// <summary>A call that ended is asked about after so long without its record: records may be late.</summary>
@@ -45,8 +48,10 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
     public async Task ForgetUnknownAsync(Guid pbxId, string token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var call = await db.Calls.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Token == token && c.EndedAt == null, cancel);
-        if (call is not null && await sessions.FindAsync(pbxId, token, cancel) is { Session: null }) await CloseAsync(call, LostRecord.Unknown(call));
+        var call = await db.Calls.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Token == token && c.EndedAt == null, cancel);
+        if (call is not null && await sessions.FindAsync(pbxId, token, cancel) is { Session: null })
+            await CloseAsync(call, LostRecord.Unknown(call));
     }
 
     private async Task ReconcileAsync(Guid pbxId, CancellationToken cancel)
@@ -82,7 +87,8 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         if (await sessions.FindAsync(call.PbxId, call.Token, cancel) is not { } answer) return null;
         if (answer.Session is not { } found) return await CloseAsync(call, LostRecord.Unknown(call));
         if (MessageReader.Session(Opened(found), time.GetUtcNow()) is not { } session || session.Token != call.Token) return null;
-        if (session.EndedAt is null && !SessionStatus.IsFinal(session.Status)) return await inbox.ConfirmAsync(call.PbxId, call.OrganizationId, call.Token) ? false : null;
+        if (session.EndedAt is null && !SessionStatus.IsFinal(session.Status))
+            return await inbox.ConfirmAsync(call.PbxId, call.OrganizationId, call.Token) ? false : null;
         return await CloseAsync(call, LostRecord.Create(found, session));
     }
 
@@ -95,7 +101,8 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
     private IQueryable<Call> Stuck(OpbxDbContext db)
     {
         var (quiet, late) = (time.GetUtcNow() - Quiet, time.GetUtcNow() - RecordPatience);
-        return db.Calls.AsNoTracking().Where(c => c.EndedAt == null && c.LastNewsAt <= quiet && (c.State != CallState.Ended || c.LastNewsAt <= late));
+        return db.Calls.AsNoTracking()
+            .Where(c => c.EndedAt == null && c.LastNewsAt <= quiet && (c.State != CallState.Ended || c.LastNewsAt <= late));
     }
 
     private async Task<List<Guid>> PbxsAsync(CancellationToken cancel)
@@ -105,12 +112,14 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         return await db.Pairings.Where(p => stuck.Contains(p.PbxId)).OrderBy(p => p.PbxId).Select(p => p.PbxId).ToListAsync(cancel);
     }
 
-    /// <summary>The oldest first, and behind them those that were asked about in vain, the one that waits longest for another try first.</summary>
+    /// <summary>The oldest first, and behind them those that were asked about in vain, the one that waits longest for another try
+    /// first.</summary>
     private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         var vain = _vain.For(pbxId);
-        var calls = await Stuck(db).Where(c => c.PbxId == pbxId && !vain.Contains(c.Id)).OrderBy(c => c.LastNewsAt).Take(MostOfPbx).ToListAsync(cancel);
+        var calls = await Stuck(db).Where(c => c.PbxId == pbxId && !vain.Contains(c.Id)).OrderBy(c => c.LastNewsAt).Take(MostOfPbx)
+            .ToListAsync(cancel);
         foreach (var id in vain.Take(MostOfPbx - calls.Count))
         {
             if (await Stuck(db).FirstOrDefaultAsync(c => c.Id == id, cancel) is { } again) calls.Add(again);

@@ -1,6 +1,7 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>A file that is being written. It gets its name when it is complete and on the disk, so that nobody ever meets half of it.</summary>
+/// <summary>A file that is being written. It gets its name when it is complete and on the disk, so that nobody ever meets half of
+/// it.</summary>
 public sealed class AudioDraft : IAsyncDisposable
 {
     private readonly string _folder;

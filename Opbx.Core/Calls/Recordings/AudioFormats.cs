@@ -12,7 +12,8 @@ public static class AudioFormats
         if (head.Length >= HeadLength && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WAVE"u8)) return AudioFormat.Wav;
         if (head.StartsWith("ID3"u8)) return AudioFormat.Mp3;
         // A frame: eleven bits set, and neither a reserved version nor a reserved layer.
-        return head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x18) != 0x08 && (head[1] & 0x06) == 0x02 ? AudioFormat.Mp3 : null;
+        return head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x18) != 0x08 && (head[1] & 0x06) == 0x02
+            ? AudioFormat.Mp3 : null;
     }
 
     public static string MediaType(this AudioFormat format) => format switch

@@ -28,7 +28,8 @@ public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress a
         try
         {
             var content = _protector.Unprotect(System.Buffers.Text.Base64Url.DecodeFromChars(text));
-            return content.Length == 24 && BitConverter.ToInt64(content, 16) >= time.GetUtcNow().ToUnixTimeSeconds() ? new Guid(content.AsSpan(0, 16)) : null;
+            return content.Length == 24 && BitConverter.ToInt64(content, 16) >= time.GetUtcNow().ToUnixTimeSeconds()
+                ? new Guid(content.AsSpan(0, 16)) : null;
         }
         catch (CryptographicException)
         {

@@ -3,8 +3,10 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>Where programs fetch audio, below this portal's address; an API key is needed.</summary>
 public static class AudioPaths
 {
-    public static string Voicemail(Guid pbxId, Guid id) => string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/voicemails/{id}/audio");
+    public static string Voicemail(Guid pbxId, Guid id) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/voicemails/{id}/audio");
 
     /// <summary>The recorded conversation of a call.</summary>
-    public static string OfCall(Guid pbxId, string token) => string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/calls/{Uri.EscapeDataString(token)}/recording");
+    public static string OfCall(Guid pbxId, string token) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/calls/{Uri.EscapeDataString(token)}/recording");
 }

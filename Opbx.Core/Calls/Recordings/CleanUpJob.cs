@@ -7,13 +7,16 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Removes the files of what was deleted, and files and rows whose time is over; in small batches, so that nobody waits for it.</summary>
+/// <summary>Removes the files of what was deleted, and files and rows whose time is over; in small batches, so that nobody waits for
+/// it.</summary>
 [DisallowConcurrentExecution]
-public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex board, IOptions<RecordingOptions> options, TimeProvider time, ILogger<CleanUpJob> log) : IJob
+public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex board, IOptions<RecordingOptions> options,
+    TimeProvider time, ILogger<CleanUpJob> log) : IJob
 {
     private const int Batch = 100;
     private static readonly TimeSpan TombstoneLife = TimeSpan.FromDays(30);
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(cancellationToken);
 
     /// <summary>Cleans up whatever is due now.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -23,7 +26,8 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
         var removed = await PruneAsync(r => r.DeletedAt < now - TombstoneLife && r.Bytes == 0, cancel);
         var pbxs = await PbxsAsync(cancel);
         removed += await PruneAsync(r => !pbxs.Contains(r.PbxId), cancel);
-        foreach (var (kind, days) in new[] { (RecordingKind.Conversation, options.Value.KeepDays), (RecordingKind.Message, options.Value.KeepMessageDays) })
+        foreach (var (kind, days) in new[] { (RecordingKind.Conversation, options.Value.KeepDays),
+            (RecordingKind.Message, options.Value.KeepMessageDays) })
         {
             var before = now.AddDays(-days);
             if (days > 0) removed += await PruneAsync(r => r.Kind == kind && r.RecordedAt < before, cancel);
@@ -35,7 +39,8 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
     private async Task EmptyAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var rows = await db.Recordings.Where(r => r.State == AudioState.Deleted && r.Bytes > 0).OrderBy(r => r.Id).Take(Batch).ToListAsync(cancel);
+        var rows = await db.Recordings.Where(r => r.State == AudioState.Deleted && r.Bytes > 0).OrderBy(r => r.Id).Take(Batch)
+            .ToListAsync(cancel);
         foreach (var row in rows.Where(Delete)) row.Bytes = 0;
         await db.SaveChangesAsync(cancel);
     }

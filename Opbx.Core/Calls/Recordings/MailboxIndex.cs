@@ -10,7 +10,8 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>The messages of every mailbox, in memory: for listening by phone and for counting unheard ones. Filled from the store at start, and after each commit.</summary>
+/// <summary>The messages of every mailbox, in memory: for listening by phone and for counting unheard ones. Filled from the store at start,
+/// and after each commit.</summary>
 public sealed class MailboxIndex : IHostedService
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), ImmutableList<MailboxMessage>> _mailboxes = new();
@@ -38,7 +39,8 @@ public sealed class MailboxIndex : IHostedService
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = _database.OpenUnrestricted();
-        await foreach (var row in db.Recordings.AsNoTracking().Where(r => r.Kind == RecordingKind.Message && r.State != AudioState.Deleted).AsAsyncEnumerable().WithCancellation(cancellationToken)) Put(row);
+        await foreach (var row in db.Recordings.AsNoTracking().Where(r => r.Kind == RecordingKind.Message && r.State != AudioState.Deleted)
+            .AsAsyncEnumerable().WithCancellation(cancellationToken)) Put(row);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -81,14 +83,18 @@ public sealed class MailboxIndex : IHostedService
             Take(row);
             return;
         }
-        var message = new MailboxMessage(row.Id, row.From, row.CallerName, row.RecordedAt, row.HeardAt is not null, row.State == AudioState.Stored);
-        _mailboxes.AddOrUpdate((row.PbxId, extension), _ => [message], (_, messages) => messages.RemoveAll(m => m.Id == row.Id).Add(message).Sort(NewestFirst));
+        var message =
+            new MailboxMessage(row.Id, row.From, row.CallerName, row.RecordedAt, row.HeardAt is not null, row.State == AudioState.Stored);
+        _mailboxes.AddOrUpdate((row.PbxId, extension), _ => [message], (_, messages) => messages.RemoveAll(m => m.Id == row.Id).Add(message)
+            .Sort(NewestFirst));
     }
 
     private void Take(Recording row)
     {
-        if (row.Extension is { } extension) _mailboxes.AddOrUpdate((row.PbxId, extension), _ => [], (_, messages) => messages.RemoveAll(m => m.Id == row.Id));
+        if (row.Extension is { } extension)
+            _mailboxes.AddOrUpdate((row.PbxId, extension), _ => [], (_, messages) => messages.RemoveAll(m => m.Id == row.Id));
     }
 
-    private static int NewestFirst(MailboxMessage one, MailboxMessage other) => other.At.CompareTo(one.At) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
+    private static int NewestFirst(MailboxMessage one, MailboxMessage other) =>
+        other.At.CompareTo(one.At) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
 }

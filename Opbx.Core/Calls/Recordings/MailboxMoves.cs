@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Mailboxes follow their extensions: they are found under a new number, and whoever gets the number of a deleted extension does not find its messages.</summary>
+/// <summary>Mailboxes follow their extensions: they are found under a new number, and whoever gets the number of a deleted extension does
+/// not find its messages.</summary>
 internal sealed class MailboxMoves : IConfigurationObserver
 {
     /// <summary>Moves the messages, in the transaction of the change.</summary>
@@ -14,7 +15,8 @@ internal sealed class MailboxMoves : IConfigurationObserver
         var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));
         if (moves.Count == 0) return;
         var numbers = moves.Keys.ToList();
-        var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null && numbers.Contains(r.Extension)).ToListAsync(cancel);
+        var rows = await db.Recordings.Where(r => r.PbxId == pbxId && r.Kind == RecordingKind.Message && r.Extension != null
+            && numbers.Contains(r.Extension)).ToListAsync(cancel);
         foreach (var row in rows) row.Extension = moves[row.Extension!];
     }
 }

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>A message in a mailbox or a recorded conversation. What it says about its call is copied from the call whenever that changes, so that lists need one table.</summary>
+/// <summary>A message in a mailbox or a recorded conversation. What it says about its call is copied from the call whenever that changes,
+/// so that lists need one table.</summary>
 public sealed class Recording : ITenantOwned
 {
     /// <summary>Identity, made of the call and of the recording's place in it: the same recording told twice is one row.</summary>

@@ -26,11 +26,13 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     }
 
     /// <summary>The recordings of one call that are kept, the newest first.</summary>
-    public async Task<Result<IReadOnlyList<RecordingView>>> OfCallAsync(Actor actor, Guid pbxId, RecordingKind kind, string token, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<RecordingView>>> OfCallAsync(Actor actor, Guid pbxId, RecordingKind kind, string token,
+        CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, kind) is { } refusal) return refusal;
         await using var db = database.OpenFor(actor.OrganizationId);
-        var all = await Visible(db, actor, pbxId, kind).Where(r => r.Token == token).OrderByDescending(r => r.RecordedAt).Select(RecordingView.Columns).ToListAsync(cancel);
+        var all = await Visible(db, actor, pbxId, kind).Where(r => r.Token == token).OrderByDescending(r => r.RecordedAt)
+            .Select(RecordingView.Columns).ToListAsync(cancel);
         var kept = all.Where(r => r.State != AudioState.Deleted).ToList();
         return kept.Count == 0 && all.Count > 0 ? Deleted(kind) : Result<IReadOnlyList<RecordingView>>(kept);
     }
@@ -45,7 +47,8 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     public async Task<Result<AudioFile>> LinkedAudioAsync(Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is { State: not AudioState.Deleted } row ? Audio(row) : Failure.NotFound("This audio");
+        return await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is { State: not AudioState.Deleted } row
+            ? Audio(row) : Failure.NotFound("This audio");
     }
 
     private async Task<Result<Recording>> FindAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
@@ -59,7 +62,8 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
 
     private Result<AudioFile> Audio(Recording row)
     {
-        if (row is { State: AudioState.Stored, Format: { } format } && files.PathOf(row, format) is var path && File.Exists(path)) return new AudioFile(row.Id, path, format, row.RecordedAt);
+        if (row is { State: AudioState.Stored, Format: { } format } && files.PathOf(row, format) is var path && File.Exists(path))
+            return new AudioFile(row.Id, path, format, row.RecordedAt);
         return new Failure(FailureKind.NotFound, row.State == AudioState.Waiting
             ? "The audio is not here yet: it is being fetched from Cloudonix. Try again in a minute."
             : $"There is no audio. {row.Fault ?? "Its file is no longer in the data folder."}");
@@ -69,10 +73,13 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
     internal static IQueryable<Recording> Visible(OpbxDbContext db, Actor actor, Guid pbxId, RecordingKind kind)
     {
         var all = db.Recordings.AsNoTracking().Where(r => r.PbxId == pbxId && r.Kind == kind);
-        var (everything, own) = (actor.May(kind == RecordingKind.Message ? Permission.ListenToAllVoicemail : Permission.ListenToAllRecordings), actor.ExtensionOn(pbxId));
+        var (everything, own) =
+            (actor.May(kind == RecordingKind.Message ? Permission.ListenToAllVoicemail : Permission.ListenToAllRecordings),
+                actor.ExtensionOn(pbxId));
         if (everything) return all;
         var bars = $"|{own}|";
-        return own is null ? all.Where(r => false) : kind == RecordingKind.Message ? all.Where(r => r.Extension == own) : all.Where(r => r.Extensions.Contains(bars));
+        return own is null ? all.Where(r => false) : kind == RecordingKind.Message ? all.Where(r => r.Extension == own)
+            : all.Where(r => r.Extensions.Contains(bars));
     }
 
     private static IQueryable<Recording> Matching(IQueryable<Recording> rows, RecordingQuery query)
@@ -80,7 +87,8 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         if (query.Extension is { Length: > 0 } extension)
         {
             var bars = $"|{extension}|";
-            rows = query.Kind == RecordingKind.Message ? rows.Where(r => r.Extension == extension) : rows.Where(r => r.Extensions.Contains(bars));
+            rows = query.Kind == RecordingKind.Message ? rows.Where(r => r.Extension == extension)
+                : rows.Where(r => r.Extensions.Contains(bars));
         }
         if (query.Heard is { } heard) rows = rows.Where(r => r.HeardAt != null == heard);
         if (query.Search?.Trim() is not { Length: > 0 } search) return rows;
@@ -94,9 +102,11 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         { Order: RecordingOrder.Time } => rows.OrderBy(r => r.RecordedAt).ThenBy(r => r.Id),
         { Order: RecordingOrder.From, Reversed: false } => rows.OrderBy(r => r.From).ThenByDescending(r => r.RecordedAt),
         { Order: RecordingOrder.From } => rows.OrderByDescending(r => r.From).ThenByDescending(r => r.RecordedAt),
-        { Order: RecordingOrder.Extension, Reversed: false } => rows.OrderBy(r => r.Extension ?? r.AnsweredBy).ThenByDescending(r => r.RecordedAt),
+        { Order: RecordingOrder.Extension, Reversed: false } =>
+            rows.OrderBy(r => r.Extension ?? r.AnsweredBy).ThenByDescending(r => r.RecordedAt),
         { Order: RecordingOrder.Extension } => rows.OrderByDescending(r => r.Extension ?? r.AnsweredBy).ThenByDescending(r => r.RecordedAt),
-        { Order: RecordingOrder.Length, Reversed: false } => rows.OrderByDescending(r => r.Seconds ?? 0).ThenByDescending(r => r.RecordedAt),
+        { Order: RecordingOrder.Length, Reversed: false } =>
+            rows.OrderByDescending(r => r.Seconds ?? 0).ThenByDescending(r => r.RecordedAt),
         { Order: RecordingOrder.Length } => rows.OrderBy(r => r.Seconds ?? 0).ThenByDescending(r => r.RecordedAt),
         _ => rows,
     };
@@ -106,7 +116,8 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         : configuration.Find(pbxId)?.OrganizationId == actor.OrganizationId ? null
         : Failure.NotFound("This PBX");
 
-    private static Failure Deleted(RecordingKind kind) => new(FailureKind.NotFound, kind == RecordingKind.Message ? "This message was deleted." : "This recording was deleted.");
+    private static Failure Deleted(RecordingKind kind) =>
+        new(FailureKind.NotFound, kind == RecordingKind.Message ? "This message was deleted." : "This recording was deleted.");
 
     private static Result<T> Result<T>(T value) => value;
 }

@@ -5,11 +5,13 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>Changes messages and recorded conversations: heard or not, deleted.</summary>
-public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex board, RecordingFiles files, TimeProvider time, ILogger<RecordingEditor> log)
+public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex board, RecordingFiles files,
+    TimeProvider time, ILogger<RecordingEditor> log)
 {
     /// <summary>Marks a message as heard, or as new again.</summary>
     public async Task<Result<RecordingView>> MarkAsync(Actor actor, Guid pbxId, Guid id, bool heard, CancellationToken cancel) =>
-        await ChangeAsync(actor, pbxId, RecordingKind.Message, id, row => row.HeardAt = heard ? row.HeardAt ?? time.GetUtcNow() : null, cancel);
+        await ChangeAsync(actor, pbxId, RecordingKind.Message, id, row => row.HeardAt = heard ? row.HeardAt ?? time.GetUtcNow()
+            : null, cancel);
 
     /// <summary>Deletes a message or a recorded conversation with its audio. One's own mailbox anybody may clean up.</summary>
     public async Task<Result<RecordingView>> DeleteAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
@@ -23,7 +25,8 @@ public sealed class RecordingEditor(Database database, RecordingDirectory direct
         return done;
     }
 
-    private async Task<Result<RecordingView>> ChangeAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, Action<Recording> change, CancellationToken cancel)
+    private async Task<Result<RecordingView>> ChangeAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, Action<Recording> change,
+        CancellationToken cancel)
     {
         var visible = await directory.GetAsync(actor, pbxId, kind, id, cancel);
         if (!visible.Ok) return visible.Failure;

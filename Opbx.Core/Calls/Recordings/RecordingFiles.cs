@@ -8,7 +8,8 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "recordings"));
 
     /// <summary>The file of a recording whose audio is here.</summary>
-    public string PathOf(Recording recording, AudioFormat format) => Path.Combine(FolderOf(recording), recording.Id.ToString("N") + format.Ending());
+    public string PathOf(Recording recording, AudioFormat format) =>
+        Path.Combine(FolderOf(recording), recording.Id.ToString("N") + format.Ending());
 
     /// <summary>Begins a file that does not exist until it is kept.</summary>
     public AudioDraft Draft(Recording recording) => new(FolderOf(recording), recording.Id.ToString("N"));
@@ -31,5 +32,6 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
 
     private string FolderOf(Guid pbxId) => Path.Combine(_root, pbxId.ToString("N"));
 
-    private string FolderOf(Recording recording) => Path.Combine(FolderOf(recording.PbxId), recording.RecordedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    private string FolderOf(Recording recording) =>
+        Path.Combine(FolderOf(recording.PbxId), recording.RecordedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,8 @@ public sealed class RecordingOptions
 {
     public const string Section = "Recordings";
 
-    /// <summary>Hosts from which audio is fetched, besides the origin of <c>Cloudonix__ApiUrl</c>; <c>*.</c> in front stands for everything below. Cloudonix's own when empty.</summary>
+    /// <summary>Hosts from which audio is fetched, besides the origin of <c>Cloudonix__ApiUrl</c>; <c>*.</c> in front stands for everything
+    /// below. Cloudonix's own when empty.</summary>
     public List<string> Hosts { get; set; } = [];
 
     /// <summary>How many days recorded conversations are kept; 0 for ever.</summary>

@@ -17,8 +17,10 @@ internal static class RecordingRows
         await db.Recordings.Where(r => calls.Contains(r.CallId) || touched.Contains(r.Id)).LoadAsync(cancel);
     }
 
-    /// <summary>Adds new recordings of the call, brings known ones up to date, and does what their owner asked for by a key. What changed is returned.</summary>
-    public static IReadOnlyList<Recording> Apply(OpbxDbContext db, Call call, IReadOnlyList<Sound> sounds, CallNews news, Surroundings around)
+    /// <summary>Adds new recordings of the call, brings known ones up to date, and does what their owner asked for by a key. What changed
+    /// is returned.</summary>
+    public static IReadOnlyList<Recording> Apply(OpbxDbContext db, Call call, IReadOnlyList<Sound> sounds, CallNews news,
+        Surroundings around)
     {
         var changed = new List<Recording>();
         foreach (var sound in sounds)
@@ -43,11 +45,14 @@ internal static class RecordingRows
         : null;
 
     private static IEnumerable<Guid> Touched(CallNews news) =>
-        (news.Stage?.Events ?? []).Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty }).Where(id => id != Guid.Empty);
+        (news.Stage?.Events ?? [])
+            .Select(m => m switch { MessageHeard heard => heard.Message, MessageDeleted deleted => deleted.Message, _ => Guid.Empty })
+            .Where(id => id != Guid.Empty);
 
     private static Recording? Change(OpbxDbContext db, RoutingEvent routed, Call call, DateTimeOffset at)
     {
-        Recording? Own(Guid id) => db.Recordings.Local.FindEntry(id)?.Entity is { State: not AudioState.Deleted } row && row.PbxId == call.PbxId ? row : null;
+        Recording? Own(Guid id) =>
+            db.Recordings.Local.FindEntry(id)?.Entity is { State: not AudioState.Deleted } row && row.PbxId == call.PbxId ? row : null;
         switch (routed)
         {
             case MessageHeard heard when Own(heard.Message) is { } row:

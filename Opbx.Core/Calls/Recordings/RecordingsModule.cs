@@ -14,7 +14,9 @@ public static class RecordingsModule
     public static IServiceCollection AddRecordings(this IServiceCollection services)
     {
         services.AddHttpClient(AudioFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
             .RemoveAllLoggers();
         services.AddSingleton<DownloadSignal>();
         services.AddSingleton<MailboxIndex>();
@@ -27,7 +29,9 @@ public static class RecordingsModule
         services.AddSingleton<LiveMailboxes>();
         services.AddSingleton<AudioSources>();
         services.AddSingleton<AudioFetcher>();
-        services.AddSingleton(provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().For, provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<MailboxIndex>(), provider.GetRequiredService<DownloadSignal>()));
+        services.AddSingleton(
+            provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().For, provider.GetRequiredService<IOutbox>(),
+                provider.GetRequiredService<MailboxIndex>(), provider.GetRequiredService<DownloadSignal>()));
         services.AddSingleton<DownloadRound>();
         services.AddHostedService<DownloadWorker>();
         return services;
@@ -36,10 +40,12 @@ public static class RecordingsModule
     public static void AddRecordingJobs(this IQuartzBuilder q)
     {
         q.ScheduleJob<DownloadJob>(
-            trigger => trigger.WithIdentity("recording-download").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+            trigger => trigger.WithIdentity("recording-download").StartNow()
+                .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
             job => job.WithIdentity("recording-download"));
         q.ScheduleJob<CleanUpJob>(
-            trigger => trigger.WithIdentity("recording-clean-up").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
+            trigger => trigger.WithIdentity("recording-clean-up").StartNow()
+                .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
             job => job.WithIdentity("recording-clean-up"));
     }
 }

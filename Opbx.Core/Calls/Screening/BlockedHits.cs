@@ -8,7 +8,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Screening;
 
-/// <summary>Counts whom the blocked callers' patterns turn away: each call once, however often the platform asks. In memory, kept over restarts.</summary>
+/// <summary>Counts whom the blocked callers' patterns turn away: each call once, however often the platform asks. In memory, kept over
+/// restarts.</summary>
 public sealed class BlockedHits(Database database, GroupCommitWriter writer) : IHostedService, ICallFollower
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HitCount>> _byPbx = new();
@@ -19,7 +20,8 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnrestricted();
-        await foreach (var row in db.BlockedHits.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) Counts(row.PbxId)[row.Pattern] = new HitCount(row.Count, row.LastAt);
+        await foreach (var row in db.BlockedHits.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            Counts(row.PbxId)[row.Pattern] = new HitCount(row.Count, row.LastAt);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,10 +30,14 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
     {
         if (news.Stage?.Events.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
         var at = news.Stage.At;
-        Counts(call.PbxId).AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
+        Counts(call.PbxId)
+            .AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
         var id = StableId.Create(call.PbxId.ToString("N"), "blocked", pattern);
         // Nobody waits for it: it is durable with the next commit, and memory knows it already.
-        _ = writer.WriteAsync(new RowWrite<BlockedHit>(id, () => new BlockedHit { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Pattern = pattern }, row => Count(row, at)));
+        _ = writer.WriteAsync(
+            new RowWrite<BlockedHit>(
+                id, () => new BlockedHit { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Pattern = pattern }, row =>
+                    Count(row, at)));
     }
 
     private static void Count(BlockedHit row, DateTimeOffset at)
@@ -40,5 +46,6 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
         row.LastAt = row.LastAt > at ? row.LastAt : at;
     }
 
-    private ConcurrentDictionary<string, HitCount> Counts(Guid pbxId) => _byPbx.GetOrAdd(pbxId, _ => new ConcurrentDictionary<string, HitCount>(StringComparer.Ordinal));
+    private ConcurrentDictionary<string, HitCount> Counts(Guid pbxId) =>
+        _byPbx.GetOrAdd(pbxId, _ => new ConcurrentDictionary<string, HitCount>(StringComparer.Ordinal));
 }

@@ -14,7 +14,8 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
         var pbx = configuration.Find(message.PbxId)?.Document.Pbx;
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pbx?.TimeZone ?? "", out var known) ? known : TimeZoneInfo.Utc;
         var at = TimeZoneInfo.ConvertTime(message.RecordedAt, zone).ToString("dddd, d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-        var caller = message.From.Length == 0 ? "an unknown caller" : message.CallerName is { } name ? $"{name} ({message.From})" : message.From;
+        var caller = message.From.Length == 0 ? "an unknown caller" : message.CallerName is { } name ? $"{name} ({message.From})"
+            : message.From;
         var length = message.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" of {seconds} seconds") : "";
         var text = $"""
             {caller} left you a message{length} on {at} ({zone.Id}).

@@ -15,9 +15,11 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
     private static readonly TimeSpan WaitForAudio = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3),
+            TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(cancellationToken);
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -38,6 +40,7 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
     {
         var tries = sent ? message.MailTries : message.MailTries + 1;
         DateTimeOffset? next = sent || tries > Pauses.Length ? null : time.GetUtcNow() + Pauses[tries - 1];
-        await db.Recordings.Where(r => r.Id == message.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.MailTries, tries).SetProperty(r => r.NextMailAt, next), cancel);
+        await db.Recordings.Where(r => r.Id == message.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.MailTries, tries).SetProperty(r => r.NextMailAt, next), cancel);
     }
 }

@@ -11,6 +11,7 @@ public static class VoicemailModule
         .AddSingleton<VoicemailMail>();
 
     public static void AddVoicemailJobs(this IQuartzBuilder q) => q.ScheduleJob<VoicemailMailJob>(
-        trigger => trigger.WithIdentity("voicemail-mail").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()),
+        trigger => trigger.WithIdentity("voicemail-mail").StartNow()
+            .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()),
         job => job.WithIdentity("voicemail-mail"));
 }

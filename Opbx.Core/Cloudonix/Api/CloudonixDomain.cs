@@ -30,5 +30,6 @@ public sealed record CloudonixDomain
 
     /// <summary>One setting as it is on the wire; null when absent.</summary>
     public JsonElement? Setting(string name) =>
-        Profile.ValueKind == JsonValueKind.Object && Profile.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        Profile.ValueKind == JsonValueKind.Object && Profile.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value : null;
 }

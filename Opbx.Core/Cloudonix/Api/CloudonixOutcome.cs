@@ -62,7 +62,8 @@ public enum CloudonixErrorKind
 public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
 {
     /// <summary>Whether the request may have taken effect although no good answer came.</summary>
-    public bool MayHaveTakenEffect => Kind is CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut or CloudonixErrorKind.Unreadable;
+    public bool MayHaveTakenEffect =>
+        Kind is CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut or CloudonixErrorKind.Unreadable;
 
     /// <summary>Whether the fault lies in this one request, so that others can still succeed.</summary>
     public bool ConcernsOneObject => Kind is CloudonixErrorKind.Rejected or CloudonixErrorKind.NotFound;

@@ -8,5 +8,6 @@ namespace Opbx.Core.Cloudonix.Api;
 public sealed record CloudonixTiming(TimeSpan Attempt, TimeSpan FirstPause, TimeSpan LongestPause, int Repetitions)
 {
     /// <summary>What the portal runs with: the rate limit's window is 3 to 10 s (contract 1.5).</summary>
-    public static readonly CloudonixTiming Default = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(10), 4);
+    public static readonly CloudonixTiming Default =
+        new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(10), 4);
 }

@@ -31,5 +31,6 @@ public sealed record VoiceApplication
     public bool? Active { get; init; }
 
     /// <summary>Whether it runs CXML from this address, asked by POST.</summary>
-    public bool Asks(string url) => Url == url && Active != false && Type == Cxml && string.Equals(Method, "POST", StringComparison.OrdinalIgnoreCase);
+    public bool Asks(string url) =>
+        Url == url && Active != false && Type == Cxml && string.Equals(Method, "POST", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,8 @@ public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses
     public DocumentAddresses For(string pathToken)
     {
         var key = keys.StateKeys(pathToken)[0];
-        string With(string endpoint, RouterState state) => $"{addresses.For(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
+        string With(string endpoint, RouterState state) =>
+            $"{addresses.For(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
         return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
 }

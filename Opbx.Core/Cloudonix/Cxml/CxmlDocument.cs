@@ -14,7 +14,8 @@ public sealed record Say(string Text, string? Voice, string? Language) : Verb;
 public sealed record Play(string Url) : Verb;
 
 /// <summary>Asks for keys (3.2).</summary>
-public sealed record Gather(string Action, int FirstWait, int NextWait, int? NumDigits, string FinishOnKey, IReadOnlyList<Verb> Prompts) : Verb;
+public sealed record Gather(string Action, int FirstWait, int NextWait, int? NumDigits, string FinishOnKey, IReadOnlyList<Verb> Prompts)
+    : Verb;
 
 /// <summary>Calls somebody (3.1); never without a noun.</summary>
 public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb

@@ -26,7 +26,9 @@ public static class CxmlWriter
                 xml.Element("Play", play.Url);
                 break;
             case Gather gather:
-                xml.Start("Gather", ("action", gather.Action), ("method", "POST"), ("input", "dtmf"), ("numDigits", Text(gather.NumDigits)), ("finishOnKey", gather.FinishOnKey), ("timeout", Text(gather.NextWait)), ("maxTimeout", Text(gather.FirstWait)), ("actionOnEmptyResult", "true"));
+                xml.Start("Gather", ("action", gather.Action), ("method", "POST"), ("input", "dtmf"), ("numDigits", Text(gather.NumDigits)),
+                    ("finishOnKey", gather.FinishOnKey), ("timeout", Text(gather.NextWait)), ("maxTimeout", Text(gather.FirstWait)),
+                    ("actionOnEmptyResult", "true"));
                 foreach (var prompt in gather.Prompts) Write(xml, prompt);
                 xml.End("Gather");
                 break;
@@ -34,7 +36,9 @@ public static class CxmlWriter
                 Write(xml, dial);
                 break;
             case Record record:
-                xml.Element("Record", null, ("action", record.Action), ("method", "POST"), ("timeout", Text(record.SilenceSeconds)), ("finishOnKey", record.FinishOnKey), ("maxLength", Text(record.MaxLength)), ("playBeep", "true"), ("recordingStatusCallback", record.RecordingCallback), ("recordingStatusCallbackMethod", "POST"));
+                xml.Element("Record", null, ("action", record.Action), ("method", "POST"), ("timeout", Text(record.SilenceSeconds)),
+                    ("finishOnKey", record.FinishOnKey), ("maxLength", Text(record.MaxLength)), ("playBeep", "true"),
+                    ("recordingStatusCallback", record.RecordingCallback), ("recordingStatusCallbackMethod", "POST"));
                 break;
             case Redirect redirect:
                 xml.Element("Redirect", redirect.Url, ("method", "POST"));
@@ -53,7 +57,8 @@ public static class CxmlWriter
 
     private static void Write(XmlText xml, Dial dial)
     {
-        xml.Start("Dial", ("action", dial.Action), ("method", dial.Action is null ? null : "POST"), ("timeout", Text(dial.Timeout)), ("callerId", dial.CallerId), ("callerName", dial.CallerName), ("trunks", dial.Trunks),
+        xml.Start("Dial", ("action", dial.Action), ("method", dial.Action is null ? null : "POST"), ("timeout", Text(dial.Timeout)),
+            ("callerId", dial.CallerId), ("callerName", dial.CallerName), ("trunks", dial.Trunks),
             ("record", dial.RecordingCallback is null ? null : RecordFromAnswer), ("recordingStatusCallback", dial.RecordingCallback));
         foreach (var noun in dial.Nouns) Write(xml, noun);
         xml.End("Dial");
@@ -73,8 +78,11 @@ public static class CxmlWriter
                 xml.Element("Service", service.Address, ("provider", service.Provider));
                 break;
             case Conference room:
-                xml.Element("Conference", room.Room, ("beep", Text(room.Beep)), ("muted", Text(room.Muted)), ("startConferenceOnEnter", Text(room.StartOnEnter)), ("endConferenceOnExit", Text(room.EndOnExit)), ("maxParticipants", Text(room.MaxParticipants)), ("holdMusic", Text(room.HoldMusic)),
-                    ("record", room.RecordingCallback is null ? null : "record-from-start"), ("recordingStatusCallback", room.RecordingCallback));
+                xml.Element("Conference", room.Room, ("beep", Text(room.Beep)), ("muted", Text(room.Muted)),
+                    ("startConferenceOnEnter", Text(room.StartOnEnter)), ("endConferenceOnExit", Text(room.EndOnExit)),
+                    ("maxParticipants", Text(room.MaxParticipants)), ("holdMusic", Text(room.HoldMusic)),
+                    ("record", room.RecordingCallback is null ? null : "record-from-start"),
+                        ("recordingStatusCallback", room.RecordingCallback));
                 break;
         }
     }

@@ -18,12 +18,14 @@ public static class DecisionRenderer
                 break;
             case AskKeys ask:
                 var action = addresses.Action(ask.Next);
-                verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#" : "", [.. ask.Prompts.Select(Audible)]));
+                verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#"
+                    : "", [.. ask.Prompts.Select(Audible)]));
                 // Platforms that do not call the action without input go on with the next verb: the same question, no keys.
                 verbs.Add(new Redirect(action));
                 break;
             case TakeMessage message:
-                verbs.Add(new Record(addresses.Action(message.Next), SilenceEndsMessage, message.MaxLength, "#", addresses.Recording(message.Next)));
+                verbs.Add(new Record(addresses.Action(message.Next), SilenceEndsMessage, message.MaxLength, "#",
+                    addresses.Recording(message.Next)));
                 verbs.Add(new Redirect(addresses.Action(message.Next)));
                 break;
             case EnterConference enter:

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>Writes elements into a text: everything is cleaned and escaped exactly once. The framework's writer would take buffers many times as long as the documents here.</summary>
+/// <summary>Writes elements into a text: everything is cleaned and escaped exactly once. The framework's writer would take buffers many
+/// times as long as the documents here.</summary>
 internal sealed class XmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\t\r\n");

@@ -5,27 +5,32 @@ namespace Opbx.Core.Cloudonix.Sync;
 /// <summary>Finds the subscriber of every extension, and those whose extension is gone; pure.</summary>
 public static class SubscriberComparer
 {
-    /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have neither.</summary>
+    /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have
+    /// neither.</summary>
     /// <param name="remote">Every subscriber of the domain. Those in no pair are not ours.</param>
     /// <param name="rows">Our subscribers as they are stored.</param>
     public static IReadOnlyList<SubscriberPair> Compare(
         IReadOnlyList<WantedSubscriber> wanted, IReadOnlyList<RemoteSubscriber> remote, IReadOnlyCollection<Subscriber> rows)
     {
-        var byNumber = remote.GroupBy(s => s.Msisdn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byNumber = remote.GroupBy(s => s.Msisdn, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var ours = Owned(remote, rows, byNumber);
         var ids = ours.Values.Select(s => s.Id).ToHashSet();
         var matches = Match(wanted, byNumber, ours, ids);
         var matched = matches.Values.Select(s => s.Id).ToHashSet();
         List<SubscriberPair> pairs =
         [
-            .. ours.Where(o => !matched.Contains(o.Value.Id)).Select(o => new SubscriberPair(o.Key, o.Value.Msisdn, null, o.Value, IsOurs: true)),
+            .. ours.Where(o => !matched.Contains(o.Value.Id))
+            .Select(o => new SubscriberPair(o.Key, o.Value.Msisdn, null, o.Value, IsOurs: true)),
             .. wanted
                 .Select(w => (Extension: w, Remote: matches.GetValueOrDefault(w.ObjectId)))
                 .Where(w => w.Remote is not null || w.Extension.Active)
-                .Select(w => new SubscriberPair(w.Extension.ObjectId, w.Extension.Number, w.Extension, w.Remote, w.Remote is { } found && ids.Contains(found.Id))),
+                .Select(w => new SubscriberPair(w.Extension.ObjectId, w.Extension.Number, w.Extension, w.Remote, w.Remote is { } found
+                && ids.Contains(found.Id))),
         ];
         var paired = pairs.Select(p => p.ObjectId).ToHashSet();
-        return [.. pairs, .. rows.Where(r => !paired.Contains(r.ObjectId)).Select(r => new SubscriberPair(r.ObjectId, r.Msisdn, null, null, IsOurs: true))];
+        return [.. pairs, .. rows.Where(r => !paired.Contains(r.ObjectId))
+            .Select(r => new SubscriberPair(r.ObjectId, r.Msisdn, null, null, IsOurs: true))];
     }
 
     /// <summary>Our subscribers at Cloudonix by extension.</summary>
@@ -50,13 +55,15 @@ public static class SubscriberComparer
     /// What is left keeps its old subscriber under a new number.
     /// </summary>
     private static Dictionary<Guid, RemoteSubscriber> Match(
-        IReadOnlyList<WantedSubscriber> wanted, Dictionary<string, RemoteSubscriber> byNumber, Dictionary<Guid, RemoteSubscriber> ours, HashSet<long> ids)
+        IReadOnlyList<WantedSubscriber> wanted, Dictionary<string, RemoteSubscriber> byNumber, Dictionary<Guid, RemoteSubscriber> ours,
+            HashSet<long> ids)
     {
         var matches = new Dictionary<Guid, RemoteSubscriber>();
         var taken = new HashSet<long>();
         foreach (var extension in wanted)
         {
-            if (byNumber.TryGetValue(extension.Number, out var found) && (extension.Active || ids.Contains(found.Id)) && taken.Add(found.Id))
+            if (byNumber.TryGetValue(extension.Number, out var found) && (extension.Active || ids.Contains(found.Id))
+                && taken.Add(found.Id))
                 matches[extension.ObjectId] = found;
         }
 

@@ -11,7 +11,8 @@ public sealed class SubscriberIndex(Database database)
     private readonly ConcurrentDictionary<Guid, FrozenDictionary<long, string>> _byPbx = new();
 
     /// <summary>The number of the extension with this subscriber; null when the subscriber is not one of ours.</summary>
-    public string? ExtensionOf(Guid pbxId, long remoteId) => _byPbx.TryGetValue(pbxId, out var numbers) ? numbers.GetValueOrDefault(remoteId) : null;
+    public string? ExtensionOf(Guid pbxId, long remoteId) =>
+        _byPbx.TryGetValue(pbxId, out var numbers) ? numbers.GetValueOrDefault(remoteId) : null;
 
     /// <summary>Reads all subscribers, at start.</summary>
     public async Task LoadAsync(CancellationToken cancel)

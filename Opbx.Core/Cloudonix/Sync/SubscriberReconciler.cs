@@ -27,7 +27,8 @@ public sealed class SubscriberReconciler(
 
     /// <summary>How extensions and subscribers compare now, for people and programs; writes nothing.</summary>
     public Task<Result<SyncReport>> CompareAsync(Actor actor, Guid pbxId, CancellationToken cancel) =>
-        BoundedAsync(actor, pbxId, CompareAsync, () => new Failure(FailureKind.UpstreamTimeout, "Cloudonix did not answer in time."), cancel);
+        BoundedAsync(actor, pbxId, CompareAsync, () => new Failure(FailureKind.UpstreamTimeout, "Cloudonix did not answer in time."),
+            cancel);
 
     /// <summary>Writes what differs, for people and programs. What takes longer than half a minute goes on in the background.</summary>
     public Task<Result<SyncReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel) =>
@@ -115,7 +116,8 @@ public sealed class SubscriberReconciler(
     }
 
     private async Task<Result<SyncReport>> BoundedAsync(
-        Actor actor, Guid pbxId, Func<Guid, CancellationToken, Task<Result<SyncReport>>> run, Func<Result<SyncReport>> late, CancellationToken cancel)
+        Actor actor, Guid pbxId, Func<Guid, CancellationToken, Task<Result<SyncReport>>> run, Func<Result<SyncReport>> late,
+            CancellationToken cancel)
     {
         if (!actor.May(Permission.RepairSync)) return Failure.Forbidden();
         await using (var db = database.OpenFor(actor.OrganizationId))

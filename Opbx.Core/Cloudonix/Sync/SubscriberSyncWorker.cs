@@ -37,17 +37,20 @@ public sealed class SubscriberSyncWorker(
         return base.StopAsync(cancellationToken);
     }
 
-    /// <summary>One pass for one PBX: the set-up of its domain when that is in doubt, then its subscribers. Nothing happens while it is not paired.</summary>
+    /// <summary>One pass for one PBX: the set-up of its domain when that is in doubt, then its subscribers. Nothing happens while it is not
+    /// paired.</summary>
     /// <param name="withDomain">Whether the set-up of the domain is compared too.</param>
     public async Task RunOnceAsync(Guid pbxId, bool withDomain, CancellationToken cancel)
     {
-        if (withDomain && (await upkeep.RefreshAsync(pbxId, cancel)).Failure is { } failure) CloudonixLog.NotRefreshed(log, pbxId, failure.Message);
+        if (withDomain && (await upkeep.RefreshAsync(pbxId, cancel)).Failure is { } failure)
+            CloudonixLog.NotRefreshed(log, pbxId, failure.Message);
         var report = await reconciler.ReconcileAsync(pbxId, cancel);
         if (report.Failure?.Kind != FailureKind.Conflict) metrics.Ended(agrees: report.Ok && report.Value.Failed == 0);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
-        queue.ReadAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stoppingToken }, TryAsync);
+        queue.ReadAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stoppingToken },
+            TryAsync);
 
     private async ValueTask TryAsync(Guid pbxId, CancellationToken cancel)
     {

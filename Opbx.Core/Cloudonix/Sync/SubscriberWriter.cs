@@ -7,9 +7,11 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>
-/// Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest follows later.
+/// Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest follows
+/// later.
 /// </summary>
-internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloudonixApi api, SyncPlan plan, ObjectSecrets secrets, TimeProvider time)
+internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloudonixApi api, SyncPlan plan, ObjectSecrets secrets,
+    TimeProvider time)
 {
     private readonly Dictionary<SyncStep, CloudonixError> _errors = [];
     private readonly List<CreateStep> _created = [];
@@ -96,7 +98,8 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
     private async Task SettleAsync(CancellationToken cancel)
     {
         var list = await api.ListSubscribersAsync(pairing.Domain, cancel).OutcomeAsync();
-        var byNumber = (list.Value ?? []).GroupBy(s => s.Msisdn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byNumber = (list.Value ?? []).GroupBy(s => s.Msisdn, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var step in _created)
         {
             var row = Row(step);
@@ -146,7 +149,8 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
     private Subscriber Row(SyncStep step)
     {
         if (plan.Rows.TryGetValue(step.ObjectId, out var row)) return row;
-        row = new Subscriber { ObjectId = step.ObjectId, OrganizationId = pairing.OrganizationId, PbxId = pairing.PbxId, Msisdn = step.Number };
+        row = new Subscriber { ObjectId = step.ObjectId, OrganizationId = pairing.OrganizationId, PbxId = pairing.PbxId,
+            Msisdn = step.Number };
         db.Subscribers.Add(row);
         return plan.Rows[step.ObjectId] = row;
     }

@@ -5,11 +5,13 @@ namespace Opbx.Core.Cloudonix.Sync;
 /// <summary>Decides what has to be done for each pair of extension and subscriber; pure.</summary>
 public static class SyncPlanner
 {
-    /// <summary>A subscriber that somebody else made keeps a password of at least this many characters, so that its phone keeps working.</summary>
+    /// <summary>A subscriber that somebody else made keeps a password of at least this many characters, so that its phone keeps
+    /// working.</summary>
     public const int ShortestKeptPassword = 12;
 
     /// <summary>One step for each pair, in their order; steps without writes mean that all agree.</summary>
-    public static IReadOnlyList<SyncStep> Plan(IReadOnlyList<SubscriberPair> pairs, Func<Secret> newPassword) => [.. pairs.Select(SyncStep (pair) => pair switch
+    public static IReadOnlyList<SyncStep> Plan(IReadOnlyList<SubscriberPair> pairs, Func<Secret> newPassword) =>
+        [.. pairs.Select(SyncStep (pair) => pair switch
     {
         { Wanted: { } extension, Remote: { } remote } => Keep(extension, remote, pair.IsOurs, newPassword),
         { Wanted: { } extension } => new CreateStep(

@@ -32,6 +32,7 @@ public sealed class SyncQueue
     /// <summary>The queued PBXs as they come; ends when cancelled.</summary>
     public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancel) => _channel.Reader.ReadAllAsync(cancel);
 
-    /// <summary>Takes a PBX out of the waiting ones, so that a later change queues it again; answers whether its domain is compared too.</summary>
+    /// <summary>Takes a PBX out of the waiting ones, so that a later change queues it again; answers whether its domain is compared
+    /// too.</summary>
     public bool Take(Guid pbxId) => _waiting.TryRemove(pbxId, out var withDomain) && withDomain;
 }

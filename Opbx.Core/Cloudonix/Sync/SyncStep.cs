@@ -16,7 +16,8 @@ public sealed record CreateStep(Guid ObjectId, string Number, Secret Password, b
 /// <summary>It is there, and may differ.</summary>
 /// <param name="Update">What differs; empty when all is well.</param>
 /// <param name="NewPassword">A password that becomes the extension's: taken over from Cloudonix, or made.</param>
-public sealed record KeepStep(Guid ObjectId, string Number, long RemoteId, SubscriberUpdate Update, Secret? NewPassword) : SyncStep(ObjectId, Number)
+public sealed record KeepStep(Guid ObjectId, string Number, long RemoteId, SubscriberUpdate Update, Secret? NewPassword)
+    : SyncStep(ObjectId, Number)
 {
     public override bool Writes => !Update.IsEmpty;
 }

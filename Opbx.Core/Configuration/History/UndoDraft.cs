@@ -5,7 +5,8 @@ using Opbx.Core.Document.Merging;
 namespace Opbx.Core.Configuration.History;
 
 /// <summary>
-/// Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed again since then
+/// Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed again
+/// since then
 /// is a conflict, unless the old value is wanted all the same. Pure.
 /// </summary>
 internal static class UndoDraft
@@ -15,7 +16,8 @@ internal static class UndoDraft
     /// <param name="evenIfChanged">Whether later changes of the same members are overwritten.</param>
     public static Result<Draft> Create(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)
     {
-        var steps = entries.Where(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted).Select(e => new MergeStep(e.Kind, e.Key, e.After, e.Before));
+        var steps = entries.Where(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted)
+            .Select(e => new MergeStep(e.Kind, e.Key, e.After, e.Before));
         var merged = MergeDraft.Create(present, steps, OverlapOf(evenIfChanged));
         return merged.Ok ? merged.Value.Draft : merged.Failure;
     }

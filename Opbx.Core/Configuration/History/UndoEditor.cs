@@ -6,36 +6,49 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.History;
 
-/// <summary>Takes back what history tells: one save with all its objects, or everything since a save. It is a change like any other, with history of its own.</summary>
+/// <summary>Takes back what history tells: one save with all its objects, or everything since a save. It is a change like any other, with
+/// history of its own.</summary>
 public sealed class UndoEditor(Database database, ConfigurationWriter writer, IAccountUndo account)
 {
     /// <summary>Most entries that are taken back at once.</summary>
     public const int Most = 2_000;
 
     /// <summary>Takes back the save that the entry belongs to.</summary>
-    /// <param name="evenIfChanged">Whether later changes of the same members are overwritten; otherwise they are a conflict that names them.</param>
+    /// <param name="evenIfChanged">Whether later changes of the same members are overwritten; otherwise they are a conflict that names
+    /// them.</param>
     /// <param name="tryOnly">Only tells what would change.</param>
     public Task<Result<ImportOutcome>> UndoAsync(Actor actor, Guid id, bool evenIfChanged, bool tryOnly, CancellationToken cancel) =>
         TakeBackAsync(actor, id, (db, entry) => db.History.Where(h => h.ChangeId == entry.ChangeId), evenIfChanged, tryOnly, cancel);
 
-    /// <summary>Takes back the save that the entry belongs to and everything in the same PBX since then: the PBX is again as it was before.</summary>
+    /// <summary>Takes back the save that the entry belongs to and everything in the same PBX since then: the PBX is again as it was
+    /// before.</summary>
     public Task<Result<ImportOutcome>> RestoreAsync(Actor actor, Guid id, bool tryOnly, CancellationToken cancel) =>
-        TakeBackAsync(actor, id, (db, entry) => db.History.Where(h => h.PbxId == entry.PbxId && (h.At > entry.At || h.ChangeId == entry.ChangeId)), evenIfChanged: true, tryOnly, cancel);
+        TakeBackAsync(
+            actor, id, (db, entry) =>
+                db.History.Where(h => h.PbxId == entry.PbxId && (h.At > entry.At || h.ChangeId == entry.ChangeId)), evenIfChanged: true,
+                    tryOnly, cancel);
 
-    private async Task<Result<ImportOutcome>> TakeBackAsync(Actor actor, Guid id, Func<OpbxDbContext, HistoryEntry, IQueryable<HistoryEntry>> which, bool evenIfChanged, bool tryOnly, CancellationToken cancel)
+    private async Task<Result<ImportOutcome>> TakeBackAsync(Actor actor, Guid id,
+        Func<OpbxDbContext, HistoryEntry, IQueryable<HistoryEntry>> which, bool evenIfChanged, bool tryOnly, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory) || !actor.May(Permission.EditConfiguration)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
         var entry = await db.History.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
         if (entry is null) return Failure.NotFound("This change");
         if (entry is { PbxId: null }) return await account.UndoAsync(actor, entry, evenIfChanged, tryOnly, cancel) ?? NotUndoable();
-        var entries = await which(db, entry).AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(Most + 1).ToListAsync(cancel);
-        if (entries.Count > Most) return new Failure(FailureKind.Conflict, $"These are more than {Most:N0} changes. Import an exported configuration instead.");
+        var entries = await which(db, entry).AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(Most + 1)
+            .ToListAsync(cancel);
+        if (entries.Count > Most)
+            return new Failure(FailureKind.Conflict, $"These are more than {Most:N0} changes. Import an exported configuration instead.");
         if (!entries.Exists(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted)) return NotUndoable();
-        if (entries.Exists(e => e.Kind == ObjectKind.Integrations.Name) && !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, entry.PbxId.Value, present => UndoDraft.Create(present.Document, entries, evenIfChanged), cancel, tryOnly);
+        if (entries.Exists(e => e.Kind == ObjectKind.Integrations.Name) && !actor.May(Permission.EditIntegrations))
+            return Failure.Forbidden();
+        var outcome =
+            await writer.ChangeAsync(actor, entry.PbxId.Value, present => UndoDraft.Create(present.Document, entries, evenIfChanged),
+                cancel, tryOnly);
         return outcome.Ok ? new ImportOutcome(DocumentDiff.Members(outcome.Value.Changes)) : outcome.Failure;
     }
 
-    private static Failure NotUndoable() => new(FailureKind.Conflict, "This is no change of the configuration, so that there is nothing to take back.");
+    private static Failure NotUndoable() =>
+        new(FailureKind.Conflict, "This is no change of the configuration, so that there is nothing to take back.");
 }

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>The scheduled changes that are to begin or to end, in memory, so that the clock and the simulator need no database to look at them.</summary>
+/// <summary>The scheduled changes that are to begin or to end, in memory, so that the clock and the simulator need no database to look at
+/// them.</summary>
 public sealed class ComingChanges
 {
     private readonly ConcurrentDictionary<Guid, ScheduledChange> _changes = new();
@@ -22,7 +23,8 @@ public sealed class ComingChanges
     }
 
     /// <summary>Those of a PBX, by the time they begin.</summary>
-    public IReadOnlyList<ScheduledChange> For(Guid pbxId) => [.. _changes.Values.Where(c => c.PbxId == pbxId).OrderBy(c => c.StartsAt).ThenBy(c => c.Id)];
+    public IReadOnlyList<ScheduledChange> For(Guid pbxId) =>
+        [.. _changes.Values.Where(c => c.PbxId == pbxId).OrderBy(c => c.StartsAt).ThenBy(c => c.Id)];
 
     /// <summary>The change, while it is to begin or to end.</summary>
     internal ScheduledChange? Find(Guid id) => _changes.GetValueOrDefault(id);
@@ -37,7 +39,8 @@ public sealed class ComingChanges
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var db = _database.OpenUnrestricted();
-        foreach (var change in await db.ScheduledChanges.AsNoTracking().Where(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active).ToListAsync(cancel)) Put(change);
+        foreach (var change in await db.ScheduledChanges.AsNoTracking()
+            .Where(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active).ToListAsync(cancel)) Put(change);
     }
 
     /// <summary>Takes over a stored change.</summary>
@@ -52,5 +55,6 @@ public sealed class ComingChanges
         foreach (var change in For(pbxId)) _changes.TryRemove(change.Id, out _);
     }
 
-    private static DateTimeOffset? Next(ScheduledChange change) => change.State == ScheduledChangeState.Planned ? change.StartsAt : change.EndsAt;
+    private static DateTimeOffset? Next(ScheduledChange change) =>
+        change.State == ScheduledChangeState.Planned ? change.StartsAt : change.EndsAt;
 }

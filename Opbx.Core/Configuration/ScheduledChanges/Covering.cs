@@ -14,11 +14,14 @@ internal static class Covering
     public static Result<PbxDocument> Create(PbxDocument document, string number, string by, bool groups)
     {
         var errors = new FieldErrors();
-        if (document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == number) is not { } away) return Failure.NotFound("This extension");
+        if (document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == number) is not { } away)
+            return Failure.NotFound("This extension");
         if (by == number) errors.Add("/by", "Choose somebody else.");
-        else if (document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == by) is not { } covering) errors.Add("/by", "Choose the extension of a person.");
+        else if (document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Number == by) is not { } covering)
+            errors.Add("/by", "Choose the extension of a person.");
         else if (!covering.Active) errors.Add("/by", "This extension is switched off.");
-        else if (covering.Forwarding.Always is ExtensionDestination back && back.Number == number) errors.Add("/by", $"{covering.Name} forwards every call back to {away.Name}.");
+        else if (covering.Forwarding.Always is ExtensionDestination back && back.Number == number)
+            errors.Add("/by", $"{covering.Name} forwards every call back to {away.Name}.");
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         var forwarded = away with { Forwarding = away.Forwarding with { Always = new ExtensionDestination { Number = by } } };
         return document with
@@ -32,6 +35,8 @@ internal static class Covering
     {
         if (group.Members.All(m => m.Extension != number)) return group;
         var there = group.Members.Any(m => m.Extension == by);
-        return group with { Members = [.. group.Members.Where(m => !there || m.Extension != number).Select(m => m.Extension == number ? m with { Extension = by } : m)] };
+        return group with { Members =
+            [.. group.Members.Where(m => !there || m.Extension != number)
+                .Select(m => m.Extension == number ? m with { Extension = by } : m)] };
     }
 }

@@ -3,18 +3,21 @@ using Opbx.Core.Document.Merging;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>What a configuration will be when its scheduled changes have begun and ended. Pure: the clock's job and the simulator share it.</summary>
+/// <summary>What a configuration will be when its scheduled changes have begun and ended. Pure: the clock's job and the simulator share
+/// it.</summary>
 internal static class Future
 {
     /// <summary>The configuration as this change makes it.</summary>
     public static Result<Merged> Begin(PbxSnapshot present, PlannedChanges plan)
     {
         var (steps, gone) = plan.Forward(present);
-        return steps is null ? new Failure(FailureKind.Conflict, $"The {gone} is not there any more.") : MergeDraft.Create(present.Document, steps, Overlap.Overwrite);
+        return steps is null ? new Failure(FailureKind.Conflict, $"The {gone} is not there any more.")
+            : MergeDraft.Create(present.Document, steps, Overlap.Overwrite);
     }
 
     /// <summary>The configuration after this change has ended. What somebody changed meanwhile stays.</summary>
-    public static Result<Merged> End(PbxSnapshot present, PlannedChanges applied) => MergeDraft.Create(present.Document, applied.Back(present), Overlap.Keep);
+    public static Result<Merged> End(PbxSnapshot present, PlannedChanges applied) =>
+        MergeDraft.Create(present.Document, applied.Back(present), Overlap.Keep);
 
     /// <summary>The configuration at a time to come, and which changes are in force then that are not now.</summary>
     public static FutureConfiguration At(PbxSnapshot present, IEnumerable<ScheduledChange> coming, DateTimeOffset at)
@@ -27,7 +30,8 @@ internal static class Future
             if (!begins && !applied.ContainsKey(change.Id)) continue;
             var next = begins ? Begin(present, Read(change.Plan)) : End(present, applied[change.Id]);
             if (!next.Ok) continue;
-            if (begins) applied[change.Id] = PlannedChanges.From(DocumentDiff.Objects(present.Document, next.Value.Draft.Document, next.Value.Draft.Renames), present);
+            if (begins) applied[change.Id] =
+                PlannedChanges.From(DocumentDiff.Objects(present.Document, next.Value.Draft.Document, next.Value.Draft.Renames), present);
             if (begins) begun.Add(change);
             else begun.Remove(change);
             present = present with { Document = next.Value.Draft.Document };
@@ -40,6 +44,7 @@ internal static class Future
     private static IEnumerable<(DateTimeOffset Time, ScheduledChange Change, bool Begins)> Turns(ScheduledChange change)
     {
         if (change.State == ScheduledChangeState.Planned) yield return (change.StartsAt, change, true);
-        if (change is { State: ScheduledChangeState.Planned or ScheduledChangeState.Active, EndsAt: { } end }) yield return (end, change, false);
+        if (change is { State: ScheduledChangeState.Planned or ScheduledChangeState.Active, EndsAt: { } end })
+            yield return (end, change, false);
     }
 }

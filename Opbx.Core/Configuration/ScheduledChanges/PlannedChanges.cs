@@ -5,7 +5,8 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Objects with their versions before and after. Objects are known by identity, so that a renaming in between changes nothing.</summary>
+/// <summary>Objects with their versions before and after. Objects are known by identity, so that a renaming in between changes
+/// nothing.</summary>
 /// <param name="Names">Identity of everything they refer to, by list and key, as <c>extensions/101</c>.</param>
 public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadOnlyDictionary<string, Guid> Names)
 {
@@ -19,7 +20,8 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
         {
             Guid? id = known.Objects.TryGetValue(new ObjectRef(change.KindName, change.BeforeKey), out var info) ? info.Id : null;
             objects.Add(new PlannedObject(change.KindName, change.BeforeKey, id, change.Before, change.After));
-            foreach (var json in new[] { change.Before, change.After }) Rewrite(change.KindName, json, reference => Note(names, known, reference));
+            foreach (var json in new[] { change.Before, change.After })
+                Rewrite(change.KindName, json, reference => Note(names, known, reference));
         }
         return new PlannedChanges(objects, names);
     }
@@ -31,7 +33,8 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
         foreach (var planned in Objects)
         {
             if (KeyNow(now, planned) is not { } key) return (null, $"{NounOf(planned.Kind)} {planned.Key}");
-            steps.Add(new MergeStep(planned.Kind, key, Resolve(now, planned.Kind, planned.Before), Resolve(now, planned.Kind, planned.After)));
+            steps.Add(new MergeStep(planned.Kind, key, Resolve(now, planned.Kind, planned.Before),
+                Resolve(now, planned.Kind, planned.After)));
         }
         return (steps, null);
     }
@@ -46,12 +49,15 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
     /// <summary>What people call an object of this list.</summary>
     internal static string NounOf(string kind) => ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? "settings";
 
-    private static string? KeyNow(PbxSnapshot now, PlannedObject planned) => planned.Id is { } id ? KeyOf(now, planned.Kind, id) : planned.Key;
+    private static string? KeyNow(PbxSnapshot now, PlannedObject planned) =>
+        planned.Id is { } id ? KeyOf(now, planned.Kind, id) : planned.Key;
 
-    private static string? KeyOf(PbxSnapshot now, string kind, Guid id) => now.Objects.Where(o => o.Key.Kind == kind && o.Value.Id == id).Select(o => o.Key.Key).FirstOrDefault();
+    private static string? KeyOf(PbxSnapshot now, string kind, Guid id) =>
+        now.Objects.Where(o => o.Key.Kind == kind && o.Value.Id == id).Select(o => o.Key.Key).FirstOrDefault();
 
     private string? Resolve(PbxSnapshot now, string kind, string? json) =>
-        Rewrite(kind, json, reference => Names.TryGetValue(NameOf(reference), out var id) ? KeyOf(now, reference.Kind.Name, id) ?? reference.Key : reference.Key);
+        Rewrite(kind, json, reference => Names.TryGetValue(NameOf(reference), out var id) ? KeyOf(now, reference.Kind.Name, id)
+            ?? reference.Key : reference.Key);
 
     private static string Note(Dictionary<string, Guid> names, PbxSnapshot known, Reference reference)
     {
@@ -61,12 +67,16 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
 
     private static string NameOf(Reference reference) => $"{reference.Kind.Name}/{reference.Key}";
 
-    /// <summary>One object with its references rewritten: the map of references knows whole documents, so it gets one that holds nothing else.</summary>
+    /// <summary>One object with its references rewritten: the map of references knows whole documents, so it gets one that holds nothing
+    /// else.</summary>
     private static string? Rewrite(string kindName, string? json, Func<Reference, string> visit)
     {
         if (json is null) return null;
         if (kindName == DocumentDiff.SettingsKind)
-            return DocumentJson.Write(ReferenceMap.Rewrite(new PbxDocument { Pbx = System.Text.Json.JsonSerializer.Deserialize<PbxSettings>(json, DocumentJson.Options)! }, visit).Pbx);
+            return DocumentJson.Write(
+                ReferenceMap.Rewrite(
+                    new PbxDocument { Pbx = System.Text.Json.JsonSerializer.Deserialize<PbxSettings>(json, DocumentJson.Options)! },
+                    visit).Pbx);
         var kind = ObjectKind.All.First(k => k.Name == kindName);
         var alone = kind.Write(new PbxDocument { Pbx = new PbxSettings { Name = "" } }, [DocumentJson.Read(kind, json)]);
         return DocumentJson.Write(kind, kind.Read(ReferenceMap.Rewrite(alone, visit))[0]);

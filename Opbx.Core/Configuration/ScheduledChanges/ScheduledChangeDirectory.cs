@@ -11,7 +11,8 @@ public sealed class ScheduledChangeDirectory(Database database)
     /// <summary>A part of the changes of a PBX: those to come by their time, then those that are over, the newest first.</summary>
     /// <param name="over">Only those that are over (true) or to come (false); null for all.</param>
     /// <param name="query">Which part; the search looks into titles and names of people.</param>
-    public async Task<Result<Page<ScheduledChange>>> ListAsync(Actor actor, Guid pbxId, bool? over, ListQuery query, CancellationToken cancel)
+    public async Task<Result<Page<ScheduledChange>>> ListAsync(Actor actor, Guid pbxId, bool? over, ListQuery query,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
@@ -22,7 +23,8 @@ public sealed class ScheduledChangeDirectory(Database database)
         if (query.Search is { } search)
         {
             var pattern = LikePattern.Containing(search);
-            changes = changes.Where(c => EF.Functions.Like(c.Title, pattern, LikePattern.Escape) || EF.Functions.Like(c.MadeBy, pattern, LikePattern.Escape));
+            changes = changes.Where(c => EF.Functions.Like(c.Title, pattern, LikePattern.Escape)
+                || EF.Functions.Like(c.MadeBy, pattern, LikePattern.Escape));
         }
         var total = await changes.CountAsync(cancel);
         var page = await changes
@@ -37,7 +39,8 @@ public sealed class ScheduledChangeDirectory(Database database)
     {
         if (!actor.May(Permission.ViewConfiguration)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.ScheduledChanges.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Id == id, cancel) is { } change ? change : Failure.NotFound("This scheduled change");
+        return await db.ScheduledChanges.AsNoTracking().FirstOrDefaultAsync(c => c.PbxId == pbxId && c.Id == id, cancel) is { } change
+            ? change : Failure.NotFound("This scheduled change");
     }
 
     public static IReadOnlyList<PlannedObject> Objects(ScheduledChange change) => Future.Read(change.Plan).Objects;

@@ -6,5 +6,6 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 [DisallowConcurrentExecution]
 public sealed class ScheduledChangeJob(ScheduledChangeRunner runner) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await runner.RunDueAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.RunDueAsync(cancellationToken);
 }

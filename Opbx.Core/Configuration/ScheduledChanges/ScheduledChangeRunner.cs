@@ -7,8 +7,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Begins and ends scheduled changes. A change and the note that it was made are one transaction, so that a stop in between makes neither.</summary>
-public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter writer, ComingChanges coming, NoticeStore notices, TimeProvider clock, ILogger<ScheduledChangeRunner> log)
+/// <summary>Begins and ends scheduled changes. A change and the note that it was made are one transaction, so that a stop in between makes
+/// neither.</summary>
+public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter writer, ComingChanges coming, NoticeStore notices,
+    TimeProvider clock, ILogger<ScheduledChangeRunner> log)
 {
     /// <summary>Makes everything that is due, in the order of time.</summary>
     public async Task RunDueAsync(CancellationToken cancel)
@@ -55,13 +57,18 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
 
     private Task<Result<ScheduledChange>> BeginAsync(ScheduledChange change, Actor actor, CancellationToken cancel)
     {
-        if (change.EndsAt <= clock.GetUtcNow()) return FailAsync(change, new Failure(FailureKind.Conflict, "The portal did not run between its beginning and its end, so nothing was changed."), cancel);
-        return MakeAsync(change, actor, change.EndsAt is null ? ScheduledChangeState.Done : ScheduledChangeState.Active, present => Future.Begin(present, Future.Read(change.Plan)), (row, outcome) =>
+        if (change.EndsAt <= clock.GetUtcNow())
+            return FailAsync(
+                change, new Failure(
+                    FailureKind.Conflict, "The portal did not run between its beginning and its end, so nothing was changed."), cancel);
+        return MakeAsync(change, actor, change.EndsAt is null ? ScheduledChangeState.Done
+            : ScheduledChangeState.Active, present => Future.Begin(present, Future.Read(change.Plan)), (row, outcome) =>
             row.Applied = DocumentJson.Write(PlannedChanges.From(outcome.Changes, outcome.Snapshot)), cancel);
     }
 
     private async Task<Result<ScheduledChange>> MakeAsync(
-        ScheduledChange change, Actor actor, ScheduledChangeState state, Func<PbxSnapshot, Result<Merged>> make, Action<ScheduledChange, ChangeOutcome> note, CancellationToken cancel)
+        ScheduledChange change, Actor actor, ScheduledChangeState state, Func<PbxSnapshot, Result<Merged>> make,
+            Action<ScheduledChange, ChangeOutcome> note, CancellationToken cancel)
     {
         ScheduledChange? stored = null;
         async Task Note(OpbxDbContext db, ChangeOutcome outcome)
@@ -70,7 +77,8 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
             (stored.State, stored.ChangedAt) = (state, clock.GetUtcNow());
             note(stored, outcome);
         }
-        var made = await writer.ChangeAsync(actor, change.PbxId, present => make(present) is { } merged && merged.Ok ? merged.Value.Draft : merged.Failure!, cancel, along: Note);
+        var made = await writer.ChangeAsync(actor, change.PbxId, present => make(present) is { } merged && merged.Ok ? merged.Value.Draft
+            : merged.Failure!, cancel, along: Note);
         if (!made.Ok) return await FailAsync(change, made.Failure, cancel);
         if (made.Value.Changes.Count == 0) stored = await StoreAsync(change, Note, made.Value, cancel);
         coming.Put(stored!);
@@ -79,7 +87,8 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
     }
 
     /// <summary>When nothing differs there is no change to go along with.</summary>
-    private async Task<ScheduledChange> StoreAsync(ScheduledChange change, Func<OpbxDbContext, ChangeOutcome, Task> note, ChangeOutcome outcome, CancellationToken cancel)
+    private async Task<ScheduledChange> StoreAsync(ScheduledChange change, Func<OpbxDbContext, ChangeOutcome, Task> note,
+        ChangeOutcome outcome, CancellationToken cancel)
     {
         await using var db = database.OpenFor(change.OrganizationId);
         await note(db, outcome);
@@ -93,7 +102,9 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         var row = await db.ScheduledChanges.FirstAsync(c => c.Id == change.Id, cancel);
         var sentences = failure.Errors?.ByPointer.SelectMany(e => e.Value).Distinct(StringComparer.Ordinal) ?? [failure.Message];
         (row.State, row.ChangedAt, row.Problem) = (ScheduledChangeState.Failed, clock.GetUtcNow(), Sentence(string.Join(' ', sentences)));
-        notices.Raise(db, row.OrganizationId, $"scheduled-change:{row.Id}", Sentence($"The scheduled change \"{row.Title}\" could not {(row.Applied is null ? "begin" : "end")}. {row.Problem}"), $"/scheduled-changes/{row.Id}");
+        notices.Raise(db, row.OrganizationId, $"scheduled-change:{row.Id}",
+            Sentence($"The scheduled change \"{row.Title}\" could not {(row.Applied is null ? "begin" : "end")}. {row.Problem}"),
+            $"/scheduled-changes/{row.Id}");
         await db.SaveChangesAsync(cancel);
         coming.Put(row);
         ScheduledChangeLog.Failed(log, row.Id);

@@ -10,7 +10,9 @@ public sealed record BlockedCaller : ConfiguredObject
     public BlockMatch Match { get; init; } = BlockMatch.Exact;
 
     /// <summary>A number, its first digits, or a pattern with <c>*</c> (any digits) and <c>?</c> (one digit).</summary>
-    [JsonPropertyOrder(-89), Required, RegularExpression(@"^\+?[0-9*?]{1,20}$|^anonymous$", ErrorMessage = "A pattern is digits, with + in front when it is international, or anonymous.")]
+    [JsonPropertyOrder(-89), Required,
+        RegularExpression(@"^\+?[0-9*?]{1,20}$|^anonymous$",
+            ErrorMessage = "A pattern is digits, with + in front when it is international, or anonymous.")]
     public string Pattern { get; init; } = "";
 
     public BlockAction Action { get; init; } = BlockAction.Reject;

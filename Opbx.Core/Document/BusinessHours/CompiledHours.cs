@@ -65,7 +65,8 @@ public sealed class CompiledHours
     }
 
     private HoursVerdict? ClosedBy(DateOnly day, long ticks) =>
-        ExceptionOf(day)?.Closes(ticks, _week[(int)day.DayOfWeek]) is { } exception ? HoursSentences.Closed(Schedule, day, exception) : null;
+        ExceptionOf(day)?.Closes(ticks, _week[(int)day.DayOfWeek]) is { } exception ? HoursSentences.Closed(Schedule, day, exception)
+            : null;
 
     private static Dictionary<TDay, DayException> ByDay<TDay>(IEnumerable<HoursException> exceptions, Func<HoursException, TDay?> dayOf)
         where TDay : struct =>

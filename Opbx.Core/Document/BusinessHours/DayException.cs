@@ -7,7 +7,8 @@ internal sealed class DayException
     private readonly HoursRange[] _hours = [];
     private readonly List<(HoursRange Range, HoursException Exception)> _closures = [];
 
-    /// <summary>Takes a day's exceptions in their order: of those that replace the week's hours the first counts, closures for a part of the day all do.</summary>
+    /// <summary>Takes a day's exceptions in their order: of those that replace the week's hours the first counts, closures for a part of
+    /// the day all do.</summary>
     public DayException(IEnumerable<HoursException> exceptions)
     {
         foreach (var exception in exceptions)
@@ -36,5 +37,6 @@ internal sealed class DayException
 
     /// <summary>The exception that keeps a moment closed. After midnight that is only the one that took away hours of the week.</summary>
     public HoursException? Closes(long ticks, HoursRange[] week) =>
-        Closure(ticks) ?? (_whole is not null && (ticks < TimeSpan.TicksPerDay || Array.Exists(week, r => r.Contains(ticks))) ? _whole : null);
+        Closure(ticks)
+            ?? (_whole is not null && (ticks < TimeSpan.TicksPerDay || Array.Exists(week, r => r.Contains(ticks))) ? _whole : null);
 }

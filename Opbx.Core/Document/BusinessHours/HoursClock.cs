@@ -4,5 +4,6 @@ namespace Opbx.Core.Document.BusinessHours;
 public static class HoursClock
 {
     /// <summary>Asks a schedule at an instant. Whoever asks often keeps a <see cref="CompiledHours"/>.</summary>
-    public static HoursVerdict Evaluate(BusinessHoursSchedule schedule, TimeZoneInfo pbxZone, DateTimeOffset at) => CompiledHours.Compile(schedule, pbxZone).At(at);
+    public static HoursVerdict Evaluate(BusinessHoursSchedule schedule, TimeZoneInfo pbxZone, DateTimeOffset at) =>
+        CompiledHours.Compile(schedule, pbxZone).At(at);
 }

@@ -14,7 +14,8 @@ public static class HoursDay
         return sentence is null;
     }
 
-    /// <summary>Reads <c>MM-DD</c>, a day of every year; 02-29 exists in leap years only. Otherwise <paramref name="sentence"/> says what is wrong.</summary>
+    /// <summary>Reads <c>MM-DD</c>, a day of every year; 02-29 exists in leap years only. Otherwise <paramref name="sentence"/> says what
+    /// is wrong.</summary>
     public static bool TryParseYearly(string? text, out (int Month, int Day) day, [NotNullWhen(false)] out string? sentence)
     {
         // Read within a leap year, so that 02-29 is a day.

@@ -5,7 +5,8 @@ public static class HoursOutlook
 {
     private const int MostDays = 400;
 
-    /// <summary>The instant at which the schedule next opens or closes after <paramref name="at"/>; null when it does not within more than a year.</summary>
+    /// <summary>The instant at which the schedule next opens or closes after <paramref name="at"/>; null when it does not within more than
+    /// a year.</summary>
     public static DateTimeOffset? NextChange(CompiledHours hours, DateTimeOffset at)
     {
         if (!hours.Schedule.Active || hours.Schedule.Override is { Until: null }) return null;
@@ -24,7 +25,8 @@ public static class HoursOutlook
         var from = at;
         for (var i = 0; i < MostDays; i++, day = day.AddDays(1))
         {
-            var instants = minutes.SelectMany(m => Instants(day.AddMinutes(m), hours.Zone)).Concat(Leap(day, hours.Zone)).Where(instant => instant > from).Order().ToList();
+            var instants = minutes.SelectMany(m => Instants(day.AddMinutes(m), hours.Zone)).Concat(Leap(day, hours.Zone))
+                .Where(instant => instant > from).Order().ToList();
             if (instants.Count == 0) continue;
             if (until is { } end && end > from && end < instants[^1]) instants = [.. instants.Append(end).Order()];
             foreach (var instant in instants) yield return instant;
@@ -32,7 +34,8 @@ public static class HoursOutlook
         }
     }
 
-    /// <summary>The instants of a time on the clock: two when the clock is set back over it. One that is leapt over lies where the clock then stands.</summary>
+    /// <summary>The instants of a time on the clock: two when the clock is set back over it. One that is leapt over lies where the clock
+    /// then stands.</summary>
     private static IEnumerable<DateTimeOffset> Instants(DateTime local, TimeZoneInfo zone) =>
         zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset))
         : [new DateTimeOffset(local, zone.GetUtcOffset(local))];
@@ -56,11 +59,14 @@ public static class HoursOutlook
     /// <summary>The instant of a day at which the clock is changed, if it is.</summary>
     private static IEnumerable<DateTimeOffset> Leap(DateTime day, TimeZoneInfo zone)
     {
-        var (same, other) = (new DateTimeOffset(day, zone.GetUtcOffset(day)), new DateTimeOffset(day.AddDays(1), zone.GetUtcOffset(day.AddDays(1))));
+        var (same, other) =
+            (new DateTimeOffset(day, zone.GetUtcOffset(day)), new DateTimeOffset(day.AddDays(1), zone.GetUtcOffset(day.AddDays(1))));
         if (same.Offset == other.Offset) yield break;
         while (other - same > TimeSpan.FromMinutes(1))
         {
-            var middle = new DateTimeOffset((same.UtcTicks + ((other.UtcTicks - same.UtcTicks) / 2)) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+            var middle = new DateTimeOffset(
+                (same.UtcTicks + ((other.UtcTicks - same.UtcTicks) / 2)) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute,
+                TimeSpan.Zero);
             if (zone.GetUtcOffset(middle) == same.Offset) same = middle.ToOffset(same.Offset);
             else other = middle;
         }

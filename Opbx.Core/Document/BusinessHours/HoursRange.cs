@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>A range of a day, the start inclusive and the end exclusive, in minutes since the start of the day on which it starts.</summary>
+/// <summary>A range of a day, the start inclusive and the end exclusive, in minutes since the start of the day on which it
+/// starts.</summary>
 /// <param name="Start">0 to 1439.</param>
 /// <param name="End">After <paramref name="Start"/>; beyond 1440 the range goes on after midnight.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -15,7 +16,8 @@ public readonly record struct HoursRange(int Start, int End)
     /// <summary>Whether the range goes on after midnight.</summary>
     public bool CrossesMidnight => End > TimeOfDay.Day;
 
-    /// <summary>Reads <c>HH:MM-HH:MM</c>; an end before the start is on the next day. Otherwise <paramref name="sentence"/> says what is wrong.</summary>
+    /// <summary>Reads <c>HH:MM-HH:MM</c>; an end before the start is on the next day. Otherwise <paramref name="sentence"/> says what is
+    /// wrong.</summary>
     public static bool TryParse(string? text, out HoursRange range, [NotNullWhen(false)] out string? sentence)
     {
         range = default;
@@ -45,7 +47,8 @@ public readonly record struct HoursRange(int Start, int End)
     {
         var merged = new List<HoursRange>();
         foreach (var range in ranges.OrderBy(r => r.Start))
-            if (merged.Count > 0 && range.Start <= merged[^1].End) merged[^1] = merged[^1] with { End = Math.Max(merged[^1].End, range.End) };
+            if (merged.Count > 0 && range.Start <= merged[^1].End)
+                merged[^1] = merged[^1] with { End = Math.Max(merged[^1].End, range.End) };
             else merged.Add(range);
         return [.. merged];
     }

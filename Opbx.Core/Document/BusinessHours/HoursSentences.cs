@@ -4,7 +4,8 @@ namespace Opbx.Core.Document.BusinessHours;
 internal static class HoursSentences
 {
     public static HoursVerdict Inactive(BusinessHoursSchedule schedule) =>
-        new(HoursState.Closed, HoursCause.Inactive, "closedInactive", $"{schedule.Name} is closed: the schedule is switched off.", schedule.Closed);
+        new(HoursState.Closed, HoursCause.Inactive, "closedInactive", $"{schedule.Name} is closed: the schedule is switched off.",
+            schedule.Closed);
 
     public static HoursVerdict ByHand(BusinessHoursSchedule schedule, HoursOverride hand, DateTimeOffset? until)
     {
@@ -15,9 +16,11 @@ internal static class HoursSentences
             hand.Destination ?? (open ? schedule.Open : schedule.Closed));
     }
 
-    public static HoursVerdict Open(BusinessHoursSchedule schedule, DateOnly day, HoursRange range, HoursException? exception) => exception is null
+    public static HoursVerdict Open(BusinessHoursSchedule schedule, DateOnly day, HoursRange range, HoursException? exception) =>
+        exception is null
         ? new(HoursState.Open, HoursCause.Range, "openByRange", Text($"{schedule.Name} is open: {day.DayOfWeek} {range}."), schedule.Open)
-        : new(HoursState.Open, HoursCause.Exception, "openByException", Text($"{schedule.Name} is open: exception '{exception.Name}' on {day:yyyy-MM-dd}, {range}."),
+        : new(HoursState.Open, HoursCause.Exception, "openByException",
+            Text($"{schedule.Name} is open: exception '{exception.Name}' on {day:yyyy-MM-dd}, {range}."),
             schedule.Open, null, exception.Name);
 
     public static HoursVerdict Closed(BusinessHoursSchedule schedule, DateOnly day, HoursException exception)
@@ -25,7 +28,8 @@ internal static class HoursSentences
         var hours = exception.ClosedFrom is not null ? Text($", closed {exception.ClosedFrom}-{exception.ClosedTo}")
             : exception.Closed != true && exception.Hours is { Count: > 0 } special ? $", open only {string.Join(", ", special)}"
             : "";
-        return new(HoursState.Closed, HoursCause.Exception, "closedByException", Text($"{schedule.Name} is closed: exception '{exception.Name}' on {day:yyyy-MM-dd}{hours}."),
+        return new(HoursState.Closed, HoursCause.Exception, "closedByException",
+            Text($"{schedule.Name} is closed: exception '{exception.Name}' on {day:yyyy-MM-dd}{hours}."),
             exception.Destination ?? schedule.Closed, exception.Prompt, exception.Name);
     }
 

@@ -9,7 +9,8 @@ public static partial class FieldText
     public static IEnumerable<string> NamesIn(string text) => Name().Matches(text).Select(m => m.Groups["name"].Value);
 
     /// <summary>The text with the values put in; a name without a value becomes empty.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Name().Replace(text, m => values.GetValueOrDefault(m.Groups["name"].Value, ""));
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Name().Replace(text, m => values.GetValueOrDefault(m.Groups["name"].Value, ""));
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z]+)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();

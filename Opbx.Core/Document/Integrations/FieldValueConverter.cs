@@ -5,7 +5,8 @@ namespace Opbx.Core.Document.Integrations;
 /// <summary>Reads a value's name, or an object with one member: <c>constant</c>, or <c>text</c> with names in braces.</summary>
 public sealed class FieldValueConverter : JsonConverter<FieldValue>
 {
-    private const string Rule = "A value is the name of an event's value, {\"constant\": \"text\"}, or {\"text\": \"text with {sourceNumber}\"}.";
+    private const string Rule =
+        "A value is the name of an event's value, {\"constant\": \"text\"}, or {\"text\": \"text with {sourceNumber}\"}.";
 
     public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -11,7 +11,9 @@ public sealed record Integration : NamedObject
     public IReadOnlyList<Trigger> Trigger { get; init; } = [];
 
     /// <summary>The address, http or https.</summary>
-    [Required, StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$", ErrorMessage = "An address begins with https:// or http:// and names a host.")]
+    [Required, StringLength(2000),
+        RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$",
+            ErrorMessage = "An address begins with https:// or http:// and names a host.")]
     public string Url { get; init; } = "";
 
     public WebhookMethod Method { get; init; } = WebhookMethod.Post;
@@ -40,7 +42,8 @@ public sealed record Integration : NamedObject
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Paused { get; init; }
 
-    /// <summary>Whether the events of one call are sent strictly one after the other; a failing one holds up the others of its call for three tries, at most 5 minutes.</summary>
+    /// <summary>Whether the events of one call are sent strictly one after the other; a failing one holds up the others of its call for
+    /// three tries, at most 5 minutes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StrictOrder { get; init; }
 
@@ -115,7 +118,8 @@ public enum WebhookAuthType
 /// <summary>An additional request header.</summary>
 public sealed record WebhookHeader
 {
-    [Required, RegularExpression(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$", ErrorMessage = "A header's name has up to 64 letters, digits and hyphens.")]
+    [Required, RegularExpression(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$",
+        ErrorMessage = "A header's name has up to 64 letters, digits and hyphens.")]
     public string Name { get; init; } = "";
 
     /// <summary>Its value; write-only when <see cref="Secret"/>.</summary>

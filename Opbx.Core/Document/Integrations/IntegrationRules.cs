@@ -29,7 +29,8 @@ public static partial class IntegrationRules
         {
             var trigger = integration.Trigger[i];
             if (Triggers.IsAccount(trigger) != accountScope)
-                errors.Add($"{pointer}/trigger/{i}", accountScope ? "This trigger belongs to the integrations of a PBX." : "This trigger belongs to the integrations of the account.");
+                errors.Add($"{pointer}/trigger/{i}", accountScope ? "This trigger belongs to the integrations of a PBX."
+                    : "This trigger belongs to the integrations of the account.");
             if (integration.Trigger.Take(i).Contains(trigger)) errors.Add($"{pointer}/trigger/{i}", "This trigger is chosen twice.");
         }
     }
@@ -37,7 +38,8 @@ public static partial class IntegrationRules
     private static void CheckUrl(string url, string pointer, FieldErrors errors)
     {
         if (errors.Covers(pointer)) return;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0) errors.Add(pointer, "This is not an http or https address.");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+            errors.Add(pointer, "This is not an http or https address.");
         else if (uri.UserInfo.Length > 0) errors.Add(pointer, "Enter user name and password under authentication, not in the address.");
     }
 
@@ -45,9 +47,12 @@ public static partial class IntegrationRules
     {
         var basic = auth.Type == WebhookAuthType.Basic;
         if (basic && string.IsNullOrEmpty(auth.Username)) errors.Add(pointer + "/username", "Enter a user name.");
-        if (!basic && !string.IsNullOrEmpty(auth.Username)) errors.Add(pointer + "/username", "A user name belongs to basic authentication.");
-        if (!basic && !string.IsNullOrEmpty(auth.Password)) errors.Add(pointer + "/password", "A password belongs to basic authentication.");
-        if (auth.Type != WebhookAuthType.Token && !string.IsNullOrEmpty(auth.Token)) errors.Add(pointer + "/token", "A token belongs to token authentication.");
+        if (!basic && !string.IsNullOrEmpty(auth.Username))
+            errors.Add(pointer + "/username", "A user name belongs to basic authentication.");
+        if (!basic && !string.IsNullOrEmpty(auth.Password))
+            errors.Add(pointer + "/password", "A password belongs to basic authentication.");
+        if (auth.Type != WebhookAuthType.Token && !string.IsNullOrEmpty(auth.Token))
+            errors.Add(pointer + "/token", "A token belongs to token authentication.");
     }
 
     private static void CheckHeaders(IReadOnlyList<WebhookHeader> headers, string pointer, FieldErrors errors)
@@ -57,7 +62,8 @@ public static partial class IntegrationRules
             var header = headers[i];
             if (errors.Covers($"{pointer}/{i}/name")) continue;
             if (HeaderRules.Refusal(header.Name, header.Value) is { } refusal) errors.Add($"{pointer}/{i}/name", refusal);
-            if (headers.Take(i).Any(h => string.Equals(h.Name, header.Name, StringComparison.OrdinalIgnoreCase))) errors.Add($"{pointer}/{i}/name", "This header is there twice.");
+            if (headers.Take(i).Any(h => string.Equals(h.Name, header.Name, StringComparison.OrdinalIgnoreCase)))
+                errors.Add($"{pointer}/{i}/name", "This header is there twice.");
             if (!header.Secret && header.Value is null) errors.Add($"{pointer}/{i}/value", "Enter a value.");
         }
     }
@@ -69,7 +75,8 @@ public static partial class IntegrationRules
             var argument = integration.PathArguments[i];
             if (PathArgument.NameIn(argument) is { } name) CheckValue(name, integration.Trigger, $"{pointer}/{i}", errors);
             else if (argument.Length > 500) errors.Add($"{pointer}/{i}", "A path argument has up to 500 characters.");
-            else if (argument is "" or "." or ".." || argument.AsSpan().IndexOfAny('{', '}') >= 0) errors.Add($"{pointer}/{i}", "A path argument is a text, or the name of a value in braces, for example {callUuid}.");
+            else if (argument is "" or "." or ".." || argument.AsSpan().IndexOfAny('{', '}') >= 0)
+                errors.Add($"{pointer}/{i}", "A path argument is a text, or the name of a value in braces, for example {callUuid}.");
         }
     }
 
@@ -79,12 +86,16 @@ public static partial class IntegrationRules
         for (var i = 0; i < integration.Fields.Count; i++)
         {
             var (key, value) = (integration.Fields[i].Key, integration.Fields[i].Value);
-            if (!query && key.Length > 0 && !JsonKey().IsMatch(key)) errors.Add($"{pointer}/{i}/key", "A key begins with a letter and has letters, digits, points, hyphens and underscores.");
+            if (!query && key.Length > 0 && !JsonKey().IsMatch(key))
+                errors.Add($"{pointer}/{i}/key", "A key begins with a letter and has letters, digits, points, hyphens and underscores.");
             if (key.Any(char.IsControl)) errors.Add($"{pointer}/{i}/key", "A key has no control characters.");
-            if (key is "__proto__" or "constructor" or "prototype") errors.Add($"{pointer}/{i}/key", "This key cannot be used; choose another.");
-            if (integration.Fields.Take(i).Any(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase))) errors.Add($"{pointer}/{i}/key", "This key is there twice.");
+            if (key is "__proto__" or "constructor" or "prototype")
+                errors.Add($"{pointer}/{i}/key", "This key cannot be used; choose another.");
+            if (integration.Fields.Take(i).Any(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase)))
+                errors.Add($"{pointer}/{i}/key", "This key is there twice.");
             if (value.Constant is not null) continue;
-            foreach (var name in value.Text is { } text ? FieldText.NamesIn(text).Distinct(StringComparer.Ordinal) : [value.Name ?? ""]) CheckValue(name, integration.Trigger, $"{pointer}/{i}/value", errors);
+            foreach (var name in value.Text is { } text ? FieldText.NamesIn(text).Distinct(StringComparer.Ordinal) : [value.Name ?? ""])
+                CheckValue(name, integration.Trigger, $"{pointer}/{i}/value", errors);
         }
     }
 

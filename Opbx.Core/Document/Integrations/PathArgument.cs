@@ -5,5 +5,6 @@ internal static class PathArgument
 {
     /// <summary>The value's name of <c>{name}</c>; null for a text.</summary>
     public static string? NameIn(string argument) =>
-        argument.Length > 2 && argument[0] == '{' && argument[^1] == '}' && argument.AsSpan(1, argument.Length - 2).IndexOfAny('{', '}') < 0 ? argument[1..^1] : null;
+        argument.Length > 2 && argument[0] == '{' && argument[^1] == '}' && argument.AsSpan(1, argument.Length - 2).IndexOfAny('{', '}') < 0
+            ? argument[1..^1] : null;
 }

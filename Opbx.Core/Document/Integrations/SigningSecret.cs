@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>Signing secrets of the Standard Webhooks specification: <c>whsec_</c> and 24 to 64 bytes in base64, with or without its padding.</summary>
+/// <summary>Signing secrets of the Standard Webhooks specification: <c>whsec_</c> and 24 to 64 bytes in base64, with or without its
+/// padding.</summary>
 public static class SigningSecret
 {
     private const string Prefix = "whsec_";
@@ -16,7 +17,8 @@ public static class SigningSecret
     public static bool IsValid(string text)
     {
         Span<byte> bytes = stackalloc byte[LongestKey + 2];
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(Padded(text), bytes, out var count) && count is >= ShortestKey and <= LongestKey;
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(Padded(text), bytes, out var count)
+            && count is >= ShortestKey and <= LongestKey;
     }
 
     /// <summary>The bytes of a valid secret.</summary>

@@ -7,22 +7,31 @@ namespace Opbx.Core.Document.Integrations;
 /// <summary>Which values each trigger offers, and how they are spelled.</summary>
 public static class ValueCatalogue
 {
-    private static readonly ValueName[] Common = [ValueName.DateTime, ValueName.ServiceUuid, ValueName.ServiceName, ValueName.ServiceFriendlyName, ValueName.EventId, ValueName.EventType];
-    private static readonly ValueName[] Person = [ValueName.ExtensionNumber, ValueName.Name, ValueName.OutboundPhoneNumber, ValueName.HasVoicemail, ValueName.EnabledCalls];
-    private static readonly ValueName[] Call = [ValueName.SourceNumber, ValueName.DestinationNumber, ValueName.CallUuid, ValueName.Direction];
+    private static readonly ValueName[] Common =
+        [ValueName.DateTime, ValueName.ServiceUuid, ValueName.ServiceName, ValueName.ServiceFriendlyName, ValueName.EventId,
+            ValueName.EventType];
+    private static readonly ValueName[] Person =
+        [ValueName.ExtensionNumber, ValueName.Name, ValueName.OutboundPhoneNumber, ValueName.HasVoicemail, ValueName.EnabledCalls];
+    private static readonly ValueName[] Call =
+        [ValueName.SourceNumber, ValueName.DestinationNumber, ValueName.CallUuid, ValueName.Direction];
     private static readonly ValueName[] Lengths = [ValueName.Disposition, ValueName.Duration, ValueName.BillableSeconds];
 
-    private static readonly FrozenDictionary<ValueName, string> Spellings = Enum.GetValues<ValueName>().ToFrozenDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
-    private static readonly FrozenDictionary<string, ValueName> BySpelling = Spellings.ToFrozenDictionary(s => s.Value, s => s.Key, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<ValueName, string> Names = Enum.GetValues<ValueName>().ToFrozenDictionary(v => v, v => typeof(ValueName).GetField(v.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
-    private static readonly FrozenDictionary<Trigger, IReadOnlyList<ValueName>> ByTrigger = Enum.GetValues<Trigger>().ToFrozenDictionary(t => t, t => (IReadOnlyList<ValueName>)[.. Offered(t).Order()]);
+    private static readonly FrozenDictionary<ValueName, string> Spellings = Enum.GetValues<ValueName>()
+        .ToFrozenDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+    private static readonly FrozenDictionary<string, ValueName> BySpelling =
+        Spellings.ToFrozenDictionary(s => s.Value, s => s.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<ValueName, string> Names = Enum.GetValues<ValueName>()
+        .ToFrozenDictionary(v => v, v => typeof(ValueName).GetField(v.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
+    private static readonly FrozenDictionary<Trigger, IReadOnlyList<ValueName>> ByTrigger = Enum.GetValues<Trigger>()
+        .ToFrozenDictionary(t => t, t => (IReadOnlyList<ValueName>)[.. Offered(t).Order()]);
 
     /// <summary>Every value that events of the trigger have, in the documented order.</summary>
     public static IReadOnlyList<ValueName> For(Trigger trigger) => ByTrigger[trigger];
 
     /// <summary>The values that every one of the triggers has: those that a field may use.</summary>
     public static IReadOnlyList<ValueName> For(IEnumerable<Trigger> triggers) =>
-        [.. triggers.Distinct().Select(For).Aggregate((IEnumerable<ValueName>?)null, (all, next) => all is null ? next : all.Intersect(next)) ?? []];
+        [.. triggers.Distinct().Select(For)
+            .Aggregate((IEnumerable<ValueName>?)null, (all, next) => all is null ? next : all.Intersect(next)) ?? []];
 
     /// <summary>How the value is spelled in JSON, for example <c>callUuid</c>.</summary>
     public static string Spelling(ValueName value) => Spellings[value];
@@ -31,7 +40,8 @@ public static class ValueCatalogue
     public static string DisplayName(ValueName value) => Names[value];
 
     /// <summary>The value spelled so; null when there is none.</summary>
-    public static ValueName? Find(string? spelling) => spelling is not null && BySpelling.TryGetValue(spelling, out var value) ? value : null;
+    public static ValueName? Find(string? spelling) =>
+        spelling is not null && BySpelling.TryGetValue(spelling, out var value) ? value : null;
 
     private static IEnumerable<ValueName> Offered(Trigger trigger) => trigger switch
     {

@@ -5,7 +5,8 @@ using Opbx.Core.Document.Settings;
 namespace Opbx.Core.Document.Merging;
 
 /// <summary>
-/// Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays: undoing, restoring and
+/// Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays: undoing,
+/// restoring and
 /// scheduled changes are all this. Pure.
 /// </summary>
 internal sealed class MergeDraft
@@ -24,15 +25,19 @@ internal sealed class MergeDraft
         foreach (var step in steps) merge.Take(step);
         return merge._conflicts.Count == 0 || overlap == Overlap.Keep
             ? new Merged(Draft.From(merge._document, merge._renames), merge._conflicts)
-            : new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", merge._conflicts)}.", Places: merge._conflicts);
+            : new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", merge._conflicts)}.",
+                Places: merge._conflicts);
     }
 
-    /// <summary>The present object with its way taken; members that somebody else changed are added to <paramref name="conflicts"/> unless they are overwritten.</summary>
-    internal static JsonObject Merge(JsonObject present, JsonObject from, JsonObject to, Overlap overlap, string where, List<string> conflicts)
+    /// <summary>The present object with its way taken; members that somebody else changed are added to <paramref name="conflicts"/> unless
+    /// they are overwritten.</summary>
+    internal static JsonObject Merge(JsonObject present, JsonObject from, JsonObject to, Overlap overlap, string where,
+        List<string> conflicts)
     {
         if (present["type"]?.ToString() != to["type"]?.ToString() || from["type"]?.ToString() != to["type"]?.ToString())
         {
-            if (overlap == Overlap.Overwrite || JsonNode.DeepEquals(present, from) || JsonNode.DeepEquals(present, to)) return (JsonObject)to.DeepClone();
+            if (overlap == Overlap.Overwrite || JsonNode.DeepEquals(present, from) || JsonNode.DeepEquals(present, to))
+                return (JsonObject)to.DeepClone();
             conflicts.Add(where);
             return (JsonObject)present.DeepClone();
         }
@@ -41,7 +46,8 @@ internal sealed class MergeDraft
         {
             var (wanted, was, now) = (to[name], from[name], present[name]);
             if (JsonNode.DeepEquals(wanted, was) || JsonNode.DeepEquals(now, wanted)) continue;
-            if (wanted is JsonObject a && was is JsonObject b && now is JsonObject c) merged[name] = Merge(c, b, a, overlap, $"{where}, {name}", conflicts);
+            if (wanted is JsonObject a && was is JsonObject b && now is JsonObject c)
+                merged[name] = Merge(c, b, a, overlap, $"{where}, {name}", conflicts);
             else if (overlap == Overlap.Overwrite || JsonNode.DeepEquals(now, was)) merged[name] = wanted?.DeepClone();
             else conflicts.Add($"{where}, {name}");
         }
@@ -51,7 +57,8 @@ internal sealed class MergeDraft
     private void Take(MergeStep step)
     {
         if (step.Kind == DocumentDiff.SettingsKind) TakeSettings(step);
-        else if (ObjectKind.All.FirstOrDefault(k => k.Name == step.Kind) is not { } kind) _conflicts.Add($"{step.Kind} {step.Key} cannot be changed here");
+        else if (ObjectKind.All.FirstOrDefault(k => k.Name == step.Kind) is not { } kind)
+            _conflicts.Add($"{step.Kind} {step.Key} cannot be changed here");
         else if (step.To is null) Remove(kind, step);
         else if (step.From is null) Add(kind, DocumentJson.Read(kind, step.To));
         else Change(kind, step, DocumentJson.Read(kind, step.To));
@@ -96,7 +103,8 @@ internal sealed class MergeDraft
             }
             Rename(kind, step.Key, wanted.Key);
         }
-        var merged = Merge(Parse(DocumentJson.Write(kind, _document.Find(kind, step.Key) ?? present)), from, to, _overlap, $"{kind.Noun} {step.Key}", _conflicts);
+        var merged = Merge(Parse(DocumentJson.Write(kind, _document.Find(kind, step.Key) ?? present)), from, to, _overlap,
+            $"{kind.Noun} {step.Key}", _conflicts);
         Put(kind, step.Key, DocumentJson.Read(kind, merged.ToJsonString(DocumentJson.Options)));
     }
 
@@ -104,11 +112,13 @@ internal sealed class MergeDraft
     private void Rename(ObjectKind kind, string key, string wanted)
     {
         _document = ReferenceMap.Rewrite(_document, r => r.Kind == kind && r.Key == key ? wanted : r.Key);
-        var origin = _renames.Where(r => r.Key.Kind == kind.Name && r.Value == key).Select(r => (ObjectRef?)r.Key).FirstOrDefault() ?? new ObjectRef(kind.Name, key);
+        var origin = _renames.Where(r => r.Key.Kind == kind.Name && r.Value == key).Select(r => (ObjectRef?)r.Key).FirstOrDefault()
+            ?? new ObjectRef(kind.Name, key);
         _renames[origin] = wanted;
     }
 
-    private void Put(ObjectKind kind, string key, ConfiguredObject value) => _document = kind.Write(_document, kind.Read(_document).Select(o => o.Key == key ? value : o));
+    private void Put(ObjectKind kind, string key, ConfiguredObject value) =>
+        _document = kind.Write(_document, kind.Read(_document).Select(o => o.Key == key ? value : o));
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

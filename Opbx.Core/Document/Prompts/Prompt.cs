@@ -9,6 +9,8 @@ public sealed record Prompt : NamedObject
     public string? Say { get; init; }
 
     /// <summary>The audio file's name in the prompt store or in an export archive.</summary>
-    [StringLength(200), RegularExpression(@"^[A-Za-z0-9][A-Za-z0-9._-]*\.(mp3|wav)$", ErrorMessage = "An audio file's name ends in .mp3 or .wav and has no folders.")]
+    [StringLength(200),
+        RegularExpression(@"^[A-Za-z0-9][A-Za-z0-9._-]*\.(mp3|wav)$",
+            ErrorMessage = "An audio file's name ends in .mp3 or .wav and has no folders.")]
     public string? File { get; init; }
 }

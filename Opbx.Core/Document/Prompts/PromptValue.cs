@@ -18,7 +18,8 @@ public sealed record PromptValue
     public string? Language { get; init; }
 
     /// <summary>The https address of an audio file.</summary>
-    [StringLength(2000), RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https://.")]
+    [StringLength(2000),
+        RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https://.")]
     public string? Play { get; init; }
 
     /// <summary>The name of a prompt of the library.</summary>

@@ -19,7 +19,8 @@ internal sealed class MemberShape
         Required = Attributes.OfType<RequiredAttribute>().Any();
         Rules = [.. Attributes.OfType<ValidationAttribute>().Where(a => a is not RequiredAttribute)];
         OwnConverter = Attributes.OfType<JsonConverterAttribute>().Any();
-        Nullable = property.AttributeProvider is PropertyInfo declared && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable;
+        Nullable = property.AttributeProvider is PropertyInfo declared && new NullabilityInfoContext()
+            .Create(declared).WriteState == NullabilityState.Nullable;
     }
 
     /// <summary>The member as the serializer sees it.</summary>
@@ -41,5 +42,6 @@ internal sealed class MemberShape
 
     /// <summary>The members of a record by their names in JSON.</summary>
     public static IReadOnlyDictionary<string, MemberShape> For(JsonTypeInfo info) =>
-        Cache.GetOrAdd(info.Type, _ => info.Properties.Where(p => p.Set is not null).ToDictionary(p => p.Name, p => new MemberShape(p), StringComparer.Ordinal));
+        Cache.GetOrAdd(info.Type, _ => info.Properties.Where(p => p.Set is not null)
+            .ToDictionary(p => p.Name, p => new MemberShape(p), StringComparer.Ordinal));
 }

@@ -15,8 +15,10 @@ internal static class ScalarReader
         var sentence = plain switch
         {
             _ when plain == typeof(string) => TextFault(element),
-            _ when plain == typeof(bool) => element.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "This must be true or false.",
-            _ when plain == typeof(int) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _) ? null : "This must be a whole number.",
+            _ when plain == typeof(bool) =>
+                element.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "This must be true or false.",
+            _ when plain == typeof(int) =>
+                element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _) ? null : "This must be a whole number.",
             _ when plain == typeof(DateTimeOffset) => IsInstant(element) ? null : "This must be a time like 2027-01-04T12:00:00-05:00.",
             { IsEnum: true } => EnumFault(plain, element),
             _ => Deserializes(plain, element),
@@ -27,7 +29,8 @@ internal static class ScalarReader
     }
 
     /// <summary>Reads a member that has a converter of its own; the converter's sentence becomes the error.</summary>
-    public static JsonNode? VisitConverted(Type type, IReadOnlyList<Attribute> attributes, JsonElement element, string pointer, FieldErrors errors)
+    public static JsonNode? VisitConverted(Type type, IReadOnlyList<Attribute> attributes, JsonElement element, string pointer,
+        FieldErrors errors)
     {
         var mark = attributes.OfType<JsonConverterAttribute>().First();
         try
@@ -79,7 +82,9 @@ internal static class ScalarReader
     {
         _ when type == typeof(string) => JsonValue.Create("")!,
         _ when type == typeof(bool) => JsonValue.Create(false),
-        { IsEnum: true } => JsonSerializer.SerializeToNode(Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(v => Enum.ToObject(type, v)).First(), type, DocumentJson.Options)!,
+        { IsEnum: true } =>
+            JsonSerializer.SerializeToNode(Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(v => Enum.ToObject(type, v))
+                .First(), type, DocumentJson.Options)!,
         _ => JsonValue.Create(0),
     };
 
@@ -88,17 +93,21 @@ internal static class ScalarReader
         if (element.ValueKind != JsonValueKind.String) return "This must be a text.";
         var text = Text(element);
         if (text is null) return "This has characters that cannot be read.";
-        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "This has control characters, which cannot be kept." : null;
+        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "This has control characters, which cannot be kept."
+            : null;
     }
 
     private static bool IsInstant(JsonElement element) =>
         element.ValueKind == JsonValueKind.String && Text(element) is { } text && text.Length is > 15 and < 40
-        && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-') && element.TryGetDateTimeOffset(out var time) && time.Year is > 1970 and < 2200;
+        && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-') && element.TryGetDateTimeOffset(out var time)
+        && time.Year is > 1970 and < 2200;
 
     private static string? EnumFault(Type type, JsonElement element)
     {
-        var names = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(v => JsonSerializer.SerializeToNode(Enum.ToObject(type, v), type, DocumentJson.Options)!.GetValue<string>()).ToList();
-        return element.ValueKind == JsonValueKind.String && names.Contains(Text(element) ?? "", StringComparer.Ordinal) ? null : $"This must be one of: {string.Join(", ", names)}.";
+        var names = Enum.GetValuesAsUnderlyingType(type).Cast<object>()
+            .Select(v => JsonSerializer.SerializeToNode(Enum.ToObject(type, v), type, DocumentJson.Options)!.GetValue<string>()).ToList();
+        return element.ValueKind == JsonValueKind.String && names.Contains(Text(element) ?? "", StringComparer.Ordinal) ? null
+            : $"This must be one of: {string.Join(", ", names)}.";
     }
 
     private static string? Deserializes(Type type, JsonElement element)

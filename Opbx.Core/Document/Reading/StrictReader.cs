@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Opbx.Core.Document.Reading;
 
 /// <summary>
-/// Reads JSON into a record and reports everything that is wrong at once, by JSON pointer: unknown members, missing members, wrong types, broken limits.
+/// Reads JSON into a record and reports everything that is wrong at once, by JSON pointer: unknown members, missing members, wrong types,
+/// broken limits.
 /// The record's declaration is the only description: its members, their types and their validation attributes.
 /// What cannot be used is left out, so that the rest can still be checked; the value returned is only good when no error was added.
 /// </summary>
@@ -48,7 +49,8 @@ public static class StrictReader
 
         var discriminator = union.TypeDiscriminatorPropertyName;
         var names = union.DerivedTypes.Select(d => (string)d.TypeDiscriminator!).ToList();
-        var name = element.TryGetProperty(discriminator, out var given) && given.ValueKind == JsonValueKind.String ? ScalarReader.Text(given) : null;
+        var name = element.TryGetProperty(discriminator, out var given) && given.ValueKind == JsonValueKind.String
+            ? ScalarReader.Text(given) : null;
         var chosen = names.IndexOf(name ?? "");
         if (chosen < 0)
         {
@@ -66,7 +68,8 @@ public static class StrictReader
         return tagged;
     }
 
-    private static JsonObject VisitMembers(JsonTypeInfo info, JsonElement element, string? discriminator, string pointer, FieldErrors errors)
+    private static JsonObject VisitMembers(JsonTypeInfo info, JsonElement element, string? discriminator, string pointer,
+        FieldErrors errors)
     {
         var result = new JsonObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -97,7 +100,8 @@ public static class StrictReader
             errors.Add(pointer, shape.Required ? "This is required." : "This must not be empty.");
             return null;
         }
-        var node = shape.OwnConverter ? ScalarReader.VisitConverted(shape.Property.PropertyType, shape.Attributes, element, pointer, errors) : Visit(shape.Property.PropertyType, element, pointer, errors);
+        var node = shape.OwnConverter ? ScalarReader.VisitConverted(shape.Property.PropertyType, shape.Attributes, element, pointer, errors)
+            : Visit(shape.Property.PropertyType, element, pointer, errors);
         if (node is not null)
         {
             foreach (var rule in shape.Rules)
@@ -108,13 +112,16 @@ public static class StrictReader
 
     /// <summary>Whether the value keeps the rule. To the framework an empty text keeps every pattern.</summary>
     private static bool Holds(ValidationAttribute rule, object? value) =>
-        rule is RegularExpressionAttribute pattern && value is "" ? Regex.IsMatch("", pattern.Pattern, RegexOptions.None, PatternTime) : rule.IsValid(value);
+        rule is RegularExpressionAttribute pattern && value is "" ? Regex.IsMatch("", pattern.Pattern, RegexOptions.None, PatternTime)
+            : rule.IsValid(value);
 
     private static string Sentence(ValidationAttribute rule, string name) => rule switch
     {
         RangeAttribute { ErrorMessage: null } range => $"This must be between {range.Minimum} and {range.Maximum}.",
-        StringLengthAttribute { ErrorMessage: null, MinimumLength: 0 } length => $"This must have at most {length.MaximumLength} characters.",
-        StringLengthAttribute { ErrorMessage: null } length => $"This must have {length.MinimumLength} to {length.MaximumLength} characters.",
+        StringLengthAttribute { ErrorMessage: null, MinimumLength: 0 } length =>
+            $"This must have at most {length.MaximumLength} characters.",
+        StringLengthAttribute { ErrorMessage: null } length =>
+            $"This must have {length.MinimumLength} to {length.MaximumLength} characters.",
         MaxLengthAttribute { ErrorMessage: null } length => $"There can be at most {length.Length} of these.",
         _ => rule.FormatErrorMessage(name),
     };
@@ -155,7 +162,8 @@ public static class StrictReader
         foreach (var member in element.EnumerateObject())
         {
             var name = ScalarReader.Name(member);
-            if (ScalarReader.Visit(typeof(string), member.Value, JsonPointer.Member(pointer, name), errors) is { } value) result[name] = value;
+            if (ScalarReader.Visit(typeof(string), member.Value, JsonPointer.Member(pointer, name), errors) is { } value)
+                result[name] = value;
         }
         return result;
     }
@@ -163,7 +171,8 @@ public static class StrictReader
     private static JsonNode StandIn(Type type)
     {
         var info = DocumentJson.Options.GetTypeInfo(type);
-        if (info.PolymorphismOptions is { } union) return new JsonObject { [union.TypeDiscriminatorPropertyName] = (string)union.DerivedTypes[0].TypeDiscriminator! };
+        if (info.PolymorphismOptions is { } union)
+            return new JsonObject { [union.TypeDiscriminatorPropertyName] = (string)union.DerivedTypes[0].TypeDiscriminator! };
         return info.Kind switch
         {
             JsonTypeInfoKind.Enumerable => new JsonArray(),

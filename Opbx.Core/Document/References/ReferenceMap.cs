@@ -7,7 +7,8 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Document.References;
 
-/// <summary>The one place that knows where a document refers to its own objects: checks, deletions and renumbering all walk through it.</summary>
+/// <summary>The one place that knows where a document refers to its own objects: checks, deletions and renumbering all walk through
+/// it.</summary>
 public sealed class ReferenceMap
 {
     private readonly Func<Reference, string> _visit;
@@ -35,10 +36,15 @@ public sealed class ReferenceMap
         RingGroups = List(d.RingGroups, "/ringGroups", Group),
         IvrMenus = List(d.IvrMenus, "/ivrMenus", Menu),
         BusinessHours = List(d.BusinessHours, "/businessHours", Hours),
-        PhoneNumbers = List(d.PhoneNumbers, "/phoneNumbers", (n, at) => n with { Destination = To(n.Destination, at + "/destination"), Safety = Maybe(n.Safety, at + "/safety") }),
+        PhoneNumbers =
+            List(d.PhoneNumbers, "/phoneNumbers", (n, at) => n
+                with { Destination = To(n.Destination, at + "/destination"), Safety = Maybe(n.Safety, at + "/safety") }),
         OutboundRules = List(d.OutboundRules, "/outboundRules", (r, at) => r with { CallerId = Number(r.CallerId, at + "/callerId") }),
-        BlockedCallers = List(d.BlockedCallers, "/blockedCallers", (b, at) => b with { Numbers = List(b.Numbers, at + "/numbers", (n, p) => Number(n, p)!) }),
-        Integrations = List(d.Integrations, "/integrations", (i, at) => i.Filter is null ? i : i with { Filter = Filter(i.Filter, at + "/filter") }),
+        BlockedCallers =
+            List(d.BlockedCallers, "/blockedCallers", (b, at) => b
+                with { Numbers = List(b.Numbers, at + "/numbers", (n, p) => Number(n, p)!) }),
+        Integrations =
+            List(d.Integrations, "/integrations", (i, at) => i.Filter is null ? i : i with { Filter = Filter(i.Filter, at + "/filter") }),
     };
 
     private Extension Extension(Extension extension, string at) => extension switch
@@ -64,7 +70,8 @@ public sealed class ReferenceMap
 
     private RingGroup Group(RingGroup group, string at) => group with
     {
-        Members = List(group.Members, at + "/members", (m, p) => m.Extension is null ? m : m with { Extension = Key(ObjectKind.Extensions, m.Extension, p + "/extension", typeof(UserExtension)) }),
+        Members = List(group.Members, at + "/members", (m, p) => m.Extension is null ? m
+            : m with { Extension = Key(ObjectKind.Extensions, m.Extension, p + "/extension", typeof(UserExtension)) }),
         Announcement = Prompt(group.Announcement, at + "/announcement"),
         Fallback = To(group.Fallback, at + "/fallback"),
     };
@@ -81,7 +88,8 @@ public sealed class ReferenceMap
 
     private BusinessHoursSchedule Hours(BusinessHoursSchedule hours, string at) => hours with
     {
-        Exceptions = List(hours.Exceptions, at + "/exceptions", (e, p) => e with { Destination = Maybe(e.Destination, p + "/destination"), Prompt = Prompt(e.Prompt, p + "/prompt") }),
+        Exceptions = List(hours.Exceptions, at + "/exceptions",
+            (e, p) => e with { Destination = Maybe(e.Destination, p + "/destination"), Prompt = Prompt(e.Prompt, p + "/prompt") }),
         Open = To(hours.Open, at + "/open"),
         Closed = To(hours.Closed, at + "/closed"),
         Override = hours.Override is { } o ? o with { Destination = Maybe(o.Destination, at + "/override/destination") } : null,
@@ -103,7 +111,8 @@ public sealed class ReferenceMap
         BusinessHoursDestination h => h with { Name = Key(ObjectKind.BusinessHours, h.Name, at + "/name") },
         ConferenceDestination c => c with { Name = Key(ObjectKind.ConferenceRooms, c.Name, at + "/name") },
         VoicemailDestination v => v with { Extension = Key(ObjectKind.Extensions, v.Extension, at + "/extension", typeof(UserExtension)) },
-        AiAssistantDestination a => a with { Extension = Key(ObjectKind.Extensions, a.Extension, at + "/extension", typeof(AiAssistantExtension)) },
+        AiAssistantDestination a =>
+            a with { Extension = Key(ObjectKind.Extensions, a.Extension, at + "/extension", typeof(AiAssistantExtension)) },
         AnnouncementDestination n => n with { Prompt = Prompt(n.Prompt, at + "/prompt")!, Then = Maybe(n.Then, at + "/then") },
         _ => destination,
     };
@@ -115,7 +124,8 @@ public sealed class ReferenceMap
 
     private string? Number(string? number, string at) => number is null ? null : Key(ObjectKind.PhoneNumbers, number, at);
 
-    private string Key(ObjectKind kind, string key, string at, Type? type = null) => _visit(new Reference(kind, key, at, type ?? kind.Type));
+    private string Key(ObjectKind kind, string key, string at, Type? type = null) =>
+        _visit(new Reference(kind, key, at, type ?? kind.Type));
 
     private static List<T> List<T>(IReadOnlyList<T> items, string at, Func<T, string, T> visit) =>
         [.. items.Select((item, index) => visit(item, JsonPointer.Item(at, index)))];

@@ -28,7 +28,9 @@ public static class Replacement
     /// <summary>Where the replacement rings already, the extension just leaves: nobody is in a group twice.</summary>
     private static PbxDocument LeaveGroups(PbxDocument document, string key, string by) => document with
     {
-        RingGroups = [.. document.RingGroups.Select(g => g.Members.Any(m => m.Extension == by) ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
+        RingGroups = [
+            .. document.RingGroups.Select(g => g.Members.Any(m => m.Extension == by)
+                ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
     };
 
     /// <summary>Lists of plain keys name everything once.</summary>
@@ -39,7 +41,9 @@ public static class Replacement
         [
             .. document.Integrations.Select(i => i.Filter is not { } filter ? i : i with
             {
-                Filter = filter with { Numbers = Once(filter.Numbers), Extensions = Once(filter.Extensions), Groups = Once(filter.Groups), Menus = Once(filter.Menus) },
+                Filter = filter
+                    with { Numbers = Once(filter.Numbers), Extensions = Once(filter.Extensions), Groups = Once(filter.Groups),
+                        Menus = Once(filter.Menus) },
             }),
         ],
     };

@@ -18,7 +18,8 @@ public static class Usages
     private static Usage Place(PbxDocument document, Reference reference)
     {
         var parts = reference.Pointer.Split('/');
-        if (ObjectKind.All.FirstOrDefault(k => k.Name == parts[1]) is not { } kind) return new Usage(null, "", reference.Pointer, reference.TargetType);
+        if (ObjectKind.All.FirstOrDefault(k => k.Name == parts[1]) is not { } kind)
+            return new Usage(null, "", reference.Pointer, reference.TargetType);
         var owner = kind.Read(document)[int.Parse(parts[2], CultureInfo.InvariantCulture)];
         return new Usage(kind, owner.Key, reference.Pointer, reference.TargetType);
     }

@@ -53,7 +53,8 @@ internal static class DestinationShapes
     {
         switch (destination)
         {
-            case ExternalDestination external when (external.Number is null) == (external.Sip is null) && !errors.Covers(at + "/number") && !errors.Covers(at + "/sip"):
+            case ExternalDestination external when (external.Number is null) == (external.Sip is null) && !errors.Covers(at + "/number")
+                && !errors.Covers(at + "/sip"):
                 errors.Add(at, "Give either a phone number or a SIP address.");
                 break;
             case AnnouncementDestination announcement:
@@ -67,7 +68,9 @@ internal static class DestinationShapes
     {
         if (prompt is null || errors.Covers(at)) return;
         var given = new[] { prompt.Say, prompt.Play, prompt.Prompt }.Count(p => p is not null);
-        if (given != 1 && !new[] { "/say", "/play", "/prompt" }.Any(m => errors.Covers(at + m))) errors.Add(at, "Give exactly one of a text to say, an address to play, or a prompt of the library.");
-        if (prompt.Say is null && (prompt.Voice ?? prompt.Language) is not null) errors.Add(at, "Voice and language belong to a spoken text.");
+        if (given != 1 && !new[] { "/say", "/play", "/prompt" }.Any(m => errors.Covers(at + m)))
+            errors.Add(at, "Give exactly one of a text to say, an address to play, or a prompt of the library.");
+        if (prompt.Say is null && (prompt.Voice ?? prompt.Language) is not null)
+            errors.Add(at, "Voice and language belong to a spoken text.");
     }
 }

@@ -43,7 +43,8 @@ public static class DocumentRules
         foreach (var (index, item) in kind.Read(document).Index())
         {
             if (item.Key.Length == 0 || seen.Add(item.Key)) continue;
-            var member = kind == ObjectKind.Extensions || kind == ObjectKind.PhoneNumbers ? "number" : kind == ObjectKind.BlockedCallers ? "pattern" : "name";
+            var member = kind == ObjectKind.Extensions || kind == ObjectKind.PhoneNumbers ? "number" : kind == ObjectKind.BlockedCallers
+                ? "pattern" : "name";
             errors.Add($"{JsonPointer.Item("/" + kind.Name, index)}/{member}", $"There is another {kind.Noun} with this {member}.");
         }
     }

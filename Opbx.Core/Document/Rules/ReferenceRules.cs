@@ -8,7 +8,9 @@ internal static class ReferenceRules
 {
     public static void Check(PbxDocument document, FieldErrors errors)
     {
-        var targets = ObjectKind.All.ToDictionary(kind => kind, kind => kind.Read(document).GroupBy(o => o.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+        var targets =
+            ObjectKind.All.ToDictionary(kind => kind, kind => kind.Read(document).GroupBy(o => o.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         foreach (var reference in ReferenceMap.Find(document))
         {
             if (reference.Key.Length == 0 || errors.Covers(reference.Pointer)) continue;

@@ -10,7 +10,8 @@ public sealed class AccountIntegrationStore
 
     /// <summary>The organization's integrations, by name.</summary>
     public IReadOnlyList<(ConfiguredIntegration Integration, ObjectInfo Info)> For(Guid organizationId) =>
-        [.. _all.Values.Where(i => i.Integration.OrganizationId == organizationId).OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. _all.Values.Where(i => i.Integration.OrganizationId == organizationId)
+            .OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One by identity, or null.</summary>
     public ConfiguredIntegration? Find(Guid id) => _all.TryGetValue(id, out var found) ? found.Integration : null;

@@ -4,13 +4,16 @@ using System.Net.Sockets;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Connects webhooks to public addresses only: resolves the host, refuses if any of its addresses is not public, and connects to the very address it checked.</summary>
+/// <summary>Connects webhooks to public addresses only: resolves the host, refuses if any of its addresses is not public, and connects to
+/// the very address it checked.</summary>
 /// <param name="allowed">What the operator allows besides.</param>
 /// <param name="lookup">Resolves a host's name.</param>
 internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, CancellationToken, Task<IPAddress[]>> lookup)
 {
     /// <summary>Ports of mail, telephony, databases and control planes, which understand enough of HTTP to be abused.</summary>
-    private static readonly FrozenSet<int> DeniedPorts = new[] { 1433, 1521, 2375, 2376, 2379, 3306, 3389, 5038, 5060, 5061, 5432, 5900, 6379, 6443, 8021, 9200, 10250, 11211, 27017 }.ToFrozenSet();
+    private static readonly FrozenSet<int> DeniedPorts =
+        new[] { 1433, 1521, 2375, 2376, 2379, 3306, 3389, 5038, 5060, 5061, 5432, 5900, 6379, 6443, 8021, 9200, 10250, 11211, 27017 }
+        .ToFrozenSet();
 
     public AddressGuard(AllowedNetworks allowed)
         : this(allowed, (host, cancel) => Dns.GetHostAddressesAsync(host, cancel))
@@ -48,13 +51,15 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
         throw last ?? new SocketException((int)SocketError.HostNotFound);
     }
 
-    /// <summary>The addresses of the host, all of them checked; throws <see cref="AttemptException"/> when one may not be reached.</summary>
+    /// <summary>The addresses of the host, all of them checked; throws <see cref="AttemptException"/> when one may not be
+    /// reached.</summary>
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, int port, CancellationToken cancel)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookupAsync(host, cancel);
         if (found.Length == 0) throw new AttemptException(Outcome.Dns);
         var others = found.Where(a => !allowed.Contains(host, a)).ToList();
-        if (others.Count > 0 && (!PortIsFine(port) || !others.All(PublicAddresses.Contains))) throw new AttemptException(Outcome.BlockedAddress);
+        if (others.Count > 0 && (!PortIsFine(port) || !others.All(PublicAddresses.Contains)))
+            throw new AttemptException(Outcome.BlockedAddress);
         return [.. found.Select(PublicAddresses.Unmap)];
     }
 

@@ -8,7 +8,8 @@ public sealed class AllowedNetworks
     private readonly List<IPNetwork> _networks = [];
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the operator's entries: <c>10.0.0.0/8</c>, <c>10.1.2.3</c> or <c>crm.internal</c>; an entry that is none of these throws <see cref="FormatException"/>.</summary>
+    /// <summary>Reads the operator's entries: <c>10.0.0.0/8</c>, <c>10.1.2.3</c> or <c>crm.internal</c>; an entry that is none of these
+    /// throws <see cref="FormatException"/>.</summary>
     public AllowedNetworks(IEnumerable<string> entries)
     {
         foreach (var entry in entries.Select(e => e.Trim()).Where(e => e.Length > 0))
@@ -23,7 +24,8 @@ public sealed class AllowedNetworks
     public bool Contains(string host, IPAddress address)
     {
         var plain = PublicAddresses.Unmap(address);
-        return _hosts.Contains(host.TrimEnd('.')) || _networks.Any(n => n.BaseAddress.AddressFamily == plain.AddressFamily && n.Contains(plain));
+        return _hosts.Contains(host.TrimEnd('.'))
+            || _networks.Any(n => n.BaseAddress.AddressFamily == plain.AddressFamily && n.Contains(plain));
     }
 
     private static IPNetwork? Network(string entry)

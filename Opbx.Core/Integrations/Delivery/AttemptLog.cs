@@ -19,7 +19,8 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var ids = finished.Select(f => f.Delivery.Id).ToList();
-            var open = await db.WebhookDeliveries.Where(d => ids.Contains(d.Id) && d.State == DeliveryState.Pending).Select(d => new { d.Id, d.Attempts }).ToDictionaryAsync(d => d.Id, d => d.Attempts, cancel);
+            var open = await db.WebhookDeliveries.Where(d => ids.Contains(d.Id) && d.State == DeliveryState.Pending)
+                .Select(d => new { d.Id, d.Attempts }).ToDictionaryAsync(d => d.Id, d => d.Attempts, cancel);
             var ours = finished.Where(f => open.TryGetValue(f.Delivery.Id, out var attempts) && attempts == f.Delivery.Attempts).ToList();
             var made = ours.Where(f => f.Result.Outcome != Outcome.Cancelled && f.Counts).ToList();
             await DeliveredAsync(db, [.. made.Where(f => f.Result.Outcome == Outcome.Ok).Select(f => f.Delivery.Id)], cancel);
@@ -53,8 +54,10 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         if (ids.Count == 0) return;
         var now = time.GetUtcNow();
         await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.State, DeliveryState.Delivered).SetProperty(d => d.Attempts, d => d.Attempts + 1).SetProperty(d => d.LastOutcome, Outcome.Ok)
-            .SetProperty(d => d.FinishedAt, now).SetProperty(d => d.LeaseOwner, (string?)null).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)null), cancel);
+            .SetProperty(d => d.State, DeliveryState.Delivered).SetProperty(d => d.Attempts, d => d.Attempts + 1)
+            .SetProperty(d => d.LastOutcome, Outcome.Ok)
+            .SetProperty(d => d.FinishedAt, now).SetProperty(d => d.LeaseOwner, (string?)null)
+            .SetProperty(d => d.LeaseUntil, (DateTimeOffset?)null), cancel);
     }
 
     private async Task OthersAsync(OpbxDbContext db, IReadOnlyList<FinishedAttempt> attempts, CancellationToken cancel)
@@ -76,7 +79,8 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         var result = attempt.Result;
         row.Attempts++;
         row.LastOutcome = result.Outcome;
-        var wait = Outcomes.IsFinal(result.Outcome) || result.Control != ReceiverControl.None ? null : RetrySchedule.Wait(row.Attempts, options.Value.RetryScale, _jitter.NextDouble(), result.RetryAfter);
+        var wait = Outcomes.IsFinal(result.Outcome) || result.Control != ReceiverControl.None ? null
+            : RetrySchedule.Wait(row.Attempts, options.Value.RetryScale, _jitter.NextDouble(), result.RetryAfter);
         if (result.Taken) row.State = DeliveryState.Delivered;
         else if (wait is null) row.State = DeliveryState.Failed;
         else row.DueAt = now + wait.Value;

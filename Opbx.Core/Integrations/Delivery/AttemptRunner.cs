@@ -4,7 +4,8 @@ using Opbx.Core.Integrations.Inspection;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries a delivery once, with the configuration of this moment.</summary>
-internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors, DeliveryMetrics metrics, TimeProvider time, ILogger<AttemptRunner> logger)
+internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors,
+    DeliveryMetrics metrics, TimeProvider time, ILogger<AttemptRunner> logger)
 {
     /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
@@ -13,12 +14,14 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
         var attempt = await TryAsync(delivery, cancel);
         span?.SetTag("outcome", DeliveryMetrics.Name(attempt.Result.Outcome));
         metrics.Attempted(attempt.Result);
-        DeliveryLog.Attempted(logger, delivery.Id, delivery.IntegrationId, delivery.Attempts + 1, attempt.Result.Outcome, attempt.Result.Milliseconds ?? 0);
+        DeliveryLog.Attempted(logger, delivery.Id, delivery.IntegrationId, delivery.Attempts
+            + 1, attempt.Result.Outcome, attempt.Result.Milliseconds ?? 0);
         return attempt;
     }
 
     /// <summary>Renders and sends something that is no delivery.</summary>
-    public async Task<SendResult> SendAsync(Integration integration, IntegrationSecrets secrets, EventFacts happened, CancellationToken cancel)
+    public async Task<SendResult> SendAsync(Integration integration, IntegrationSecrets secrets, EventFacts happened,
+        CancellationToken cancel)
     {
         try
         {
@@ -36,10 +39,13 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
         var at = time.GetUtcNow();
         try
         {
-            if (catalogue.Find(delivery.IntegrationId) is not { } integration || !Wants(integration.Definition, delivery.Event.Kind)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
-            if (IsUseless(integration.Definition, delivery, at)) return new FinishedAttempt(delivery, at, new SendResult(Outcome.Expired), null);
+            if (catalogue.Find(delivery.IntegrationId) is not { } integration || !Wants(integration.Definition, delivery.Event.Kind))
+                return new FinishedAttempt(delivery, at, new SendResult(Outcome.Cancelled), null);
+            if (IsUseless(integration.Definition, delivery, at))
+                return new FinishedAttempt(delivery, at, new SendResult(Outcome.Expired), null);
             var request = WebhookRenderer.Render(integration.Definition, catalogue.Secrets(delivery.IntegrationId), delivery.Event, at);
-            return new FinishedAttempt(delivery, at, inspectors.TryTake(request) ?? await sender.SendAsync(request, cancel), MaskedRequest.From(request), request.Url.IdnHost);
+            return new FinishedAttempt(delivery, at, inspectors.TryTake(request)
+                ?? await sender.SendAsync(request, cancel), MaskedRequest.From(request), request.Url.IdnHost);
         }
         catch (Exception e)
         {
@@ -49,9 +55,11 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
     }
 
     /// <summary>It may have been switched off or paused since the delivery was claimed; tests are sent all the same.</summary>
-    private static bool Wants(Integration integration, DeliveryKind kind) => kind == DeliveryKind.Test || integration is { Active: true, Paused: false };
+    private static bool Wants(Integration integration, DeliveryKind kind) =>
+        kind == DeliveryKind.Test || integration is { Active: true, Paused: false };
 
     /// <summary>What people send again is wanted however old it is.</summary>
     private static bool IsUseless(Integration integration, ClaimedDelivery delivery, DateTimeOffset now) =>
-        integration.UselessAfter is { } seconds && delivery.Event.Kind == DeliveryKind.Live && now - delivery.OccurredAt > TimeSpan.FromSeconds(seconds);
+        integration.UselessAfter is { } seconds && delivery.Event.Kind == DeliveryKind.Live
+            && now - delivery.OccurredAt > TimeSpan.FromSeconds(seconds);
 }

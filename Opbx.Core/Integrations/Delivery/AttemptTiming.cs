@@ -1,6 +1,7 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Where the time of an attempt went, in milliseconds. What did not take place is null; a connection that was open already needs neither name, nor connecting, nor TLS.</summary>
+/// <summary>Where the time of an attempt went, in milliseconds. What did not take place is null; a connection that was open already needs
+/// neither name, nor connecting, nor TLS.</summary>
 /// <param name="Dns">Resolving the host's name.</param>
 /// <param name="Tls">Agreeing on a secure connection.</param>
 /// <param name="Wait">From sending to the head of the answer.</param>
@@ -16,7 +17,8 @@ internal sealed class ExchangeClock(TimeProvider time)
     public AttemptTiming Timing { get; private set; } = new(null, null, null, null, null);
 
     /// <summary>The clock of a request that makes a connection.</summary>
-    public static ExchangeClock? For(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(Key, out var clock) ? clock : null;
+    public static ExchangeClock? For(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out var clock) ? clock : null;
 
     public void Resolved() => Timing = Timing with { Dns = Lap() };
 

@@ -1,6 +1,7 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Stops sending to a receiver that keeps failing: for 30 s, then twice as long each time up to 10 min, with one try in between to see whether it works again.</summary>
+/// <summary>Stops sending to a receiver that keeps failing: for 30 s, then twice as long each time up to 10 min, with one try in between to
+/// see whether it works again.</summary>
 internal sealed class Breaker(double scale)
 {
     private const int InARow = 10;
@@ -38,7 +39,8 @@ internal sealed class Breaker(double scale)
         _inARow = failed ? _inARow + 1 : 0;
         _recent.Enqueue((now, failed));
         while (_recent.Count > Remembered || _recent.Peek().At < now - Window) _recent.Dequeue();
-        if (failed && (_inARow >= InARow || (_recent.Count >= FewestForShare && _recent.Count(r => r.Failed) >= Share * _recent.Count))) Pause(now);
+        if (failed && (_inARow >= InARow || (_recent.Count >= FewestForShare && _recent.Count(r => r.Failed) >= Share * _recent.Count)))
+            Pause(now);
     }
 
     /// <summary>An attempt ended that tells nothing about the receiver.</summary>

@@ -38,7 +38,8 @@ internal enum Turn
 /// <summary>One try that is over, before it is stored.</summary>
 /// <param name="Request">What was sent, without secrets; null when nothing was.</param>
 /// <param name="Host">Where it was sent to; null when nothing was.</param>
-internal sealed record FinishedAttempt(ClaimedDelivery Delivery, DateTimeOffset At, SendResult Result, MaskedRequest? Request, string? Host = null)
+internal sealed record FinishedAttempt(ClaimedDelivery Delivery, DateTimeOffset At, SendResult Result, MaskedRequest? Request,
+    string? Host = null)
 {
     /// <summary>Whether it uses up one of the delivery's attempts. An attempt that our own outage spoiled does not.</summary>
     public bool Counts { get; init; } = true;

@@ -42,7 +42,9 @@ internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<Delivery
     {
         builder.ToTable("DeliveryAttempts");
         builder.Property(a => a.DeliveryId).HasMaxLength(40);
-        builder.Property(a => a.Timing).HasMaxLength(200).HasConversion(timing => DocumentJson.Write(timing!), text => JsonSerializer.Deserialize<AttemptTiming>(text, DocumentJson.Options));
+        builder.Property(a => a.Timing).HasMaxLength(200)
+            .HasConversion(timing => DocumentJson.Write(timing!),
+                text => JsonSerializer.Deserialize<AttemptTiming>(text, DocumentJson.Options));
         builder.HasOne<WebhookDelivery>().WithMany().HasForeignKey(a => a.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => a.DeliveryId);
     }

@@ -8,7 +8,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Sends events again: one, or those of a time range. They keep their ids and times, and are marked.</summary>
-internal sealed class DeliveryEditor(Database database, IntegrationLookup integrations, SortableIds ids, DeliverySignal signal, TimeProvider time)
+internal sealed class DeliveryEditor(Database database, IntegrationLookup integrations, SortableIds ids, DeliverySignal signal,
+    TimeProvider time)
 {
     public const int MostReplayed = 10_000;
 
@@ -18,7 +19,8 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         var found = Active(actor, pbxId, name);
         if (!found.Ok) return found.Failure;
         await using var db = database.OpenFor(actor.OrganizationId);
-        var row = await db.WebhookDeliveries.AsNoTracking().FirstOrDefaultAsync(d => d.IntegrationId == found.Value.Id && d.Id == id, cancel);
+        var row = await db.WebhookDeliveries.AsNoTracking()
+            .FirstOrDefaultAsync(d => d.IntegrationId == found.Value.Id && d.Id == id, cancel);
         if (row is null) return Failure.NotFound("The delivery");
         var made = Make(found.Value, row.EventId, DeliveryKind.Resend, ids.Next("resend_"));
         db.WebhookDeliveries.Add(made);
@@ -27,8 +29,10 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return made.Id;
     }
 
-    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off. Only counts them when <paramref name="tryOnly"/>.</summary>
-    public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel, bool tryOnly = false)
+    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off.
+    /// Only counts them when <paramref name="tryOnly"/>.</summary>
+    public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel,
+        bool tryOnly = false)
     {
         var found = Active(actor, pbxId, name);
         if (!found.Ok) return found.Failure;
@@ -38,22 +42,28 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return await AddAsync(db, found.Value, events, DeliveryKind.Backfill, tryOnly, cancel);
     }
 
-    /// <summary>Sends the events of all deliveries again that match, in their order, each once; tests are left out. Only counts them when <paramref name="tryOnly"/>.</summary>
-    public async Task<Result<Replay>> RedeliverAllAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel, bool tryOnly = false)
+    /// <summary>Sends the events of all deliveries again that match, in their order, each once; tests are left out. Only counts them when
+    /// <paramref name="tryOnly"/>.</summary>
+    public async Task<Result<Replay>> RedeliverAllAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query,
+        CancellationToken cancel, bool tryOnly = false)
     {
         var found = Active(actor, pbxId, name);
         if (!found.Ok) return found.Failure;
         await using var db = database.OpenFor(actor.OrganizationId);
-        var matching = DeliveryDirectory.Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == found.Value.Id && d.Kind != DeliveryKind.Test), query);
+        var matching =
+            DeliveryDirectory.Matching(db.WebhookDeliveries.Where(d => d.IntegrationId == found.Value.Id && d.Kind != DeliveryKind.Test),
+                query);
         var events = await matching.Select(d => d.EventId).Distinct().OrderBy(id => id).Take(MostReplayed + 1).ToListAsync(cancel);
         return await AddAsync(db, found.Value, events, DeliveryKind.Resend, tryOnly, cancel);
     }
 
-    private async Task<Result<Replay>> AddAsync(OpbxDbContext db, ConfiguredIntegration integration, List<string> events, DeliveryKind kind, bool tryOnly, CancellationToken cancel)
+    private async Task<Result<Replay>> AddAsync(OpbxDbContext db, ConfiguredIntegration integration, List<string> events, DeliveryKind kind,
+        bool tryOnly, CancellationToken cancel)
     {
         if (events.Count > MostReplayed) return Wrong("/after", "These are more than 10,000 events. Choose a shorter time.");
         if (await db.WebhookDeliveries.CountAsync(d => d.State == DeliveryState.Pending, cancel) + events.Count > BacklogJob.Most)
-            return new Failure(FailureKind.Conflict, $"More than {BacklogJob.Most:N0} deliveries would wait then. Send these when fewer wait.");
+            return new Failure(
+                FailureKind.Conflict, $"More than {BacklogJob.Most:N0} deliveries would wait then. Send these when fewer wait.");
         if (tryOnly) return new Replay(null, events.Count);
         var run = ids.Next(kind == DeliveryKind.Resend ? "resend_" : "replay_");
         db.WebhookDeliveries.AddRange(events.Select(e => Make(integration, e, kind, run)));
@@ -66,7 +76,8 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         if (integrations.Find(actor, pbxId, name) is not { } integration) return Failure.NotFound($"The integration \"{name}\"");
-        return integration.Definition.Active ? integration : new Failure(FailureKind.Conflict, $"The integration \"{name}\" is switched off. Switch it on first.");
+        return integration.Definition.Active ? integration
+            : new Failure(FailureKind.Conflict, $"The integration \"{name}\" is switched off. Switch it on first.");
     }
 
     private static Failure Wrong(string pointer, string sentence)
@@ -76,17 +87,23 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return Failure.Invalid(errors);
     }
 
-    private static async Task<List<string>> EventsAsync(OpbxDbContext db, ConfiguredIntegration integration, ReplayRange range, CancellationToken cancel)
+    private static async Task<List<string>> EventsAsync(OpbxDbContext db, ConfiguredIntegration integration, ReplayRange range,
+        CancellationToken cancel)
     {
         var triggers = integration.Definition.Trigger.ToList();
         // What happened before there was the integration, and that it was made, it did not miss.
-        var made = range.OnlyMissed ? await db.ConfiguredObjects.Where(o => o.Id == integration.Id).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel) : null;
+        var made = range.OnlyMissed ? await db.ConfiguredObjects.Where(o => o.Id == integration.Id)
+            .Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel) : null;
         var after = made >= range.After ? made.Value.AddMilliseconds(1) : range.After;
         var found = db.IntegrationEvents.AsNoTracking()
-            .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId) && e.OccurredAt >= after && e.OccurredAt < range.Before)
-            .Where(e => !range.OnlyMissed || !db.Set<WebhookDelivery>().Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
+            .Where(e => !e.IsTest && triggers.Contains(e.Trigger) && (integration.PbxId == null || e.PbxId == integration.PbxId)
+            && e.OccurredAt >= after && e.OccurredAt < range.Before)
+            .Where(e => !range.OnlyMissed || !db.Set<WebhookDelivery>()
+            .Any(d => d.EventId == e.Id && d.IntegrationId == integration.Id
+                && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Pending)))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Scope }).AsAsyncEnumerable();
-        return await found.Where(e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!))
+        return await found.Where(
+            e => EventFilter.Passes(integration.Definition.Filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!))
             .Select(e => e.Id).Take(MostReplayed + 1).ToListAsync(cancel);
     }
 

@@ -12,7 +12,8 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
     private const long HourMilliseconds = 3_600_000;
 
     /// <summary>The hours of these integrations, the oldest first; all of them have 24.</summary>
-    public async Task<Result<IReadOnlyDictionary<Guid, IReadOnlyList<HealthHour>>>> HoursOfAsync(Actor actor, IReadOnlyList<Guid> integrations, CancellationToken cancel)
+    public async Task<Result<IReadOnlyDictionary<Guid, IReadOnlyList<HealthHour>>>> HoursOfAsync(Actor actor,
+        IReadOnlyList<Guid> integrations, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
         var first = FirstHour();
@@ -20,7 +21,8 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
         // Instants are stored as milliseconds, so that the database can count by hour.
         var counts = (await db.WebhookDeliveries.AsNoTracking().Where(d => integrations.Contains(d.IntegrationId) && d.CreatedAt >= first)
             .GroupBy(d => new { d.IntegrationId, d.State, Hour = (long)(object)d.CreatedAt / HourMilliseconds })
-            .Select(g => new { g.Key.IntegrationId, g.Key.State, g.Key.Hour, Count = g.Count() }).ToListAsync(cancel)).ToLookup(c => (c.IntegrationId, c.Hour));
+            .Select(g => new { g.Key.IntegrationId, g.Key.State, g.Key.Hour, Count = g.Count() }).ToListAsync(cancel))
+            .ToLookup(c => (c.IntegrationId, c.Hour));
         return integrations.ToDictionary(id => id, id => (IReadOnlyList<HealthHour>)[.. Enumerable.Range(0, Hours).Select(i =>
         {
             var start = first.AddHours(i);
@@ -39,7 +41,8 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
         var pending = rows.Where(d => d.State == DeliveryState.Pending);
         var waiting = await pending.CountAsync(cancel);
         DateTimeOffset? oldest = waiting == 0 ? null : await pending.MinAsync(d => (DateTimeOffset?)d.CreatedAt, cancel);
-        var lengths = await db.DeliveryAttempts.AsNoTracking().Where(a => a.At >= first && a.Milliseconds != null && rows.Any(d => d.Id == a.DeliveryId))
+        var lengths = await db.DeliveryAttempts.AsNoTracking()
+            .Where(a => a.At >= first && a.Milliseconds != null && rows.Any(d => d.Id == a.DeliveryId))
             .OrderByDescending(a => a.Id).Take(MeasuredAttempts).Select(a => a.Milliseconds!.Value).ToListAsync(cancel);
         lengths.Sort();
         int? Quantile(double share) => lengths.Count == 0 ? null : lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * share))];

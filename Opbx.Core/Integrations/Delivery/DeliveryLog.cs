@@ -3,7 +3,8 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>What the delivery of webhooks writes into the log.</summary>
 internal static partial class DeliveryLog
 {
-    [LoggerMessage(6001, LogLevel.Information, "Webhook {Delivery} of integration {Integration}: attempt {Attempt} ended with {Outcome} after {Milliseconds} ms")]
+    [LoggerMessage(6001, LogLevel.Information,
+        "Webhook {Delivery} of integration {Integration}: attempt {Attempt} ended with {Outcome} after {Milliseconds} ms")]
     public static partial void Attempted(ILogger logger, string delivery, Guid integration, int attempt, Outcome outcome, int milliseconds);
 
     [LoggerMessage(6002, LogLevel.Error, "Webhook {Delivery} could not be tried")]

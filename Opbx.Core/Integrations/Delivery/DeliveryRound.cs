@@ -3,8 +3,10 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>One round of delivering: store what is over, fill the lanes, begin what may begin. The attempts themselves run beside it.</summary>
-internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptRunner runner, AttemptLog log, DeliverySignal signal, TimeProvider time)
+/// <summary>One round of delivering: store what is over, fill the lanes, begin what may begin. The attempts themselves run beside
+/// it.</summary>
+internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptRunner runner, AttemptLog log, DeliverySignal signal,
+    TimeProvider time)
 {
     /// <summary>While attempts end all the time, the database is asked for more at most this often.</summary>
     private static readonly TimeSpan BetweenFills = TimeSpan.FromMilliseconds(20);

@@ -4,7 +4,8 @@ using Opbx.Core.Integrations.Outbox;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Delivers what the outbox holds, round after round, whatever goes wrong in one of them.</summary>
-internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal, SendLimits limits, ILogger<DeliveryWorker> logger) : BackgroundService
+internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal, SendLimits limits, ILogger<DeliveryWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 

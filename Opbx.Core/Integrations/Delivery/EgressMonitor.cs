@@ -1,6 +1,7 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Notices that our own way out is broken: nearly all receivers fail at once before they could answer. Then attempts are not used up.</summary>
+/// <summary>Notices that our own way out is broken: nearly all receivers fail at once before they could answer. Then attempts are not used
+/// up.</summary>
 internal sealed class EgressMonitor
 {
     private const int FewestHosts = 3;
@@ -32,11 +33,13 @@ internal sealed class EgressMonitor
         else if (IsDown) return false;
         _hosts[(organization, host.ToUpperInvariant())] = (now, failed);
         foreach (var old in _hosts.Where(h => h.Value.At < now - Window).Select(h => h.Key).ToList()) _hosts.Remove(old);
-        if (!failed || _hosts.Keys.Select(k => k.Host).Distinct(StringComparer.Ordinal).Count() < FewestHosts || ShareThatFails() <= Share) return true;
+        if (!failed || _hosts.Keys.Select(k => k.Host).Distinct(StringComparer.Ordinal).Count() < FewestHosts || ShareThatFails() <= Share)
+            return true;
         (IsDown, _nextProbe) = (true, now + BetweenProbes);
         return true;
     }
 
     /// <summary>Every organization counts the same, so that one with many dead receivers does not stop the others.</summary>
-    private double ShareThatFails() => _hosts.GroupBy(h => h.Key.Organization).Average(g => g.Count(h => h.Value.Failed) / (double)g.Count());
+    private double ShareThatFails() =>
+        _hosts.GroupBy(h => h.Key.Organization).Average(g => g.Count(h => h.Value.Failed) / (double)g.Count());
 }

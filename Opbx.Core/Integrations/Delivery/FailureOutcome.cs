@@ -42,7 +42,8 @@ internal static class TlsJudge
     public static bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;
-        if (chain is not null && chain.ChainStatus.Any(s => s.Status.HasFlag(X509ChainStatusFlags.NotTimeValid))) throw new AttemptException(Outcome.TlsExpired);
+        if (chain is not null && chain.ChainStatus.Any(s => s.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)))
+            throw new AttemptException(Outcome.TlsExpired);
         throw new AttemptException(errors == SslPolicyErrors.RemoteCertificateNameMismatch ? Outcome.TlsName : Outcome.TlsUntrusted);
     }
 }

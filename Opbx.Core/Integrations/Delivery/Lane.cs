@@ -3,7 +3,8 @@ using Opbx.Core.Document.Integrations;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>
-/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to wait, several at a time, four unless the integration says otherwise, and only those of one call stay in order.</remarks>
+/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to
+/// wait, several at a time, four unless the integration says otherwise, and only those of one call stay in order.</remarks>
 /// <param name="breaker">Decides whether anything is sent to it.</param>
 internal sealed class Lane(Guid id, Breaker breaker)
 {
@@ -44,7 +45,8 @@ internal sealed class Lane(Guid id, Breaker breaker)
     public IEnumerable<string> Held => _waiting.Select(d => d.Id).Concat(_inFlight.Keys);
 
     /// <summary>Takes over what the integration says now.</summary>
-    public void Configure(Integration integration) => (_mostInFlight, _perSecond) = (integration.MostAtOnce ?? MostInFlight, integration.MostPerSecond);
+    public void Configure(Integration integration) =>
+        (_mostInFlight, _perSecond) = (integration.MostAtOnce ?? MostInFlight, integration.MostPerSecond);
 
     public void Add(ClaimedDelivery delivery) => _waiting.Add(delivery);
 
@@ -53,7 +55,8 @@ internal sealed class Lane(Guid id, Breaker breaker)
     {
         _waiting.RemoveAll(d => d.LeaseUntil - now < LeaseNeeded);
         if (_toBeStored > 0 || !breaker.Lets(now) || !_pace.Lets(now, _perSecond)) return null;
-        if (turn == Turn.Resent && _inFlight.Values.Count(f => f.Turn == Turn.Resent) >= Math.Max(1, _mostInFlight / PartForResent)) return null;
+        if (turn == Turn.Resent && _inFlight.Values.Count(f => f.Turn == Turn.Resent) >= Math.Max(1, _mostInFlight / PartForResent))
+            return null;
         var next = _waiting.Find(d => d.Turn == turn && !_inFlight.Values.Any(f => f.Call is not null && f.Call == d.Call));
         return next is not null && _inFlight.Count < (now - next.WaitingSince < KeepsUp ? 1 : _mostInFlight) ? next : null;
     }
@@ -66,7 +69,8 @@ internal sealed class Lane(Guid id, Breaker breaker)
         _pace.Begin();
     }
 
-    /// <summary>Takes note of an attempt that is over. A receiver that is quick gets more at once, one that is slow or fails gets few.</summary>
+    /// <summary>Takes note of an attempt that is over. A receiver that is quick gets more at once, one that is slow or fails gets
+    /// few.</summary>
     public void End(FinishedAttempt attempt, DateTimeOffset now)
     {
         _inFlight.Remove(attempt.Delivery.Id);

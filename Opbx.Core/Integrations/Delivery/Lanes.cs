@@ -4,7 +4,8 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>All lanes, for any thread. They take turns; what just happened goes before what is sent again, and that before retries, which get at most half of the places.</summary>
+/// <summary>All lanes, for any thread. They take turns; what just happened goes before what is sent again, and that before retries, which
+/// get at most half of the places.</summary>
 internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 {
     public const int MostInFlight = 64;
@@ -59,7 +60,8 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     {
         lock (_gate)
         {
-            var judged = attempt.Host is { } host && !_egress.Counts(now, attempt.Delivery.OrganizationId, host, attempt.Result.Outcome) ? attempt with { Counts = false } : attempt;
+            var judged = attempt.Host is { } host && !_egress.Counts(now, attempt.Delivery.OrganizationId, host, attempt.Result.Outcome)
+                ? attempt with { Counts = false } : attempt;
             _cutOff = _egress.IsDown;
             _inFlight[(int)attempt.Delivery.Turn]--;
             var lane = For(attempt.Delivery.IntegrationId);
@@ -78,7 +80,8 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 
     private Lane For(Guid integration)
     {
-        if (!_lanes.TryGetValue(integration, out var lane)) _lanes.Add(integration, lane = new Lane(integration, new Breaker(options.Value.RetryScale)));
+        if (!_lanes.TryGetValue(integration, out var lane))
+            _lanes.Add(integration, lane = new Lane(integration, new Breaker(options.Value.RetryScale)));
         return lane;
     }
 

@@ -6,7 +6,9 @@ public static class Outcomes
     public static string Sentence(Outcome outcome) => outcome switch
     {
         Outcome.Ok => "The receiver took it.",
-        Outcome.Http4xx => "The receiver refused it. Check the address, the authentication and what the receiver expects; a test URL may only listen while its editor is open.",
+        Outcome.Http4xx =>
+            "The receiver refused it. Check the address, the authentication and what the receiver expects; a test URL may only listen " +
+                "while its editor is open.",
         Outcome.Http5xx => "The receiver had a fault. It will be tried again.",
         Outcome.Redirect => "The receiver answered with another address. Redirects are not followed: enter the new address.",
         Outcome.Gone => "The receiver says that it is gone for good (410). The integration was switched off.",
@@ -30,11 +32,14 @@ public static class Outcomes
     };
 
     /// <summary>Whether another attempt makes sense.</summary>
-    public static bool IsFinal(Outcome outcome) => outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Shed;
+    public static bool IsFinal(Outcome outcome) =>
+        outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired
+            or Outcome.Shed;
 
     /// <summary>Whether it says how the receiver is: not what we refused ourselves, and not that it asked to wait.</summary>
     public static bool TellsOfReceiver(Outcome outcome) =>
-        outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired or Outcome.Cancelled or Outcome.Gone or Outcome.Shed);
+        outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired
+            or Outcome.Cancelled or Outcome.Gone or Outcome.Shed);
 
     /// <summary>Whether no receiver was reached at all, which may be our own fault.</summary>
     public static bool IsOfNetwork(Outcome outcome) => outcome is Outcome.Dns or Outcome.ConnectRefused or Outcome.ConnectTimeout;

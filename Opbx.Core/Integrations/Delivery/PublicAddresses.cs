@@ -10,15 +10,18 @@ public static class PublicAddresses
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+                "192.88.99.0/24",
             "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>The only block from which public IPv6 addresses are given out; loopback, link-local, unique local, NAT64, multicast and so on lie outside.</summary>
+    /// <summary>The only block from which public IPv6 addresses are given out; loopback, link-local, unique local, NAT64, multicast and so
+    /// on lie outside.</summary>
     private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
 
-    private static readonly IPNetwork[] ReservedV6 = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] ReservedV6 =
+        [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
 
     /// <summary>Whether the address is public. IPv4 inside IPv6 is judged as IPv4.</summary>
     public static bool Contains(IPAddress address)
@@ -31,5 +34,6 @@ public static class PublicAddresses
 
     /// <summary>The IPv4 address when it is one inside IPv6, without a zone.</summary>
     internal static IPAddress Unmap(IPAddress address) =>
-        address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0 ? new IPAddress(address.GetAddressBytes()) : address;
+        address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0
+            ? new IPAddress(address.GetAddressBytes()) : address;
 }

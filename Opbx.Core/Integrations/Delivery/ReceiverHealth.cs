@@ -7,12 +7,16 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Keeps account of receivers that fail or say that they are gone, tells people, and switches their integrations off.</summary>
-internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue catalogue, IOutbox outbox, NoticeStore notices, TimeProvider time)
+internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue catalogue, IOutbox outbox, NoticeStore notices,
+    TimeProvider time)
 {
-    /// <summary>Takes note of attempts within their transaction; the value are integrations to be ended after it, with the reason.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NoteAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made, CancellationToken cancel)
+    /// <summary>Takes note of attempts within their transaction; the value are integrations to be ended after it, with the
+    /// reason.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NoteAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made,
+        CancellationToken cancel)
     {
-        var told = made.Where(m => m.Delivery.Event.Kind != DeliveryKind.Test && (Outcomes.TellsOfReceiver(m.Result.Outcome) || m.Result.SaysGone)).ToList();
+        var told = made.Where(m => m.Delivery.Event.Kind != DeliveryKind.Test
+            && (Outcomes.TellsOfReceiver(m.Result.Outcome) || m.Result.SaysGone)).ToList();
         var ids = told.Select(m => m.Delivery.IntegrationId).Distinct().ToList();
         var records = await db.ReceiverRecords.Where(r => ids.Contains(r.IntegrationId)).ToDictionaryAsync(r => r.IntegrationId, cancel);
         var endings = new Dictionary<Guid, string>();
@@ -24,7 +28,9 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
             else if (Reason(db, records, attempt) is { } reason) endings[delivery.IntegrationId] = reason;
             if (!endings.TryGetValue(delivery.IntegrationId, out var why)) continue;
             Forget(db, records, delivery.IntegrationId);
-            Tell(db, delivery, "off", $"The integration {NameOf(delivery)} was switched off: {why} Check its receiver, switch it on again and send what was missed.");
+            Tell(db, delivery, "off",
+                $"The integration {NameOf(delivery)} was switched off: {why} Check its receiver, switch it on again and send what was " +
+                    "missed.");
         }
         return endings;
     }
@@ -50,10 +56,12 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
     private string? Reason(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, FinishedAttempt attempt)
     {
         var delivery = attempt.Delivery;
-        if (attempt.Result.SaysGone) return attempt.Result.Outcome == Outcome.Gone ? "its receiver answered 410 Gone." : "its receiver asked for it.";
+        if (attempt.Result.SaysGone)
+            return attempt.Result.Outcome == Outcome.Gone ? "its receiver answered 410 Gone." : "its receiver asked for it.";
         if (!records.TryGetValue(delivery.IntegrationId, out var record))
         {
-            record = new ReceiverRecord { IntegrationId = delivery.IntegrationId, OrganizationId = delivery.OrganizationId, FailingSince = attempt.At };
+            record = new ReceiverRecord { IntegrationId = delivery.IntegrationId, OrganizationId = delivery.OrganizationId,
+                FailingSince = attempt.At };
             records.Add(delivery.IntegrationId, record);
             db.ReceiverRecords.Add(record);
         }
@@ -65,7 +73,10 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
                 return "its receiver took nothing for 5 days.";
             case ReceiverVerdict.Warn:
                 record.Warned = true;
-                Tell(db, delivery, "failing", $"The receiver of the integration {NameOf(delivery)} has taken nothing since {record.FailingSince.ToString("d MMMM", CultureInfo.InvariantCulture)}. It is switched off on {record.SwitchedOffAt.ToString("d MMMM", CultureInfo.InvariantCulture)} if that goes on.");
+                Tell(db, delivery, "failing",
+                    $"The receiver of the integration {NameOf(delivery)} has taken nothing since " +
+                        $"{record.FailingSince.ToString("d MMMM", CultureInfo.InvariantCulture)}. It is switched off on " +
+                            $"{record.SwitchedOffAt.ToString("d MMMM", CultureInfo.InvariantCulture)} if that goes on.");
                 return null;
             case ReceiverVerdict.Fine:
                 return null;
@@ -79,7 +90,8 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
     {
         var key = $"integration-{what}:{delivery.Id}:{delivery.Attempts + 1}";
         var account = catalogue.Find(delivery.IntegrationId) is { PbxId: null };
-        notices.Raise(db, delivery.OrganizationId, key, text, $"{(account ? "/account/integrations" : "/integrations")}/{Uri.EscapeDataString(NameOf(delivery))}");
+        notices.Raise(db, delivery.OrganizationId, key, text,
+            $"{(account ? "/account/integrations" : "/integrations")}/{Uri.EscapeDataString(NameOf(delivery))}");
         outbox.Add(db, new OccurredEvent
         {
             OrganizationId = delivery.OrganizationId,

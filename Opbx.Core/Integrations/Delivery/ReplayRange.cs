@@ -13,6 +13,7 @@ public sealed record ReplayRange
     [Required]
     public DateTimeOffset Before { get; init; }
 
-    /// <summary>Whether only events are told that never arrived and do not wait: those that failed, were cancelled, or happened while the integration was switched off.</summary>
+    /// <summary>Whether only events are told that never arrived and do not wait: those that failed, were cancelled, or happened while the
+    /// integration was switched off.</summary>
     public bool OnlyMissed { get; init; }
 }

@@ -8,9 +8,11 @@ internal static class RequestHeaders
 {
     private const string Masked = "***";
 
-    public static IEnumerable<RequestHeader> For(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now, byte[] signed)
+    public static IEnumerable<RequestHeader> For(Integration integration, IntegrationSecrets secrets, EventFacts happened,
+        DateTimeOffset now, byte[] signed)
     {
-        if (secrets.Signing.Count == 0 || !secrets.Signing.All(SigningSecret.IsValid)) throw new RenderException("The signing secret is missing or damaged. Make a new one.");
+        if (secrets.Signing.Count == 0 || !secrets.Signing.All(SigningSecret.IsValid))
+            throw new RenderException("The signing secret is missing or damaged. Make a new one.");
         var timestamp = now.ToUnixTimeSeconds();
         yield return new RequestHeader("User-Agent", "OPBX-Webhooks/1.0");
         yield return new RequestHeader("webhook-id", happened.Id);
@@ -33,7 +35,8 @@ internal static class RequestHeaders
 
     private static IEnumerable<RequestHeader> Marks(EventFacts happened)
     {
-        if (happened.Sequence is { } sequence) yield return new RequestHeader("opbx-sequence", sequence.ToString(CultureInfo.InvariantCulture));
+        if (happened.Sequence is { } sequence)
+            yield return new RequestHeader("opbx-sequence", sequence.ToString(CultureInfo.InvariantCulture));
         if (happened.AfterGap) yield return new RequestHeader("opbx-after-gap", "true");
         switch (happened.Kind)
         {
@@ -56,7 +59,8 @@ internal static class RequestHeaders
         WebhookAuthType.None => null,
         WebhookAuthType.Basic when secrets.Password is null => throw new RenderException("The password is missing. Enter it again."),
         WebhookAuthType.Basic => new RequestHeader("Authorization", "Basic " + BasicText(auth, secrets), "Basic " + Masked),
-        WebhookAuthType.Token when string.IsNullOrEmpty(secrets.Token) => throw new RenderException("The token is missing. Enter it again."),
+        WebhookAuthType.Token when string.IsNullOrEmpty(secrets.Token) =>
+            throw new RenderException("The token is missing. Enter it again."),
         WebhookAuthType.Token => new RequestHeader("Authorization", "Bearer " + secrets.Token, "Bearer " + Masked),
     };
 
@@ -64,7 +68,8 @@ internal static class RequestHeaders
     {
         if (!header.Secret) return new RequestHeader(header.Name, header.Value ?? "");
         var value = secrets.Headers.FirstOrDefault(h => string.Equals(h.Key, header.Name, StringComparison.OrdinalIgnoreCase)).Value;
-        return value is null ? throw new RenderException($"The value of the header {header.Name} is missing. Enter it again.") : new RequestHeader(header.Name, value, Masked);
+        return value is null ? throw new RenderException($"The value of the header {header.Name} is missing. Enter it again.")
+            : new RequestHeader(header.Name, value, Masked);
     }
 
     private static string BasicText(WebhookAuth auth, IntegrationSecrets secrets) =>

@@ -6,7 +6,8 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>An event with invented values, for tests and previews.</summary>
 internal static class SampleValues
 {
-    public static SortedDictionary<string, string> For(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) => EventValues.For(
+    public static SortedDictionary<string, string> For(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) =>
+        EventValues.For(
         new OccurredEvent
         {
             OrganizationId = Guid.Empty,
@@ -35,14 +36,17 @@ internal static class SampleValues
         ValueName.Duration => "65",
         ValueName.BillableSeconds => trigger == Trigger.CallMissed ? "0" : "59",
         ValueName.RecordingUrl => "https://recordings.example/sample.mp3",
-        ValueName.DateTime or ValueName.ServiceUuid or ValueName.ServiceName or ValueName.ServiceFriendlyName or ValueName.EventId or ValueName.EventType => "",
+        ValueName.DateTime or ValueName.ServiceUuid or ValueName.ServiceName or ValueName.ServiceFriendlyName or ValueName.EventId
+            or ValueName.EventType => "",
     };
 
     private static string Subject(Trigger trigger) => trigger switch
     {
         Trigger.SystemAlert => "This is a test alert.",
         Trigger.ConfigurationChanged => "",
-        Trigger.UserCreated or Trigger.UserDeleted or Trigger.UserModified or Trigger.InboundCallReceived or Trigger.InboundCallAnswered or Trigger.OutboundCallPlaced or Trigger.IvrCallReceived
-            or Trigger.IvrOptionSelected or Trigger.CallEnded or Trigger.CallMissed or Trigger.VoicemailReceived or Trigger.RecordingReady => "Anna Bell",
+        Trigger.UserCreated or Trigger.UserDeleted or Trigger.UserModified or Trigger.InboundCallReceived or Trigger.InboundCallAnswered
+            or Trigger.OutboundCallPlaced or Trigger.IvrCallReceived
+            or Trigger.IvrOptionSelected or Trigger.CallEnded or Trigger.CallMissed or Trigger.VoicemailReceived
+                or Trigger.RecordingReady => "Anna Bell",
     };
 }

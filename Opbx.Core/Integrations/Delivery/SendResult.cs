@@ -6,7 +6,8 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <param name="RetryAfter">How long the receiver asks to wait.</param>
 /// <param name="Response">The beginning of the answer, masked.</param>
 /// <param name="Timing">Where the time went; null when nothing was sent.</param>
-internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Milliseconds = null, TimeSpan? RetryAfter = null, ResponseHead? Response = null, AttemptTiming? Timing = null)
+internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Milliseconds = null, TimeSpan? RetryAfter = null,
+    ResponseHead? Response = null, AttemptTiming? Timing = null)
 {
     /// <summary>Whether the receiver took it: a 2xx, also when its answer was too large to be read to the end.</summary>
     public bool Taken => Outcome == Outcome.Ok || (Outcome == Outcome.TooLarge && Status is >= 200 and <= 299);

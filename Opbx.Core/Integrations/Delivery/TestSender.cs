@@ -9,13 +9,15 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries an integration at once with sample values, one attempt only, and keeps the attempt in the log.</summary>
-internal sealed class TestSender(Database database, IntegrationLookup integrations, IIntegrationCatalogue catalogue, AttemptRunner runner, SortableIds ids, TimeProvider time)
+internal sealed class TestSender(Database database, IntegrationLookup integrations, IIntegrationCatalogue catalogue, AttemptRunner runner,
+    SortableIds ids, TimeProvider time)
 {
     private const int PerMinute = 10;
 
     private readonly ConcurrentDictionary<(Guid Organization, string Name), (long Minute, int Count)> _sent = new();
 
-    /// <summary>Sends a test, also of an integration that is switched off; the value is the id of the delivery, which is over. Ten a minute and person.</summary>
+    /// <summary>Sends a test, also of an integration that is switched off; the value is the id of the delivery, which is over. Ten a minute
+    /// and person.</summary>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
     /// <param name="trigger">One of its triggers; the first when null.</param>
     public async Task<Result<string>> SendAsync(Actor actor, Guid? pbxId, string name, Trigger? trigger, CancellationToken cancel)
@@ -25,7 +27,10 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         if (!MayTry(actor)) return TooMany();
         var tested = Sample(integration, trigger ?? integration.Definition.Trigger[0]);
         var happened = tested.Event!;
-        var attempt = await runner.RunAsync(new ClaimedDelivery(tested.Id, integration.Id, 0, DeliveryClaims.Facts(happened, DeliveryKind.Test)) { OrganizationId = tested.OrganizationId }, cancel);
+        var attempt =
+            await runner.RunAsync(
+                new ClaimedDelivery(tested.Id, integration.Id, 0,
+                    DeliveryClaims.Facts(happened, DeliveryKind.Test)) { OrganizationId = tested.OrganizationId }, cancel);
         tested.Attempts = 1;
         tested.LastOutcome = attempt.Result.Outcome;
         tested.State = attempt.Result.Taken ? DeliveryState.Delivered : DeliveryState.Failed;
@@ -37,11 +42,13 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         return tested.Id;
     }
 
-    /// <summary>Sends an integration as it is on a form, once, and keeps nothing. What is stored of a saved one goes along as long as the receiver is the same.</summary>
+    /// <summary>Sends an integration as it is on a form, once, and keeps nothing. What is stored of a saved one goes along as long as the
+    /// receiver is the same.</summary>
     /// <param name="pbxId">The PBX; null for integrations of the account.</param>
     /// <param name="savedAs">The name under which it is stored; null for a new one.</param>
     /// <param name="draft">As it is on the form, with the secrets typed there.</param>
-    public async Task<Result<SendResult>> TryAsync(Actor actor, Guid? pbxId, string? savedAs, Integration draft, Trigger trigger, CancellationToken cancel)
+    public async Task<Result<SendResult>> TryAsync(Actor actor, Guid? pbxId, string? savedAs, Integration draft, Trigger trigger,
+        CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         if (pbxId is { } pbx && !integrations.Sees(actor, pbx)) return Failure.NotFound("This PBX");
@@ -50,9 +57,11 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (!MayTry(actor)) return TooMany();
         var saved = savedAs is null ? null : integrations.Find(actor, pbxId, savedAs);
-        var stored = saved is not null && IntegrationRules.SameReceiver(saved.Definition.Url, draft.Url) ? catalogue.Secrets(saved.Id) : null;
+        var stored = saved is not null && IntegrationRules.SameReceiver(saved.Definition.Url, draft.Url) ? catalogue.Secrets(saved.Id)
+            : null;
         var happened = Sample(new ConfiguredIntegration(Guid.Empty, actor.OrganizationId, pbxId, draft), trigger).Event!;
-        return await runner.SendAsync(draft, RequestPreview.Secrets(draft, stored), DeliveryClaims.Facts(happened, DeliveryKind.Test), cancel);
+        return await runner.SendAsync(draft, RequestPreview.Secrets(draft, stored), DeliveryClaims.Facts(happened, DeliveryKind.Test),
+            cancel);
     }
 
     private static Failure TooMany() => new(FailureKind.Conflict, "These were ten tests within a minute. Wait a little.");
@@ -61,7 +70,8 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
     {
         var now = time.GetUtcNow();
         var id = ids.Next("msg_");
-        var service = (integration.PbxId is { } pbx ? catalogue.Service(pbx) : null) ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
+        var service = (integration.PbxId is { } pbx ? catalogue.Service(pbx) : null)
+            ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
         var happened = new IntegrationEvent
         {
             Id = id,
@@ -91,6 +101,7 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
     private bool MayTry(Actor actor)
     {
         var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-        return _sent.AddOrUpdate((actor.OrganizationId, actor.Name), (minute, 1), (_, last) => last.Minute == minute ? (minute, last.Count + 1) : (minute, 1)).Count <= PerMinute;
+        return _sent.AddOrUpdate((actor.OrganizationId, actor.Name), (minute, 1), (_, last) => last.Minute == minute
+            ? (minute, last.Count + 1) : (minute, 1)).Count <= PerMinute;
     }
 }

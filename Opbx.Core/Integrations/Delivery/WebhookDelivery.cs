@@ -64,6 +64,7 @@ internal sealed class WebhookDeliveryMapping : IEntityTypeConfiguration<WebhookD
         builder.HasOne(d => d.Event).WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => new { d.IntegrationId, d.EventId, d.KindKey }).IsUnique();
         builder.HasIndex(d => new { d.IntegrationId, d.Id });
-        builder.HasIndex(d => new { d.IntegrationId, d.Kind, d.Attempts, d.Id, d.DueAt, d.LeaseUntil }, "IX_WebhookDeliveries_Pending").HasFilter("\"State\" = 'Pending'");
+        builder.HasIndex(d => new { d.IntegrationId, d.Kind, d.Attempts, d.Id, d.DueAt, d.LeaseUntil }, "IX_WebhookDeliveries_Pending")
+            .HasFilter("\"State\" = 'Pending'");
     }
 }

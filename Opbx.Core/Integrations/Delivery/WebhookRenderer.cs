@@ -45,7 +45,8 @@ internal static class WebhookRenderer
         var added = string.Join('&', pairs.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
         var all = string.Join('&', new[] { query, added }.Where(q => q.Length > 0));
         if (all.Length > 0) url.Append('?').Append(all);
-        if (url.Length > MaxUrlLength) throw new RenderException("The address with its values is longer than 8,000 characters. Send fewer values, or send JSON.");
+        if (url.Length > MaxUrlLength)
+            throw new RenderException("The address with its values is longer than 8,000 characters. Send fewer values, or send JSON.");
         return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new RenderException("The address is not valid.");
     }
 
@@ -71,7 +72,8 @@ internal static class WebhookRenderer
         integration.Fields.Select(f => new KeyValuePair<string, string>(f.Key, ValueOf(f.Value, happened)));
 
     private static string ValueOf(FieldValue value, EventFacts happened) =>
-        value.Text is { } text ? FieldText.Fill(text, happened.Values) : value.Constant ?? happened.Values.GetValueOrDefault(value.Name ?? "", "");
+        value.Text is { } text ? FieldText.Fill(text, happened.Values) : value.Constant
+            ?? happened.Values.GetValueOrDefault(value.Name ?? "", "");
 
     private static byte[] Body(Integration integration, EventFacts happened)
     {
@@ -88,7 +90,8 @@ internal static class WebhookRenderer
                 writer.WriteString("type", Triggers.Spelling(happened.Trigger));
                 writer.WriteString("timestamp", happened[ValueName.DateTime]);
                 writer.WriteStartObject("data");
-                foreach (var value in ValueCatalogue.For(happened.Trigger)) writer.WriteString(ValueCatalogue.Spelling(value), happened[value]);
+                foreach (var value in ValueCatalogue.For(happened.Trigger))
+                    writer.WriteString(ValueCatalogue.Spelling(value), happened[value]);
                 writer.WriteEndObject();
             }
             writer.WriteEndObject();

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Sends one request with one deadline over everything, and reads a bounded part of the answer. Never throws for what a receiver does.</summary>
+/// <summary>Sends one request with one deadline over everything, and reads a bounded part of the answer. Never throws for what a receiver
+/// does.</summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int KeptHeaders = 50;
@@ -50,15 +51,18 @@ internal sealed class WebhookSender : IDisposable
         }
         catch (Exception e)
         {
-            result = new SendResult(Failed(e, progress, deadline.IsCancellationRequested, cancel.IsCancellationRequested), progress.Status, RetryAfter: progress.RetryAfter);
+            result = new SendResult(Failed(e, progress, deadline.IsCancellationRequested, cancel.IsCancellationRequested), progress.Status,
+                RetryAfter: progress.RetryAfter);
         }
         var silent = result.Outcome is Outcome.BlockedAddress or Outcome.RenderError;
-        return silent ? result : result with { Milliseconds = (int)_time.GetElapsedTime(started).TotalMilliseconds, Timing = progress.Clock.Timing };
+        return silent ? result
+            : result with { Milliseconds = (int)_time.GetElapsedTime(started).TotalMilliseconds, Timing = progress.Clock.Timing };
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<SendResult> ExchangeAsync(HttpRequestMessage message, IReadOnlyList<string> secrets, Progress progress, CancellationToken cancel)
+    private async Task<SendResult> ExchangeAsync(HttpRequestMessage message, IReadOnlyList<string> secrets, Progress progress,
+        CancellationToken cancel)
     {
         message.Options.Set(ExchangeClock.Key, progress.Clock);
         using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
@@ -69,19 +73,23 @@ internal sealed class WebhookSender : IDisposable
         progress.Clock.Complete();
         var head = new ResponseHead(Headers(response, secrets), MaskedRequest.Mask(Encoding.UTF8.GetString(body), secrets));
         var outcome = Outcomes.OfStatus(status);
-        return new SendResult(complete || outcome != Outcome.Ok ? outcome : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head) { Control = Control(response) };
+        return new SendResult(complete || outcome != Outcome.Ok ? outcome
+            : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head) { Control = Control(response) };
     }
 
     /// <summary>The connection is ready; with https this is when TLS is agreed on.</summary>
     private static ValueTask<Stream> Plain(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancel)
     {
-        if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps) ExchangeClock.For(context.InitialRequestMessage)?.Secured();
+        if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps)
+            ExchangeClock.For(context.InitialRequestMessage)?.Secured();
         return ValueTask.FromResult(context.PlaintextStream);
     }
 
     private static HttpRequestMessage Message(WebhookRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, request.Url) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        var message =
+            new HttpRequestMessage(request.Method, request.Url) { Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         try
         {
             foreach (var header in request.Headers) message.Headers.Add(header.Name, header.Value);
@@ -118,7 +126,8 @@ internal sealed class WebhookSender : IDisposable
         return wait > TimeSpan.Zero ? wait : null;
     }
 
-    private static ReceiverControl Control(HttpResponseMessage response) => !response.Headers.NonValidated.TryGetValues("webhook-delivery", out var values) ? ReceiverControl.None : values.ToString() switch
+    private static ReceiverControl Control(HttpResponseMessage response) =>
+        !response.Headers.NonValidated.TryGetValues("webhook-delivery", out var values) ? ReceiverControl.None : values.ToString() switch
     {
         "disable" => ReceiverControl.Disable,
         "abort-message" => ReceiverControl.Abort,

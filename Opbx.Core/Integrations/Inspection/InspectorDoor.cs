@@ -3,7 +3,8 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Inspection;
 
-/// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a connection.</summary>
+/// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a
+/// connection.</summary>
 internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
 {
     public const int KeptBody = 64 * 1024;
@@ -17,10 +18,12 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
         return Keep(inspector, request, ours: false);
     }
 
-    /// <summary>Hands a delivery over when it is addressed to an inspector of this very portal; null when it is not, and must be sent over the network.</summary>
+    /// <summary>Hands a delivery over when it is addressed to an inspector of this very portal; null when it is not, and must be sent over
+    /// the network.</summary>
     public SendResult? TryTake(WebhookRequest request)
     {
-        // The whole address must begin exactly like those we give out. It is never connected to, so what lies behind our own address cannot be reached this way.
+        // The whole address must begin exactly like those we give out. It is never connected to, so what lies behind our own address cannot
+        // be reached this way.
         var prefix = new Uri(address.For(Inspectors.Prefix)).AbsoluteUri;
         var url = request.Url.AbsoluteUri;
         if (!url.StartsWith(prefix, StringComparison.Ordinal)) return null;
@@ -30,18 +33,23 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
         if (inspectors.Find(key) is not { } inspector) return Answer(404, "This address of the request inspector has ended.");
         List<KeyValuePair<string, string>> headers = [.. request.Headers.Select(h => KeyValuePair.Create(h.Name, h.Shown))];
         if (request.ContentType is not null) headers.Add(KeyValuePair.Create("Content-Type", request.ContentType));
-        var status = Keep(inspector, new ArrivedRequest(request.Method.Method, slash < 0 ? "" : path[slash..], request.Url.Query.TrimStart('?'), headers, request.Body ?? []), ours: true);
+        var status = Keep(
+            inspector, new ArrivedRequest(request.Method.Method, slash < 0 ? ""
+                : path[slash..], request.Url.Query.TrimStart('?'), headers, request.Body ?? []), ours: true);
         return Answer(status, status == 200 ? "Taken by the request inspector." : "Too many requests in a second.");
     }
 
     private static SendResult Answer(int status, string text) =>
-        new(Outcomes.OfStatus(status), status, 0, Response: new ResponseHead(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/plain" }, text));
+        new(Outcomes.OfStatus(status), status, 0,
+            Response: new ResponseHead(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/plain" },
+                text));
 
     private int Keep(InspectorInbox inspector, ArrivedRequest request, bool ours)
     {
         var now = time.GetUtcNow();
         if (!inspector.Lets(now)) return 429;
-        string? Header(string name) => request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+        string? Header(string name) =>
+            request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
         var signed = request.Body.Length > 0 ? request.Body : Encoding.UTF8.GetBytes(request.Query);
         inspector.Take(new InspectedRequest
         {
@@ -69,4 +77,5 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
 /// <summary>A request before it is kept.</summary>
 /// <param name="Path">What follows the inspector's address.</param>
 /// <param name="Query">The raw query string without the question mark.</param>
-internal sealed record ArrivedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body);
+internal sealed record ArrivedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers,
+    byte[] Body);

@@ -35,7 +35,8 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
         lock (_gate)
         {
             Sweep();
-            if (_byPerson.Count >= MostAtOnce && !_byPerson.ContainsKey(Owner(actor))) _byPerson.Remove(_byPerson.MinBy(i => i.Value.EndsAt).Key);
+            if (_byPerson.Count >= MostAtOnce && !_byPerson.ContainsKey(Owner(actor)))
+                _byPerson.Remove(_byPerson.MinBy(i => i.Value.EndsAt).Key);
             return _byPerson[Owner(actor)] = new InspectorInbox(key, actor.OrganizationId, time.GetUtcNow() + Lifetime);
         }
     }
@@ -55,7 +56,9 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
         lock (_gate)
         {
             Sweep();
-            return _byPerson.Values.FirstOrDefault(i => CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(i.Key), System.Text.Encoding.UTF8.GetBytes(key)));
+            return _byPerson.Values.FirstOrDefault(
+                i => CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(i.Key),
+                    System.Text.Encoding.UTF8.GetBytes(key)));
         }
     }
 

@@ -16,8 +16,10 @@ internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvid
     /// <summary>The verdict; <paramref name="payload"/> is the body, or the raw query string when there is none.</summary>
     public SignatureVerdict Judge(Guid organizationId, Func<string, string?> header, byte[] payload)
     {
-        if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures) return new SignatureVerdict(SignatureFinding.Missing);
-        if (!long.TryParse(header("webhook-timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var sent)) return new SignatureVerdict(SignatureFinding.Wrong);
+        if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures)
+            return new SignatureVerdict(SignatureFinding.Missing);
+        if (!long.TryParse(header("webhook-timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var sent))
+            return new SignatureVerdict(SignatureFinding.Wrong);
         var given = signatures.Split(' ', MostSignatures + 1).Take(MostSignatures).Select(Encoding.UTF8.GetBytes).ToList();
         foreach (var integration in catalogue.For(organizationId))
         {

@@ -10,7 +10,8 @@ namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Looks how much waits to be delivered and how much room is left, now and then, so that telling an event costs nothing.</summary>
 [DisallowConcurrentExecution]
-internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore notices, IOptions<PortalOptions> options, TimeProvider time, ILogger<BacklogJob> log) : IJob
+internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore notices, IOptions<PortalOptions> options,
+    TimeProvider time, ILogger<BacklogJob> log) : IJob
 {
     /// <summary>Deliveries of one organization that may wait.</summary>
     public const int Most = 100_000;
@@ -37,7 +38,9 @@ internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore
         foreach (var organization in full.Except(backlog.Full))
         {
             DeliveryLog.BacklogFull(log, organization);
-            notices.Raise(db, organization, $"backlog:{day}", $"{most:N0} deliveries to your integrations wait, because receivers do not take them. New ones are not queued. Look at the receivers, then send what was missed.", "/integrations");
+            notices.Raise(db, organization, $"backlog:{day}",
+                $"{most:N0} deliveries to your integrations wait, because receivers do not take them. New ones are not queued. Look at " +
+                    "the receivers, then send what was missed.", "/integrations");
         }
         await db.SaveChangesAsync(cancel);
         backlog.Full = full;

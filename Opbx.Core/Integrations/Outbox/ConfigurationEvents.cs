@@ -23,15 +23,18 @@ internal sealed class ConfigurationEvents(IOutbox outbox) : IConfigurationObserv
                 ?? change.Before.Objects[new ObjectRef(changed.KindName, changed.BeforeKey)];
             Add(db, change, trigger, $"{trigger}:{info.Id}:{change.After.Version}", UserValues.From(person));
         }
-        if (change.Changes.Count > 0) Add(db, change, Trigger.ConfigurationChanged, $"{Trigger.ConfigurationChanged}:{change.After.Version}", NoValues);
+        if (change.Changes.Count > 0)
+            Add(db, change, Trigger.ConfigurationChanged, $"{Trigger.ConfigurationChanged}:{change.After.Version}", NoValues);
         return Task.CompletedTask;
     }
 
     public void Saved() => outbox.Wake();
 
-    private static UserExtension? Find(PbxSnapshot snapshot, string number) => snapshot.Document.Find(ObjectKind.Extensions, number) as UserExtension;
+    private static UserExtension? Find(PbxSnapshot snapshot, string number) =>
+        snapshot.Document.Find(ObjectKind.Extensions, number) as UserExtension;
 
-    private void Add(OpbxDbContext db, ConfigurationChange change, Trigger trigger, string sourceKey, IReadOnlyDictionary<string, string> values) => outbox.Add(db, new OccurredEvent
+    private void Add(OpbxDbContext db, ConfigurationChange change, Trigger trigger, string sourceKey,
+        IReadOnlyDictionary<string, string> values) => outbox.Add(db, new OccurredEvent
     {
         OrganizationId = change.After.OrganizationId,
         PbxId = change.After.PbxId,

@@ -8,7 +8,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Integrations.Outbox;
 
 /// <summary>Stores events and their deliveries with the facts they tell.</summary>
-internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, Backlog backlog, SortableIds ids, TimeProvider time) : IOutbox
+internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, Backlog backlog, SortableIds ids,
+    TimeProvider time) : IOutbox
 {
     public void Add(OpbxDbContext db, OccurredEvent occurred)
     {
@@ -58,7 +59,8 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
     private static List<(string SourceKey, int? Sequence)> Known(OpbxDbContext db, OccurredEvent occurred)
     {
         var stored = db.IntegrationEvents.AsNoTracking().IgnoreQueryFilters([OpbxDbContext.TenantFilter])
-            .Where(e => e.PbxId == occurred.PbxId && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
+            .Where(e => e.PbxId == occurred.PbxId
+            && (e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid)))
             .Select(e => new { e.SourceKey, e.Sequence }).AsEnumerable().Select(e => (e.SourceKey, e.Sequence));
         var added = Tracked(db).GetEntries(nameof(IntegrationEvent.PbxId), occurred.PbxId).Select(e => e.Entity)
             .Where(e => e.SourceKey == occurred.SourceKey || (occurred.CallUuid != null && e.CallUuid == occurred.CallUuid))
@@ -66,7 +68,8 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
         return [.. stored, .. added];
     }
 
-    /// <summary>The events in this context. Asking for them would compare everything tracked with what was read, each time; events are only ever added.</summary>
+    /// <summary>The events in this context. Asking for them would compare everything tracked with what was read, each time; events are only
+    /// ever added.</summary>
     private static LocalView<IntegrationEvent> Tracked(OpbxDbContext db)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Makes ids that sort by the order in which they were made: 48 bits of time and 80 random bits in 26 letters and digits. A clock that jumps back does not disturb the order.</summary>
+/// <summary>Makes ids that sort by the order in which they were made: 48 bits of time and 80 random bits in 26 letters and digits. A clock
+/// that jumps back does not disturb the order.</summary>
 internal sealed class SortableIds(TimeProvider time)
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -25,7 +26,8 @@ internal sealed class SortableIds(TimeProvider time)
     {
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes);
-        var fresh = ((UInt128)(ulong)time.GetUtcNow().ToUnixTimeMilliseconds() << 80) | (System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes) & (Random80 >> 1));
+        var fresh = ((UInt128)(ulong)time.GetUtcNow().ToUnixTimeMilliseconds() << 80) | (
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes) & (Random80 >> 1));
         lock (_gate)
         {
             var sameOrEarlier = fresh >> 80 <= _last >> 80;

@@ -10,7 +10,8 @@ namespace Opbx.Core.Integrations.Outbox;
 public static class UserValues
 {
     private static readonly IReadOnlyDictionary<CallType, string> CallTypes =
-        Enum.GetValues<CallType>().ToDictionary(t => t, t => typeof(CallType).GetField(t.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
+        Enum.GetValues<CallType>()
+            .ToDictionary(t => t, t => typeof(CallType).GetField(t.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
 
     /// <summary>The values of one person; of nobody (all empty) when null.</summary>
     public static Dictionary<string, string> From(UserExtension? user) => new(StringComparer.Ordinal)

@@ -20,7 +20,8 @@ internal sealed class PreviewEvents(Database database, IIntegrationCatalogue cat
         if (!actor.May(Permission.ViewIntegrations)) return Sample(pbxId, trigger);
         await using var db = database.OpenFor(actor.OrganizationId);
         var last = await db.IntegrationEvents.AsNoTracking()
-            .Where(e => !e.IsTest && e.Trigger == trigger && (pbxId == null || e.PbxId == pbxId)).OrderByDescending(e => e.OccurredAt).Take(LookedAt).ToListAsync(cancel);
+            .Where(e => !e.IsTest && e.Trigger == trigger && (pbxId == null || e.PbxId == pbxId)).OrderByDescending(e => e.OccurredAt)
+            .Take(LookedAt).ToListAsync(cancel);
         var found = last.Find(e => EventFilter.Passes(filter, JsonSerializer.Deserialize<EventScope>(e.Scope, DocumentJson.Options)!));
         return found is null ? Sample(pbxId, trigger) : new PreviewEvent(DeliveryClaims.Facts(found, DeliveryKind.Live), found.OccurredAt);
     }
@@ -28,7 +29,8 @@ internal sealed class PreviewEvents(Database database, IIntegrationCatalogue cat
     private PreviewEvent Sample(Guid? pbxId, Trigger trigger)
     {
         var id = ids.Next("msg_");
-        var service = (pbxId is { } pbx ? catalogue.Service(pbx) : null) ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
+        var service = (pbxId is { } pbx ? catalogue.Service(pbx) : null)
+            ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
         return new PreviewEvent(new EventFacts(id, trigger, SampleValues.For(trigger, service, id, time.GetUtcNow())), null);
     }
 }

@@ -18,7 +18,8 @@ internal static class RequestPreview
     public static PreviewedRequest For(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
     {
         var named = string.IsNullOrWhiteSpace(draft.Url) ? draft with { Url = Anywhere } : draft with { Url = draft.Url.Trim() };
-        if (!Uri.TryCreate(named.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) return new PreviewedRequest(null, 0, "An address begins with https:// or http:// and names a host.");
+        if (!Uri.TryCreate(named.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return new PreviewedRequest(null, 0, "An address begins with https:// or http:// and names a host.");
         try
         {
             var request = WebhookRenderer.Render(named, Secrets(draft, stored), happened, now);
@@ -35,8 +36,10 @@ internal static class RequestPreview
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in draft.Headers.Where(h => h.Secret))
-            if ((Typed(header.Value) ?? stored?.Headers.GetValueOrDefault(header.Name)) is { Length: > 0 } value) headers[header.Name] = value;
-        return new IntegrationSecrets(stored?.Signing is { Count: > 0 } signing ? signing : [NotYet], Typed(draft.Auth.Password) ?? (stored is null ? "" : stored.Password), Typed(draft.Auth.Token) ?? stored?.Token, headers);
+            if ((Typed(header.Value) ?? stored?.Headers.GetValueOrDefault(header.Name)) is { Length: > 0 } value)
+                headers[header.Name] = value;
+        return new IntegrationSecrets(stored?.Signing is { Count: > 0 } signing ? signing : [NotYet], Typed(draft.Auth.Password)
+            ?? (stored is null ? "" : stored.Password), Typed(draft.Auth.Token) ?? stored?.Token, headers);
     }
 
     private static string? Typed(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -11,7 +11,9 @@ public sealed class RecipeEditor(ConfigurationWriter writer)
     public async Task<Result<Done>> AddAsync(Actor actor, Guid pbxId, ScoreRecipe recipe, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration) || !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
-        var outcome = await writer.ChangeAsync(actor, pbxId, present => Taken(present.Document, recipe) is { } failure ? failure : Draft.From(recipe.Apply(present.Document)), cancel);
+        var outcome =
+            await writer.ChangeAsync(actor, pbxId, present => Taken(present.Document, recipe) is { } failure ? failure
+                : Draft.From(recipe.Apply(present.Document)), cancel);
         if (outcome.Ok) return new Done();
         return outcome.Failure.Errors is { } errors ? Failure.Invalid(Relative(errors)) : outcome.Failure;
     }

@@ -32,7 +32,8 @@ public sealed record ScoreRecipe
     public static string FreeNumber(PbxDocument document)
     {
         var taken = document.Extensions.Select(e => e.Number).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(7000, 3000).Select(n => n.ToString(CultureInfo.InvariantCulture)).FirstOrDefault(n => !taken.Contains(n), "");
+        return Enumerable.Range(7000, 3000).Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .FirstOrDefault(n => !taken.Contains(n), "");
     }
 
     /// <summary>The menu: the keys 0 to 10, each leads to the thanks.</summary>
@@ -40,7 +41,8 @@ public sealed record ScoreRecipe
     {
         Name = Name,
         Prompt = new PromptValue { Say = Question },
-        Options = [.. Enumerable.Range(0, 11).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new IvrOption { Digits = n, Label = $"Score {n}", Destination = new HangupDestination { Say = Thanks } })],
+        Options = [.. Enumerable.Range(0, 11).Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .Select(n => new IvrOption { Digits = n, Label = $"Score {n}", Destination = new HangupDestination { Say = Thanks } })],
         Fallback = new HangupDestination { Say = Thanks },
     };
 
@@ -48,7 +50,8 @@ public sealed record ScoreRecipe
 
     /// <summary>The integration: it hears of this menu alone.</summary>
     public Integration Integration =>
-        IntegrationTemplates.Find(account: false, IntegrationTemplates.Score)!.Definition with { Name = Name, Url = Url, Filter = new WebhookFilter { Menus = [Name] } };
+        IntegrationTemplates.Find(account: false, IntegrationTemplates.Score)!.Definition
+            with { Name = Name, Url = Url, Filter = new WebhookFilter { Menus = [Name] } };
 
     /// <summary>The configuration with all three, and with applications switched on.</summary>
     public PbxDocument Apply(PbxDocument document) => document with

@@ -5,7 +5,8 @@ using Opbx.Core.Users.Acting;
 namespace Opbx.Core.Organizations.Acting;
 
 /// <summary>Ends what has lasted long enough, to the second, and whatever somebody acts for whose sessions end.</summary>
-internal sealed class ActingClock(ActingGrants grants, ActingEditor editor, SessionEnds sessions, TimeProvider clock, ILogger<ActingClock> log) : BackgroundService
+internal sealed class ActingClock(ActingGrants grants, ActingEditor editor, SessionEnds sessions, TimeProvider clock,
+    ILogger<ActingClock> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 

@@ -8,7 +8,8 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Core.Organizations.Acting;
 
-/// <summary>Lets platform admins work as an organization for a while. Beginning and end stand in the history of both organizations; nobody acts for two at a time.</summary>
+/// <summary>Lets platform admins work as an organization for a while. Beginning and end stand in the history of both organizations; nobody
+/// acts for two at a time.</summary>
 public sealed class ActingEditor(Database database, ActingGrants grants, TimeProvider clock)
 {
     /// <summary>The least number of characters of a reason.</summary>
@@ -25,15 +26,19 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
     {
         if (!actor.May(Permission.ActAsOrganization) || actor.UserId is not { } person) return Failure.Forbidden();
         var errors = new FieldErrors();
-        if (reason?.Trim() is not { Length: >= ShortestReason and <= LongestReason } why || why.Any(char.IsControl)) errors.Add("/reason", $"A reason needs {ShortestReason} to {LongestReason} characters.");
+        if (reason?.Trim() is not { Length: >= ShortestReason and <= LongestReason } why || why.Any(char.IsControl))
+            errors.Add("/reason", $"A reason needs {ShortestReason} to {LongestReason} characters.");
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         if (organizationId == actor.OrganizationId) return new Failure(FailureKind.Conflict, "This is your own organization.");
         await using var db = database.OpenUnrestricted();
-        if (await db.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == organizationId, cancel) is not { } organization) return Failure.NotFound("This organization");
-        if (organization.DeleteAfter is not null) return new Failure(FailureKind.Conflict, "This organization was deleted. Take the deletion back first.");
+        if (await db.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == organizationId, cancel) is not { } organization)
+            return Failure.NotFound("This organization");
+        if (organization.DeleteAfter is not null)
+            return new Failure(FailureKind.Conflict, "This organization was deleted. Take the deletion back first.");
 
         foreach (var other in grants.Where(g => g.UserId == person)) await EndAsync(other, "Another one was begun", cancel);
-        var grant = new ActingGrant { Id = Guid.NewGuid(), OrganizationId = organizationId, Organization = organization.Name, UserId = person, Person = actor.Name, HomeId = actor.OrganizationId, Reason = reason!.Trim(), Until = clock.GetUtcNow() + Longest };
+        var grant = new ActingGrant { Id = Guid.NewGuid(), OrganizationId = organizationId, Organization = organization.Name, UserId =
+            person, Person = actor.Name, HomeId = actor.OrganizationId, Reason = reason!.Trim(), Until = clock.GetUtcNow() + Longest };
         db.ActingGrants.Add(grant);
         db.History.AddRange(Entries(grant, new { Began = true, grant.Reason, grant.Until }));
         await db.SaveChangesAsync(cancel);
@@ -79,7 +84,8 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
 
     private HistoryEntry[] Entries(ActingGrant grant, object what)
     {
-        var home = AuditEntries.Done(new Actor(grant.HomeId, Role.Owner, grant.Person, ActorSource.Portal), AuditEntries.Acting, grant.Organization, DocumentJson.Write(what), clock.GetUtcNow());
+        var home = AuditEntries.Done(new Actor(grant.HomeId, Role.Owner, grant.Person, ActorSource.Portal), AuditEntries.Acting,
+            grant.Organization, DocumentJson.Write(what), clock.GetUtcNow());
         return [home, AuditEntries.At(grant.OrganizationId, home)];
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence.Tenancy;
 
-/// <summary>Which organizations are out of service, in memory: calls, sessions and deliveries ask it without a look into the store.</summary>
+/// <summary>Which organizations are out of service, in memory: calls, sessions and deliveries ask it without a look into the
+/// store.</summary>
 public sealed class SuspendedOrganizations(Database database)
 {
     private volatile FrozenSet<Guid> _ids = [];

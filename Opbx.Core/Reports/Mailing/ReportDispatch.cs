@@ -2,7 +2,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>One report to one address. Its identity is made of PBX, interval, first day and address, so that a report is never mailed twice.</summary>
+/// <summary>One report to one address. Its identity is made of PBX, interval, first day and address, so that a report is never mailed
+/// twice.</summary>
 public sealed class ReportDispatch : IPbxOwned
 {
     /// <summary>Identity, made of the natural key.</summary>

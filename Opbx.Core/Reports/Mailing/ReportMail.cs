@@ -14,7 +14,8 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>The mail to one address; a failure when the PBX is gone or may not be read.</summary>
-    public async Task<Result<MailMessage>> WriteAsync(Actor actor, Guid pbxId, DateOnly first, DateOnly last, string to, CancellationToken cancel)
+    public async Task<Result<MailMessage>> WriteAsync(Actor actor, Guid pbxId, DateOnly first, DateOnly last, string to,
+        CancellationToken cancel)
     {
         if (configuration.Find(pbxId) is not { } pbx) return Failure.NotFound("This PBX");
         var range = new ReportRange(first, last, ZoneOf(pbx));
@@ -27,7 +28,8 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
     }
 
     /// <summary>The zone of a PBX; UTC when it is unknown.</summary>
-    internal static TimeZoneInfo ZoneOf(PbxSnapshot pbx) => TimeZoneInfo.TryFindSystemTimeZoneById(pbx.Document.Pbx.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    internal static TimeZoneInfo ZoneOf(PbxSnapshot pbx) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(pbx.Document.Pbx.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     private string Text(CallReport report, MissedReport missed)
     {
@@ -44,16 +46,22 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
             text.AppendLine(English, $"Reached nobody: {all.Missed:N0}");
             text.AppendLine(English, $"Messages left: {all.Voicemail:N0}");
             if (all.Blocked > 0) text.AppendLine(English, $"Blocked callers: {all.Blocked:N0}");
-            if (all.Answered > 0) text.AppendLine(English, $"Seconds until somebody answered: {report.Waiting.Average:N0} on average, {report.Waiting.Longest:N0} at most");
+            if (all.Answered > 0)
+                text.AppendLine(English,
+                    $"Seconds until somebody answered: {report.Waiting.Average:N0} on average, {report.Waiting.Longest:N0} at most");
             text.AppendLine(English, $"Busiest hour: {Busiest(report)}");
         }
         if (missed.Causes.Count > 0)
         {
             text.AppendLine().AppendLine("Why callers reached nobody:");
-            foreach (var cause in missed.Causes.Take(MostCauses)) text.AppendLine(English, $"- {cause.Count:N0}: {cause.What} {cause.Advice}");
+            foreach (var cause in missed.Causes.Take(MostCauses))
+                text.AppendLine(English, $"- {cause.Count:N0}: {cause.What} {cause.Advice}");
             if (missed.Restriction is { } restriction) text.AppendLine(restriction);
         }
-        return text.AppendLine().Append(CultureInfo.InvariantCulture, $"More at {address.For($"/reports?first={report.Range.First:yyyy-MM-dd}&last={report.Range.Last:yyyy-MM-dd}")}").AppendLine().ToString();
+        return text.AppendLine()
+            .Append(CultureInfo.InvariantCulture,
+                $"More at {address.For($"/reports?first={report.Range.First:yyyy-MM-dd}&last={report.Range.Last:yyyy-MM-dd}")}")
+                .AppendLine().ToString();
     }
 
     private static string Busiest(CallReport report)

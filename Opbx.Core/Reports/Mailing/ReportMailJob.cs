@@ -10,40 +10,49 @@ using Quartz;
 namespace Opbx.Core.Reports.Mailing;
 
 /// <summary>
-/// Mails the reports that are due: to each address once, also when the portal stood still at that time. A report is noted as sent before the mail server gets it
+/// Mails the reports that are due: to each address once, also when the portal stood still at that time. A report is noted as sent before
+/// the mail server gets it
 /// and taken back when that fails, so that a crash in between loses one mail rather than sending it twice.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class ReportMailJob(Database database, ConfigurationStore configuration, IMailSender sender, ReportMail mails, TimeProvider time, ILogger<ReportMailJob> log) : IJob
+public sealed class ReportMailJob(Database database, ConfigurationStore configuration, IMailSender sender, ReportMail mails,
+    TimeProvider time, ILogger<ReportMailJob> log) : IJob
 {
     private const int Batch = 20;
     private const string Name = "Report by e-mail";
 
     private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6)];
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3),
+            TimeSpan.FromHours(6)];
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(cancellationToken);
 
     public async Task RunAsync(CancellationToken cancel)
     {
         if (!sender.IsConfigured) return;
         await using var db = database.OpenUnrestricted();
-        foreach (var schedule in await db.ReportSchedules.AsNoTracking().OfActiveOrganizations(db).ToListAsync(cancel)) await PlanAsync(db, schedule, cancel);
+        foreach (var schedule in await db.ReportSchedules.AsNoTracking().OfActiveOrganizations(db).ToListAsync(cancel))
+            await PlanAsync(db, schedule, cancel);
         var now = time.GetUtcNow();
-        var due = await db.ReportDispatches.OfActiveOrganizations(db).Where(d => d.NextTryAt <= now).OrderBy(d => d.NextTryAt).Take(Batch).ToListAsync(cancel);
+        var due = await db.ReportDispatches.OfActiveOrganizations(db).Where(d => d.NextTryAt <= now).OrderBy(d => d.NextTryAt).Take(Batch)
+            .ToListAsync(cancel);
         foreach (var one in due) await SendAsync(db, one, cancel);
     }
 
-    /// <summary>Notes the last report that is due, unless it was noted before; an address that is added afterwards gets the next one.</summary>
+    /// <summary>Notes the last report that is due, unless it was noted before; an address that is added afterwards gets the next
+    /// one.</summary>
     private async Task PlanAsync(OpbxDbContext db, ReportSchedule schedule, CancellationToken cancel)
     {
         if (configuration.Find(schedule.PbxId) is not { } pbx) return;
         var period = ReportPeriod.Latest(schedule.Interval, time.GetUtcNow(), ReportMail.ZoneOf(pbx));
         if (period.DueAt <= schedule.Since) return;
-        if (await db.ReportDispatches.AnyAsync(d => d.PbxId == schedule.PbxId && d.Interval == schedule.Interval && d.First == period.First, cancel)) return;
+        if (await db.ReportDispatches.AnyAsync(d => d.PbxId == schedule.PbxId && d.Interval == schedule.Interval
+            && d.First == period.First, cancel)) return;
         db.ReportDispatches.AddRange(ReportSchedules.Split(schedule.Addresses).Select(address => new ReportDispatch
         {
-            Id = StableId.Create(schedule.PbxId.ToString("N"), schedule.Interval.ToString(), period.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture), address),
+            Id = StableId.Create(schedule.PbxId.ToString("N"), schedule.Interval.ToString(),
+                period.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture), address),
             OrganizationId = schedule.OrganizationId,
             PbxId = schedule.PbxId,
             Interval = schedule.Interval,

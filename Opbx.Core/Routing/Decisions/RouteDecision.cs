@@ -8,7 +8,8 @@ namespace Opbx.Core.Routing.Decisions;
 /// <param name="Ending">What the call waits for, or how it ends.</param>
 public sealed record RouteDecision(IReadOnlyList<Audio> Before, Ending Ending);
 
-/// <summary>Something a caller hears: a spoken text or an audio file; exactly one of <paramref name="Text"/> and <paramref name="Url"/>.</summary>
+/// <summary>Something a caller hears: a spoken text or an audio file; exactly one of <paramref name="Text"/> and
+/// <paramref name="Url"/>.</summary>
 public sealed record Audio(string? Text, string? Voice, string? Language, string? Url);
 
 /// <summary>What the call waits for, or how it ends: a closed union.</summary>

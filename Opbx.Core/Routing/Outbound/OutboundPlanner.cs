@@ -11,7 +11,8 @@ public static class OutboundPlanner
     {
         if (NumberingPlan.IsEmergency(request.Dialled, request.Country)) return Emergency(request);
         if (NumberReader.Read(request.Dialled, request.Country) is not { } number)
-            return NumberingPlan.LacksAreaCode(request.Dialled, request.Country) ? OutboundRefusals.WithoutAreaCode() : OutboundRefusals.Invalid();
+            return NumberingPlan.LacksAreaCode(request.Dialled, request.Country) ? OutboundRefusals.WithoutAreaCode()
+                : OutboundRefusals.Invalid();
 
         var rule = RuleChoice.For(number, request.Country, request.Rules);
         var callerId = CallerId(request, rule);

@@ -31,9 +31,11 @@ public static class OutboundRefusals
         ? new(CallTypeDisabled, $"This extension is not allowed to make {Words(type)} calls.")
         : new(OutsideCallsDisabled, "This extension is not allowed to call outside numbers.");
 
-    internal static OutboundDecision.Refused WithoutRule() => new(NoRule, "This phone system has no outbound rule for the number you dialled.");
+    internal static OutboundDecision.Refused WithoutRule() =>
+        new(NoRule, "This phone system has no outbound rule for the number you dialled.");
 
-    internal static OutboundDecision.Refused WithoutCallerId() => new(NoCallerId, "The call cannot be placed because this phone system has no caller number to present.");
+    internal static OutboundDecision.Refused WithoutCallerId() =>
+        new(NoCallerId, "The call cannot be placed because this phone system has no caller number to present.");
 
     private static string Words(CallType type) => type switch
     {

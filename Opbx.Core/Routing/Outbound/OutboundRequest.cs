@@ -13,7 +13,8 @@ public sealed record OutboundRequest
     /// <summary>The PBX's outbound rules, in any order.</summary>
     public required IReadOnlyList<OutboundRule> Rules { get; init; }
 
-    /// <summary>The call types the dialling extension may use; null when nobody's are asked (virtual forwards, external members, destinations of numbers).</summary>
+    /// <summary>The call types the dialling extension may use; null when nobody's are asked (virtual forwards, external members,
+    /// destinations of numbers).</summary>
     public IReadOnlyCollection<CallType>? EnabledCalls { get; init; }
 
     /// <summary>The extension's outbound number.</summary>

@@ -27,8 +27,10 @@ public sealed class DialPlan
         Extensions = ByKey(document.Extensions);
         RingGroups = ByKey(document.RingGroups);
         Menus = ByKey(document.IvrMenus);
-        Hours = document.BusinessHours.DistinctBy(h => h.Name, StringComparer.Ordinal).ToFrozenDictionary(h => h.Name, h => CompiledHours.Compile(h, zone), StringComparer.Ordinal);
-        PhoneNumbers = document.PhoneNumbers.DistinctBy(n => n.Number, StringComparer.Ordinal).ToFrozenDictionary(n => n.Number.TrimStart('+'), StringComparer.Ordinal);
+        Hours = document.BusinessHours.DistinctBy(h => h.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(h => h.Name, h => CompiledHours.Compile(h, zone), StringComparer.Ordinal);
+        PhoneNumbers = document.PhoneNumbers.DistinctBy(n => n.Number, StringComparer.Ordinal)
+            .ToFrozenDictionary(n => n.Number.TrimStart('+'), StringComparer.Ordinal);
         Rooms = ByKey(document.ConferenceRooms);
         Prompts = ByKey(document.Prompts);
         Screening = ScreeningList.Compile(document.BlockedCallers);
@@ -65,9 +67,11 @@ public sealed class DialPlan
     /// <summary>What was renamed while calls went on.</summary>
     public Renames Renames { get; }
 
-    /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when absent.</param>
+    /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when
+    /// absent.</param>
     /// <param name="renames">What was renamed while calls went on; nothing when absent.</param>
-    public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null, Renames? renames = null) => new(document, audioAddress ?? (file => file), renames ?? Renames.None);
+    public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null, Renames? renames = null) =>
+        new(document, audioAddress ?? (file => file), renames ?? Renames.None);
 
     /// <summary>The address under which the audio file of a prompt is heard.</summary>
     public string AudioAddress(string file) => _audioAddress(file);
@@ -76,5 +80,6 @@ public sealed class DialPlan
     public PhoneNumber? FindNumber(string dialled) => PhoneNumbers.GetValueOrDefault(dialled.TrimStart('+'));
 
     private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<T> items)
-        where T : ConfiguredObject => items.DistinctBy(i => i.Key, StringComparer.Ordinal).ToFrozenDictionary(i => i.Key, StringComparer.Ordinal);
+        where T : ConfiguredObject =>
+            items.DistinctBy(i => i.Key, StringComparer.Ordinal).ToFrozenDictionary(i => i.Key, StringComparer.Ordinal);
 }

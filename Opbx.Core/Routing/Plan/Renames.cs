@@ -3,7 +3,8 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Routing.Plan;
 
-/// <summary>Objects that got another number or name while calls went on, so that a call which waits for one finds it again. Immutable.</summary>
+/// <summary>Objects that got another number or name while calls went on, so that a call which waits for one finds it again.
+/// Immutable.</summary>
 public sealed class Renames
 {
     public static readonly Renames None = new(FrozenDictionary<ObjectRef, string>.Empty);

@@ -29,7 +29,8 @@ public static class StateCodec
         var json = bytes.AsSpan(SignatureBytes);
         foreach (var key in keys)
         {
-            if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), HMACSHA256.HashData(key, json).AsSpan(0, SignatureBytes))) continue;
+            if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), HMACSHA256.HashData(key, json)
+                .AsSpan(0, SignatureBytes))) continue;
             return Parse(json);
         }
         return null;

@@ -13,7 +13,8 @@ internal static class StateRenames
         Ringing = state.Ringing is null ? null : renames.Now(ObjectKind.Extensions, state.Ringing),
         Caller = state.Caller is null ? null : renames.Now(ObjectKind.Extensions, state.Caller),
         PhoneNumber = state.PhoneNumber is null ? null : renames.Now(ObjectKind.PhoneNumbers, state.PhoneNumber),
-        MenuTurns = state.MenuTurns?.GroupBy(m => renames.Now(ObjectKind.IvrMenus, m.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(m => m.Value), StringComparer.Ordinal),
+        MenuTurns = state.MenuTurns?.GroupBy(m => renames.Now(ObjectKind.IvrMenus, m.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(m => m.Value), StringComparer.Ordinal),
     };
 
     private static ObjectKind? KindOf(Wait wait) => wait switch

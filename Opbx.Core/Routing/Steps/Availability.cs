@@ -28,9 +28,12 @@ internal static class Availability
         _ => null,
     };
 
-    private static string? Group(DialPlan plan, string name) => plan.RingGroups.GetValueOrDefault(name) is { Active: true } ? null : $"The ring group {name} is switched off.";
+    private static string? Group(DialPlan plan, string name) =>
+        plan.RingGroups.GetValueOrDefault(name) is { Active: true } ? null : $"The ring group {name} is switched off.";
 
-    private static string? Menu(DialPlan plan, string name) => plan.Menus.GetValueOrDefault(name) is { Active: true } ? null : $"The menu {name} is switched off.";
+    private static string? Menu(DialPlan plan, string name) =>
+        plan.Menus.GetValueOrDefault(name) is { Active: true } ? null : $"The menu {name} is switched off.";
 
-    private static string? Room(DialPlan plan, string name) => plan.Rooms.GetValueOrDefault(name) is { Active: true } ? null : $"The conference room {name} is switched off.";
+    private static string? Room(DialPlan plan, string name) =>
+        plan.Rooms.GetValueOrDefault(name) is { Active: true } ? null : $"The conference room {name} is switched off.";
 }

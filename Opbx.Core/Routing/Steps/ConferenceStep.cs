@@ -25,7 +25,8 @@ internal static class ConferenceStep
 
     public static Move ResumePin(Walk walk)
     {
-        if (walk.Plan.Rooms.GetValueOrDefault(walk.State.Key) is not { Active: true } room) return Destinations.Gone(walk, "conference", walk.State.Key);
+        if (walk.Plan.Rooms.GetValueOrDefault(walk.State.Key) is not { Active: true } room)
+            return Destinations.Gone(walk, "conference", walk.State.Key);
         var pin = walk.Facts.Digits?.Trim().TrimEnd('#') ?? "";
         if (room.HostPin is { } hostPin && pin == hostPin) return Join(walk, room, host: true);
         // With a host's PIN only, others enter without one.
@@ -50,7 +51,8 @@ internal static class ConferenceStep
 
     private static Move Join(Walk walk, ConferenceRoom room, bool host)
     {
-        walk.Explain("conference", "conference", room.Name, host ? "hostEnters" : "callerEnters", host ? $"The host enters the conference room {room.Name}." : $"The caller enters the conference room {room.Name}.");
+        walk.Explain("conference", "conference", room.Name, host ? "hostEnters" : "callerEnters", host
+            ? $"The host enters the conference room {room.Name}." : $"The caller enters the conference room {room.Name}.");
         walk.Happened(new ConferenceEntered(room.Name));
         return new Move.Stop(new EnterConference(room, host, walk.Next(Wait.Conference, room.Name)));
     }

@@ -37,7 +37,8 @@ internal static class ExtensionStep
         var result = RingResults.Parse(walk.Facts.CallStatus);
         walk.Happened(new RingEnded(result, result == RingResult.Answered ? number : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, number);
-        return walk.Plan.Extensions.GetValueOrDefault(number) is UserExtension { Active: true } user ? NotTaken(walk, user, result) : Destinations.Gone(walk, "extension", number);
+        return walk.Plan.Extensions.GetValueOrDefault(number) is UserExtension { Active: true } user ? NotTaken(walk, user, result)
+            : Destinations.Gone(walk, "extension", number);
     }
 
     /// <summary>The phone did not take the call: forwarding, else voicemail, else a sentence.</summary>
@@ -46,8 +47,10 @@ internal static class ExtensionStep
         var (forwarding, code, reason, sentence) = result switch
         {
             RingResult.Busy => (user.Forwarding.Busy, "busy", $"{user.Name} is busy.", Sentences.Busy),
-            RingResult.Unreachable => (user.Forwarding.Unreachable, "unreachable", $"The phone of {user.Name} is not registered.", Sentences.Unreachable),
-            RingResult.NoAnswer or RingResult.Canceled or RingResult.Answered => (user.Forwarding.NoAnswer, "noAnswer", $"{user.Name} does not answer.", Sentences.NoAnswer),
+            RingResult.Unreachable =>
+                (user.Forwarding.Unreachable, "unreachable", $"The phone of {user.Name} is not registered.", Sentences.Unreachable),
+            RingResult.NoAnswer or RingResult.Canceled or RingResult.Answered =>
+                (user.Forwarding.NoAnswer, "noAnswer", $"{user.Name} does not answer.", Sentences.NoAnswer),
         };
         walk.Explain("extension", "extension", user.Number, code, reason);
         if (forwarding is not null)
@@ -74,7 +77,8 @@ internal static class ExtensionStep
         var timeout = user.RingTimeout ?? walk.Plan.Settings.RingTimeout;
         walk.Explain("ring", "extension", user.Number, "ring", $"The phone of {user.Name} ({user.Number}) rings for {timeout} seconds.");
         walk.Happened(new RingStarted([user.Number], [], null));
-        return new Move.Stop(new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number })
+        return new Move.Stop(
+            new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number })
         {
             CallerName = CallerNames.For(walk),
             Record = RecordingChoice.Inbound(walk, user),
@@ -85,6 +89,8 @@ internal static class ExtensionStep
     {
         walk.Explain("aiAssistant", "extension", assistant.Number, "aiAssistant", $"The AI assistant {assistant.Name} takes the call.");
         walk.Happened(new HandedOver(assistant.Number));
-        return new Move.Stop(new Ring(RingKind.Assistant, [assistant.Address], walk.Plan.Settings.RingTimeout, walk.Next(Wait.Outside, assistant.Number)) { Provider = assistant.Provider });
+        return new Move.Stop(
+            new Ring(RingKind.Assistant, [assistant.Address], walk.Plan.Settings.RingTimeout,
+                walk.Next(Wait.Outside, assistant.Number)) { Provider = assistant.Provider });
     }
 }

@@ -14,7 +14,8 @@ internal static class FeatureStep
         walk.Reach(dialled);
         if (walk.State.Caller is not { } caller)
         {
-            walk.Explain("featureCode", null, null, "featureRefused", $"{dialled} is a feature code, and only a phone of this PBX may use it.");
+            walk.Explain("featureCode", null, null, "featureRefused",
+                $"{dialled} is a feature code, and only a phone of this PBX may use it.");
             return walk.SayGoodbye(Sentences.FeatureRefused);
         }
         if (dialled == codes.DayNight) return DayNightStep.Enter(walk, caller);
@@ -23,7 +24,8 @@ internal static class FeatureStep
 
     /// <summary>The extension behind the pickup code; a code that is dialled whole is no pickup, whatever it begins with.</summary>
     private static string? PickedExtension(FeatureCodes codes, string dialled) =>
-        dialled != codes.Voicemail && dialled != codes.DayNight && dialled.Length > codes.Pickup.Length && dialled.StartsWith(codes.Pickup, StringComparison.Ordinal)
+        dialled != codes.Voicemail && dialled != codes.DayNight && dialled.Length > codes.Pickup.Length
+            && dialled.StartsWith(codes.Pickup, StringComparison.Ordinal)
             ? dialled[codes.Pickup.Length..]
             : null;
 }

@@ -2,20 +2,26 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Splits one turn of a group into dials. The number of places does not depend on who is live, so that a call finds its place again; a place with nobody is null.</summary>
+/// <summary>Splits one turn of a group into dials. The number of places does not depend on who is live, so that a call finds its place
+/// again; a place with nobody is null.</summary>
 internal static class GroupAttempts
 {
-    public static IReadOnlyList<GroupAttempt?> OfTurn(RingGroup group, IReadOnlyList<string> order, IReadOnlyDictionary<string, LiveMember> live) =>
+    public static IReadOnlyList<GroupAttempt?> OfTurn(RingGroup group, IReadOnlyList<string> order,
+        IReadOnlyDictionary<string, LiveMember> live) =>
         group.Strategy == RingStrategy.Simultaneous
             ? Together(group, [.. order.Select(k => live.GetValueOrDefault(k)).OfType<LiveMember>()])
-            : [.. order.Select(key => live.GetValueOrDefault(key) is { } member ? new GroupAttempt([member], member.Member.RingTimeout ?? group.RingTimeout) : null)];
+            : [.. order.Select(key => live.GetValueOrDefault(key) is { } member
+            ? new GroupAttempt([member], member.Member.RingTimeout ?? group.RingTimeout) : null)];
 
-    /// <summary>Everybody at once: extensions in stages where delays and own ring times begin and end, then outside numbers by the way they are dialled.</summary>
+    /// <summary>Everybody at once: extensions in stages where delays and own ring times begin and end, then outside numbers by the way they
+    /// are dialled.</summary>
     private static List<GroupAttempt?> Together(RingGroup group, IReadOnlyList<LiveMember> members)
     {
         var phones = members.Where(m => m.Outside is null).ToList();
         var first = phones.Select(m => m.Member.Delay).DefaultIfEmpty(0).Min();
-        var spans = phones.Select(m => (Member: m, From: m.Member.Delay - first, To: Math.Min(group.RingTimeout, m.Member.Delay - first + (m.Member.RingTimeout ?? group.RingTimeout)))).ToList();
+        var spans = phones.Select(
+            m => (Member: m, From: m.Member.Delay - first,
+                To: Math.Min(group.RingTimeout, m.Member.Delay - first + (m.Member.RingTimeout ?? group.RingTimeout)))).ToList();
         var cuts = spans.SelectMany(s => new[] { s.From, s.To }).Append(0).Where(t => t <= group.RingTimeout).Distinct().Order().ToList();
         var attempts = new List<GroupAttempt?>();
         foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))

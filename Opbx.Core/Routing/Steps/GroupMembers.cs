@@ -7,9 +7,11 @@ namespace Opbx.Core.Routing.Steps;
 /// <summary>Finds who of a group can be rung now.</summary>
 internal static class GroupMembers
 {
-    /// <summary>The members in their order, without those who are switched off, do not want to be disturbed, or are on a call (also on this one, as its caller).</summary>
+    /// <summary>The members in their order, without those who are switched off, do not want to be disturbed, or are on a call (also on this
+    /// one, as its caller).</summary>
     public static IReadOnlyList<LiveMember> Live(Walk walk, RingGroup group) =>
-        [.. group.Members.OrderBy(m => m.Order).Select(m => m.External is null ? Phone(walk, group, m) : Outside(walk, m)).OfType<LiveMember>()];
+        [.. group.Members.OrderBy(m => m.Order).Select(m => m.External is null ? Phone(walk, group, m) : Outside(walk, m))
+            .OfType<LiveMember>()];
 
     private static LiveMember? Phone(Walk walk, RingGroup group, RingGroupMember member) =>
         walk.Plan.Extensions.GetValueOrDefault(member.Extension ?? "") is UserExtension { Active: true, DoNotDisturb: false } user

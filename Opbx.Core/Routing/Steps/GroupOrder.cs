@@ -10,10 +10,13 @@ internal static class GroupOrder
         RingStrategy.Simultaneous or RingStrategy.Sequential => members,
         RingStrategy.RoundRobin => Rotated(members, walk.Context.Lines.NextStart(group.Name) % members.Count),
         RingStrategy.Random => Shuffled(members, walk.Context.Dice),
-        RingStrategy.LeastRecent => [.. members.OrderBy(m => m.Outside is null ? walk.Context.Lines.LastAnswered(m.Target) ?? DateTimeOffset.MinValue : DateTimeOffset.MaxValue)],
+        RingStrategy.LeastRecent =>
+            [.. members.OrderBy(m => m.Outside is null ? walk.Context.Lines.LastAnswered(m.Target) ?? DateTimeOffset.MinValue
+                : DateTimeOffset.MaxValue)],
     };
 
-    private static List<LiveMember> Rotated(IReadOnlyList<LiveMember> members, int start) => [.. members.Skip(start), .. members.Take(start)];
+    private static List<LiveMember> Rotated(IReadOnlyList<LiveMember> members, int start) =>
+        [.. members.Skip(start), .. members.Take(start)];
 
     private static List<LiveMember> Shuffled(IReadOnlyList<LiveMember> members, IDice dice)
     {

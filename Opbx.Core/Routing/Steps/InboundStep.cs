@@ -16,14 +16,16 @@ internal static class InboundStep
         if (walk.Plan.Screening.Match(walk.Facts.From, number?.Number) is { } blocked) return TurnAway(walk, blocked);
         if (number is not { Active: true }) return TurnAway(walk, number, walk.Facts.To);
         walk.Reach(number.Number);
-        walk.Explain("phoneNumber", "phoneNumber", number.Number, "numberFound", $"{(number.Name.Length > 0 ? number.Name : number.Number)} was called.");
+        walk.Explain("phoneNumber", "phoneNumber", number.Number, "numberFound",
+            $"{(number.Name.Length > 0 ? number.Name : number.Number)} was called.");
         return new Move.Onward(number.Destination);
     }
 
     /// <summary>Refuses a call to a number that is unknown or switched off.</summary>
     public static Move TurnAway(Walk walk, PhoneNumber? number, string dialled)
     {
-        walk.Explain("phoneNumber", "phoneNumber", number?.Number ?? dialled, number is null ? "unknownNumber" : "numberInactive", number is null ? "The number that was dialled is not one of this PBX." : $"{number.Number} is switched off.");
+        walk.Explain("phoneNumber", "phoneNumber", number?.Number ?? dialled, number is null ? "unknownNumber" : "numberInactive",
+            number is null ? "The number that was dialled is not one of this PBX." : $"{number.Number} is switched off.");
         walk.Happened(new CallRefused(false));
         return new Move.Stop(new Refuse(RejectReason.Rejected));
     }

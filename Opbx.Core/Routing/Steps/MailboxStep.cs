@@ -5,7 +5,8 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>
-/// The own mailbox by phone, without a PIN, because only the own phone gets there: unheard messages first, each with keys to go on. Which messages
+/// The own mailbox by phone, without a PIN, because only the own phone gets there: unheard messages first, each with keys to go on. Which
+/// messages
 /// are played is decided when the call begins and travels with it, so that one that arrives meanwhile disturbs nothing.
 /// </summary>
 internal static class MailboxStep
@@ -26,7 +27,8 @@ internal static class MailboxStep
         walk.Happened(new MailboxOpened(number));
         var messages = walk.Context.Mailboxes.For(number).Where(m => m.IsHere).OrderBy(m => m.Heard).ThenByDescending(m => m.At).ToList();
         var fresh = messages.Count(m => !m.Heard);
-        walk.Explain("mailbox", "extension", number, messages.Count == 0 ? "mailboxEmpty" : "mailbox", $"{user.Name} listens to the own mailbox: {Count(fresh, "new message")}, {Count(messages.Count - fresh, "heard one")}.");
+        walk.Explain("mailbox", "extension", number, messages.Count == 0 ? "mailboxEmpty" : "mailbox",
+            $"{user.Name} listens to the own mailbox: {Count(fresh, "new message")}, {Count(messages.Count - fresh, "heard one")}.");
         if (messages.Count == 0) return walk.SayGoodbye(Sentences.MailboxEmpty);
         walk.Say($"You have {Count(fresh, "new message")} and {Count(messages.Count - fresh, "old message")}.");
         return Play(walk, number, [.. messages.Take(MostMessages).Select(m => m.Id.ToString("N"))], 0);
@@ -64,15 +66,20 @@ internal static class MailboxStep
         walk.Explain("mailbox", "extension", number, "messagePlayed", $"The message of {Spoken(message)} is played.");
         walk.Happened(new MessageHeard(message.Id));
         Audio Text(string text) => new(text, walk.Plan.Settings.Voice, walk.Plan.Settings.Language, null);
-        var prompts = new[] { Text(Announce(walk, message)), new Audio(null, null, null, walk.Context.Mailboxes.AudioUrl(message.Id)), Text(Sentences.MailboxKeys) };
-        return new Move.Stop(new AskKeys(prompts, KeyWait, KeyWait, 1, HashEnds: false, walk.Next(Wait.Mailbox, number) with { Order = order, Index = index }));
+        var prompts =
+            new[] { Text(Announce(walk, message)), new Audio(null, null, null, walk.Context.Mailboxes.AudioUrl(message.Id)),
+                Text(Sentences.MailboxKeys) };
+        return new Move.Stop(
+            new AskKeys(prompts, KeyWait, KeyWait, 1, HashEnds: false,
+                walk.Next(Wait.Mailbox, number) with { Order = order, Index = index }));
     }
 
     private static string Announce(Walk walk, MailboxMessage message)
     {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(walk.Plan.Settings.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
         var at = TimeZoneInfo.ConvertTime(message.At, zone);
-        return $"{(message.Heard ? "Message" : "New message")} from {Spoken(message)}, {at.ToString("MMMM d, h:mm tt", CultureInfo.InvariantCulture)}.";
+        return $"{(message.Heard ? "Message" : "New message")} from {Spoken(message)}, " +
+            $"{at.ToString("MMMM d, h:mm tt", CultureInfo.InvariantCulture)}.";
     }
 
     /// <summary>The caller's name, else the number, with its digits apart so that they are spoken one by one.</summary>
@@ -83,5 +90,6 @@ internal static class MailboxStep
         return digits.Length == 0 ? "an unknown caller" : digits.All(char.IsAsciiDigit) ? string.Join(' ', digits.AsEnumerable()) : digits;
     }
 
-    private static string Count(int count, string what) => count switch { 0 => $"no {what}s", 1 => $"one {what}", _ => string.Create(CultureInfo.InvariantCulture, $"{count} {what}s") };
+    private static string Count(int count, string what) =>
+        count switch { 0 => $"no {what}s", 1 => $"one {what}", _ => string.Create(CultureInfo.InvariantCulture, $"{count} {what}s") };
 }

@@ -5,7 +5,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A menu: plays, waits for keys, follows the choice. Every playing costs a turn, and turns are counted per call, so that menus which lead to each other end.</summary>
+/// <summary>A menu: plays, waits for keys, follows the choice. Every playing costs a turn, and turns are counted per call, so that menus
+/// which lead to each other end.</summary>
 internal static class MenuStep
 {
     public static Move Enter(Walk walk, string name)
@@ -23,7 +24,8 @@ internal static class MenuStep
 
     public static Move Resume(Walk walk)
     {
-        if (walk.Plan.Menus.GetValueOrDefault(walk.State.Key) is not { Active: true } menu) return Destinations.Gone(walk, "ivr", walk.State.Key);
+        if (walk.Plan.Menus.GetValueOrDefault(walk.State.Key) is not { Active: true } menu)
+            return Destinations.Gone(walk, "ivr", walk.State.Key);
         var digits = walk.Facts.Digits?.Trim() ?? "";
         if (digits.Length == 0) return Missed(walk, menu, menu.NoInput, "noInput", "The caller pressed nothing.");
         if (menu.Options.FirstOrDefault(o => o.Digits == digits) is { } option) return Choose(walk, menu, option);
@@ -40,7 +42,8 @@ internal static class MenuStep
     {
         walk.Reach(option.Digits);
         walk.Happened(new OptionChosen(menu.Name, option.Digits, option.Label));
-        walk.Explain("ivr", "ivr", menu.Name, "optionChosen", option.Label.Length > 0 ? $"The caller pressed {option.Digits}: {option.Label}." : $"The caller pressed {option.Digits}.");
+        walk.Explain("ivr", "ivr", menu.Name, "optionChosen", option.Label.Length > 0
+            ? $"The caller pressed {option.Digits}: {option.Label}." : $"The caller pressed {option.Digits}.");
         if (Availability.Find(walk.Plan, option.Destination) is not { } why) return new Move.Onward(option.Destination);
         walk.Explain("ivr", "ivr", menu.Name, "optionUnavailable", why);
         walk.Say(Sentences.OptionUnavailable);
@@ -64,14 +67,20 @@ internal static class MenuStep
         var used = walk.State.MenuTurns?.GetValueOrDefault(menu.Name) ?? 0;
         if (used >= menu.Turns)
         {
-            walk.Explain("ivr", "ivr", menu.Name, "turnsUsed", $"The menu {menu.Name} has had its {menu.Turns} turns in this call, so its fallback takes over.");
+            walk.Explain("ivr", "ivr", menu.Name, "turnsUsed",
+                $"The menu {menu.Name} has had its {menu.Turns} turns in this call, so its fallback takes over.");
             return new Move.Onward(menu.Fallback);
         }
-        walk.State = walk.State with { MenuTurns = new Dictionary<string, int>(walk.State.MenuTurns ?? new Dictionary<string, int>(), StringComparer.Ordinal) { [menu.Name] = used + 1 } };
+        walk.State = walk.State
+            with { MenuTurns =
+                new Dictionary<string, int>(walk.State.MenuTurns
+                    ?? new Dictionary<string, int>(), StringComparer.Ordinal) { [menu.Name] = used + 1 } };
         walk.Explain("ivr", "ivr", menu.Name, "menuPlays", $"The menu {menu.Name} plays and waits for a choice.");
-        var longest = Math.Max(menu.Options.Select(o => o.Digits.Length).DefaultIfEmpty(1).Max(), menu.DirectDial ? walk.Plan.LongestExtension : 1);
+        var longest =
+            Math.Max(menu.Options.Select(o => o.Digits.Length).DefaultIfEmpty(1).Max(), menu.DirectDial ? walk.Plan.LongestExtension : 1);
         var hashEnds = !menu.Options.Any(o => o.Digits.Contains('#', StringComparison.Ordinal));
         IReadOnlyList<Audio> prompts = walk.Audio(menu.Prompt) is { } prompt ? [prompt] : [];
-        return new Move.Stop(new AskKeys(prompts, menu.FirstDigitTimeout, menu.InterDigitTimeout, longest, hashEnds, walk.Next(Wait.Menu, menu.Name)));
+        return new Move.Stop(
+            new AskKeys(prompts, menu.FirstDigitTimeout, menu.InterDigitTimeout, longest, hashEnds, walk.Next(Wait.Menu, menu.Name)));
     }
 }

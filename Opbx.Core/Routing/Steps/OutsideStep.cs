@@ -42,9 +42,12 @@ internal static class OutsideStep
     {
         walk.Reach(allowed.Number);
         var by = allowed.Rule is null ? "" : $" by the rule \"{allowed.Rule}\"";
-        walk.Explain("external", "external", allowed.Number, allowed.IsEmergency ? "emergency" : "outboundAllowed", allowed.IsEmergency ? $"{allowed.Number} is an emergency number and is always dialled." : $"{allowed.Number} is dialled{by}.");
+        walk.Explain("external", "external", allowed.Number, allowed.IsEmergency ? "emergency" : "outboundAllowed", allowed.IsEmergency
+            ? $"{allowed.Number} is an emergency number and is always dialled." : $"{allowed.Number} is dialled{by}.");
         walk.Happened(new RingStarted([], [allowed.Number], null));
-        return new Move.Stop(new Ring(RingKind.Outside, [allowed.Number], walk.Plan.Settings.RingTimeout, walk.Next(Wait.Outside, allowed.Number) with { Ringing = allowed.Number })
+        return new Move.Stop(
+            new Ring(RingKind.Outside, [allowed.Number], walk.Plan.Settings.RingTimeout,
+                walk.Next(Wait.Outside, allowed.Number) with { Ringing = allowed.Number })
         {
             Trunk = allowed.Trunk,
             CallerId = allowed.CallerId,

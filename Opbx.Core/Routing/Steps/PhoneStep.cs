@@ -7,7 +7,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A call from one of our phones: feature code, extension, own number, outside number, in this order. Decided by lookup, never by the length of the digits.</summary>
+/// <summary>A call from one of our phones: feature code, extension, own number, outside number, in this order. Decided by lookup, never by
+/// the length of the digits.</summary>
 internal static class PhoneStep
 {
     public static Move Enter(Walk walk)
@@ -22,7 +23,8 @@ internal static class PhoneStep
             if (!number.Active) return InboundStep.TurnAway(walk, number, dialled);
             walk.Reach(number.Number);
             walk.State = walk.State with { PhoneNumber = number.Number };
-            walk.Explain("phoneNumber", "phoneNumber", number.Number, "ownNumber", $"{number.Number} is an own number, so its destination takes the call.");
+            walk.Explain("phoneNumber", "phoneNumber", number.Number, "ownNumber",
+                $"{number.Number} is an own number, so its destination takes the call.");
             return new Move.Onward(number.Destination);
         }
         return Outside(walk, dialled, caller);
@@ -54,6 +56,7 @@ internal static class PhoneStep
         if (!dialled.StartsWith('+') && dialled.Length <= walk.Plan.LongestExtension) return null;
         if (walk.Plan.FindNumber(dialled) is { } number) return number;
         var country = walk.Plan.Settings.Country;
-        return !NumberingPlan.IsEmergency(dialled, country) && NumberReader.Read(dialled, country) is { } parsed ? walk.Plan.FindNumber(parsed.Number) : null;
+        return !NumberingPlan.IsEmergency(dialled, country) && NumberReader.Read(dialled, country) is { } parsed
+            ? walk.Plan.FindNumber(parsed.Number) : null;
     }
 }

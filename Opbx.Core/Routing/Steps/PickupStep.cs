@@ -15,7 +15,8 @@ internal static class PickupStep
             walk.Explain("pickup", "extension", extension, "nothingRings", $"Nothing rings at extension {extension}.");
             return walk.SayGoodbye(Sentences.NothingRings);
         }
-        walk.Explain("pickup", "extension", extension, "pickedUp", $"Extension {caller} picks up the call of {ringing.From} that rings at {extension}.");
+        walk.Explain("pickup", "extension", extension, "pickedUp",
+            $"Extension {caller} picks up the call of {ringing.From} that rings at {extension}.");
         walk.Command(new PickUp(ringing, caller, walk.Facts.Token));
         return Meet(walk, RoomOf(ringing.Token), record: false);
     }
@@ -27,7 +28,8 @@ internal static class PickupStep
         return Meet(walk, RoomOf(walk.State.Session), RecordingChoice.NumberRecords(walk));
     }
 
-    /// <summary>The call that rang asks once more what to do: the platform does not always give up the document it was taken from.</summary>
+    /// <summary>The call that rang asks once more what to do: the platform does not always give up the document it was taken
+    /// from.</summary>
     public static Move Again(Walk walk, string room)
     {
         walk.Explain("pickup", null, null, "pickedUpAlready", "The call was picked up meanwhile, so it stays with who picked it up.");

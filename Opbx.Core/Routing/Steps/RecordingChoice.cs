@@ -6,7 +6,8 @@ namespace Opbx.Core.Routing.Steps;
 internal static class RecordingChoice
 {
     /// <summary>A call to an extension: when the called number or the person records.</summary>
-    public static bool Inbound(Walk walk, UserExtension? user) => NumberRecords(walk) || user?.Record is RecordCalls.Inbound or RecordCalls.All;
+    public static bool Inbound(Walk walk, UserExtension? user) =>
+        NumberRecords(walk) || user?.Record is RecordCalls.Inbound or RecordCalls.All;
 
     /// <summary>Whether the called number records.</summary>
     public static bool NumberRecords(Walk walk) => walk.State.PhoneNumber is { } number && walk.Plan.FindNumber(number)?.Record == true;

@@ -34,8 +34,10 @@ internal static class RingGroupStep
         var result = RingResults.Parse(walk.Facts.CallStatus);
         walk.Happened(new RingEnded(result, result == RingResult.Answered ? state.Ringing : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, state.Ringing);
-        if (walk.Plan.RingGroups.GetValueOrDefault(state.Key) is not { Active: true } group) return Destinations.Gone(walk, "ringGroup", state.Key);
-        walk.Explain("ringGroup", "ringGroup", group.Name, "notTaken", $"Nobody of the ring group {group.Name} took the call in this attempt.");
+        if (walk.Plan.RingGroups.GetValueOrDefault(state.Key) is not { Active: true } group)
+            return Destinations.Gone(walk, "ringGroup", state.Key);
+        walk.Explain("ringGroup", "ringGroup", group.Name, "notTaken",
+            $"Nobody of the ring group {group.Name} took the call in this attempt.");
         return Attempt(walk, group, state with { Index = state.Index + 1 });
     }
 
@@ -49,17 +51,22 @@ internal static class RingGroupStep
             for (; state.Index < attempts.Count; state = state with { Index = state.Index + 1 })
                 if (attempts[state.Index] is { } attempt) return Ring(walk, group, attempt, state);
         }
-        walk.Explain("ringGroup", "ringGroup", group.Name, "turnsUsed", $"Nobody of the ring group {group.Name} answered, so its fallback takes over.");
+        walk.Explain("ringGroup", "ringGroup", group.Name, "turnsUsed",
+            $"Nobody of the ring group {group.Name} answered, so its fallback takes over.");
         return new Move.Onward(group.Fallback);
     }
 
     private static Move.Stop Ring(Walk walk, RingGroup group, GroupAttempt attempt, RouterState state)
     {
         var targets = attempt.Members.Select(m => m.Target).ToList();
-        walk.Explain("ring", "ringGroup", group.Name, "ring", $"{string.Join(", ", targets)} of the ring group {group.Name} {(targets.Count == 1 ? "rings" : "ring")} for {attempt.Timeout} seconds.");
+        walk.Explain("ring", "ringGroup", group.Name, "ring",
+            $"{string.Join(", ", targets)} of the ring group {group.Name} {(targets.Count == 1 ? "rings" : "ring")} for " +
+                $"{attempt.Timeout} seconds.");
         var outside = attempt.Members[0].Outside;
         walk.Happened(outside is null ? new RingStarted(targets, [], group.Name) : new RingStarted([], targets, group.Name));
-        return new Move.Stop(new Ring(outside is null ? RingKind.Phones : RingKind.Outside, targets, attempt.Timeout, state with { Ringing = targets.Count == 1 ? targets[0] : null })
+        return new Move.Stop(
+            new Ring(outside is null ? RingKind.Phones
+                : RingKind.Outside, targets, attempt.Timeout, state with { Ringing = targets.Count == 1 ? targets[0] : null })
         {
             CallerName = CallerNames.For(walk),
             CallerId = outside?.CallerId,

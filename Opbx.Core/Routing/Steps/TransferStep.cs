@@ -11,7 +11,8 @@ internal static class TransferStep
     {
         walk.State = walk.State with { Transfer = null, Hops = 0, MenuTurns = null, NamePrefix = null, Order = null, Ringing = null };
         walk.Happened(new Transferred(transfer.Talked, transfer.With));
-        walk.Explain("transfer", null, null, "transferred", transfer.With is { } with ? $"The call was taken from {with} and transferred by hand." : "The call was transferred by hand.");
+        walk.Explain("transfer", null, null, "transferred", transfer.With is { } with
+            ? $"The call was taken from {with} and transferred by hand." : "The call was transferred by hand.");
         return new Move.Onward(transfer.To);
     }
 }

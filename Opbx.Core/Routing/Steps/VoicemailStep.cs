@@ -20,7 +20,8 @@ internal static class VoicemailStep
         walk.Reach($"Voicemail {number}");
         walk.Explain("voicemail", "extension", number, "voicemail", $"The caller can leave {user.Name} a message.");
         walk.Happened(new MessageOffered(number));
-        if (walk.Audio(user.Voicemail.Greeting) is null) walk.Say($"You have reached the voicemail of {user.Name}. Please leave a message after the tone.");
+        if (walk.Audio(user.Voicemail.Greeting) is null)
+            walk.Say($"You have reached the voicemail of {user.Name}. Please leave a message after the tone.");
         else walk.Play(user.Voicemail.Greeting);
         return new Move.Stop(new TakeMessage(MaxSeconds, walk.Next(Wait.Message, number)));
     }
@@ -33,7 +34,8 @@ internal static class VoicemailStep
             walk.Explain("voicemail", "extension", number, "noMessage", "The caller left no message.");
             return walk.SayGoodbye(Sentences.NoMessage);
         }
-        walk.Explain("voicemail", "extension", number, "messageLeft", walk.Facts.RecordingDuration is { } seconds ? $"The caller left a message of {seconds} seconds." : "The caller left a message.");
+        walk.Explain("voicemail", "extension", number, "messageLeft", walk.Facts.RecordingDuration is { } seconds
+            ? $"The caller left a message of {seconds} seconds." : "The caller left a message.");
         walk.Happened(new MessageLeft(number, walk.Facts.RecordingUrl, walk.Facts.RecordingDuration));
         return walk.SayGoodbye(Sentences.ThankYou);
     }

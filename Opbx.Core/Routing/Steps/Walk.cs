@@ -29,10 +29,12 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         while (move is Move.Onward onward) move = Step(onward);
         var ending = ((Move.Stop)move).Ending;
         if (_before.Count > 0 || ending is AskKeys or TakeMessage) _events.Insert(0, new Spoken());
-        return new RouteResult(new RouteDecision(_before, ending), _trace, _events, _path, State.Stage, State.Direction, State.PhoneNumber, State.Caller) { Commands = _commands };
+        return new RouteResult(new RouteDecision(_before, ending), _trace, _events, _path, State.Stage, State.Direction, State.PhoneNumber,
+            State.Caller) { Commands = _commands };
     }
 
-    public RouterState Next(Wait wait, string key) => State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
+    public RouterState Next(Wait wait, string key) =>
+        State with { Wait = wait, Key = key, Turn = 0, Index = 0, Order = null, Ringing = null };
 
     public void Explain(string kind, string? type, string? name, string code, string reason) =>
         _trace.Add(new TraceStep(kind, type is null ? null : new TraceNode(type, name ?? ""), code, reason));
@@ -60,7 +62,8 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     /// <summary>What a prompt sounds like; null when it leads nowhere.</summary>
     public Audio? Audio(PromptValue? prompt) => prompt switch
     {
-        { Say: { } text } when !string.IsNullOrWhiteSpace(text) => new Audio(text, Given(prompt.Voice) ?? Plan.Settings.Voice, Given(prompt.Language) ?? Plan.Settings.Language, null),
+        { Say: { } text } when !string.IsNullOrWhiteSpace(text) =>
+            new Audio(text, Given(prompt.Voice) ?? Plan.Settings.Voice, Given(prompt.Language) ?? Plan.Settings.Language, null),
         { Play: { } url } => new Audio(null, null, null, url),
         { Prompt: { } name } => Plan.Prompts.GetValueOrDefault(name) switch
         {
@@ -79,7 +82,8 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         var number = State.PhoneNumber is null ? null : Plan.FindNumber(State.PhoneNumber);
         if (number?.Safety is { } safety && !State.SafetyUsed)
         {
-            Explain("safety", "phoneNumber", number.Number, "safetyDestination", $"The safety destination of {number.Number} takes the call.");
+            Explain("safety", "phoneNumber", number.Number, "safetyDestination",
+                $"The safety destination of {number.Number} takes the call.");
             State = State with { Hops = 0, SafetyUsed = true };
             return new Move.Onward(safety);
         }

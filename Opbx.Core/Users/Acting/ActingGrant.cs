@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Acting;
 
-/// <summary>That a platform admin works as an organization for a while. There is a row only while it holds; history keeps what was.</summary>
+/// <summary>That a platform admin works as an organization for a while. There is a row only while it holds; history keeps what
+/// was.</summary>
 public sealed class ActingGrant : ITenantOwned
 {
     /// <summary>The greatest number of characters of a reason.</summary>

@@ -13,7 +13,8 @@ public sealed class ActingGrants(Database database, TimeProvider clock)
     public event Func<Guid, Task>? Ended;
 
     /// <summary>The grant, when it is this person's and still holds.</summary>
-    public ActingGrant? Find(Guid id, Guid userId) => Holds(id) && _all.TryGetValue(id, out var grant) && grant.UserId == userId ? grant : null;
+    public ActingGrant? Find(Guid id, Guid userId) =>
+        Holds(id) && _all.TryGetValue(id, out var grant) && grant.UserId == userId ? grant : null;
 
     /// <summary>Whether the grant still holds.</summary>
     public bool Holds(Guid id) => _all.TryGetValue(id, out var grant) && grant.Until > clock.GetUtcNow();

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Opbx.Core.Users.CommonPasswords;
 
-/// <summary>Knows what everybody tries first: the commonest passwords, alone or two after another, with figures and signs in between, and the names of people and companies.</summary>
+/// <summary>Knows what everybody tries first: the commonest passwords, alone or two after another, with figures and signs in between, and
+/// the names of people and companies.</summary>
 public static class WeakPasswords
 {
     private const int ShortestWord = 3;
@@ -18,13 +19,15 @@ public static class WeakPasswords
     {
         var text = password.ToLowerInvariant();
         if (Common.Contains(text) || Repeats(text)) return true;
-        foreach (var word in own.SelectMany(WordsOf).OrderByDescending(w => w.Length)) text = text.Replace(word, " ", StringComparison.Ordinal);
+        foreach (var word in own.SelectMany(WordsOf).OrderByDescending(w => w.Length))
+            text = text.Replace(word, " ", StringComparison.Ordinal);
         var letters = string.Concat(text.Where(char.IsLetter));
         return letters.Length < ShortestWord || FewestWords(letters) <= MostWords;
     }
 
     private static IEnumerable<string> WordsOf(string? name) =>
-        (name ?? "").ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).Append("opbx").Where(w => w.Length >= ShortestWord);
+        (name ?? "").ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).Append("opbx")
+            .Where(w => w.Length >= ShortestWord);
 
     /// <summary>Whether it is one short text over and over.</summary>
     private static bool Repeats(string text)

@@ -4,12 +4,14 @@ using Opbx.Core.Mail;
 
 namespace Opbx.Core.Users.Letters;
 
-/// <summary>Mails people about their own account. Nothing that a person does waits for it, so that no time tells whether a mail was sent.</summary>
+/// <summary>Mails people about their own account. Nothing that a person does waits for it, so that no time tells whether a mail was
+/// sent.</summary>
 public sealed class AccountMails(IMailSender sender, PublicAddress address, TimeProvider clock) : BackgroundService
 {
     private const int Tries = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-    private readonly Channel<MailMessage> _queue = Channel.CreateBounded<MailMessage>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<MailMessage> _queue =
+        Channel.CreateBounded<MailMessage>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Whether a mail server is configured.</summary>
     public bool IsSetUp => sender.IsConfigured;
@@ -18,7 +20,8 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
     /// <param name="detail">The device, the name of the passkey, or the link.</param>
     public void Tell(AccountNotifications news, User user, string? detail = null)
     {
-        if (sender.IsConfigured && user.Email is { } to) _queue.Writer.TryWrite(new MailMessage(to, Subject(news), Text(news, user, detail)));
+        if (sender.IsConfigured && user.Email is { } to)
+            _queue.Writer.TryWrite(new MailMessage(to, Subject(news), Text(news, user, detail)));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,12 +58,19 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
 
     private static string What(AccountNotifications news, string? detail) => news switch
     {
-        AccountNotifications.SecondFactorOn => "from now on, signing in to your phone system also asks for a code of your authenticator app.",
-        AccountNotifications.SecondFactorOff => "the second factor of your account was switched off. Your password alone is enough to sign in now.",
-        AccountNotifications.NewRecoveryCodes => "new recovery codes were made for your account. Those you had before do not work any more.",
-        AccountNotifications.PasskeyAdded => $"the passkey \"{MailText.OneLine(detail ?? "")}\" was added to your account. Whoever holds it can sign in without your password.",
-        AccountNotifications.PasswordChanged => "the password of your account was changed. Everybody who was signed in with it is signed out.",
-        AccountNotifications.NewDevice => $"somebody signed in to your account on a device that was not used for it before: {MailText.OneLine(detail ?? "")}.",
+        AccountNotifications.SecondFactorOn =>
+            "from now on, signing in to your phone system also asks for a code of your authenticator app.",
+        AccountNotifications.SecondFactorOff =>
+            "the second factor of your account was switched off. Your password alone is enough to sign in now.",
+        AccountNotifications.NewRecoveryCodes =>
+            "new recovery codes were made for your account. Those you had before do not work any more.",
+        AccountNotifications.PasskeyAdded =>
+            $"the passkey \"{MailText.OneLine(detail ?? "")}\" was added to your account. Whoever holds it can sign in without your " +
+                "password.",
+        AccountNotifications.PasswordChanged =>
+            "the password of your account was changed. Everybody who was signed in with it is signed out.",
+        AccountNotifications.NewDevice =>
+            $"somebody signed in to your account on a device that was not used for it before: {MailText.OneLine(detail ?? "")}.",
         AccountNotifications.ResetAsked => $"here you choose another password for your phone system:\n\n{detail}",
     };
 }

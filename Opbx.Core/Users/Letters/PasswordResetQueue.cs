@@ -6,10 +6,13 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Users.Letters;
 
-/// <summary>Mails links by which people choose another password. Who asks for one learns nothing: whether there is an account is looked up later, beside the request.</summary>
-public sealed class PasswordResetQueue(Database database, InvitationLinks links, AccountMails letters, ILogger<PasswordResetQueue> log) : BackgroundService
+/// <summary>Mails links by which people choose another password. Who asks for one learns nothing: whether there is an account is looked up
+/// later, beside the request.</summary>
+public sealed class PasswordResetQueue(Database database, InvitationLinks links, AccountMails letters, ILogger<PasswordResetQueue> log)
+    : BackgroundService
 {
-    private readonly Channel<string> _queue = Channel.CreateBounded<string>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<string> _queue =
+        Channel.CreateBounded<string>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Somebody asks for a link for this address.</summary>
     public void Ask(string email) => _queue.Writer.TryWrite(email);
@@ -33,7 +36,9 @@ public sealed class PasswordResetQueue(Database database, InvitationLinks links,
     {
         var normal = Accounts.Normal(email);
         await using var db = database.OpenUnrestricted();
-        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedUserName == normal && u.Active && db.Set<Organization>().Any(o => o.Id == u.OrganizationId && o.Active), cancel);
+        var user = await db.Users.AsNoTracking()
+            .FirstOrDefaultAsync(u => u.NormalizedUserName == normal && u.Active && db.Set<Organization>()
+                .Any(o => o.Id == u.OrganizationId && o.Active), cancel);
         if (user is not null) letters.Tell(AccountNotifications.ResetAsked, user, links.Create(user));
     }
 }

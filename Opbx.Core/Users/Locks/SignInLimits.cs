@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace Opbx.Core.Users.Locks;
 
-/// <summary>Bounds the tries of one address in a minute: five for one account and twenty in all. What succeeds is given back, so that an office behind one address may sign in together.</summary>
+/// <summary>Bounds the tries of one address in a minute: five for one account and twenty in all. What succeeds is given back, so that an
+/// office behind one address may sign in together.</summary>
 public sealed class SignInLimits(TimeProvider clock)
 {
     private const int PerAccount = 5;
@@ -52,13 +53,16 @@ public sealed class SignInLimits(TimeProvider clock)
     private bool Take(string key, int most)
     {
         var now = clock.GetUtcNow();
-        var counter = _counters.AddOrUpdate(key, _ => new Counter(now, 1), (_, c) => now - c.Since >= Minute ? new Counter(now, 1) : c with { Count = c.Count + 1 });
+        var counter =
+            _counters.AddOrUpdate(key, _ => new Counter(now, 1), (_, c) => now - c.Since >= Minute ? new Counter(now, 1)
+                : c with { Count = c.Count + 1 });
         return counter.Count <= most;
     }
 
     private void Give(string key)
     {
-        if (_counters.TryGetValue(key, out var counter)) _counters.TryUpdate(key, counter with { Count = Math.Max(0, counter.Count - 1) }, counter);
+        if (_counters.TryGetValue(key, out var counter))
+            _counters.TryUpdate(key, counter with { Count = Math.Max(0, counter.Count - 1) }, counter);
     }
 
     private void Sweep()

@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Users.Locks;
 
 /// <summary>
-/// Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the person has signed in before
+/// Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the person has
+/// signed in before
 /// are counted each for itself and everybody else together, so that an outsider cannot lock the person out.
 /// </summary>
 public sealed class SignInLocks(Database database, TimeProvider clock)
@@ -21,7 +22,8 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         return await For(db, userId, device).AnyAsync(l => l.Until > now, cancel);
     }
 
-    /// <summary>Counts a try before it is checked; false when it must not be checked. Of many at the same time no more than five are let through.</summary>
+    /// <summary>Counts a try before it is checked; false when it must not be checked. Of many at the same time no more than five are let
+    /// through.</summary>
     public async Task<bool> CountAsync(User user, string device, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -59,7 +61,8 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         await db.SignInLocks.Where(l => l.UserId == userId).ExecuteDeleteAsync(cancel);
     }
 
-    private static IQueryable<SignInLock> For(OpbxDbContext db, Guid userId, string device) => db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
+    private static IQueryable<SignInLock> For(OpbxDbContext db, Guid userId, string device) =>
+        db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
 
     /// <summary>Locks when the tries are used up; of many requests at the same time one does it.</summary>
     private static async Task LockAsync(OpbxDbContext db, Guid userId, string device, DateTimeOffset now, CancellationToken cancel)
@@ -68,13 +71,16 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         if (present is not { Failures: >= Tries }) return;
         var until = now + Durations[Math.Min(present.Level, Durations.Length - 1)];
         await For(db, userId, device).Where(l => l.Level == present.Level && l.Failures >= Tries)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, 0).SetProperty(l => l.Level, present.Level + 1).SetProperty(l => l.Until, until), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Failures, 0).SetProperty(l => l.Level, present.Level + 1)
+            .SetProperty(l => l.Until, until), cancel);
     }
 
     private async Task AddAsync(User user, string device, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        db.SignInLocks.Add(new SignInLock { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device, LastAt = now });
+        db.SignInLocks.Add(
+            new SignInLock { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
+                LastAt = now });
         try
         {
             await db.SaveChangesAsync(cancel);

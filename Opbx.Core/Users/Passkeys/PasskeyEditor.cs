@@ -6,14 +6,16 @@ using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users.Passkeys;
 
-/// <summary>Lists, adds and removes the passkeys of a person. Whoever adds one has checked the device's answer and the password before.</summary>
+/// <summary>Lists, adds and removes the passkeys of a person. Whoever adds one has checked the device's answer and the password
+/// before.</summary>
 public sealed class PasskeyEditor(Database database, AccountMails letters, TimeProvider clock)
 {
     /// <summary>The person's own passkeys, the oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyItem>> ListAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        return await db.Passkeys.Where(p => p.UserId == actor.UserId).OrderBy(p => p.CreatedAt).Select(p => new PasskeyItem(p.Id, p.Name, p.CreatedAt, p.UsedAt)).ToListAsync(cancel);
+        return await db.Passkeys.Where(p => p.UserId == actor.UserId).OrderBy(p => p.CreatedAt)
+            .Select(p => new PasskeyItem(p.Id, p.Name, p.CreatedAt, p.UsedAt)).ToListAsync(cancel);
     }
 
     /// <summary>What is wrong with a name for a passkey; null when nothing is.</summary>
@@ -25,9 +27,11 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
     {
         await using var db = database.OpenFor(user.OrganizationId);
         var names = await db.Passkeys.Where(p => p.UserId == user.Id).Select(p => p.Name).ToListAsync(cancel);
-        if (names.Count >= Passkey.Most) return new Failure(FailureKind.Conflict, $"You have {Passkey.Most} passkeys already. Remove one that you do not use.");
+        if (names.Count >= Passkey.Most)
+            return new Failure(FailureKind.Conflict, $"You have {Passkey.Most} passkeys already. Remove one that you do not use.");
         db.Passkeys.Add(passkey);
-        db.History.Add(AuditEntries.Created(user.ToActor(), AuditEntries.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
+        db.History.Add(
+            AuditEntries.Created(user.ToActor(), AuditEntries.Passkeys, $"{user.UserName}: {passkey.Name}", "{}", clock.GetUtcNow()));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -46,14 +50,16 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenFor(user.OrganizationId);
-        await db.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == credentialId).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), cancel);
+        await db.Passkeys.Where(p => p.UserId == user.Id && p.CredentialId == credentialId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), cancel);
     }
 
     /// <summary>Removes one of the person's own passkeys; it does not open anything any more.</summary>
     public async Task<Result<Done>> RemoveAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await db.Passkeys.FirstOrDefaultAsync(p => p.Id == id && p.UserId == actor.UserId, cancel) is not { } passkey) return Failure.NotFound("This passkey");
+        if (await db.Passkeys.FirstOrDefaultAsync(p => p.Id == id && p.UserId == actor.UserId, cancel) is not { } passkey)
+            return Failure.NotFound("This passkey");
         db.Passkeys.Remove(passkey);
         db.History.Add(AuditEntries.Deleted(actor, AuditEntries.Passkeys, $"{actor.Name}: {passkey.Name}", "{}", clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);

@@ -28,7 +28,9 @@ public sealed class RecoveryCode : ITenantOwned
 
     /// <summary>New codes as people write them down.</summary>
     internal static IReadOnlyList<string> Create() =>
-        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4).Select(group => new string(group))))];
+        [.. Enumerable.Range(0, Count)
+            .Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4)
+                .Select(group => new string(group))))];
 
     /// <summary>What is stored of a code, however it was typed.</summary>
     internal static byte[] HashOf(Guid userId, string code) =>

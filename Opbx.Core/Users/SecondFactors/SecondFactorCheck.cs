@@ -3,7 +3,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>Checks codes of authenticator apps and recovery codes. Whatever is accepted is used up in the same statement, so that of two requests with one code only one passes.</summary>
+/// <summary>Checks codes of authenticator apps and recovery codes. Whatever is accepted is used up in the same statement, so that of two
+/// requests with one code only one passes.</summary>
 public sealed class SecondFactorCheck(Database database, SecretProtector protector, TimeProvider clock)
 {
     private const int Longest = 100;
@@ -15,7 +16,8 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
         var cipher = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => f.ProtectedKey).FirstOrDefaultAsync(cancel);
         if (protector.Unprotect(SecondFactor.Purpose(userId), cipher) is not { } key || code is not { Length: <= Longest }) return false;
         return AuthenticatorKeys.FindStep(Convert.FromBase64String(key), code, clock.GetUtcNow()) is { } step
-            && await db.SecondFactors.Where(f => f.UserId == userId && f.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), cancel) == 1;
+            && await db.SecondFactors.Where(f => f.UserId == userId && f.LastStep < step)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), cancel) == 1;
     }
 
     /// <summary>Whether the code is a recovery code of the person; it is gone then.</summary>
@@ -31,7 +33,8 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
     public async Task<SecondFactorState> StateAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var since = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTimeOffset?)f.CreatedAt).FirstOrDefaultAsync(cancel);
+        var since = await db.SecondFactors.Where(f => f.UserId == userId).Select(f => (DateTimeOffset?)f.CreatedAt)
+            .FirstOrDefaultAsync(cancel);
         return new SecondFactorState(since, await db.RecoveryCodes.CountAsync(c => c.UserId == userId, cancel));
     }
 }

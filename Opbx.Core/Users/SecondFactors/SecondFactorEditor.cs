@@ -7,9 +7,11 @@ using Opbx.Core.Users.Letters;
 namespace Opbx.Core.Users.SecondFactors;
 
 /// <summary>Switches second factors on and off. Whoever calls it for the own account has checked password and code before.</summary>
-public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountMails letters, TimeProvider clock)
+public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountMails letters,
+    TimeProvider clock)
 {
-    /// <summary>Switches it on with a first code of the app; the recovery codes are in the answer and nowhere else. Other sessions end.</summary>
+    /// <summary>Switches it on with a first code of the app; the recovery codes are in the answer and nowhere else. Other sessions
+    /// end.</summary>
     public async Task<Result<NewRecoveryCodes>> SwitchOnAsync(Guid userId, byte[] key, string? code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -18,7 +20,9 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.Forbidden();
         if (user.TwoFactorEnabled || await db.SecondFactors.AnyAsync(f => f.UserId == userId, cancel)) return IsOn();
         var before = Accounts.Describe(user);
-        db.SecondFactors.Add(new SecondFactor { UserId = userId, OrganizationId = user.OrganizationId, ProtectedKey = protector.Protect(SecondFactor.Purpose(userId), Convert.ToBase64String(key)), LastStep = step, CreatedAt = now });
+        db.SecondFactors.Add(
+            new SecondFactor { UserId = userId, OrganizationId = user.OrganizationId, ProtectedKey =
+                protector.Protect(SecondFactor.Purpose(userId), Convert.ToBase64String(key)), LastStep = step, CreatedAt = now });
         user.TwoFactorEnabled = true;
         var codes = AddCodes(db, user, now);
         try
@@ -38,7 +42,8 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     public async Task<Result<Done>> SwitchOffAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user ? await SwitchOffAsync(db, user.ToActor(), user, cancel) : Failure.Forbidden();
+        return await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is { } user
+            ? await SwitchOffAsync(db, user.ToActor(), user, cancel) : Failure.Forbidden();
     }
 
     /// <summary>Switches it off for somebody else who lost the app and the recovery codes.</summary>
@@ -48,7 +53,8 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         await using var db = database.OpenFor(actor.OrganizationId);
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.NotFound("This user");
         if (!UserEditor.MayTouch(actor, user)) return Failure.Forbidden();
-        if (user.Id == actor.UserId) return new Failure(FailureKind.Conflict, "Switch off your own second factor on the page of your account.");
+        if (user.Id == actor.UserId)
+            return new Failure(FailureKind.Conflict, "Switch off your own second factor on the page of your account.");
         return await SwitchOffAsync(db, actor, user, cancel);
     }
 
@@ -57,7 +63,8 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user) return Failure.Forbidden();
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { TwoFactorEnabled: true } user)
+            return Failure.Forbidden();
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == userId).ToListAsync(cancel));
         var codes = AddCodes(db, user, now);
         db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, now));
@@ -70,7 +77,8 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     public static Failure WrongCode()
     {
         var errors = new FieldErrors();
-        errors.Add("/code", "This code does not match. Codes change every 30 seconds and work once; look whether the clock of your phone is right.");
+        errors.Add("/code",
+            "This code does not match. Codes change every 30 seconds and work once; look whether the clock of your phone is right.");
         return Failure.Invalid(errors);
     }
 
@@ -86,7 +94,8 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         return default(Done);
     }
 
-    private static async Task SaveAsync(OpbxDbContext db, Actor actor, User user, string before, DateTimeOffset now, CancellationToken cancel)
+    private static async Task SaveAsync(OpbxDbContext db, Actor actor, User user, string before, DateTimeOffset now,
+        CancellationToken cancel)
     {
         (user.SecurityStamp, user.ConcurrencyStamp) = (Accounts.NewStamp(), Guid.NewGuid().ToString());
         db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, Accounts.Describe(user), now));
@@ -102,7 +111,10 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
     private static IReadOnlyList<string> AddCodes(OpbxDbContext db, User user, DateTimeOffset now)
     {
         var codes = RecoveryCode.Create();
-        db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Hash = RecoveryCode.HashOf(user.Id, code) }));
+        db.RecoveryCodes.AddRange(
+            codes.Select(code =>
+                new RecoveryCode { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id,
+                    Hash = RecoveryCode.HashOf(user.Id, code) }));
         return codes;
     }
 

@@ -44,13 +44,15 @@ public sealed class SignInRules(Database database, TimeProvider clock)
     {
         await using var db = database.OpenUnrestricted();
         var found = await db.Users.Where(u => u.Id == userId && !u.TwoFactorEnabled)
-            .Join(db.Organizations, u => u.OrganizationId, o => o.Id, (u, o) => new { u.Role, u.CreatedAt, o.SecondFactorRule, o.SecondFactorRuleSince }).FirstOrDefaultAsync(cancel);
+            .Join(db.Organizations, u => u.OrganizationId, o => o.Id,
+                (u, o) => new { u.Role, u.CreatedAt, o.SecondFactorRule, o.SecondFactorRuleSince }).FirstOrDefaultAsync(cancel);
         if (found?.SecondFactorRuleSince is not { } since || !Concerns(found.SecondFactorRule, found.Role)) return null;
         return (found.CreatedAt > since ? found.CreatedAt : since) + Grace;
     }
 
     /// <summary>Whether the person cannot sign in without a second factor any more.</summary>
-    public async Task<bool> IsOverdueAsync(Guid userId, CancellationToken cancel) => await DeadlineAsync(userId, cancel) <= clock.GetUtcNow();
+    public async Task<bool> IsOverdueAsync(Guid userId, CancellationToken cancel) =>
+        await DeadlineAsync(userId, cancel) <= clock.GetUtcNow();
 
     private static bool Concerns(SecondFactorRule rule, Role role) => rule switch
     {
@@ -63,7 +65,9 @@ public sealed class SignInRules(Database database, TimeProvider clock)
     {
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == actor.OrganizationId, cancel);
         var without = await db.Users.AsNoTracking().Where(u => u.Active && !u.TwoFactorEnabled).ToListAsync(cancel);
-        return new SignInRulesView(organization.SecondFactorRule, organization.SecondFactorRuleSince, [.. without.Where(u => Concerns(organization.SecondFactorRule, u.Role)).Select(u => u.DisplayName).Order(StringComparer.OrdinalIgnoreCase)]);
+        return new SignInRulesView(organization.SecondFactorRule, organization.SecondFactorRuleSince,
+            [.. without.Where(u => Concerns(organization.SecondFactorRule, u.Role)).Select(u => u.DisplayName)
+                .Order(StringComparer.OrdinalIgnoreCase)]);
     }
 
     private static string Describe(SecondFactorRule rule) => DocumentJson.Write(new { SecondFactorFor = rule.ToString() });

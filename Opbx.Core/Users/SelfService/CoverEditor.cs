@@ -5,8 +5,10 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>Lets somebody else take a person's calls for a time: people for themselves, those who run the phone system for everybody.</summary>
-public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes, TimeProvider clock)
+/// <summary>Lets somebody else take a person's calls for a time: people for themselves, those who run the phone system for
+/// everybody.</summary>
+public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes,
+    TimeProvider clock)
 {
     /// <summary>Whether the person may have this extension covered.</summary>
     public async Task<bool> MayAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
@@ -22,7 +24,8 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
 
     /// <summary>Who could cover for an extension: every other person whose phone is switched on.</summary>
     public async Task<IReadOnlyList<UserExtension>> CandidatesAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
-        await MayAsync(actor, pbxId, number, cancel) ? [.. store.Find(pbxId)!.Document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != number)] : [];
+        await MayAsync(actor, pbxId, number, cancel)
+            ? [.. store.Find(pbxId)!.Document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != number)] : [];
 
     /// <summary>Plans it; a beginning now or before begins at once.</summary>
     public async Task<Result<ScheduledChange>> CoverAsync(Actor actor, Guid pbxId, CoverInput input, CancellationToken cancel)
@@ -33,18 +36,23 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
         var people = store.Find(pbxId)!.Document.Extensions;
         var now = clock.GetUtcNow();
         var title = $"{NameOf(people, input.By)} covers for {NameOf(people, input.Number)}";
-        var schedule = new ScheduleInput(title[..Math.Min(title.Length, ScheduledChange.LongestTitle)], input.From is { } from && from > now ? from : now, input.Until, input.Number);
-        return await changes.PlanAllowedAsync(actor, pbxId, schedule, present => Covering.Create(present.Document, input.Number, input.By, input.Groups), cancel);
+        var schedule =
+            new ScheduleInput(title[..Math.Min(title.Length, ScheduledChange.LongestTitle)], input.From is { } from && from > now ? from
+                : now, input.Until, input.Number);
+        return await changes.PlanAllowedAsync(actor, pbxId, schedule,
+            present => Covering.Create(present.Document, input.Number, input.By, input.Groups), cancel);
     }
 
     /// <summary>Takes it back, or ends it at once.</summary>
     public async Task<Result<ScheduledChange>> EndAsync(Actor actor, Guid pbxId, string number, Guid id, CancellationToken cancel)
     {
         if (!await MayAsync(actor, pbxId, number, cancel)) return Failure.Forbidden();
-        return coming.For(pbxId).Any(c => c.Id == id && c.CoveredExtension == number) ? await changes.EndAllowedAsync(actor, pbxId, id, cancel) : Failure.NotFound("This cover");
+        return coming.For(pbxId).Any(c => c.Id == id && c.CoveredExtension == number)
+            ? await changes.EndAllowedAsync(actor, pbxId, id, cancel) : Failure.NotFound("This cover");
     }
 
-    private static string NameOf(IEnumerable<Extension> people, string number) => people.FirstOrDefault(e => e.Number == number)?.Name is { Length: > 0 } name ? name : number;
+    private static string NameOf(IEnumerable<Extension> people, string number) =>
+        people.FirstOrDefault(e => e.Number == number)?.Name is { Length: > 0 } name ? name : number;
 
     private static Failure Invalid(string pointer, string sentence)
     {

@@ -4,18 +4,22 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>Where people may send the calls of their own extension: those who run the phone system anywhere, those who see its lists to what is in them, everybody else to a colleague, the own voicemail or an outside number.</summary>
+/// <summary>Where people may send the calls of their own extension: those who run the phone system anywhere, those who see its lists to
+/// what is in them, everybody else to a colleague, the own voicemail or an outside number.</summary>
 public static class OwnDestinations
 {
-    private static readonly IReadOnlyList<Type> Near = [typeof(ExtensionDestination), typeof(VoicemailDestination), typeof(ExternalDestination)];
+    private static readonly IReadOnlyList<Type> Near =
+        [typeof(ExtensionDestination), typeof(VoicemailDestination), typeof(ExternalDestination)];
 
     private static readonly IReadOnlyList<Type> Listed =
     [
-        .. Near, typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination), typeof(HangupDestination), typeof(RejectDestination),
+        .. Near, typeof(RingGroupDestination), typeof(IvrDestination), typeof(BusinessHoursDestination), typeof(ConferenceDestination),
+            typeof(AiAssistantDestination), typeof(HangupDestination), typeof(RejectDestination),
     ];
 
     /// <summary>The kinds somebody may choose; null when all.</summary>
-    public static IReadOnlyList<Type>? KindsFor(Actor actor) => actor.May(Permission.EditConfiguration) ? null : actor.May(Permission.ViewConfiguration) ? Listed : Near;
+    public static IReadOnlyList<Type>? KindsFor(Actor actor) =>
+        actor.May(Permission.EditConfiguration) ? null : actor.May(Permission.ViewConfiguration) ? Listed : Near;
 
     /// <summary>Adds a sentence for each destination that somebody may not choose; what stays as it was is nobody's choice.</summary>
     internal static void Check(Actor actor, PbxDocument document, UserExtension before, Forwarding wanted, FieldErrors errors)
@@ -29,7 +33,8 @@ public static class OwnDestinations
         };
         foreach (var (place, old, chosen) in all)
         {
-            if (chosen is not null && !chosen.Equals(old) && Fault(actor, document, before.Number, chosen) is { } fault) errors.Add($"/forwarding/{place}", fault);
+            if (chosen is not null && !chosen.Equals(old) && Fault(actor, document, before.Number, chosen) is { } fault)
+                errors.Add($"/forwarding/{place}", fault);
         }
     }
 
@@ -42,11 +47,13 @@ public static class OwnDestinations
         if (actor.May(Permission.ViewConfiguration)) return null;
         return chosen switch
         {
-            ExtensionDestination to when Colleagues(document, own).All(e => e.Number != to.Number) => "Choose a colleague whose phone is switched on.",
+            ExtensionDestination to when Colleagues(document, own).All(e => e.Number != to.Number) =>
+                "Choose a colleague whose phone is switched on.",
             VoicemailDestination to when to.Extension != own => "Choose your own voicemail.",
             _ => null,
         };
     }
 
-    private static IEnumerable<UserExtension> Colleagues(PbxDocument document, string own) => document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != own);
+    private static IEnumerable<UserExtension> Colleagues(PbxDocument document, string own) =>
+        document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != own);
 }

@@ -1,6 +1,7 @@
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>Tells in words what a browser calls itself. It can lie: the words help people to recognize their own devices and decide nothing.</summary>
+/// <summary>Tells in words what a browser calls itself. It can lie: the words help people to recognize their own devices and decide
+/// nothing.</summary>
 public static class DeviceText
 {
     /// <summary>The most characters of the words.</summary>
@@ -8,10 +9,12 @@ public static class DeviceText
 
     // The order matters: most browsers name others as well.
     private static readonly (string Mark, string Name)[] Browsers =
-        [("Edg", "Edge"), ("OPR/", "Opera"), ("Vivaldi", "Vivaldi"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
+        [("Edg", "Edge"), ("OPR/", "Opera"), ("Vivaldi", "Vivaldi"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
+            ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
 
     private static readonly (string Mark, string Name)[] Systems =
-        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
+        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("CrOS", "ChromeOS"),
+            ("Linux", "Linux")];
 
     /// <summary>For example "Firefox on Windows".</summary>
     public static string From(string? userAgent)

@@ -13,21 +13,26 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
         await using var db = database.OpenFor(actor.OrganizationId);
         if (await RefusalAsync(db, actor, userId, cancel) is { } refusal) return refusal;
         var sessions = await AliveAsync(db, userId, cancel);
-        return new SessionList([.. sessions.Select(s => new SessionItem(s.Id, s.Device, s.Address, s.StartedAt, register.SeenAt(s))).OrderByDescending(s => s.SeenAt)]);
+        return new SessionList(
+            [.. sessions.Select(s => new SessionItem(s.Id, s.Device, s.Address, s.StartedAt, register.SeenAt(s)))
+                .OrderByDescending(s => s.SeenAt)]);
     }
 
     /// <summary>Ends one session; open pages of it close at once.</summary>
-    public Task<Result<Done>> EndAsync(Actor actor, Guid userId, Guid sessionId, CancellationToken cancel) => EndAsync(actor, userId, s => s.Id == sessionId, cancel);
+    public Task<Result<Done>> EndAsync(Actor actor, Guid userId, Guid sessionId, CancellationToken cancel) =>
+        EndAsync(actor, userId, s => s.Id == sessionId, cancel);
 
     /// <summary>Ends all sessions of a person but one; all of them when none is named.</summary>
-    public Task<Result<Done>> EndOthersAsync(Actor actor, Guid userId, Guid? staying, CancellationToken cancel) => EndAsync(actor, userId, s => s.Id != staying, cancel);
+    public Task<Result<Done>> EndOthersAsync(Actor actor, Guid userId, Guid? staying, CancellationToken cancel) =>
+        EndAsync(actor, userId, s => s.Id != staying, cancel);
 
     /// <summary>Ends the session of somebody who signs out. Open pages learn of it by <see cref="CloseAsync"/>.</summary>
     public async Task SignOutAsync(Guid userId, Guid sessionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await using var db = database.OpenUnrestricted();
-        await db.UserSessions.Where(s => s.Id == sessionId && s.UserId == userId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        await db.UserSessions.Where(s => s.Id == sessionId && s.UserId == userId && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
         register.Forget(sessionId);
     }
 
@@ -56,14 +61,16 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
     private async Task<IReadOnlyList<UserSession>> AliveAsync(OpbxDbContext db, Guid userId, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - SessionRegister.Longest;
-        return [.. (await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > since && db.Set<User>().Any(u => u.Id == userId && u.SecurityStamp == s.Stamp)).ToListAsync(cancel)).Where(register.IsAlive)];
+        return [.. (await db.UserSessions.Where(s => s.UserId == userId && s.EndedAt == null && s.StartedAt > since && db.Set<User>()
+            .Any(u => u.Id == userId && u.SecurityStamp == s.Stamp)).ToListAsync(cancel)).Where(register.IsAlive)];
     }
 
     private static async Task<Failure?> RefusalAsync(OpbxDbContext db, Actor actor, Guid userId, CancellationToken cancel)
     {
         if (actor.UserId == userId) return null;
         if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
-        if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user) return Failure.NotFound("This user");
+        if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
+            return Failure.NotFound("This user");
         return UserEditor.MayTouch(actor, user) ? null : Failure.Forbidden();
     }
 }

@@ -5,7 +5,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Users.Sessions;
 
 /// <summary>
-/// Which sessions are alive: at most twelve hours from their beginning, and an hour after the person last did something. Known ones are in memory, so that
+/// Which sessions are alive: at most twelve hours from their beginning, and an hour after the person last did something. Known ones are in
+/// memory, so that
 /// requests read no database; when somebody was last there is stored once a minute.
 /// </summary>
 public sealed class SessionRegister(Database database, TimeProvider clock)
@@ -21,7 +22,9 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     public async Task<Guid> BeginAsync(User user, string device, string address, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var session = new UserSession { Id = Guid.NewGuid(), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device, Address = address, Stamp = user.SecurityStamp ?? "", StartedAt = now, SeenAt = now };
+        var session =
+            new UserSession { Id = Guid.NewGuid(), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
+                Address = address, Stamp = user.SecurityStamp ?? "", StartedAt = now, SeenAt = now };
         await using var db = database.OpenUnrestricted();
         db.UserSessions.Add(session);
         await db.SaveChangesAsync(cancel);
@@ -37,7 +40,9 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     public async Task<bool> ConfirmAsync(Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var stored = await db.UserSessions.Where(s => s.Id == id && s.EndedAt == null && db.Set<User>().Any(u => u.Id == s.UserId && u.SecurityStamp == s.Stamp)).Select(s => new Live(s.StartedAt, s.SeenAt)).FirstOrDefaultAsync(cancel);
+        var stored = await db.UserSessions.Where(s => s.Id == id && s.EndedAt == null && db.Set<User>()
+            .Any(u => u.Id == s.UserId && u.SecurityStamp == s.Stamp)).Select(s => new Live(s.StartedAt, s.SeenAt))
+            .FirstOrDefaultAsync(cancel);
         if (stored is null)
         {
             Forget(id);
@@ -52,16 +57,19 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     public async Task RenewAsync(Guid id, User user, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        await db.UserSessions.Where(s => s.Id == id && s.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, user.SecurityStamp ?? ""), cancel);
+        await db.UserSessions.Where(s => s.Id == id && s.UserId == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, user.SecurityStamp ?? ""), cancel);
     }
 
     public void Seen(Guid id)
     {
-        if (_known.TryGetValue(id, out var live) && IsAlive(live)) _known.TryUpdate(id, live with { SeenAt = clock.GetUtcNow(), Stored = false }, live);
+        if (_known.TryGetValue(id, out var live) && IsAlive(live))
+            _known.TryUpdate(id, live with { SeenAt = clock.GetUtcNow(), Stored = false }, live);
     }
 
     /// <summary>When the person last did something in a session; also what is not stored yet.</summary>
-    public DateTimeOffset SeenAt(UserSession session) => _known.TryGetValue(session.Id, out var live) && live.SeenAt > session.SeenAt ? live.SeenAt : session.SeenAt;
+    public DateTimeOffset SeenAt(UserSession session) =>
+        _known.TryGetValue(session.Id, out var live) && live.SeenAt > session.SeenAt ? live.SeenAt : session.SeenAt;
 
     /// <summary>Whether a stored session goes on.</summary>
     public bool IsAlive(UserSession session) => session.EndedAt is null && IsAlive(new Live(session.StartedAt, SeenAt(session)));
@@ -74,7 +82,8 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
         {
             if (!live.Stored)
             {
-                await db.UserSessions.Where(s => s.Id == id && s.SeenAt < live.SeenAt).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, live.SeenAt), cancel);
+                await db.UserSessions.Where(s => s.Id == id && s.SeenAt < live.SeenAt)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, live.SeenAt), cancel);
                 _known.TryUpdate(id, live with { Stored = true }, live);
             }
 

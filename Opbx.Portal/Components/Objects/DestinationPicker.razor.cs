@@ -50,7 +50,8 @@ public sealed partial class DestinationPicker
     private DestinationType? Type => Value is null ? null : DestinationType.For(Value);
 
     private IEnumerable<DestinationType> Offered => DestinationType.All.Where(t =>
-        t == Type || ((Only is null || Only.Contains(t.Type)) && (Depth < DeepestAnnouncement || t.Type != typeof(AnnouncementDestination))));
+        t == Type || ((Only is null || Only.Contains(t.Type))
+            && (Depth < DeepestAnnouncement || t.Type != typeof(AnnouncementDestination))));
 
     private static string Text(ChangeEventArgs e) => (e.Value as string ?? "").Trim();
 

@@ -38,7 +38,9 @@ public static class DestinationText
     };
 
     private static string Extension(string number, PbxDocument document) =>
-        document.Extensions.FirstOrDefault(e => e.Number == number) is { } extension ? $"{number} {extension.Name}" : $"{number} (does not exist)";
+        document.Extensions.FirstOrDefault(e => e.Number == number) is { } extension ? $"{number} {extension.Name}"
+            : $"{number} (does not exist)";
 
-    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) && !text.Contains('(', StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1])
+        && !text.Contains('(', StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

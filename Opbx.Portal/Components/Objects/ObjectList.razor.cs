@@ -66,7 +66,8 @@ public sealed partial class ObjectList<TItem>
 
     private async Task<Result<Page<TItem>>> LoadAsync(ListQuery query)
     {
-        if (SearchesNumbers && query.Search is { } search && search.Any(char.IsDigit)) query = query with { Search = NumberText.Plain(search) };
+        if (SearchesNumbers && query.Search is { } search && search.Any(char.IsDigit))
+            query = query with { Search = NumberText.Plain(search) };
         var page = Directory.List(Session.Actor, Session.PbxId, Kind, query);
         if (!page.Ok) return page.Failure;
         if (Loaded is not null) await Loaded(page.Value.Items);

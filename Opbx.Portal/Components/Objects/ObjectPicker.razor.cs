@@ -36,6 +36,7 @@ public sealed partial class ObjectPicker
     protected override void OnParametersSet()
     {
         _shown = [.. Choices];
-        if (Value is { Length: > 0 } value && _shown.TrueForAll(c => c.Value != value)) _shown.Insert(0, new Choice<string>(value, $"{value} (does not exist)"));
+        if (Value is { Length: > 0 } value && _shown.TrueForAll(c => c.Value != value))
+            _shown.Insert(0, new Choice<string>(value, $"{value} (does not exist)"));
     }
 }

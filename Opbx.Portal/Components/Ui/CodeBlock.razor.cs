@@ -6,7 +6,8 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>A text as it was sent or came.</summary>
 public sealed partial class CodeBlock
 {
-    private static readonly JsonSerializerOptions Spread = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Spread =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";

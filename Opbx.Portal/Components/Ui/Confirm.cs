@@ -26,5 +26,6 @@ public sealed class Confirm(DialogService dialogs)
         return await dialogs.OpenAsync<ScheduleDialog>("Save later", parameters!, Options()) is true;
     }
 
-    private static DialogOptions Options() => new() { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
+    private static DialogOptions Options() =>
+        new() { Width = "480px", CloseDialogOnEsc = true, AutoFocusFirstElement = false, ShowClose = false };
 }

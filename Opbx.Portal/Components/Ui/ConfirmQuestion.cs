@@ -4,4 +4,5 @@ namespace Opbx.Portal.Components.Ui;
 /// <param name="Title">What is asked, naming the object.</param>
 /// <param name="No">The button that does not.</param>
 /// <param name="Danger">Whether something is lost.</param>
-public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No = "Cancel", IReadOnlyList<string>? Places = null, bool Danger = true);
+public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No = "Cancel", IReadOnlyList<string>? Places = null,
+    bool Danger = true);

@@ -80,7 +80,8 @@ public sealed partial class DataTable<TItem> : IDisposable
         var result = await Load(_state.ToQuery(PageSize));
         _busy = false;
         (_page, _failure) = (result.Ok ? result.Value : _page, result.Failure);
-        if (_page is { Items.Count: 0 } && (_page.Total > 0 || _page.Places is not null) && _state.Number > 1) Navigation.NavigateTo(AddressOf(_state.At(1, null)), replace: true);
+        if (_page is { Items.Count: 0 } && (_page.Total > 0 || _page.Places is not null) && _state.Number > 1)
+            Navigation.NavigateTo(AddressOf(_state.At(1, null)), replace: true);
         StateHasChanged();
     }
 

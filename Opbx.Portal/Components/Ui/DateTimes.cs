@@ -33,7 +33,8 @@ public static class DateTimes
     public static string Clock(TimeSpan value)
     {
         var seconds = Math.Max(0, (long)value.TotalSeconds);
-        return seconds >= 3600 ? string.Create(English, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}") : string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
+        return seconds >= 3600 ? string.Create(English, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}")
+            : string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
     }
 
     /// <summary>A day as date inputs spell it.</summary>
@@ -41,7 +42,8 @@ public static class DateTimes
 
     /// <summary>The day a date input holds; null for anything else.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1999 and < 2200 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1999 and < 2200 ? day : null;
 
     /// <summary>When a day begins in that zone.</summary>
     public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A form as a page: errors on top and at their fields, a save bar that stays in view, and a question before changes are lost.</summary>
+/// <summary>A form as a page: errors on top and at their fields, a save bar that stays in view, and a question before changes are
+/// lost.</summary>
 public sealed partial class FormPage
 {
     private readonly FormContext _context = new();

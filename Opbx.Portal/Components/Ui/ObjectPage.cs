@@ -90,7 +90,8 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         if (KeyInAddress is null && !MayEdit) Navigation.NavigateTo(Paths.NoPermission, forceLoad: true);
         Failure = null;
         if (KeyInAddress is not { } key) Show(null, MayEdit ? Make() : null);
-        else if (Directory.Get(Session.Actor, Session.PbxId, Kind, key) is { Ok: true, Value: { } saved }) Show(saved, (TObject)saved.Object);
+        else if (Directory.Get(Session.Actor, Session.PbxId, Kind, key) is { Ok: true, Value: { } saved })
+            Show(saved, (TObject)saved.Object);
         else Show(null, null);
         await ShownAsync();
     }
@@ -100,7 +101,8 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         var (isNew, value) = (Saved is null, Tidy(Value));
         var result = Saved is null
             ? await Editor.CreateAsync(Session.Actor, Session.PbxId, Kind, value, CancellationToken.None)
-            : await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, Saved.Object.Key, value, Saved.Info.Version, CancellationToken.None);
+            : await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, Saved.Object.Key, value, Saved.Info.Version,
+                CancellationToken.None);
         Failure = result.Failure;
         if (!result.Ok) return;
         Show(result.Value, (TObject)result.Value.Object);
@@ -116,13 +118,15 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Failure = await Pages.SaveLaterAsync(Session, Kind, stored, value, () => Forget(stored));
     }
 
-    public string? HistoryPath => Saved is not null && Session.May(Permission.ViewHistory) ? Paths.HistoryOf(Kind.Name, Saved.Object.Key) : null;
+    public string? HistoryPath =>
+        Saved is not null && Session.May(Permission.ViewHistory) ? Paths.HistoryOf(Kind.Name, Saved.Object.Key) : null;
 
     /// <summary>Changes one thing of the stored object at once, and of the form, without what else is being edited there.</summary>
     protected async Task SaveNowAsync(Func<TObject, TObject> change, string sentence)
     {
         if (Saved is not { Object: TObject stored }) return;
-        var result = await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, stored.Key, change(stored), Saved.Info.Version, CancellationToken.None);
+        var result = await Editor.ReplaceAsync(Session.Actor, Session.PbxId, Kind, stored.Key, change(stored), Saved.Info.Version,
+            CancellationToken.None);
         Failure = result.Failure;
         if (!result.Ok) return;
         (Saved, _value, _original) = (result.Value, change(Value), Text((TObject)result.Value.Object));

@@ -7,7 +7,8 @@ using Opbx.Portal.Navigation;
 namespace Opbx.Portal.Components.Ui;
 
 /// <summary>What the pages of all configured objects do alike after saving and around deleting.</summary>
-public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEditor schedule, Confirm confirm, Toasts toasts, NavigationManager navigation, TimeProvider clock)
+public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEditor schedule, Confirm confirm, Toasts toasts,
+    NavigationManager navigation, TimeProvider clock)
 {
     /// <summary>Says that it was saved, and goes to the object's own page unless it is open already.</summary>
     public void Saved(string sentence, string path, bool stay)
@@ -16,11 +17,13 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         if (!stay) navigation.NavigateTo(path, replace: true);
     }
 
-    /// <summary>Deletes after asking. Of an object that is used elsewhere the places are shown, and another one can take its place there.</summary>
+    /// <summary>Deletes after asking. Of an object that is used elsewhere the places are shown, and another one can take its place
+    /// there.</summary>
     /// <param name="question">What is asked before.</param>
     /// <param name="back">Where to go afterwards.</param>
     /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
-    public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question, string back, Action forget)
+    public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question,
+        string back, Action forget)
     {
         var document = session.Snapshot.Document;
         var places = ObjectUsages.Find(document, kind, saved.Object.Key);
@@ -28,23 +31,31 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         if (by is null && (places.Count > 0 || !await confirm.AskAsync(question))) return null;
         var result = by is null
             ? await editor.DeleteAsync(session.Actor, session.PbxId, kind, saved.Object.Key, saved.Info.Version, CancellationToken.None)
-            : await editor.ReplaceByAsync(session.Actor, session.PbxId, kind, saved.Object.Key, by, saved.Info.Version, CancellationToken.None);
+            : await editor.ReplaceByAsync(session.Actor, session.PbxId, kind, saved.Object.Key, by, saved.Info.Version,
+                CancellationToken.None);
         if (!result.Ok) return result.Failure.Kind == FailureKind.Conflict ? StillUsed(session, kind, saved.Object.Key) : result.Failure;
         forget();
-        toasts.Done($"{ObjectUsages.NameOf(saved.Object, document)} was deleted." + (by is null ? "" : $" {ObjectUsages.NameOf(document.Find(kind, by)!, document)} took its place."));
+        toasts.Done($"{ObjectUsages.NameOf(saved.Object, document)} was deleted."
+            + (by is null ? "" : $" {ObjectUsages.NameOf(document.Find(kind, by)!, document)} took its place."));
         navigation.NavigateTo(back);
         return null;
     }
 
     /// <summary>Asks when a changed object shall be saved and plans it; shows the list of what is to come when it was planned.</summary>
     /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
-    public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted, Action forget)
+    public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted,
+        Action forget)
     {
-        if (stored.Key != wanted.Key) return new Failure(FailureKind.Conflict, "Numbers and names are changed at once only. Save them first, and the rest later.");
+        if (stored.Key != wanted.Key)
+            return new Failure(FailureKind.Conflict, "Numbers and names are changed at once only. Save them first, and the rest later.");
         var name = ObjectUsages.NameOf(stored, session.Snapshot.Document);
         var tomorrow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), session.Zone).Date.AddDays(1);
-        var question = new ScheduleQuestion($"Change of {name}", $"Your changes of {name} are made by themselves at a time you choose.", new DateTimeOffset(tomorrow, session.Zone.GetUtcOffset(tomorrow)), session.Zone,
-            async input => (await schedule.PlanAsync(session.Actor, session.PbxId, input, present => With(present, kind, wanted), CancellationToken.None)).Failure);
+        var question =
+            new ScheduleQuestion($"Change of {name}", $"Your changes of {name} are made by themselves at a time you choose.",
+                new DateTimeOffset(tomorrow, session.Zone.GetUtcOffset(tomorrow)), session.Zone,
+            async input =>
+                (await schedule.PlanAsync(session.Actor, session.PbxId, input, present => With(present, kind, wanted),
+                    CancellationToken.None)).Failure);
         if (!await confirm.ScheduleAsync(question)) return null;
         // Out of the dialog's click, during which nothing is drawn: the form must know that it has no changes any more.
         await Task.Yield();
@@ -54,13 +65,17 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         return null;
     }
 
-    private static Result<PbxDocument> With(PbxSnapshot present, ObjectKind kind, ConfiguredObject wanted) => present.Document.Find(kind, wanted.Key) is null
+    private static Result<PbxDocument> With(PbxSnapshot present, ObjectKind kind, ConfiguredObject wanted) =>
+        present.Document.Find(kind, wanted.Key) is null
         ? Failure.NotFound($"The {kind.Noun} \"{wanted.Key}\"")
         : kind.Write(present.Document, kind.Read(present.Document).Select(o => o.Key == wanted.Key ? wanted : o));
 
-    private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question, IReadOnlyList<ObjectUsage> places) =>
-        new(question.Title, kind.Noun, places, [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectUsages.NameOf(o, document)))]);
+    private static ReplaceQuestion Question(PbxDocument document, ObjectKind kind, string key, ConfirmQuestion question,
+        IReadOnlyList<ObjectUsage> places) =>
+        new(question.Title, kind.Noun, places,
+            [.. Replacement.Candidates(document, kind, key).Select(o => new Choice<string>(o.Key, ObjectUsages.NameOf(o, document)))]);
 
     private static Failure StillUsed(PortalSession session, ObjectKind kind, string key) =>
-        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.", Places: [.. ObjectUsages.Find(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
+        new(FailureKind.Conflict, $"This {kind.Noun} is used by now. Delete it again to see where.",
+            Places: [.. ObjectUsages.Find(session.Snapshot.Document, kind, key).Select(p => p.Text)]);
 }

@@ -13,7 +13,8 @@ public static class ObjectUsages
     public static IReadOnlyList<ObjectUsage> Find(PbxDocument document, ObjectKind kind, string key) =>
     [
         .. Usages.Find(document, kind, key).DistinctBy(p => (p.Kind, p.Key))
-            .Select(p => new ObjectUsage(p.Kind is null ? "Settings of the phone system" : Capital(p.Kind.Noun) + " " + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Find(p.Kind, p.Key))),
+            .Select(p => new ObjectUsage(p.Kind is null ? "Settings of the phone system" : Capital(p.Kind.Noun) + " "
+            + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Find(p.Kind, p.Key))),
     ];
 
     /// <summary>The same in a few words, for lists; null when it is not used.</summary>

@@ -1,6 +1,7 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what happened.</summary>
+/// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what
+/// happened.</summary>
 public sealed partial class SortableList<TItem>
 {
     private const string Up = "up";
@@ -65,7 +66,3 @@ public sealed partial class SortableList<TItem>
         await ItemsChanged.InvokeAsync([.. Items.Take(index), .. Items.Skip(index + 1)]);
     }
 }
-
-/// <summary>A line and its place.</summary>
-/// <param name="Index">Its place, from 0.</param>
-public sealed record SortableLine<TItem>(TItem Item, int Index);

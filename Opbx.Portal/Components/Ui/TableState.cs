@@ -12,8 +12,10 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
     public static TableState From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        string? Value(string name) => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values) ? values.ToString() : null;
-        return new TableState(Value("search"), Value("sort"), Value("order") == "down", int.TryParse(Value("page"), out var number) && number > 1 ? number : 1, Value("place"));
+        string? Value(string name) =>
+            query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values) ? values.ToString() : null;
+        return new TableState(Value("search"), Value("sort"), Value("order") == "down", int.TryParse(Value("page"), out var number)
+            && number > 1 ? number : 1, Value("place"));
     }
 
     /// <summary>The same as query parameters; null removes one.</summary>

@@ -11,7 +11,9 @@ public static class XmlParts
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader =
+                XmlReader.Create(
+                    new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var parts = new List<XmlPart>();
             if (XDocument.Load(reader).Root is { } root) Element(parts, root, "");
             return parts;
@@ -55,7 +57,8 @@ public static class XmlParts
         foreach (var node in element.Nodes())
         {
             if (node is XElement child) Element(parts, child, indent + "  ");
-            else if (node is XText text && !string.IsNullOrWhiteSpace(text.Value)) parts.Add(new XmlPart("text", $"{indent}  {text.Value.Trim()}\n"));
+            else if (node is XText text && !string.IsNullOrWhiteSpace(text.Value))
+                parts.Add(new XmlPart("text", $"{indent}  {text.Value.Trim()}\n"));
         }
         parts.Add(new XmlPart("mark", indent));
     }

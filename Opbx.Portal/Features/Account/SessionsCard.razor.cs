@@ -38,14 +38,19 @@ public sealed partial class SessionsCard
         await LoadAsync();
     }
 
-    private async Task EndAsync(SessionItem session) => await ToldAsync(await Editor.EndAsync(Session.Actor, UserId, session.Id, CancellationToken.None), "The session has ended.");
+    private async Task EndAsync(SessionItem session) =>
+        await ToldAsync(await Editor.EndAsync(Session.Actor, UserId, session.Id, CancellationToken.None), "The session has ended.");
 
     private async Task EndOthersAsync()
     {
         var question = IsOwn
-            ? new ConfirmQuestion("Sign out everywhere else?", "Every session of yours on other devices ends now. You stay signed in here.", "Sign out everywhere else")
-            : new ConfirmQuestion("Sign this person out everywhere?", "Every session of this person ends now, and open pages close.", "Sign out everywhere");
-        if (await Confirm.AskAsync(question)) await ToldAsync(await Editor.EndOthersAsync(Session.Actor, UserId, IsOwn ? _present : null, CancellationToken.None), "The sessions have ended.");
+            ? new ConfirmQuestion("Sign out everywhere else?", "Every session of yours on other devices ends now. You stay signed in here.",
+                "Sign out everywhere else")
+            : new ConfirmQuestion("Sign this person out everywhere?", "Every session of this person ends now, and open pages close.",
+                "Sign out everywhere");
+        if (await Confirm.AskAsync(question))
+            await ToldAsync(await Editor.EndOthersAsync(Session.Actor, UserId, IsOwn ? _present : null, CancellationToken.None),
+                "The sessions have ended.");
     }
 
     private async Task ToldAsync(Result<Done> ended, string sentence)
@@ -55,5 +60,6 @@ public sealed partial class SessionsCard
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _sessions = (await Editor.ListAsync(Session.Actor, UserId, CancellationToken.None)).Value?.Items ?? [];
+    private async Task LoadAsync() =>
+        _sessions = (await Editor.ListAsync(Session.Actor, UserId, CancellationToken.None)).Value?.Items ?? [];
 }

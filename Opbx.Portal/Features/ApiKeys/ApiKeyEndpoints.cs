@@ -34,7 +34,8 @@ public static class ApiKeyEndpoints
         var created = await editor.CreateAsync(context.Actor(), body.Name, RoleSpelling.Parse(body.Role), body.ExpiresAt, cancel);
         if (!created.Ok) return Problems.From(created.Failure);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new { created.Value.Item.Id, created.Value.Key }, DocumentJson.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new { created.Value.Item.Id, created.Value.Key }, DocumentJson.Options,
+            statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> RevokeAsync(HttpContext context, Guid id, ApiKeyEditor editor, CancellationToken cancel)
@@ -43,5 +44,6 @@ public static class ApiKeyEndpoints
         return revoked.Ok ? Results.NoContent() : Problems.From(revoked.Failure);
     }
 
-    private static object Item(ApiKeyItem key) => new { key.Id, key.Name, Role = key.Role.ToString(), key.CreatedAt, key.ExpiresAt, key.LastUsedAt };
+    private static object Item(ApiKeyItem key) =>
+        new { key.Id, key.Name, Role = key.Role.ToString(), key.CreatedAt, key.ExpiresAt, key.LastUsedAt };
 }

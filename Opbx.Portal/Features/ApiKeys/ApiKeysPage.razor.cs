@@ -26,7 +26,9 @@ public sealed partial class ApiKeysPage
 
     private async Task RevokeAsync(ApiKeyItem key)
     {
-        if (!await Confirm.AskAsync(new ConfirmQuestion($"Revoke the key {key.Name}?", "Every program that uses it is refused from now on. This cannot be taken back.", "Revoke the key"))) return;
+        if (!await Confirm.AskAsync(
+            new ConfirmQuestion($"Revoke the key {key.Name}?",
+                "Every program that uses it is refused from now on. This cannot be taken back.", "Revoke the key"))) return;
         var revoked = await Editor.RevokeAsync(Session.Actor, key.Id, CancellationToken.None);
         if (revoked.Ok) Toasts.Done($"The key {key.Name} does not work any more.");
         else Toasts.Failed(revoked.Failure.Message);

@@ -25,11 +25,15 @@ public sealed partial class NewApiKeyPage
     private string? LastDay => _input.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void TakeDay(ChangeEventArgs e) =>
-        _input = _input with { LastDay = DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null };
+        _input = _input
+            with { LastDay =
+                DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day : null };
 
     private async Task CreateAsync()
     {
-        var made = await Editor.CreateAsync(Session.Actor, _input.Name ?? "", _input.Role, _input.LastDay is { } day ? EndOf(day) : null, CancellationToken.None);
+        var made = await Editor.CreateAsync(Session.Actor, _input.Name ?? "", _input.Role, _input.LastDay is { } day ? EndOf(day)
+            : null, CancellationToken.None);
         (_made, _failure) = (made.Value, made.Failure);
     }
 

@@ -44,7 +44,8 @@ public sealed partial class BlockedCallerPage
 
     protected override string WhatDeletingMeans => "These callers get through again.";
 
-    private HitCount? Hits => Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
+    private HitCount? Hits =>
+        Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
 
     private string PatternLabel => BlockedCallerText.For(Value) switch
     {
@@ -57,7 +58,8 @@ public sealed partial class BlockedCallerPage
     {
         BlockKind.Number => "With + and country code, for example +12025550143.",
         BlockKind.Beginning => "With + and country code. +1900 blocks every number that begins with it.",
-        BlockKind.Wildcard or BlockKind.Hidden => "* stands for any digits, also none; ? for exactly one. +1202555???? blocks ten thousand numbers.",
+        BlockKind.Wildcard or BlockKind.Hidden =>
+            "* stands for any digits, also none; ? for exactly one. +1202555???? blocks ten thousand numbers.",
     };
 
     protected override BlockedCaller Make() => new() { Pattern = PatternOf(Caller ?? "") };
@@ -68,7 +70,8 @@ public sealed partial class BlockedCallerPage
 
     protected override BlockedCaller Tidy(BlockedCaller value) => value.Action == BlockAction.Say ? value : value with { Say = null };
 
-    private static string PatternOf(string caller) => caller.Any(char.IsAsciiDigit) ? NumberText.Plain(caller) : caller.Length > 0 ? ScreeningList.Anonymous : "";
+    private static string PatternOf(string caller) =>
+        caller.Any(char.IsAsciiDigit) ? NumberText.Plain(caller) : caller.Length > 0 ? ScreeningList.Anonymous : "";
 
     private void Choose(BlockKind kind)
     {

@@ -29,7 +29,8 @@ public sealed partial class BusinessHoursPage : IDisposable
 
     protected override string WhatDeletingMeans => "Its hours, its exceptions and its holidays are lost.";
 
-    private IReadOnlyList<Choice<string>> Zones => [new("", $"As the phone system ({Document.Pbx.TimeZone.Replace('_', ' ')})"), .. Regions.TimeZones];
+    private IReadOnlyList<Choice<string>> Zones =>
+        [new("", $"As the phone system ({Document.Pbx.TimeZone.Replace('_', ' ')})"), .. Regions.TimeZones];
 
     public void Dispose()
     {
@@ -40,8 +41,10 @@ public sealed partial class BusinessHoursPage : IDisposable
     protected override BusinessHoursSchedule Make() => new()
     {
         Week = new WeekHours { Mon = NineToFive, Tue = NineToFive, Wed = NineToFive, Thu = NineToFive, Fri = NineToFive },
-        Open = Document.Extensions.OfType<UserExtension>().FirstOrDefault() is { } first ? new ExtensionDestination { Number = first.Number } : new HangupDestination(),
-        Closed = new HangupDestination { Say = "Thank you for calling. We are closed at the moment. Please call again during our business hours." },
+        Open = Document.Extensions.OfType<UserExtension>().FirstOrDefault() is { } first
+            ? new ExtensionDestination { Number = first.Number } : new HangupDestination(),
+        Closed = new HangupDestination { Say =
+            "Thank you for calling. We are closed at the moment. Please call again during our business hours." },
     };
 
     protected override string PathOf(string key) => Paths.BusinessHoursOf(key);

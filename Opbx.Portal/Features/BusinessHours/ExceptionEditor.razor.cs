@@ -10,7 +10,8 @@ public sealed partial class ExceptionEditor
     private static readonly IReadOnlyList<string> Months = CultureInfo.GetCultureInfo("en-US").DateTimeFormat.MonthNames;
     private static readonly IReadOnlyList<Choice<bool>> Often = [new(false, "Once"), new(true, "Every year")];
     private static readonly IReadOnlyList<Choice<DayKind>> Kinds =
-        [new(DayKind.Closed, "Closed all day"), new(DayKind.Special, "Open at other hours"), new(DayKind.Part, "Closed for a part of the day")];
+        [new(DayKind.Closed, "Closed all day"), new(DayKind.Special, "Open at other hours"),
+            new(DayKind.Part, "Closed for a part of the day")];
 
     /// <summary>The day.</summary>
     [Parameter, EditorRequired]
@@ -30,7 +31,8 @@ public sealed partial class ExceptionEditor
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    private DayKind Kind => Value.ClosedFrom is not null || Value.ClosedTo is not null ? DayKind.Part : Value.Hours is not null && Value.Closed != true ? DayKind.Special : DayKind.Closed;
+    private DayKind Kind => Value.ClosedFrom is not null || Value.ClosedTo is not null ? DayKind.Part : Value.Hours is not null
+        && Value.Closed != true ? DayKind.Special : DayKind.Closed;
 
     private (int Month, int Day) Yearly => HoursDay.TryParseYearly(Value.Yearly, out var day, out _) ? day : (Today.Month, Today.Day);
 

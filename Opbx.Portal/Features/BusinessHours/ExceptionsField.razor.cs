@@ -36,9 +36,11 @@ public sealed partial class ExceptionsField : IDisposable
     [Inject]
     private PageScript Script { get; set; } = default!;
 
-    private IReadOnlyList<(HoursException Exception, int Index)> Coming => [.. Lines.Where(l => NextDay(l.Exception) is not { } day || day >= Today).OrderBy(l => NextDay(l.Exception) ?? DateOnly.MinValue)];
+    private IReadOnlyList<(HoursException Exception, int Index)> Coming =>
+        [.. Lines.Where(l => NextDay(l.Exception) is not { } day || day >= Today).OrderBy(l => NextDay(l.Exception) ?? DateOnly.MinValue)];
 
-    private IReadOnlyList<(HoursException Exception, int Index)> Past => [.. Lines.Where(l => NextDay(l.Exception) < Today).OrderByDescending(l => NextDay(l.Exception))];
+    private IReadOnlyList<(HoursException Exception, int Index)> Past =>
+        [.. Lines.Where(l => NextDay(l.Exception) < Today).OrderByDescending(l => NextDay(l.Exception))];
 
     private IEnumerable<(HoursException Exception, int Index)> Lines => Schedule.Exceptions.Index().Select(e => (e.Item, e.Index));
 
@@ -79,12 +81,15 @@ public sealed partial class ExceptionsField : IDisposable
     private DateOnly Next((int Month, int Day) day)
     {
         for (var year = Today.Year; ; year++)
-            if (day.Day <= DateTime.DaysInMonth(year, day.Month) && new DateOnly(year, day.Month, day.Day) is var date && date >= Today) return date;
+            if (day.Day <= DateTime.DaysInMonth(year, day.Month) && new DateOnly(year, day.Month, day.Day) is var date && date >= Today)
+                return date;
     }
 
-    private Task TakeAsync(IEnumerable<HoursException> exceptions) => ScheduleChanged.InvokeAsync(Schedule with { Exceptions = [.. exceptions] });
+    private Task TakeAsync(IEnumerable<HoursException> exceptions) =>
+        ScheduleChanged.InvokeAsync(Schedule with { Exceptions = [.. exceptions] });
 
-    private Task ReplaceAsync(int index, HoursException exception) => TakeAsync(Schedule.Exceptions.Select((e, i) => i == index ? exception : e));
+    private Task ReplaceAsync(int index, HoursException exception) =>
+        TakeAsync(Schedule.Exceptions.Select((e, i) => i == index ? exception : e));
 
     private Task RemoveAsync(int index)
     {
@@ -96,7 +101,9 @@ public sealed partial class ExceptionsField : IDisposable
     private Task AddAsync(DateOnly day)
     {
         (_open, _focus) = (Schedule.Exceptions.Count, FormContext.IdOf($"/exceptions/{Schedule.Exceptions.Count}/name"));
-        return TakeAsync(Schedule.Exceptions.Append(new HoursException { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Closed = true }));
+        return TakeAsync(
+            Schedule.Exceptions.Append(
+                new HoursException { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Closed = true }));
     }
 
     /// <summary>A day of the overview leads to its exception, or makes one.</summary>
@@ -112,7 +119,8 @@ public sealed partial class ExceptionsField : IDisposable
     {
         (_importing, _open) = (false, null);
         // The overview shows the year that was added.
-        _year = days.Select(d => HoursDay.TryParseDate(d.Date, out var date, out _) ? date.Year : (int?)null).FirstOrDefault(y => y is not null) ?? _year;
+        _year = days.Select(d => HoursDay.TryParseDate(d.Date, out var date, out _) ? date.Year : (int?)null)
+            .FirstOrDefault(y => y is not null) ?? _year;
         _told = days.Count == 1 ? "1 holiday was added." : $"{days.Count} holidays were added.";
         return TakeAsync(Schedule.Exceptions.Concat(days));
     }

@@ -16,7 +16,8 @@ internal static class HoursText
             var hours = HoursInput.Write(WeekDays.Get(week, day));
             var last = day;
             while (last < 6 && HoursInput.Write(WeekDays.Get(week, last + 1)) == hours) last++;
-            if (hours.Length > 0) parts.Add($"{(last == day ? WeekDays.Short(day) : $"{WeekDays.Short(day)}-{WeekDays.Short(last)}")} {hours}");
+            if (hours.Length > 0)
+                parts.Add($"{(last == day ? WeekDays.Short(day) : $"{WeekDays.Short(day)}-{WeekDays.Short(last)}")} {hours}");
             day = last + 1;
         }
         return parts.Count == 0 ? "Never open" : string.Join("; ", parts);
@@ -47,7 +48,8 @@ internal static class HoursText
 
     public static string Day(HoursException exception) =>
         HoursDay.TryParseDate(exception.Date, out var date, out _) ? date.ToString("ddd, MMM d yyyy", English)
-        : HoursDay.TryParseYearly(exception.Yearly, out var day, out _) ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"
+        : HoursDay.TryParseYearly(exception.Yearly, out var day, out _)
+        ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"
         : "No day yet";
 
     /// <summary>What differs on the day.</summary>
@@ -61,7 +63,8 @@ internal static class HoursText
     /// <summary>The sentence of a verdict without the schedule's name, which stands above it.</summary>
     public static string Why(HoursVerdict verdict, string name)
     {
-        var words = verdict.Sentence.StartsWith(name + " is ", StringComparison.Ordinal) ? verdict.Sentence[(name.Length + 4)..] : verdict.Sentence;
+        var words = verdict.Sentence.StartsWith(name + " is ", StringComparison.Ordinal) ? verdict.Sentence[(name.Length + 4)..]
+            : verdict.Sentence;
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

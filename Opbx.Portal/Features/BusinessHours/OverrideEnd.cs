@@ -21,7 +21,9 @@ internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At
         // Closing while open: until the next opening, as if today were over. Opening while closed: until the next closing of the schedule.
         var first = HoursOutlook.NextChange(hours, now);
         var second = first is { } change ? HoursOutlook.NextChange(hours, change) : null;
-        if (second is { } next && next > soon) ends.Add(new OverrideEnd(EndKind.Known, $"The next {(state == HoursState.Closed ? "opening" : "closing")}, {HoursText.When(next, now, hours.Zone)}", next));
+        if (second is { } next && next > soon)
+            ends.Add(new OverrideEnd(EndKind.Known,
+                $"The next {(state == HoursState.Closed ? "opening" : "closing")}, {HoursText.When(next, now, hours.Zone)}", next));
         ends.Add(new OverrideEnd(EndKind.Chosen, "A date and time ...", null));
         ends.Add(new OverrideEnd(EndKind.Open, "Until I take it back", null));
         return ends;

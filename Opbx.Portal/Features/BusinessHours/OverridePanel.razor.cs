@@ -71,7 +71,8 @@ public sealed partial class OverridePanel
         await Script.FollowAsync("override-until");
     }
 
-    private void ChooseEnd(ChangeEventArgs e) => _end = int.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _ends.Count ? index : 0;
+    private void ChooseEnd(ChangeEventArgs e) => _end = int.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var index)
+        && index >= 0 && index < _ends.Count ? index : 0;
 
     private async Task DoAsync()
     {
@@ -90,5 +91,6 @@ public sealed partial class OverridePanel
     private Task TakeBackAsync() => OnOverride.InvokeAsync(null);
 
     private DateTimeOffset? Typed() =>
-        DateTime.TryParse(_typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, Hours.Zone.GetUtcOffset(local)) : null;
+        DateTime.TryParse(_typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, Hours.Zone.GetUtcOffset(local)) : null;
 }

@@ -37,7 +37,8 @@ internal static class WeekDays
         _ => week with { Sun = hours },
     };
 
-    /// <summary>Ranges in order, those that overlap or touch made one; texts that are no ranges stay at the end, so that nothing typed is lost.</summary>
+    /// <summary>Ranges in order, those that overlap or touch made one; texts that are no ranges stay at the end, so that nothing typed is
+    /// lost.</summary>
     public static IReadOnlyList<string> Tidy(IEnumerable<string> hours)
     {
         var (ranges, others) = (new List<HoursRange>(), new List<string>());

@@ -35,19 +35,22 @@ public sealed partial class WeekField
         await Script.FollowAsync(id);
     }
 
-    private Task TypeAsync(int day, ChangeEventArgs e) => WeekChanged.InvokeAsync(WeekDays.With(Week, day, HoursInput.Read(e.Value as string)));
+    private Task TypeAsync(int day, ChangeEventArgs e) =>
+        WeekChanged.InvokeAsync(WeekDays.With(Week, day, HoursInput.Read(e.Value as string)));
 
     private Task CopyAsync(int from, IReadOnlyList<int> days)
     {
         var hours = WeekDays.Get(Week, from);
-        _told = days.Count == 1 ? $"{WeekDays.Names[days[0]]} now has the hours of {WeekDays.Names[from]}." : $"{days.Count} days now have the hours of {WeekDays.Names[from]}.";
+        _told = days.Count == 1 ? $"{WeekDays.Names[days[0]]} now has the hours of {WeekDays.Names[from]}."
+            : $"{days.Count} days now have the hours of {WeekDays.Names[from]}.";
         return WeekChanged.InvokeAsync(days.Aggregate(Week, (week, day) => WeekDays.With(week, day, hours)));
     }
 
     /// <summary>Adds hours to a day: nine to five, or what is left of the day after the last ones.</summary>
     private Task AddAsync(int day)
     {
-        var last = WeekDays.Get(Week, day).Select(t => HoursRange.TryParse(t, out var range, out _) ? range.End : 0).DefaultIfEmpty(0).Max();
+        var last = WeekDays.Get(Week, day).Select(t => HoursRange.TryParse(t, out var range, out _) ? range.End : 0).DefaultIfEmpty(0)
+            .Max();
         var range = last == 0 ? Usual : new HoursRange(Math.Min(last + 60, TimeOfDay.Day - 60), Math.Min(last + 240, TimeOfDay.Day));
         return PutAsync(Week, day, range);
     }
@@ -70,11 +73,13 @@ public sealed partial class WeekField
     private Task PutAsync(WeekHours week, int day, HoursRange range)
     {
         var tidy = WeekDays.Tidy(WeekDays.Get(week, day).Append(range.ToString()));
-        var index = tidy.Index().First(t => HoursRange.TryParse(t.Item, out var r, out _) && r.Start <= range.Start && r.End >= range.End).Index;
+        var index = tidy.Index()
+            .First(t => HoursRange.TryParse(t.Item, out var r, out _) && r.Start <= range.Start && r.End >= range.End).Index;
         (_told, _focus) = ($"{WeekDays.Names[day]} {tidy[index]}.", WeekPicture.IdOf(day, index));
         return WeekChanged.InvokeAsync(WeekDays.With(week, day, tidy));
     }
 
     private static bool Possible(int start, int end) =>
-        start is >= 0 and < TimeOfDay.Day && end > start && (end <= TimeOfDay.Day || (end - start < TimeOfDay.Day && end < 2 * TimeOfDay.Day));
+        start is >= 0
+            and < TimeOfDay.Day && end > start && (end <= TimeOfDay.Day || (end - start < TimeOfDay.Day && end < 2 * TimeOfDay.Day));
 }

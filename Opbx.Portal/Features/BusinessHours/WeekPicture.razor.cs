@@ -43,7 +43,8 @@ public sealed partial class WeekPicture
                 {
                     if (!HoursRange.TryParse(text, out var range, out _)) continue;
                     yield return new Block(day, index, range, day, range.Start, Math.Min(range.End, TimeOfDay.Day), Second: false);
-                    if (range.CrossesMidnight) yield return new Block(day, index, range, (day + 1) % 7, 0, range.End - TimeOfDay.Day, Second: true);
+                    if (range.CrossesMidnight)
+                        yield return new Block(day, index, range, (day + 1) % 7, 0, range.End - TimeOfDay.Day, Second: true);
                 }
             }
         }
@@ -67,6 +68,7 @@ public sealed partial class WeekPicture
 
         public string Text => $"{Begin}-{Finish}";
 
-        public string Name => $"{WeekDays.Names[Day]} {Range.ToString()[..5]} to {Range.ToString()[6..]}{(Range.CrossesMidnight ? " on the next day" : "")}";
+        public string Name =>
+            $"{WeekDays.Names[Day]} {Range.ToString()[..5]} to {Range.ToString()[6..]}{(Range.CrossesMidnight ? " on the next day" : "")}";
     }
 }

@@ -39,7 +39,9 @@ public static class CallEndpoints
             return all.Ok ? new CallCsv(all.Value) : Problems.From(all.Failure);
         }
         var page = await directory.ListAsync(context.Actor(), pbx, query.Value, cancel);
-        return page.Ok ? Json(new { items = page.Value.Items.Select(call => CallItem.Create(pbx, call)), nextCursor = page.Value.Next?.ToString() }) : Problems.From(page.Failure);
+        return page.Ok
+            ? Json(new { items = page.Value.Items.Select(call => CallItem.Create(pbx, call)), nextCursor = page.Value.Next?.ToString() })
+            : Problems.From(page.Failure);
     }
 
     private static IResult Live(HttpContext context, Guid pbx, CallDirectory directory)
@@ -50,13 +52,15 @@ public static class CallEndpoints
         return query is null ? problem! : Json(ApiLists.Answer(live.Value, query, CallItem.Create));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, CallDirectory directory,
+        CancellationToken cancel)
     {
         var call = await directory.GetAsync(context.Actor(), pbx, uuid, cancel);
         return call.Ok ? Json(CallItem.Create(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
-    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, LiveCallRunner desk, CancellationToken cancel)
+    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, LiveCallRunner desk,
+        CancellationToken cancel)
     {
         var done = await desk.HangUpAsync(context.Actor(), pbx, uuid, cancel);
         return done.Ok ? TypedResults.NoContent() : Problems.From(done.Failure);

@@ -123,5 +123,7 @@ internal sealed record TraceItem
 
     public static IEnumerable<TraceItem> From(StageDetail stage) => stage.Steps.Count == 0
         ? [new TraceItem { At = stage.At, Kind = "document", Reason = "", Cxml = stage.Cxml }]
-        : stage.Steps.Select((step, i) => new TraceItem { At = stage.At, Kind = step.Kind, Node = step.Node, Reason = step.Reason, Cxml = i == stage.Steps.Count - 1 ? stage.Cxml : null });
+        : stage.Steps.Select(
+            (step, i) => new TraceItem { At = stage.At, Kind = step.Kind, Node = step.Node, Reason = step.Reason,
+                Cxml = i == stage.Steps.Count - 1 ? stage.Cxml : null });
 }

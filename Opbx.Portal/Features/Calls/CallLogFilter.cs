@@ -11,7 +11,8 @@ namespace Opbx.Portal.Features.Calls;
 /// <param name="Last">The last day.</param>
 /// <param name="Extension">An extension that called, rang or answered.</param>
 /// <param name="Group">A ring group that rang.</param>
-public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last, string? Extension = null, string? Group = null)
+public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last,
+    string? Extension = null, string? Group = null)
 {
     private const int LongestName = 100;
 
@@ -26,14 +27,17 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new CallLogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), DateTimes.Day(Value(2)), DateTimes.Day(Value(3)), Name(Value(4)), Name(Value(5)));
+        return new CallLogFilter(Member<CallDirection>(Value(0)), Member<Disposition>(Value(1)), DateTimes.Day(Value(2)),
+            DateTimes.Day(Value(3)), Name(Value(4)), Name(Value(5)));
     }
 
-    /// <summary>What an address chooses, with what is searched for, in one spelling: to be remembered. Empty when it chooses nothing.</summary>
+    /// <summary>What an address chooses, with what is searched for, in one spelling: to be remembered. Empty when it chooses
+    /// nothing.</summary>
     public static string Chosen(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        var chosen = Names.Prepend("search").Where(n => !string.IsNullOrWhiteSpace(query.GetValueOrDefault(n).ToString())).Select(n => $"{n}={Uri.EscapeDataString(query[n].ToString())}");
+        var chosen = Names.Prepend("search").Where(n => !string.IsNullOrWhiteSpace(query.GetValueOrDefault(n).ToString()))
+            .Select(n => $"{n}={Uri.EscapeDataString(query[n].ToString())}");
         return string.Join('&', chosen);
     }
 

@@ -105,7 +105,8 @@ internal static class CallLogText
 
     /// <summary>The stations behind the dialled number; null when there is none.</summary>
     public static string? Way(CallSummary call) =>
-        Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way) : null;
+        Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way)
+            : null;
 
     /// <summary>A message of the platform, with the status it tells.</summary>
     public static string For(EventDetail message) => message.Source switch
@@ -122,7 +123,8 @@ internal static class CallLogText
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1) root = root[0];
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("status", out var status)
+                && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
         }
         catch (JsonException)
         {
@@ -132,7 +134,8 @@ internal static class CallLogText
 
     /// <summary>Whether the person may block the caller of this call, and there is one to block.</summary>
     public static bool MayBlock(CallSummary call, PortalSession session) =>
-        call.Direction == CallDirection.Inbound && call.Disposition != Disposition.Blocked && call.From.Length > 0 && session.May(Permission.EditConfiguration);
+        call.Direction == CallDirection.Inbound && call.Disposition != Disposition.Blocked && call.From.Length > 0
+            && session.May(Permission.EditConfiguration);
 
     /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
     public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;

@@ -99,5 +99,6 @@ public sealed partial class CallPage : IDisposable
 
     private string Readable(string number) => NumberText.Readable(number, Session.Country);
 
-    private string TimeOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Session.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    private string TimeOf(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Session.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,8 @@ internal sealed class CallQueryReader(IQueryCollection values)
     private DateTimeOffset? Time(string name)
     {
         if (Text(name) is not { } text) return null;
-        if (DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+        if (DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            return time;
         _errors.Add($"/{name}", "This is a time like 2026-03-01T09:00:00+01:00.");
         return null;
     }
@@ -69,7 +70,8 @@ internal sealed class CallQueryReader(IQueryCollection values)
     {
         var text = values["limit"].ToString();
         if (text.Length == 0) return new CallQuery().Limit;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= CallQuery.MostCalls) return limit;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= CallQuery.MostCalls)
+            return limit;
         _errors.Add("/limit", $"The limit is a whole number from 1 to {CallQuery.MostCalls}.");
         return 0;
     }

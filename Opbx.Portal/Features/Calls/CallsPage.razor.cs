@@ -48,7 +48,8 @@ public sealed partial class CallsPage : IDisposable
         : $"Your own calls, newest first. Times are in {Session.Zone.Id}.";
 
     private string EmptyText => MayTry
-        ? "Call one of your numbers from the sandbox phone. Here you then read who called, who answered, and why the call went where it went."
+        ? "Call one of your numbers from the sandbox phone. Here you then read who called, who answered, and why the call went where it " +
+            "went."
         : "As soon as somebody calls one of your numbers, you read here who called, who answered, and why the call went where it went.";
 
     public void Dispose()
@@ -94,14 +95,18 @@ public sealed partial class CallsPage : IDisposable
         var before = _live;
         _live = Live();
         StateHasChanged();
-        if (_table is not null && !before.Select(c => c.Token).SequenceEqual(_live.Select(c => c.Token), StringComparer.Ordinal)) await _table.RefreshAsync();
+        if (_table is not null && !before.Select(c => c.Token).SequenceEqual(_live.Select(c => c.Token), StringComparer.Ordinal))
+            await _table.RefreshAsync();
     }
 
     private Task<Result<Page<CallSummary>>> LoadAsync(ListQuery query)
     {
-        var calls = CallLogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone) with { Without = [.. _live.Select(c => c.Token)] };
-        return Directory.PartAsync(Session.Actor, Session.PbxId, calls with { Cursor = CallCursor.Parse(query.Place ?? "") }, CancellationToken.None);
+        var calls = CallLogFilter.From(Navigation.Uri).ToQuery(query.Search, query.Take, Session.Zone)
+            with { Without = [.. _live.Select(c => c.Token)] };
+        return Directory.PartAsync(Session.Actor, Session.PbxId, calls with { Cursor = CallCursor.Parse(query.Place ?? "") },
+            CancellationToken.None);
     }
 
-    private string? NameOf(CallSummary call) => call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : Session.ExtensionName(call.From));
+    private string? NameOf(CallSummary call) =>
+        call.CallerName ?? (call.Direction == CallDirection.Inbound ? null : Session.ExtensionName(call.From));
 }

@@ -12,6 +12,8 @@ internal sealed record TimelineEntry(DateTimeOffset At, string Sentence, string 
     public static IEnumerable<TimelineEntry> From(StageDetail stage)
     {
         if (stage.Steps.Count == 0) return [new TimelineEntry(stage.At, "An answer was sent.", "code", Tone.Neutral, stage.Cxml)];
-        return stage.Steps.Select((step, i) => new TimelineEntry(stage.At, step.Reason, CallLogText.IconOf(step), Tone.Info, i == stage.Steps.Count - 1 ? stage.Cxml : null));
+        return stage.Steps.Select(
+            (step, i) => new TimelineEntry(stage.At, step.Reason, CallLogText.IconOf(step), Tone.Info, i == stage.Steps.Count - 1
+                ? stage.Cxml : null));
     }
 }

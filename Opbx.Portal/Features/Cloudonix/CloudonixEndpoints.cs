@@ -40,13 +40,16 @@ public static class CloudonixEndpoints
     private static async Task<IResult> RotateAsync(HttpContext context, Guid pbx, KeyRotation rotation, CancellationToken cancel) =>
         Answer(await rotation.RotateKeyAsync(context.Actor(), pbx, cancel));
 
-    private static async Task<IResult> CompareAsync(HttpContext context, Guid pbx, SubscriberReconciler reconciler, CancellationToken cancel) =>
+    private static async Task<IResult> CompareAsync(HttpContext context, Guid pbx, SubscriberReconciler reconciler,
+        CancellationToken cancel) =>
         Report(await reconciler.CompareAsync(context.Actor(), pbx, cancel));
 
-    private static async Task<IResult> RepairAsync(HttpContext context, Guid pbx, SubscriberReconciler reconciler, CancellationToken cancel) =>
+    private static async Task<IResult> RepairAsync(HttpContext context, Guid pbx, SubscriberReconciler reconciler,
+        CancellationToken cancel) =>
         Report(await reconciler.RepairAsync(context.Actor(), pbx, cancel));
 
-    private static IResult Answer<T>(Result<T> result) => result.Ok ? Results.Json(result.Value, DocumentJson.Options) : Problems.From(result.Failure);
+    private static IResult Answer<T>(Result<T> result) =>
+        result.Ok ? Results.Json(result.Value, DocumentJson.Options) : Problems.From(result.Failure);
 
     private static IResult Report(Result<SyncReport> result)
     {

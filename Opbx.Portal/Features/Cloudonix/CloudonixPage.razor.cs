@@ -68,22 +68,33 @@ public sealed partial class CloudonixPage
     private async Task PairAsync(PairingInput input)
     {
         _pairFailure = null;
-        await DoAsync("Your domain is connected", () => Editor.PairAsync(Session.Actor, Session.PbxId, input.Domain, input.ApiKey, isSandbox: false, CancellationToken.None));
+        await DoAsync("Your domain is connected",
+            () => Editor.PairAsync(Session.Actor, Session.PbxId, input.Domain, input.ApiKey, isSandbox: false, CancellationToken.None));
         if (_failure?.Errors is not null) (_pairFailure, _failure) = (_failure, null);
     }
 
-    private Task RepairAsync() => DoAsync("The domain is set up as it should be", () => Upkeep.RepairAsync(Session.Actor, Session.PbxId, CancellationToken.None));
+    private Task RepairAsync() =>
+        DoAsync("The domain is set up as it should be", () => Upkeep.RepairAsync(Session.Actor, Session.PbxId, CancellationToken.None));
 
     private async Task RotateAsync()
     {
-        var question = new ConfirmQuestion("Make a new endpoint key?", "Cloudonix proves with this key that its requests are genuine. Calls go on; the present key opens for ten more minutes.", "Make a new key", Danger: false);
-        if (await Confirm.AskAsync(question)) await DoAsync("Cloudonix uses a new key", () => Rotation.RotateKeyAsync(Session.Actor, Session.PbxId, CancellationToken.None));
+        var question =
+            new ConfirmQuestion(
+                "Make a new endpoint key?",
+                "Cloudonix proves with this key that its requests are genuine. Calls go on; the present key opens for ten more minutes.",
+                "Make a new key", Danger: false);
+        if (await Confirm.AskAsync(question))
+            await DoAsync("Cloudonix uses a new key", () => Rotation.RotateKeyAsync(Session.Actor, Session.PbxId, CancellationToken.None));
     }
 
     private async Task UnpairAsync()
     {
-        var question = new ConfirmQuestion($"Disconnect {_view?.Domain}?", "Calls to your numbers will no longer reach this phone system. Its configuration stays, and so do the accounts of your phones at Cloudonix.", "Disconnect");
-        if (await Confirm.AskAsync(question)) await DoAsync("The domain is disconnected", () => End.UnpairAsync(Session.Actor, Session.PbxId, CancellationToken.None));
+        var question =
+            new ConfirmQuestion($"Disconnect {_view?.Domain}?",
+                "Calls to your numbers will no longer reach this phone system. Its configuration stays, and so do the accounts of your " +
+                    "phones at Cloudonix.", "Disconnect");
+        if (await Confirm.AskAsync(question))
+            await DoAsync("The domain is disconnected", () => End.UnpairAsync(Session.Actor, Session.PbxId, CancellationToken.None));
     }
 
     private async Task DoAsync(string title, Func<Task<Result<PairingReport>>> action)

@@ -4,7 +4,8 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>How extensions and their accounts at Cloudonix compare; the comparison is made when the panel opens and after each synchronization.</summary>
+/// <summary>How extensions and their accounts at Cloudonix compare; the comparison is made when the panel opens and after each
+/// synchronization.</summary>
 public sealed partial class PhonesPanel
 {
     private DataTable<SyncItem>? _table;
@@ -45,7 +46,8 @@ public sealed partial class PhonesPanel
         }
 
         var found = _report.Items
-            .Where(i => query.Search is not { } text || i.Extension.Contains(text, StringComparison.OrdinalIgnoreCase) || i.Name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+            .Where(i => query.Search is not { } text || i.Extension.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || i.Name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
             .OrderBy(i => i.State == SyncItemState.Synced)
             .ThenBy(i => i.Extension, StringComparer.Ordinal)
             .ToList();

@@ -19,7 +19,8 @@ public sealed partial class ReceivedPanel
 
     protected override void OnParametersSet() => Look();
 
-    private static string Sentence(ReceivedMessage message) => $"{Kind(message.Kind)}: {Result(message.Status)} ({message.Milliseconds} ms)";
+    private static string Sentence(ReceivedMessage message) =>
+        $"{Kind(message.Kind)}: {Result(message.Status)} ({message.Milliseconds} ms)";
 
     private static string Kind(string kind) => kind switch
     {

@@ -25,12 +25,16 @@ public static class AccountIntegrationEndpoints
         var (query, problem) = ApiLists.Query(context.Request);
         if (query is null) return problem!;
         var page = editor.List(context.Actor(), query);
-        return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => (Integration)o.Object), DocumentJson.Options) : Problems.From(page.Failure);
+        return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => (Integration)o.Object), DocumentJson.Options)
+            : Problems.From(page.Failure);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string name, AccountIntegrationEditor editor, SecretViews secrets, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(HttpContext context, string name, AccountIntegrationEditor editor, SecretViews secrets,
+        CancellationToken cancel)
     {
-        var found = context.Says(QueryFlags.Secrets) ? await secrets.ShowAsync(context.Actor(), null, ObjectKind.Integrations, editor.Get(context.Actor(), name), cancel) : editor.Get(context.Actor(), name);
+        var found = context.Says(QueryFlags.Secrets)
+            ? await secrets.ShowAsync(context.Actor(), null, ObjectKind.Integrations, editor.Get(context.Actor(), name), cancel)
+            : editor.Get(context.Actor(), name);
         return found.Ok ? Answer(context, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 
@@ -43,7 +47,8 @@ public static class AccountIntegrationEndpoints
         return saved.Ok ? Answer(context, saved.Value, StatusCodes.Status201Created) : Problems.From(saved.Failure);
     }
 
-    private static async Task<IResult> ReplaceAsync(HttpContext context, string name, AccountIntegrationEditor editor, CancellationToken cancel)
+    private static async Task<IResult> ReplaceAsync(HttpContext context, string name, AccountIntegrationEditor editor,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.EditIntegrations)) return Problems.From(Core.Shared.Failure.Forbidden());
         var found = editor.Get(context.Actor(), name);
@@ -56,7 +61,8 @@ public static class AccountIntegrationEndpoints
         return saved.Ok ? Answer(context, saved.Value, StatusCodes.Status200OK) : Problems.From(saved.Failure);
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, string name, AccountIntegrationEditor editor, CancellationToken cancel)
+    private static async Task<IResult> DeleteAsync(HttpContext context, string name, AccountIntegrationEditor editor,
+        CancellationToken cancel)
     {
         var deleted = await editor.DeleteAsync(context.Actor(), name, null, cancel);
         return deleted.Ok ? Results.NoContent() : Problems.From(deleted.Failure);

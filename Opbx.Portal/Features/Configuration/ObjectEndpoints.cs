@@ -14,11 +14,22 @@ public static class ObjectEndpoints
         foreach (var kind in ObjectKind.All.Where(k => k != ObjectKind.GoldenCalls))
         {
             var collection = $"/pbxs/{{pbx:guid}}/{kind.Route}";
-            api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory)).Lists(kind.Type);
-            api.MapPost(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => CreateAsync(context, pbx, kind, directory, editor, cancel)).Takes(kind.Type);
-            api.MapGet(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel)).Answers(kind.Type).Asks(("secrets", "true to show secrets; for owners."));
-            api.MapPut(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).Takes(kind.Type);
-            api.MapDelete(collection + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel)).Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
+            api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory))
+                .Lists(kind.Type);
+            api.MapPost(collection,
+                (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) =>
+                    CreateAsync(context, pbx, kind, directory, editor, cancel)).Takes(kind.Type);
+            api.MapGet(collection
+                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets,
+                    CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel)).Answers(kind.Type)
+                    .Asks(("secrets", "true to show secrets; for owners."));
+            api.MapPut(collection
+                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
+                    CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).Takes(kind.Type);
+            api.MapDelete(collection
+                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
+                    CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel))
+                    .Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
         }
     }
 
@@ -27,17 +38,21 @@ public static class ObjectEndpoints
         var (query, problem) = ApiLists.Query(context.Request);
         if (query is null) return problem!;
         var page = directory.List(context.Actor(), pbx, kind, query);
-        return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => Node(kind, o)), DocumentJson.Options) : Problems.From(page.Failure);
+        return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, o => Node(kind, o)), DocumentJson.Options)
+            : Problems.From(page.Failure);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, ObjectKind kind, string key,
+        ConfigurationDirectory directory, SecretViews secrets, CancellationToken cancel)
     {
         key = PathSegments.NameIn(key);
-        var found = context.Says(QueryFlags.Secrets) ? await secrets.GetAsync(context.Actor(), pbx, kind, key, cancel) : directory.Get(context.Actor(), pbx, kind, key);
+        var found = context.Says(QueryFlags.Secrets) ? await secrets.GetAsync(context.Actor(), pbx, kind, key, cancel)
+            : directory.Get(context.Actor(), pbx, kind, key);
         return found.Ok ? Answer(context, kind, found.Value, StatusCodes.Status200OK) : Problems.From(found.Failure);
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext context, Guid pbx, ObjectKind kind, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(HttpContext context, Guid pbx, ObjectKind kind, ConfigurationDirectory directory,
+        ConfigurationEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
         if (directory.Snapshot(actor, pbx, ObjectPermissions.Edit(kind)) is { Ok: false } missing) return Problems.From(missing.Failure);
@@ -49,7 +64,8 @@ public static class ObjectEndpoints
         return Answer(context, kind, saved.Value, StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ReplaceAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
+    private static async Task<IResult> ReplaceAsync(HttpContext context, Guid pbx, ObjectKind kind, string key,
+        ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
         key = PathSegments.NameIn(key);
@@ -63,7 +79,8 @@ public static class ObjectEndpoints
         return saved.Ok ? Answer(context, kind, saved.Value, StatusCodes.Status200OK) : Problems.From(saved.Failure);
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
+    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, ObjectKind kind, string key,
+        ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel)
     {
         key = PathSegments.NameIn(key);
         var found = Editable(context, pbx, kind, key, directory);
@@ -76,7 +93,8 @@ public static class ObjectEndpoints
         return deleted.Ok ? Results.NoContent() : Problems.From(deleted.Failure);
     }
 
-    private static Result<SavedObject> Editable(HttpContext context, Guid pbx, ObjectKind kind, string key, ConfigurationDirectory directory)
+    private static Result<SavedObject> Editable(HttpContext context, Guid pbx, ObjectKind kind, string key,
+        ConfigurationDirectory directory)
     {
         var actor = context.Actor();
         return actor.May(ObjectPermissions.Edit(kind)) ? directory.Get(actor, pbx, kind, key) : Failure.Forbidden();
@@ -88,5 +106,6 @@ public static class ObjectEndpoints
         return Results.Json(Node(kind, saved), DocumentJson.Options, statusCode: status);
     }
 
-    private static System.Text.Json.JsonElement Node(ObjectKind kind, SavedObject saved) => System.Text.Json.JsonSerializer.SerializeToElement(saved.Object, kind.Type, DocumentJson.Options);
+    private static System.Text.Json.JsonElement Node(ObjectKind kind, SavedObject saved) =>
+        System.Text.Json.JsonSerializer.SerializeToElement(saved.Object, kind.Type, DocumentJson.Options);
 }

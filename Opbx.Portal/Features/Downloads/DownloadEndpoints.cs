@@ -30,7 +30,8 @@ public static class DownloadEndpoints
     }
 
     /// <summary>One table of the reports page, with the filters of that page: the days, unless another is named.</summary>
-    private static async Task<IResult> ReportAsync(HttpContext context, ReportDirectory directory, ConfigurationStore store, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ReportAsync(HttpContext context, ReportDirectory directory, ConfigurationStore store,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (Session(context, store) is not { } session) return Results.NotFound();
         var table = context.Request.Query.TryGetValue("table", out var named) ? ReportFilter.Table(named.ToString()) : ReportTable.Days;

@@ -58,11 +58,13 @@ public sealed partial class OwnExtensionPage : IDisposable
 
     private (string Icon, string Text) State => OwnStateText.For(Extension, Document, _talking);
 
-    private string CallerId => (Extension.OutboundNumber ?? Document.Pbx.DefaultCallerId) is { } number ? NumberText.Readable(number, Session.Country) : "None, so you cannot call outside";
+    private string CallerId => (Extension.OutboundNumber ?? Document.Pbx.DefaultCallerId) is { } number
+        ? NumberText.Readable(number, Session.Country) : "None, so you cannot call outside";
 
     private string CallsPath => Session.May(Permission.ViewAllCalls) ? $"{Paths.Calls}?extension={Extension.Number}" : Paths.Calls;
 
-    private string VoicemailPath => Session.May(Permission.ListenToAllVoicemail) ? $"{Paths.Voicemail}?mailbox={Extension.Number}" : Paths.Voicemail;
+    private string VoicemailPath =>
+        Session.May(Permission.ListenToAllVoicemail) ? $"{Paths.Voicemail}?mailbox={Extension.Number}" : Paths.Voicemail;
 
     public void Dispose() => _watch?.Dispose();
 
@@ -72,8 +74,10 @@ public sealed partial class OwnExtensionPage : IDisposable
         var found = await Editor.GetAsync(Session.Actor, CancellationToken.None);
         if (!found.Ok) return;
         Show(found.Value);
-        _phone = (await Phones.FindAsync(Session.Actor, Session.PbxId, [found.Value.Info.Id], CancellationToken.None)).GetValueOrDefault(found.Value.Info.Id);
-        _cover = (await Covers.FindAsync(Session.Actor, Session.PbxId, number, CancellationToken.None)).FirstOrDefault(c => c is { State: ScheduledChangeState.Active, EndsAt: not null });
+        _phone = (await Phones.FindAsync(Session.Actor, Session.PbxId, [found.Value.Info.Id], CancellationToken.None))
+            .GetValueOrDefault(found.Value.Info.Id);
+        _cover = (await Covers.FindAsync(Session.Actor, Session.PbxId, number, CancellationToken.None))
+            .FirstOrDefault(c => c is { State: ScheduledChangeState.Active, EndsAt: not null });
     }
 
     protected override void OnAfterRender(bool firstRender)

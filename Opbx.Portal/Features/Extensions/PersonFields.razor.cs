@@ -8,7 +8,8 @@ namespace Opbx.Portal.Features.Extensions;
 /// <summary>What a person's extension has and others do not: ringing, forwarding, voicemail, calls outside.</summary>
 public sealed partial class PersonFields
 {
-    private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings = [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.For(r)))];
+    private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings =
+        [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.For(r)))];
 
     [Parameter, EditorRequired]
     public UserExtension Value { get; set; } = default!;
@@ -24,8 +25,10 @@ public sealed partial class PersonFields
 
     private IReadOnlyList<Choice<string>> CallerIds =>
     [
-        new("", Document.Pbx.DefaultCallerId is { } number ? $"The phone system's number, {NumberText.Readable(number, Document.Pbx.Country)}" : "The phone system's number"),
-        .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.OutboundNumber).Select(n => new Choice<string>(n.Number, $"{NumberText.Readable(n.Number, Document.Pbx.Country)} {n.Name}".TrimEnd())),
+        new("", Document.Pbx.DefaultCallerId is { } number
+            ? $"The phone system's number, {NumberText.Readable(number, Document.Pbx.Country)}" : "The phone system's number"),
+        .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.OutboundNumber)
+        .Select(n => new Choice<string>(n.Number, $"{NumberText.Readable(n.Number, Document.Pbx.Country)} {n.Name}".TrimEnd())),
     ];
 
     private Task Set(UserExtension value) => ValueChanged.InvokeAsync(value);

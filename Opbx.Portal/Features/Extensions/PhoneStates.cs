@@ -11,9 +11,11 @@ namespace Opbx.Portal.Features.Extensions;
 public sealed class PhoneStates(Database database, ConfigurationStore store)
 {
     /// <summary>What is known at Cloudonix, by identity of the extension; of the own one also for those who see no other.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PhoneState>> FindAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, PhoneState>> FindAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions,
+        CancellationToken cancel)
     {
-        if (!actor.May(Permission.ViewConfiguration) && extensions.Any(id => id != OwnOf(actor, pbxId))) return new Dictionary<Guid, PhoneState>();
+        if (!actor.May(Permission.ViewConfiguration) && extensions.Any(id => id != OwnOf(actor, pbxId)))
+            return new Dictionary<Guid, PhoneState>();
         await using var db = database.OpenFor(actor.OrganizationId);
         var domain = await db.Pairings.Where(p => p.PbxId == pbxId).Select(p => p.Domain).FirstOrDefaultAsync(cancel);
         return await db.Subscribers.AsNoTracking()
@@ -22,5 +24,6 @@ public sealed class PhoneStates(Database database, ConfigurationStore store)
     }
 
     private Guid? OwnOf(Actor actor, Guid pbxId) =>
-        actor.May(Permission.EditOwnExtension) && actor.ExtensionOn(pbxId) is { } own && store.Find(pbxId) is { } pbx ? pbx.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, own))?.Id : null;
+        actor.May(Permission.EditOwnExtension) && actor.ExtensionOn(pbxId) is { } own && store.Find(pbxId) is { } pbx
+            ? pbx.Objects.GetValueOrDefault(new ObjectRef(ObjectKind.Extensions.Name, own))?.Id : null;
 }

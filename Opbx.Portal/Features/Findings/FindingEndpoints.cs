@@ -16,6 +16,7 @@ public static class FindingEndpoints
         var snapshot = directory.Snapshot(context.Actor(), pbx);
         if (!snapshot.Ok) return Problems.From(snapshot.Failure);
         var (query, problem) = ApiLists.Query(context.Request);
-        return query is null ? problem! : Results.Json(ApiLists.Answer(ConfigurationAnalyzer.Analyze(snapshot.Value.Document), query, f => f), DocumentJson.Options);
+        return query is null ? problem!
+            : Results.Json(ApiLists.Answer(ConfigurationAnalyzer.Analyze(snapshot.Value.Document), query, f => f), DocumentJson.Options);
     }
 }

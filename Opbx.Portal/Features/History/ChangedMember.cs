@@ -19,9 +19,11 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
     /// <summary>The same for two versions of an object.</summary>
     public static IReadOnlyList<ChangedMember> From(string? before, string? after)
     {
-        if (before is not null && after is not null) return [.. DocumentDiff.Members([new ObjectChange(null, before, after, "", "", 0)]).Select(From)];
+        if (before is not null && after is not null)
+            return [.. DocumentDiff.Members([new ObjectChange(null, before, after, "", "", 0)]).Select(From)];
         return (before ?? after) is { } only && JsonNode.Parse(only) is JsonObject members
-            ? [.. members.Where(m => m.Value is not null).Select(m => new ChangedMember(m.Key, before is null ? null : Text(m.Value), before is null ? Text(m.Value) : null))]
+            ? [.. members.Where(m => m.Value is not null)
+            .Select(m => new ChangedMember(m.Key, before is null ? null : Text(m.Value), before is null ? Text(m.Value) : null))]
             : [];
     }
 
@@ -30,7 +32,8 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
 
     public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";
 
-    private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..].Replace("/", ", ", StringComparison.Ordinal) : path.TrimStart('/').Replace("/", ", ", StringComparison.Ordinal);
+    private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..]
+        .Replace("/", ", ", StringComparison.Ordinal) : path.TrimStart('/').Replace("/", ", ", StringComparison.Ordinal);
 
     private static string? Text(JsonNode? value) => value switch
     {

@@ -18,18 +18,23 @@ public static class HistoryEndpoints
 
     public static void MapHistory(this RouteGroupBuilder api)
     {
-        api.MapGet("/history", ListAsync).Asks(("limit", "How many items at most: 1 to 500, 100 when absent."), ("cursor", "Where the part begins: nextCursor of the part before."));
-        api.MapPost("/history/{id:guid}/undo", UndoAsync).Asks(DryRun, ("evenIfChanged", "true to overwrite later changes of the same members."));
+        api.MapGet("/history", ListAsync)
+            .Asks(("limit", "How many items at most: 1 to 500, 100 when absent."),
+                ("cursor", "Where the part begins: nextCursor of the part before."));
+        api.MapPost("/history/{id:guid}/undo", UndoAsync)
+            .Asks(DryRun, ("evenIfChanged", "true to overwrite later changes of the same members."));
         api.MapPost("/history/{id:guid}/restore", RestoreAsync).Asks(DryRun);
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
-        Answer(await editor.UndoAsync(context.Actor(), id, context.Says(QueryFlags.EvenIfChanged), context.Says(QueryFlags.DryRun), cancel));
+        Answer(await editor.UndoAsync(context.Actor(), id, context.Says(QueryFlags.EvenIfChanged), context.Says(QueryFlags.DryRun),
+            cancel));
 
     private static async Task<IResult> RestoreAsync(HttpContext context, Guid id, UndoEditor editor, CancellationToken cancel) =>
         Answer(await editor.RestoreAsync(context.Actor(), id, context.Says(QueryFlags.DryRun), cancel));
 
-    private static IResult Answer(Result<ImportOutcome> outcome) => outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes }, DocumentJson.Options) : Problems.From(outcome.Failure);
+    private static IResult Answer(Result<ImportOutcome> outcome) =>
+        outcome.Ok ? Results.Json(new { changes = outcome.Value.Changes }, DocumentJson.Options) : Problems.From(outcome.Failure);
 
     private static async Task<IResult> ListAsync(HttpContext context, HistoryDirectory directory, CancellationToken cancel)
     {
@@ -46,7 +51,8 @@ public static class HistoryEndpoints
         var entries = await directory.ListAsync(context.Actor(), before, limit + 1, cancel);
         if (!entries.Ok) return Problems.From(entries.Failure);
         var items = entries.Value.Take(limit).ToList();
-        return Results.Json(new { items = items.Select(Item), nextCursor = entries.Value.Count > limit ? Cursor(items[^1]) : null }, DocumentJson.Options);
+        return Results.Json(new { items = items.Select(Item), nextCursor = entries.Value.Count > limit ? Cursor(items[^1]) : null },
+            DocumentJson.Options);
     }
 
     private static object Item(HistoryEntry entry) => new
@@ -64,7 +70,9 @@ public static class HistoryEndpoints
         After = entry.After is null ? null : JsonNode.Parse(entry.After),
     };
 
-    private static string Cursor(HistoryEntry entry) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"h{entry.At.ToUnixTimeMilliseconds()}.{entry.Id:N}")));
+    private static string Cursor(HistoryEntry entry) =>
+        Base64Url.EncodeToString(
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"h{entry.At.ToUnixTimeMilliseconds()}.{entry.Id:N}")));
 
     private static HistoryCursor? Place(string cursor)
     {

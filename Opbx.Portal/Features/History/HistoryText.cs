@@ -24,10 +24,12 @@ internal static class HistoryText
         [ScheduledChangeEditor.HistoryKind] = "scheduled change",
     };
 
-    public static string Noun(string kind) => ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? Others.GetValueOrDefault(kind) ?? Spaced(kind);
+    public static string Noun(string kind) =>
+        ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? Others.GetValueOrDefault(kind) ?? Spaced(kind);
 
     /// <summary>The object with its kind; the settings have no key that says more.</summary>
-    public static string Object(HistoryEntry entry) => entry.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(Noun(entry.Kind)[0])}{Noun(entry.Kind)[1..]} {entry.Key}";
+    public static string Object(HistoryEntry entry) => entry.Kind == DocumentDiff.SettingsKind ? "Settings"
+        : $"{char.ToUpperInvariant(Noun(entry.Kind)[0])}{Noun(entry.Kind)[1..]} {entry.Key}";
 
     public static string Verb(ChangeAction action) => action switch
     {
@@ -56,7 +58,10 @@ internal static class HistoryText
     };
 
     /// <summary>Kinds that can be chosen as filter.</summary>
-    public static IEnumerable<string> Kinds => [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "passkeys", "signInRules", "apiKeys", "organizations", "acting", ScheduledChangeEditor.HistoryKind];
+    public static IEnumerable<string> Kinds =>
+        [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "passkeys", "signInRules", "apiKeys", "organizations",
+            "acting", ScheduledChangeEditor.HistoryKind];
 
-    private static string Spaced(string kind) => string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Spaced(string kind) =>
+        string.Concat(kind.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -8,13 +8,16 @@ namespace Opbx.Portal.Features.Inspector;
 public static class InspectorEndpoints
 {
     public static void MapInspectors(this IEndpointRouteBuilder app) =>
-        app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", TakeAsync).DisableAntiforgery().AllowAnonymous().WithBodyLimit(2 * InspectorDoor.KeptBody).ExcludeFromDescription();
+        app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", TakeAsync).DisableAntiforgery().AllowAnonymous()
+            .WithBodyLimit(2 * InspectorDoor.KeptBody).ExcludeFromDescription();
 
     private static async Task<IResult> TakeAsync(HttpContext context, string key, InspectorDoor door, CancellationToken cancel)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancel);
-        var status = door.Take(key, new ArrivedRequest(RequestLog.Method(context), Rest(context, key), context.Request.QueryString.Value?.TrimStart('?') ?? "", Headers(context.Request), body.ToArray()));
+        var status = door.Take(
+            key, new ArrivedRequest(RequestLog.Method(context), Rest(context, key), context.Request.QueryString.Value?.TrimStart('?')
+                ?? "", Headers(context.Request), body.ToArray()));
         return status == StatusCodes.Status200OK ? Results.Text("Taken by the request inspector.") : Results.StatusCode(status);
     }
 
@@ -26,5 +29,6 @@ public static class InspectorEndpoints
         return end < 0 ? "" : path[(end + key.Length)..];
     }
 
-    private static List<KeyValuePair<string, string>> Headers(HttpRequest request) => [.. request.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString()))];
+    private static List<KeyValuePair<string, string>> Headers(HttpRequest request) =>
+        [.. request.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString()))];
 }

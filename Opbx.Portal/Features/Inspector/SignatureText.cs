@@ -18,7 +18,9 @@ internal static class SignatureText
     {
         SignatureFinding.Missing => "It has no signature of Standard Webhooks.",
         SignatureFinding.Valid => $"Its signature is valid: it was signed with the secret of {verdict.Integration}.",
-        SignatureFinding.Old => $"It was signed with the secret of {verdict.Integration}, but more than 5 minutes before it arrived. A receiver should refuse it.",
+        SignatureFinding.Old =>
+            $"It was signed with the secret of {verdict.Integration}, but more than 5 minutes before it arrived. A receiver should " +
+                "refuse it.",
         SignatureFinding.Wrong => "Its signature fits none of your integrations. A receiver should refuse it.",
     };
 

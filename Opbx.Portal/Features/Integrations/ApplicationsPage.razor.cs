@@ -26,9 +26,11 @@ public sealed partial class ApplicationsPage
     {
         var wanted = e.Value is true;
         _busy = true;
-        var done = await Editor.ChangeSettingsAsync(Session.Actor, Session.PbxId, settings => settings with { ApplicationsEnabled = wanted }, CancellationToken.None);
+        var done = await Editor.ChangeSettingsAsync(Session.Actor, Session.PbxId,
+            settings => settings with { ApplicationsEnabled = wanted }, CancellationToken.None);
         _busy = false;
-        if (done.Ok) Toasts.Done(wanted ? "Applications are on. Integrations send from now on." : "Applications are off. Integrations send nothing.");
+        if (done.Ok) Toasts.Done(wanted ? "Applications are on. Integrations send from now on."
+            : "Applications are off. Integrations send nothing.");
         else Toasts.Failed(done.Failure.Message);
     }
 }

@@ -49,7 +49,8 @@ public sealed partial class DeliveriesPage
     {
         // The table is told of another filter in the address; the page is not.
         StateHasChanged();
-        return Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip, CancellationToken.None);
+        return Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip,
+            CancellationToken.None);
     }
 
     /// <summary>Sends the events of every delivery again that the list shows, on all its pages.</summary>
@@ -63,9 +64,13 @@ public sealed partial class DeliveriesPage
             return;
         }
         var events = count.Value.Deliveries == 1 ? "1 event" : $"{count.Value.Deliveries} events";
-        if (!await Confirm.AskAsync(new ConfirmQuestion($"Send {events} again?", $"{Key} gets them once more, marked with the header opbx-resend. Their ids stay, so a receiver can tell them from new ones.", $"Send {events}", Danger: false))) return;
+        if (!await Confirm.AskAsync(
+            new ConfirmQuestion($"Send {events} again?",
+                $"{Key} gets them once more, marked with the header opbx-resend. Their ids stay, so a receiver can tell them from new " +
+                    "ones.", $"Send {events}", Danger: false))) return;
         var sent = await Editor.RedeliverAllAsync(Session.Actor, PbxId, Key, query, CancellationToken.None);
-        if (sent.Ok) Toasts.Done($"{(sent.Value.Deliveries == 1 ? "1 event is" : $"{sent.Value.Deliveries} events are")} being sent again.");
+        if (sent.Ok) Toasts.Done(
+            $"{(sent.Value.Deliveries == 1 ? "1 event is" : $"{sent.Value.Deliveries} events are")} being sent again.");
         else Toasts.Failed(sent.Failure.Message);
         await _table!.RefreshAsync();
     }

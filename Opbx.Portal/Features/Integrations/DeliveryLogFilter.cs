@@ -22,7 +22,8 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(int name) => query.TryGetValue(Names[name], out var values) ? values.ToString() : null;
-        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)), DateTimes.Day(Value(3)), DateTimes.Day(Value(4)));
+        return new DeliveryLogFilter(Member<DeliveryState>(Value(0)), Member<Trigger>(Value(1)), Member<Outcome>(Value(2)),
+            DateTimes.Day(Value(3)), DateTimes.Day(Value(4)));
     }
 
     /// <summary>A member of a choice; null when it is none.</summary>

@@ -81,7 +81,8 @@ public sealed partial class DeliveryPage : IDisposable
         var result = await Directory.GetAsync(Session.Actor, PbxId, Key, Id, _gone.Token);
         (_view, _failure) = (result.Value, result.Failure);
         _sent = Attempt is not { } number ? new SentAttempt(_view?.Request, _view?.Response)
-            : await Directory.AttemptAsync(Session.Actor, PbxId, Key, Id, number, _gone.Token) is { Ok: true, Value: { } sent } ? sent : null;
+            : await Directory.AttemptAsync(Session.Actor, PbxId, Key, Id, number, _gone.Token) is { Ok: true, Value: { } sent } ? sent
+            : null;
     }
 
     private Task RedeliverAsync() => SendAsync(() => Editor.RedeliverAsync(Session.Actor, PbxId, Key, Id, CancellationToken.None));

@@ -13,17 +13,24 @@ internal static class DeliveryText
     {
         null => "Not tried yet.",
         { } sentence when view.State == DeliveryState.Pending => sentence,
-        { } sentence => sentence.Replace(Again, view.State == DeliveryState.Failed && view.Kind != DeliveryKind.Test ? " It was given up." : "", StringComparison.Ordinal),
+        { } sentence =>
+            sentence.Replace(Again, view.State == DeliveryState.Failed && view.Kind != DeliveryKind.Test ? " It was given up."
+                : "", StringComparison.Ordinal),
     };
 
     /// <summary>What came of something that was sent once, in a few words.</summary>
-    public static string For(SendResult answer) => string.Join(", ", new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length ? $"{length} ms" : null }.OfType<string>());
+    public static string For(SendResult answer) =>
+        string.Join(", ",
+            new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length
+                ? $"{length} ms" : null }.OfType<string>());
 
     /// <summary>The same in a sentence; it is not tried again.</summary>
-    public static string Once(Outcome outcome) => Outcomes.Sentence(outcome).Replace(Again, "", StringComparison.Ordinal).Replace(" The integration was switched off.", "", StringComparison.Ordinal);
+    public static string Once(Outcome outcome) => Outcomes.Sentence(outcome).Replace(Again, "", StringComparison.Ordinal)
+        .Replace(" The integration was switched off.", "", StringComparison.Ordinal);
 
     /// <summary>When a try was, short enough for a phone.</summary>
-    public static string At(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string For(DeliveryState state) => state switch
     {
@@ -80,9 +87,11 @@ internal static class DeliveryText
     public static string? Split(AttemptTiming? timing)
     {
         if (timing is null) return null;
-        (string Name, int? Ms)[] steps = [("name", timing.Dns), ("connection", timing.Connect), ("TLS", timing.Tls), ("waiting", timing.Wait), ("answer", timing.Body)];
+        (string Name, int? Ms)[] steps =
+            [("name", timing.Dns), ("connection", timing.Connect), ("TLS", timing.Tls), ("waiting", timing.Wait), ("answer", timing.Body)];
         var parts = steps.Where(s => s.Ms is not null).Select(s => $"{s.Name} {s.Ms} ms").ToList();
-        return parts.Count == 0 ? null : $"{string.Join(", ", parts)}{(timing is { Dns: null, Connect: null, Wait: not null } ? "; the connection was open" : "")}";
+        return parts.Count == 0 ? null
+            : $"{string.Join(", ", parts)}{(timing is { Dns: null, Connect: null, Wait: not null } ? "; the connection was open" : "")}";
     }
 
     /// <summary>Why something was sent besides the event itself; null for a plain one.</summary>
@@ -98,7 +107,8 @@ internal static class DeliveryText
     public static string Until(DateTimeOffset next, DateTimeOffset now, TimeZoneInfo zone)
     {
         var wait = next - now;
-        return wait < TimeSpan.FromSeconds(2) ? "now" : wait < TimeSpan.FromHours(1) ? $"in {DateTimes.Duration(wait)}" : DateTimes.Relative(next, now, zone);
+        return wait < TimeSpan.FromSeconds(2) ? "now" : wait < TimeSpan.FromHours(1) ? $"in {DateTimes.Duration(wait)}"
+            : DateTimes.Relative(next, now, zone);
     }
 
     public static string For(AttemptView attempt)

@@ -15,7 +15,8 @@ internal static class HealthText
     /// <summary>Counts, without what is nothing.</summary>
     public static string Counts(int delivered, int failed, int pending)
     {
-        var parts = new[] { (delivered, "delivered"), (failed, "failed"), (pending, "waiting") }.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}").ToList();
+        var parts = new[] { (delivered, "delivered"), (failed, "failed"), (pending, "waiting") }.Where(p => p.Item1 > 0)
+            .Select(p => $"{p.Item1} {p.Item2}").ToList();
         return parts.Count == 0 ? "nothing sent" : string.Join(", ", parts);
     }
 
@@ -24,16 +25,22 @@ internal static class HealthText
         if (!active) return "It is disabled and sends nothing.";
         if (paused) return summary.Waiting == 0 ? "It is paused; nothing waits." : "It is paused; events wait until you resume.";
         var (delivered, failed) = (hours.Sum(h => h.Delivered), hours.Sum(h => h.Failed));
-        if (delivered + failed == 0) return summary.Waiting == 0 ? "Nothing was sent in the last 24 hours." : "The receiver has not taken anything yet.";
-        return failed == 0 ? "Everything arrived." : delivered == 0 ? "Nothing arrived. Look at a delivery to see why." : $"{100.0 * delivered / (delivered + failed):0.#} % arrived.";
+        if (delivered + failed == 0)
+            return summary.Waiting == 0 ? "Nothing was sent in the last 24 hours." : "The receiver has not taken anything yet.";
+        return failed == 0 ? "Everything arrived." : delivered == 0 ? "Nothing arrived. Look at a delivery to see why."
+            : $"{100.0 * delivered / (delivered + failed):0.#} % arrived.";
     }
 
     /// <summary>Why deliveries wait although nobody paused them; null when they do not.</summary>
     public static string? Brake(HealthSummary summary, TimeZoneInfo? zone) =>
-        summary.CutOff ? "This portal reaches none of the receivers, so the fault seems to lie on our side. Nothing is lost: everything waits until one can be reached again."
-        : summary.LeftAloneUntil is { } until ? $"The receiver keeps failing and is left alone until {Clock(until, zone)}. Then one delivery is tried before the others."
+        summary.CutOff
+            ? "This portal reaches none of the receivers, so the fault seems to lie on our side. Nothing is lost: everything waits " +
+                "until one can be reached again."
+        : summary.LeftAloneUntil is { } until
+        ? $"The receiver keeps failing and is left alone until {Clock(until, zone)}. Then one delivery is tried before the others."
         : null;
 
     /// <summary>The hour on the clock of the phone system.</summary>
-    public static string Clock(DateTimeOffset at, TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
+    public static string Clock(DateTimeOffset at, TimeZoneInfo? zone) =>
+        TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ internal static class IntegrationDraft
     public static Integration New(bool account) => new() { Trigger = [account ? Trigger.UserCreated : Trigger.InboundCallReceived] };
 
     /// <summary>A new one like another, without anything secret.</summary>
-    public static Integration Copy(Integration original) => original with { Name = $"Copy of {original.Name}", Secret = null, Auth = original.Auth with { Password = null, Token = null } };
+    public static Integration Copy(Integration original) =>
+        original with { Name = $"Copy of {original.Name}", Secret = null, Auth = original.Auth with { Password = null, Token = null } };
 
     /// <summary>Without what another choice on the form made meaningless.</summary>
     public static Integration Tidy(Integration value) => value with
@@ -22,10 +23,12 @@ internal static class IntegrationDraft
             WebhookAuthType.Basic => value.Auth with { Token = null },
             WebhookAuthType.Token => value.Auth with { Username = null, Password = null },
         },
-        Filter = value.Filter is { Numbers.Count: 0, Extensions.Count: 0, Groups.Count: 0, Menus.Count: 0, Direction: null } ? null : value.Filter,
+        Filter = value.Filter is { Numbers.Count: 0, Extensions.Count: 0, Groups.Count: 0, Menus.Count: 0, Direction: null } ? null
+            : value.Filter,
     };
 
     /// <summary>Whether stored passwords, tokens and header values are lost because the address leads to another receiver.</summary>
     public static bool LosesSecrets(SavedObject? saved, Integration value) =>
-        saved?.Object is Integration old && (old.Auth.Type != WebhookAuthType.None || old.Headers.Any(h => h.Secret)) && !IntegrationRules.SameReceiver(old.Url, value.Url);
+        saved?.Object is Integration old && (old.Auth.Type != WebhookAuthType.None || old.Headers.Any(h => h.Secret))
+            && !IntegrationRules.SameReceiver(old.Url, value.Url);
 }

@@ -9,7 +9,8 @@ using Opbx.Core.Permissions;
 namespace Opbx.Portal.Features.Integrations;
 
 /// <summary>Integrations of a phone system and of the account, for pages that treat both alike: without a PBX it is the account.</summary>
-internal sealed class IntegrationEditor(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts, SecretViews secrets)
+internal sealed class IntegrationEditor(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts,
+    SecretViews secrets)
 {
     public Result<Page<SavedObject>> List(Actor actor, Guid? pbxId, ListQuery query) =>
         pbxId is { } pbx ? directory.List(actor, pbx, ObjectKind.Integrations, query) : accounts.List(actor, query);
@@ -21,18 +22,21 @@ internal sealed class IntegrationEditor(ConfigurationDirectory directory, Config
     /// <summary>The signing secret, for those who may see it; the history keeps that it was shown.</summary>
     public async Task<Result<string>> RevealAsync(Actor actor, Guid? pbxId, string name, CancellationToken cancel)
     {
-        var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel) : await secrets.ShowAsync(actor, null, ObjectKind.Integrations, accounts.Get(actor, name), cancel);
+        var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel)
+            : await secrets.ShowAsync(actor, null, ObjectKind.Integrations, accounts.Get(actor, name), cancel);
         return found.Ok ? ((Integration)found.Value.Object).Secret ?? "" : found.Failure;
     }
 
     /// <summary>Adds one when <paramref name="saved"/> is null, else replaces it; every error at once.</summary>
-    public async Task<Result<SavedObject>> SaveAsync(Actor actor, Guid? pbxId, SavedObject? saved, Integration value, CancellationToken cancel)
+    public async Task<Result<SavedObject>> SaveAsync(Actor actor, Guid? pbxId, SavedObject? saved, Integration value,
+        CancellationToken cancel)
     {
         if (Wrong(value, account: pbxId is null) is { } failure) return failure;
         return (pbxId, saved) switch
         {
             ({ } pbx, null) => await editor.CreateAsync(actor, pbx, ObjectKind.Integrations, value, cancel),
-            ({ } pbx, { } old) => await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, old.Object.Key, value, old.Info.Version, cancel),
+            ({ } pbx, { } old) =>
+                await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, old.Object.Key, value, old.Info.Version, cancel),
             (null, null) => await accounts.CreateAsync(actor, value, cancel),
             (null, { } old) => await accounts.ReplaceAsync(actor, old.Object.Key, value, old.Info.Version, cancel),
         };

@@ -53,7 +53,8 @@ public sealed partial class IntegrationPage
     }
 
     private Integration Beginning() =>
-        Copy is not null && Desk.Get(Session.Actor, PbxId, Copy) is { Ok: true, Value.Object: Integration original } ? IntegrationDraft.Copy(original)
+        Copy is not null && Desk.Get(Session.Actor, PbxId, Copy) is { Ok: true, Value.Object: Integration original }
+            ? IntegrationDraft.Copy(original)
         : Begun?.Definition ?? IntegrationDraft.New(Account);
 
     private void Show(SavedObject? saved, Integration? value) => (_saved, _value, _dirty) = (saved, value, false);
@@ -81,7 +82,8 @@ public sealed partial class IntegrationPage
 
     private async Task SaveAndStayAsync()
     {
-        if (await SaveAsync() is { } saved && Unescape(Name) != saved.Object.Key) Navigation.NavigateTo(Paths.Integration(saved.Object.Key, Account), replace: true);
+        if (await SaveAsync() is { } saved && Unescape(Name) != saved.Object.Key)
+            Navigation.NavigateTo(Paths.Integration(saved.Object.Key, Account), replace: true);
     }
 
     /// <summary>Pauses or resumes at once, without what else is being edited.</summary>
@@ -89,7 +91,8 @@ public sealed partial class IntegrationPage
     {
         var pause = !_value!.Paused;
         _busy = true;
-        var result = await Desk.SaveAsync(Session.Actor, PbxId, _saved, (Integration)_saved!.Object with { Paused = pause }, CancellationToken.None);
+        var result = await Desk.SaveAsync(Session.Actor, PbxId, _saved, (Integration)_saved!.Object with { Paused = pause },
+            CancellationToken.None);
         _busy = false;
         _failure = result.Failure;
         if (!result.Ok) return;
@@ -99,7 +102,9 @@ public sealed partial class IntegrationPage
 
     private async Task DeleteAsync()
     {
-        var question = new ConfirmQuestion($"Delete the integration {_saved!.Object.Key}?", "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
+        var question =
+            new ConfirmQuestion($"Delete the integration {_saved!.Object.Key}?",
+                "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
         if (!await Confirm.AskAsync(question)) return;
         var done = await Desk.DeleteAsync(Session.Actor, PbxId, _saved, CancellationToken.None);
         _failure = done.Failure;

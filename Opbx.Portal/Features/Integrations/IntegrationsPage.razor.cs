@@ -48,13 +48,16 @@ public sealed partial class IntegrationsPage
         _busy = true;
         var done = await Desk.SwitchAsync(Session.Actor, PbxId, row, !row.Object.Active, CancellationToken.None);
         _busy = false;
-        Tell(done.Failure, row.Object.Active ? $"{row.Object.Key} is disabled." : $"{row.Object.Key} is active. What it missed can be sent from its deliveries.");
+        Tell(done.Failure, row.Object.Active ? $"{row.Object.Key} is disabled."
+            : $"{row.Object.Key} is active. What it missed can be sent from its deliveries.");
         await RefreshAsync();
     }
 
     private async Task DeleteAsync(SavedObject row)
     {
-        var question = new ConfirmQuestion($"Delete the integration {row.Object.Key}?", "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
+        var question =
+            new ConfirmQuestion($"Delete the integration {row.Object.Key}?",
+                "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
         if (!await Confirm.AskAsync(question)) return;
         var done = await Desk.DeleteAsync(Session.Actor, PbxId, row, CancellationToken.None);
         Tell(done.Failure, "The integration was deleted.");

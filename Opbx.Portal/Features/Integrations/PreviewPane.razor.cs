@@ -72,14 +72,16 @@ public sealed partial class PreviewPane
     private async Task SendAsync()
     {
         (_busy, _tried) = (true, Value);
-        var sent = await Sender.TryAsync(Session.Actor, PbxId, Saved?.Object.Key, Value with { Url = Value.Url.Trim() }, Chosen, CancellationToken.None);
+        var sent = await Sender.TryAsync(Session.Actor, PbxId, Saved?.Object.Key, Value with { Url = Value.Url.Trim() }, Chosen,
+            CancellationToken.None);
         (_busy, _answer, _refused) = (false, sent.Value, sent.Failure);
     }
 
     private void Render()
     {
         if (_event is null) return;
-        var stored = Saved is { Object: Integration old } && IntegrationRules.SameReceiver(old.Url, Value.Url) ? Catalogue.Secrets(Saved.Info.Id) : null;
+        var stored = Saved is { Object: Integration old } && IntegrationRules.SameReceiver(old.Url, Value.Url)
+            ? Catalogue.Secrets(Saved.Info.Id) : null;
         _shown = RequestPreview.For(Value, stored, _event.Facts, Time.GetUtcNow());
     }
 }

@@ -43,7 +43,8 @@ public sealed partial class ResendPage
         { } many => $"Send {many} events",
     };
 
-    private ReplayRange? Range => Instant(_from) is { } after && Instant(_until) is { } before ? new ReplayRange { After = after, Before = before, OnlyMissed = _missed } : null;
+    private ReplayRange? Range => Instant(_from) is { } after && Instant(_until) is { } before
+        ? new ReplayRange { After = after, Before = before, OnlyMissed = _missed } : null;
 
     protected override Task OnInitializedAsync()
     {
@@ -79,5 +80,6 @@ public sealed partial class ResendPage
     }
 
     private DateTimeOffset? Instant(string? text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, Session.Zone.GetUtcOffset(local)) : null;
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, Session.Zone.GetUtcOffset(local)) : null;
 }

@@ -23,15 +23,20 @@ internal static class ValueChoice
     };
 
     /// <summary>The same for fields, which can also hold a text with values in it.</summary>
-    public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) => [.. For(triggers, present), new Choice<string>(Mixed, "Text with values")];
+    public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) =>
+        [.. For(triggers, present), new Choice<string>(Mixed, "Text with values")];
 
     /// <summary>The values that all chosen triggers have, and a fixed text. A present value that is not among them stays visible.</summary>
     public static IReadOnlyList<Choice<string>> For(IReadOnlyList<Trigger> triggers, string? present)
     {
-        var choices = ValueCatalogue.For(triggers).Select(v => new Choice<string>(ValueCatalogue.Spelling(v), ValueCatalogue.DisplayName(v))).ToList();
+        var choices = ValueCatalogue.For(triggers)
+            .Select(v => new Choice<string>(ValueCatalogue.Spelling(v), ValueCatalogue.DisplayName(v))).ToList();
         choices.Add(new Choice<string>(Fixed, "Fixed text"));
         if (present is not null && choices.TrueForAll(c => c.Value != present))
-            choices.Insert(0, new Choice<string>(present, $"{(ValueCatalogue.Find(present) is { } value ? ValueCatalogue.DisplayName(value) : present)} (not for these triggers)"));
+            choices.Insert(
+                0, new Choice<string>(
+                    present, $"{(ValueCatalogue.Find(present) is { } value ? ValueCatalogue.DisplayName(value) : present)} (not for " +
+                        "these triggers)"));
         return choices;
     }
 }

@@ -35,9 +35,12 @@ public sealed partial class IvrMenuPage
     {
         get
         {
-            var shared = Value.Options.Where(o => o.Digits.Length > 0 && Document.Extensions.Any(e => e.Number.Length > o.Digits.Length && e.Number.StartsWith(o.Digits, StringComparison.Ordinal))).ToList();
+            var shared = Value.Options.Where(o => o.Digits.Length > 0
+                && Document.Extensions.Any(e => e.Number.Length > o.Digits.Length
+                    && e.Number.StartsWith(o.Digits, StringComparison.Ordinal))).ToList();
             return Value.DirectDial && shared.Count > 0
-                ? $"Extension numbers begin with {string.Join(", ", shared.Select(o => o.Digits))} as well: after that key the menu waits {Value.InterDigitTimeout} seconds for more."
+                ? $"Extension numbers begin with {string.Join(", ", shared.Select(o => o.Digits))} as well: after that key the menu " +
+                    $"waits {Value.InterDigitTimeout} seconds for more."
                 : "People who know a number need not listen to the end.";
         }
     }

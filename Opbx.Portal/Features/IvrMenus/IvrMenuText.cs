@@ -25,7 +25,8 @@ internal static class IvrMenuText
     {
         const int Shown = 4;
         var names = menu.Options.Select(o => o.Label.Length > 0 ? $"{o.Digits} {o.Label}" : o.Digits).ToList();
-        return names.Count <= Shown + 1 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
+        return names.Count <= Shown + 1 ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
     }
 
     /// <summary>Keys of the phone that nothing begins with.</summary>

@@ -19,26 +19,30 @@ internal static class MenuBranches
             .. Options(document, menu, [name]),
             Branch(document, null, "Another key", menu.Invalid, "Plays again", [name]),
             Branch(document, null, "No key", menu.NoInput, "Plays again", [name]),
-            Branch(document, null, menu.Turns == 1 ? "After it was played" : $"After it was played {menu.Turns} times", menu.Fallback, "", [name]),
+            Branch(document, null, menu.Turns == 1 ? "After it was played"
+                : $"After it was played {menu.Turns} times", menu.Fallback, "", [name]),
         ];
     }
 
     private static IEnumerable<MenuBranch> Options(PbxDocument document, IvrMenu menu, IReadOnlyList<string> way) =>
         menu.Options.Select(o => Branch(document, o.Digits.Length > 0 ? o.Digits : "?", o.Label, o.Destination, "", way));
 
-    private static MenuBranch Branch(PbxDocument document, string? key, string label, Destination? to, string nothing, IReadOnlyList<string> way)
+    private static MenuBranch Branch(PbxDocument document, string? key, string label, Destination? to, string nothing,
+        IReadOnlyList<string> way)
     {
         if (to is null) return new MenuBranch(key, label, nothing, null, false, []);
         var next = MenuOf(to);
         var back = next is not null && way.Contains(next, StringComparer.Ordinal);
         var menu = back || next is null || way.Count >= Deepest ? null : document.IvrMenus.FirstOrDefault(m => m.Name == next);
-        return new MenuBranch(key, label, Text(to, document), next, back, menu is null ? [] : [.. Options(document, menu, [.. way, menu.Name])]);
+        return new MenuBranch(key, label, Text(to, document), next, back, menu is null ? []
+            : [.. Options(document, menu, [.. way, menu.Name])]);
     }
 
     private static string Text(Destination to, PbxDocument document)
     {
         var words = DestinationText.For(to, document);
-        return words.StartsWith(" (", StringComparison.Ordinal) || words.Contains("  (", StringComparison.Ordinal) ? "Not chosen yet" : words;
+        return words.StartsWith(" (", StringComparison.Ordinal) || words.Contains("  (", StringComparison.Ordinal) ? "Not chosen yet"
+            : words;
     }
 
     /// <summary>The menu a destination leads to, also after an announcement.</summary>

@@ -54,10 +54,12 @@ public sealed partial class LiveCallCard
             var place = Call switch
             {
                 { State: CallState.Connected, AnsweredBy: { } by } => $"with {Session.WhoIs(by)}",
-                { State: CallState.Ringing, Ringing.Length: > 0 } => $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
+                { State: CallState.Ringing, Ringing.Length: > 0 } =>
+                    $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
                 _ => null,
             };
-            var parts = new[] { $"{CallLogText.For(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}" : null };
+            var parts = new[] { $"{CallLogText.For(Call.State)}{(place is null ? "" : $" {place}")}", way.Length > 0 ? $"by way of {way}"
+                : null };
             return string.Join(", ", parts.OfType<string>()) + ".";
         }
     }

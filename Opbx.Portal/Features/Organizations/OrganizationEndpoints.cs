@@ -31,19 +31,22 @@ public static class OrganizationEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, Guid id, OrganizationDirectory directory, CancellationToken cancel) =>
         Answer(await directory.GetAsync(context.Actor(), id, cancel), StatusCodes.Status200OK);
 
-    private static async Task<IResult> CreateAsync(HttpContext context, PlatformProvisioning founder, ConfigurationStore store, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(HttpContext context, PlatformProvisioning founder, ConfigurationStore store,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.ManageOrganizations)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<OrganizationBody>(context, cancel);
         if (body is null) return problem!;
-        var made = await founder.CreateAsync(context.Actor(), new OrganizationInput(body.Name, body.TimeZone, body.OwnerEmail, body.OwnerPassword), cancel);
+        var made = await founder.CreateAsync(context.Actor(),
+            new OrganizationInput(body.Name, body.TimeZone, body.OwnerEmail, body.OwnerPassword), cancel);
         if (!made.Ok) return Problems.From(made.Failure);
         var (item, pbx, invited, key) = made.Value;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Location = $"{ApiGroup.Prefix}/organizations/{item.Id}";
         var first = new { Uuid = pbx, store.Find(pbx)?.Document.Pbx.Name };
         return Results.Json(
-            new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt, item.DeleteAfter, item.Users, item.Pbxs, Pbx = first, InvitationLink = invited?.Link, Key = key },
+            new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
+                item.DeleteAfter, item.Users, item.Pbxs, Pbx = first, InvitationLink = invited?.Link, Key = key },
             DocumentJson.Options,
             statusCode: StatusCodes.Status201Created);
     }
@@ -53,7 +56,8 @@ public static class OrganizationEndpoints
         if (!context.Actor().May(Permission.ManageOrganizations)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<OrganizationChangeBody>(context, cancel);
         if (body is null) return problem!;
-        return Answer(await editor.ChangeAsync(context.Actor(), id, new OrganizationChange(body.Name, body.TimeZone, body.Active), cancel), StatusCodes.Status200OK);
+        return Answer(await editor.ChangeAsync(context.Actor(), id, new OrganizationChange(body.Name, body.TimeZone, body.Active), cancel),
+            StatusCodes.Status200OK);
     }
 
     /// <summary>202, because it happens only when the grace period is over: the answer says when.</summary>
@@ -64,5 +68,6 @@ public static class OrganizationEndpoints
         item.Ok ? Results.Json(Item(item.Value), DocumentJson.Options, statusCode: status) : Problems.From(item.Failure);
 
     private static object Item(OrganizationItem item) =>
-        new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt, item.DeleteAfter, item.Users, item.Pbxs };
+        new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
+            item.DeleteAfter, item.Users, item.Pbxs };
 }

@@ -40,7 +40,8 @@ public sealed partial class OrganizationPage
     private bool IsOwn => Id == Session.Actor.OrganizationId;
 
     private IReadOnlyList<Choice<string>> Zones =>
-        _item is { } item && Regions.TimeZones.All(z => z.Value != item.TimeZone) ? [.. Regions.TimeZones, new Choice<string>(item.TimeZone, item.TimeZone)] : Regions.TimeZones;
+        _item is { } item && Regions.TimeZones.All(z => z.Value != item.TimeZone)
+            ? [.. Regions.TimeZones, new Choice<string>(item.TimeZone, item.TimeZone)] : Regions.TimeZones;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,7 +53,8 @@ public sealed partial class OrganizationPage
 
     private static OrganizationChange Stored(OrganizationItem item) => new(item.Name, item.TimeZone);
 
-    private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Counted(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private void Show(OrganizationItem item) => (_item, _edit, _typed) = (item, Stored(item), null);
 
@@ -67,15 +69,23 @@ public sealed partial class OrganizationPage
 
     private async Task SuspendAsync()
     {
-        var question = new ConfirmQuestion($"Suspend {_item!.Name}?", "Its people are signed out now, its API keys stop, and callers hear that the number is not in service, until you put it into service again.", "Suspend");
-        if (await Confirm.AskAsync(question)) await DoAsync(() => Editor.ChangeAsync(Session.Actor, Id, new OrganizationChange(Active: false), CancellationToken.None), item => $"{item.Name} is suspended.");
+        var question =
+            new ConfirmQuestion(
+                $"Suspend {_item!.Name}?",
+                "Its people are signed out now, its API keys stop, and callers hear that the number is not in service, until you put it " +
+                    "into service again.", "Suspend");
+        if (await Confirm.AskAsync(question))
+            await DoAsync(() => Editor.ChangeAsync(Session.Actor, Id, new OrganizationChange(Active: false), CancellationToken.None),
+                item => $"{item.Name} is suspended.");
     }
 
     private Task ResumeAsync() =>
-        DoAsync(() => Editor.ChangeAsync(Session.Actor, Id, new OrganizationChange(Active: true), CancellationToken.None), item => $"{item.Name} is in service again.");
+        DoAsync(() => Editor.ChangeAsync(Session.Actor, Id, new OrganizationChange(Active: true), CancellationToken.None),
+            item => $"{item.Name} is in service again.");
 
     private Task DeleteAsync() =>
-        DoAsync(() => Editor.DeleteAsync(Session.Actor, Id, CancellationToken.None), item => $"{item.Name} is out of service and will be removed.");
+        DoAsync(() => Editor.DeleteAsync(Session.Actor, Id, CancellationToken.None),
+            item => $"{item.Name} is out of service and will be removed.");
 
     private async Task DoAsync(Func<Task<Result<OrganizationItem>>> action, Func<OrganizationItem, string> done)
     {

@@ -15,13 +15,17 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     public static NumberTrial Run(PbxDocument document, UserExtension caller, string dialled)
     {
         if (document.Extensions.FirstOrDefault(e => e.Number == dialled) is { } inside)
-            return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings", ["This is an extension of yours. No outbound rule is needed."]);
+            return new NumberTrial(Tone.Info, $"{inside.Number} {inside.Name} rings",
+                ["This is an extension of yours. No outbound rule is needed."]);
         var decision = OutboundPlanner.Decide(Request(document, caller, dialled));
         var number = NumberReader.Read(dialled, document.Pbx.Country);
         return decision switch
         {
-            OutboundDecision.Allowed allowed => new NumberTrial(Tone.Good, "The call goes out", [.. Facts(number, allowed.CallType), .. Way(allowed, caller, document)]),
-            OutboundDecision.Refused refused => new NumberTrial(Tone.Warning, "The call is refused", [.. Facts(number, null), $"The caller hears: \"{refused.Sentence}\"", Remedy(refused.Code, caller)]),
+            OutboundDecision.Allowed allowed =>
+                new NumberTrial(Tone.Good, "The call goes out", [.. Facts(number, allowed.CallType), .. Way(allowed, caller, document)]),
+            OutboundDecision.Refused refused =>
+                new NumberTrial(Tone.Warning, "The call is refused",
+                    [.. Facts(number, null), $"The caller hears: \"{refused.Sentence}\"", Remedy(refused.Code, caller)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -41,7 +45,8 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     {
         if (number is null) yield break;
         var place = number.Region == NumberingPlan.Worldwide ? "no single country" : OutboundRuleText.CountryOf(number.Region);
-        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {DisplayNames.For(known).ToLowerInvariant()}." : $"{number.Number} belongs to {place}.";
+        yield return type is { } known ? $"{number.Number} belongs to {place}. Kind of call: {DisplayNames.For(known).ToLowerInvariant()}."
+            : $"{number.Number} belongs to {place}.";
     }
 
     private static IEnumerable<string> Way(OutboundDecision.Allowed allowed, UserExtension caller, PbxDocument document)
@@ -58,7 +63,8 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
     {
         OutboundRefusals.NoRule => "No active rule covers this number. Create one, or give a rule a shorter beginning.",
         OutboundRefusals.NoCallerId => "Give the extension, the rule or the phone system an active number of yours to show.",
-        OutboundRefusals.CallTypeDisabled or OutboundRefusals.OutsideCallsDisabled => $"Allow this kind of call at the extension {caller.Number} {caller.Name}.",
+        OutboundRefusals.CallTypeDisabled or OutboundRefusals.OutsideCallsDisabled =>
+            $"Allow this kind of call at the extension {caller.Number} {caller.Name}.",
         OutboundRefusals.AreaCodeMissing => "Dial the area code, too.",
         _ => "Check the digits. Foreign numbers begin with + or the usual digits for calls abroad.",
     };

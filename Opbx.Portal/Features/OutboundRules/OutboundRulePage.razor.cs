@@ -25,15 +25,19 @@ public sealed partial class OutboundRulePage
 
     protected override string? KeyInAddress => Unescaped(Name);
 
-    protected override string WhatDeletingMeans => "Numbers that only this rule allows cannot be called any more. Callers hear a sentence that says so.";
+    protected override string WhatDeletingMeans =>
+        "Numbers that only this rule allows cannot be called any more. Callers hear a sentence that says so.";
 
     /// <summary>The configuration as it would be with what the form holds.</summary>
-    private PbxDocument Tried => Document with { OutboundRules = [.. Document.OutboundRules.Where(r => r.Name != Saved?.Object.Key), Value] };
+    private PbxDocument Tried =>
+        Document with { OutboundRules = [.. Document.OutboundRules.Where(r => r.Name != Saved?.Object.Key), Value] };
 
     private IReadOnlyList<Choice<string>> CallerIds =>
     [
-        new("", Document.Pbx.DefaultCallerId is { } usual ? $"The phone system's, {NumberText.Readable(usual, Session.Country)}" : "The phone system's"),
-        .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.CallerId).Select(n => new Choice<string>(n.Number, ObjectUsages.NameOf(n, Document))),
+        new("", Document.Pbx.DefaultCallerId is { } usual ? $"The phone system's, {NumberText.Readable(usual, Session.Country)}"
+            : "The phone system's"),
+        .. Document.PhoneNumbers.Where(n => n.Active || n.Number == Value.CallerId)
+        .Select(n => new Choice<string>(n.Number, ObjectUsages.NameOf(n, Document))),
     ];
 
     protected override OutboundRule Make() => new() { Country = Session.Country };

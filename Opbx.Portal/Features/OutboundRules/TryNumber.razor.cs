@@ -31,6 +31,7 @@ public sealed partial class TryNumber
     private void Try()
     {
         var digits = NumberText.Plain(_dialled);
-        _trial = digits.Length > 0 && People.Find(p => p.Number == _caller) is { } caller ? NumberTrial.Run(Document, caller, digits) : null;
+        _trial = digits.Length > 0 && People.Find(p => p.Number == _caller) is { } caller ? NumberTrial.Run(Document, caller, digits)
+            : null;
     }
 }

@@ -25,14 +25,17 @@ public static class PbxEndpoints
     {
         var (query, problem) = ApiLists.Query(context.Request);
         if (query is null) return problem!;
-        var all = store.OfOrganization(context.Actor().OrganizationId).Where(p => query.Search is null || p.Document.Pbx.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
+        var all = store.OfOrganization(context.Actor().OrganizationId)
+            .Where(p => query.Search is null || p.Document.Pbx.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase)).ToList();
         return Results.Json(ApiLists.Answer(all, query, Item), DocumentJson.Options);
     }
 
     private static IResult Get(HttpContext context, Guid pbx, ConfigurationStore store) =>
-        Own(context, pbx, store) is { } found ? Results.Json(Item(found), DocumentJson.Options) : Problems.From(Failure.NotFound("This PBX"));
+        Own(context, pbx, store) is { } found ? Results.Json(Item(found), DocumentJson.Options)
+            : Problems.From(Failure.NotFound("This PBX"));
 
-    private static async Task<IResult> CreateAsync(HttpContext context, PbxEditor editor, ConfigurationStore store, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(HttpContext context, PbxEditor editor, ConfigurationStore store,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.ManagePbxs)) return Problems.From(Failure.Forbidden());
         var (settings, problem) = await MergedBody.ReadAsync(context, new PbxSettings(), cancel);
@@ -44,7 +47,8 @@ public static class PbxEndpoints
     }
 
     /// <summary>Members that are sent replace the present ones, the others stay.</summary>
-    private static async Task<IResult> ChangeAsync(HttpContext context, Guid pbx, ConfigurationEditor editor, ConfigurationStore store, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(HttpContext context, Guid pbx, ConfigurationEditor editor, ConfigurationStore store,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.EditConfiguration)) return Problems.From(Failure.Forbidden());
         if (Own(context, pbx, store) is not { } present) return Problems.From(Failure.NotFound("This PBX"));
@@ -60,12 +64,15 @@ public static class PbxEndpoints
         if (failure.Errors is not { } errors) return failure;
         var below = new FieldErrors();
         foreach (var (at, sentences) in errors.ByPointer)
-            foreach (var sentence in sentences) below.Add(at.StartsWith(pointer + "/", StringComparison.Ordinal) ? at[pointer.Length..] : at, sentence);
+            foreach (var sentence in sentences)
+                below.Add(at.StartsWith(pointer + "/", StringComparison.Ordinal) ? at[pointer.Length..] : at, sentence);
         return Failure.Invalid(below);
     }
 
-    /// <summary>The domain is given back first, as far as Cloudonix can be reached; otherwise it would go on calling a PBX that is gone.</summary>
-    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, PairingEnd pairing, CancellationToken cancel)
+    /// <summary>The domain is given back first, as far as Cloudonix can be reached; otherwise it would go on calling a PBX that is
+    /// gone.</summary>
+    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, PairingEnd pairing,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.ManagePbxs)) return Problems.From(Failure.Forbidden());
         var unpaired = await pairing.UnpairAsync(context.Actor(), pbx, cancel);

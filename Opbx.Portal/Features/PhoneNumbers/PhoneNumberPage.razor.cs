@@ -21,7 +21,8 @@ public sealed partial class PhoneNumberPage
     protected override string WhatDeletingMeans => "Calls to this number are refused from then on. You can add it again.";
 
     protected override PhoneNumber Make() =>
-        Document.Extensions is [var first, ..] ? new PhoneNumber { Destination = new ExtensionDestination { Number = first.Number } } : new PhoneNumber();
+        Document.Extensions is [var first, ..] ? new PhoneNumber { Destination = new ExtensionDestination { Number = first.Number } }
+            : new PhoneNumber();
 
     protected override string PathOf(string key) => Paths.PhoneNumber(key);
 

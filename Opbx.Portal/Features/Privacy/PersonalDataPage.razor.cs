@@ -50,9 +50,13 @@ public sealed partial class PersonalDataPage
     private async Task DeleteAsync()
     {
         if (_found is not { } found) return;
-        var question = new ConfirmQuestion($"Delete the data of {found.Masked}?", $"{Entries(found.Counts.Total)} deleted or made unreadable, recordings with their audio. This cannot be taken back.", "Delete for good");
+        var question =
+            new ConfirmQuestion($"Delete the data of {found.Masked}?",
+                $"{Entries(found.Counts.Total)} deleted or made unreadable, recordings with their audio. This cannot be taken back.",
+                "Delete for good");
         if (!await Confirm.AskAsync(question)) return;
-        await DoAsync(() => Eraser.EraseAsync(Session.Actor, _looked, Session.Country, CancellationToken.None), deleted => (_found, _deleted, _text, _looked) = (null, deleted, null, null));
+        await DoAsync(() => Eraser.EraseAsync(Session.Actor, _looked, Session.Country, CancellationToken.None),
+            deleted => (_found, _deleted, _text, _looked) = (null, deleted, null, null));
     }
 
     private async Task DoAsync(Func<Task<Result<PersonalData>>> action, Action<PersonalData> show)

@@ -16,7 +16,8 @@ internal sealed class Microphone(IJSRuntime script) : IAsyncDisposable
     }
 
     /// <summary>Ends the recording; the sound as a wav file.</summary>
-    public async ValueTask<Stream> StopAsync() => await (await _module!.InvokeAsync<IJSStreamReference>("stop")).OpenReadStreamAsync(PromptFiles.Largest);
+    public async ValueTask<Stream> StopAsync() =>
+        await (await _module!.InvokeAsync<IJSStreamReference>("stop")).OpenReadStreamAsync(PromptFiles.Largest);
 
     public async ValueTask DisposeAsync()
     {

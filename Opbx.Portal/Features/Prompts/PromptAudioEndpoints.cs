@@ -9,11 +9,13 @@ public static class PromptAudioEndpoints
     private const string ForEver = "public, max-age=31536000, immutable";
 
     public static void MapPromptAudio(this IEndpointRouteBuilder app) =>
-        app.MapMethods(PromptAddresses.Prefix + "/{pbx:guid}/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods(PromptAddresses.Prefix + "/{pbx:guid}/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).DisableAntiforgery()
+            .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>The sound with its type, for whole or in ranges.</summary>
     internal static IResult Sound(string path) =>
-        Results.File(path, path.EndsWith(".mp3", StringComparison.Ordinal) ? "audio/mpeg" : "audio/wav", enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(path)}\""));
+        Results.File(path, path.EndsWith(".mp3", StringComparison.Ordinal) ? "audio/mpeg" : "audio/wav", enableRangeProcessing: true,
+            entityTag: new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(path)}\""));
 
     private static IResult Answer(HttpContext context, Guid pbx, string file, PromptFiles files)
     {

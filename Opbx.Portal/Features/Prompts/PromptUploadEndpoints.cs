@@ -22,10 +22,12 @@ public static class PromptUploadEndpoints
     {
         var found = directory.Get(context.Actor(), pbx, ObjectKind.Prompts, PathSegments.NameIn(key));
         if (!found.Ok) return Problems.From(found.Failure);
-        return ((Prompt)found.Value.Object).File is { } file && files.Find(pbx, file) is { } path ? PromptAudioEndpoints.Sound(path) : Problems.From(Failure.NotFound("The sound of this prompt"));
+        return ((Prompt)found.Value.Object).File is { } file && files.Find(pbx, file) is { } path ? PromptAudioEndpoints.Sound(path)
+            : Problems.From(Failure.NotFound("The sound of this prompt"));
     }
 
-    private static async Task<IResult> PutAsync(HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, PromptEditor editor, CancellationToken cancel)
+    private static async Task<IResult> PutAsync(HttpContext context, Guid pbx, string key, ConfigurationDirectory directory,
+        PromptEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
         key = PathSegments.NameIn(key);
@@ -38,11 +40,13 @@ public static class PromptUploadEndpoints
             var saved = await editor.SetAsync(actor, pbx, key, context.Request.Body, expected, cancel);
             if (!saved.Ok) return Problems.From(saved.Failure);
             ETags.Set(context, saved.Value.Info);
-            return Results.Json((Prompt)saved.Value.Object, DocumentJson.Options, statusCode: present.Ok ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+            return Results.Json((Prompt)saved.Value.Object, DocumentJson.Options, statusCode: present.Ok ? StatusCodes.Status200OK
+                : StatusCodes.Status201Created);
         }
         catch (BadHttpRequestException e)
         {
-            return Problems.Create(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The sound is larger than 10 MB." : "The body cannot be read.");
+            return Problems.Create(e.StatusCode, "Unreadable body", e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? "The sound is larger than 10 MB." : "The body cannot be read.");
         }
     }
 }

@@ -10,7 +10,8 @@ namespace Opbx.Portal.Features.Prompts;
 public sealed partial class SoundField : IAsyncDisposable
 {
     private const string Unread = "The sound did not arrive. Try it again.";
-    private const string NoMicrophone = "Your browser does not let this page use a microphone. Allow it beside the address of the page and try again, or upload a file.";
+    private const string NoMicrophone =
+        "Your browser does not let this page use a microphone. Allow it beside the address of the page and try again, or upload a file.";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private Microphone? _microphone;
     private ITimer? _clock;

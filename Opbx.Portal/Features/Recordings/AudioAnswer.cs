@@ -13,6 +13,7 @@ internal static class AudioAnswer
         if (!audio.Ok) return Problems.From(audio.Failure);
         context.Response.Headers.CacheControl = "private, no-cache";
         var (id, path, format, at) = audio.Value;
-        return Results.File(path, format.MediaType(), downloadName is null ? null : downloadName + format.Ending(), at, new EntityTagHeaderValue($"\"{id:N}\""), enableRangeProcessing: true);
+        return Results.File(path, format.MediaType(), downloadName is null ? null : downloadName
+            + format.Ending(), at, new EntityTagHeaderValue($"\"{id:N}\""), enableRangeProcessing: true);
     }
 }

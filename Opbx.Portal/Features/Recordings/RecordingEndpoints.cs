@@ -15,13 +15,18 @@ public static class RecordingEndpoints
         recording.MapDelete("", DeleteAsync);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory,
+        CancellationToken cancel)
     {
         var found = await FindAsync(context.Actor(), pbx, uuid, directory, cancel);
-        return found.Ok ? AudioAnswer.Create(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Conversation, found.Value.Id, cancel)) : Problems.From(found.Failure);
+        return found.Ok
+            ? AudioAnswer.Create(
+                context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Conversation, found.Value.Id, cancel))
+                : Problems.From(found.Failure);
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory, RecordingEditor editor, CancellationToken cancel)
+    private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, string uuid, RecordingDirectory directory,
+        RecordingEditor editor, CancellationToken cancel)
     {
         var actor = context.Actor();
         if (!actor.May(Permission.DeleteRecordings)) return Problems.From(Failure.Forbidden());
@@ -37,7 +42,8 @@ public static class RecordingEndpoints
     }
 
     /// <summary>The newest recording whose audio is here, else the newest of all.</summary>
-    private static async Task<Result<RecordingView>> FindAsync(Actor actor, Guid pbx, string uuid, RecordingDirectory directory, CancellationToken cancel)
+    private static async Task<Result<RecordingView>> FindAsync(Actor actor, Guid pbx, string uuid, RecordingDirectory directory,
+        CancellationToken cancel)
     {
         var all = await directory.OfCallAsync(actor, pbx, RecordingKind.Conversation, uuid, cancel);
         if (!all.Ok) return all.Failure;

@@ -40,7 +40,9 @@ public sealed partial class RecordingsPage : IDisposable
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time, () => InvokeAsync(() => _table?.RefreshAsync() ?? Task.CompletedTask));
+        if (firstRender)
+            _watch = ThrottledSubscription.Over(Board, Session.PbxId, Time,
+                () => InvokeAsync(() => _table?.RefreshAsync() ?? Task.CompletedTask));
     }
 
     private Task<Result<Page<RecordingView>>> LoadAsync(ListQuery query) =>
@@ -51,7 +53,10 @@ public sealed partial class RecordingsPage : IDisposable
 
     private async Task DeleteAsync(RecordingView recording)
     {
-        var question = new ConfirmQuestion($"Delete the recording of the call of {Session.WhoIs(recording.From)}?", $"It was recorded {DateTimes.Exact(recording.RecordedAt, Session.Zone)}. Its audio is removed for good. The call stays in the call log.", "Delete recording");
+        var question =
+            new ConfirmQuestion($"Delete the recording of the call of {Session.WhoIs(recording.From)}?",
+                $"It was recorded {DateTimes.Exact(recording.RecordedAt, Session.Zone)}. Its audio is removed for good. The call stays " +
+                    "in the call log.", "Delete recording");
         if (!await Confirm.AskAsync(question)) return;
         var done = await Editor.DeleteAsync(Session.Actor, Session.PbxId, RecordingKind.Conversation, recording.Id, CancellationToken.None);
         if (done.Ok) Toasts.Done("The recording is deleted.");

@@ -48,7 +48,8 @@ public sealed partial class MailCard
     private async Task SaveAsync()
     {
         var addresses = (_addresses ?? "").Split(['\n', '\r', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var saved = await DoAsync(() => Schedules.SaveAsync(Session.Actor, Session.PbxId, new ReportSetting(_interval, addresses), CancellationToken.None));
+        var saved = await DoAsync(
+            () => Schedules.SaveAsync(Session.Actor, Session.PbxId, new ReportSetting(_interval, addresses), CancellationToken.None));
         _context.Take(saved.Failure?.Errors);
         if (saved.Ok) Show(saved.Value);
         _said = saved.Ok ? (Tone.Good, Saved(saved.Value)) : saved.Failure.Errors is null ? (Tone.Bad, saved.Failure.Message) : null;
@@ -61,7 +62,8 @@ public sealed partial class MailCard
 
     private async Task SendNowAsync()
     {
-        var sent = await DoAsync(() => Schedules.SendNowAsync(Session.Actor, Session.PbxId, _interval ?? ReportInterval.Weekly, CancellationToken.None));
+        var sent = await DoAsync(
+            () => Schedules.SendNowAsync(Session.Actor, Session.PbxId, _interval ?? ReportInterval.Weekly, CancellationToken.None));
         _said = sent.Ok ? (Tone.Good, $"The report was sent to {sent.Value}.") : (Tone.Warning, sent.Failure.Message);
     }
 

@@ -53,9 +53,11 @@ public sealed partial class ReportsPage : IDisposable
         StateHasChanged();
     }
 
-    private static List<CallsChart.Column> Days(CallReport report) => [.. report.Days.Select(d => CallsChart.Column.For(d.Day.ToString("MMM d", English), d.Calls))];
+    private static List<CallsChart.Column> Days(CallReport report) =>
+        [.. report.Days.Select(d => CallsChart.Column.For(d.Day.ToString("MMM d", English), d.Calls))];
 
-    private static List<CallsChart.Column> Hours(CallReport report) => [.. report.Hours.Select((h, i) => CallsChart.Column.For($"{i}:00", h))];
+    private static List<CallsChart.Column> Hours(CallReport report) =>
+        [.. report.Hours.Select((h, i) => CallsChart.Column.For($"{i}:00", h))];
 
     private static IEnumerable<(string Label, int Calls, string Share)> Waits(WaitingTimes waiting)
     {
@@ -67,14 +69,19 @@ public sealed partial class ReportsPage : IDisposable
         }
     }
 
-    private string ExtensionName(string number) => Session.Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number) is { } extension ? $"{number} {extension.Name}" : number;
+    private string ExtensionName(string number) =>
+        Session.Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number) is { } extension ? $"{number} {extension.Name}"
+            : number;
 
     private string NumberName(string number)
     {
         var readable = NumberText.Readable(number, Session.Country);
-        return Session.Snapshot.Document.PhoneNumbers.FirstOrDefault(n => n.Number == number) is { Name.Length: > 0 } known ? $"{readable} {known.Name}" : readable;
+        return Session.Snapshot.Document.PhoneNumbers.FirstOrDefault(n => n.Number == number) is { Name.Length: > 0 } known
+            ? $"{readable} {known.Name}" : readable;
     }
 
     private List<NamedTally> Choices(CallReport report) =>
-        [.. report.Choices.Select(c => new NamedTally($"{c.Menu}: {c.Digits}" + (c.LabelIn(Session.Snapshot.Document) is { } label ? $" {label}" : ""), c.Calls))];
+        [.. report.Choices.Select(
+            c => new NamedTally($"{c.Menu}: {c.Digits}"
+                + (c.LabelIn(Session.Snapshot.Document) is { } label ? $" {label}" : ""), c.Calls))];
 }

@@ -65,7 +65,8 @@ public sealed partial class MembersField
     private Task AddOutsideAsync()
     {
         var number = NumberText.Plain(_outside ?? "");
-        _fault = !E164.IsValid(number) ? E164.Rule : Group.Members.Any(m => m.External == number) ? "This number is in the group already." : null;
+        _fault = !E164.IsValid(number) ? E164.Rule : Group.Members.Any(m => m.External == number) ? "This number is in the group already."
+            : null;
         if (_fault is not null) return Task.CompletedTask;
         (_outside, _focus) = (null, "add-outside");
         return TakeAsync([.. Members, new RingGroupMember { External = number }]);

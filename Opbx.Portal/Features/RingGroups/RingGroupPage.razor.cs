@@ -32,16 +32,19 @@ public sealed partial class RingGroupPage
 
     protected override string WhatDeletingMeans => "The phones of its members no longer ring for this group. The members themselves stay.";
 
-    protected override RingGroup Make() => new() { Fallback = new HangupDestination { Say = "Sorry, nobody can take your call right now. Please try again later." } };
+    protected override RingGroup Make() =>
+        new() { Fallback = new HangupDestination { Say = "Sorry, nobody can take your call right now. Please try again later." } };
 
     protected override string PathOf(string key) => Paths.RingGroup(key);
 
     /// <summary>Members in the order they are shown in, so that an error names the right line.</summary>
-    protected override RingGroup Tidy(RingGroup value) => value with { Name = value.Name.Trim(), Members = [.. value.Members.OrderBy(m => m.Order).Select((m, i) => m with { Order = i })] };
+    protected override RingGroup Tidy(RingGroup value) =>
+        value with { Name = value.Name.Trim(), Members = [.. value.Members.OrderBy(m => m.Order).Select((m, i) => m with { Order = i })] };
 
     private RehearsedGroup Rehearse()
     {
-        if (_rehearsed is { } present && ReferenceEquals(present.Group, Value) && ReferenceEquals(present.Document, Document)) return present.Result;
+        if (_rehearsed is { } present && ReferenceEquals(present.Group, Value) && ReferenceEquals(present.Document, Document))
+            return present.Result;
         var context = new RoutingContext(Clock.GetUtcNow(), new SeededDice(1), Lines.Still(Session.PbxId));
         var result = GroupRehearsal.Run(Document, Within(Tidy(Value)), context);
         _rehearsed = (Value, Document, result);
@@ -54,6 +57,7 @@ public sealed partial class RingGroupPage
         RingTimeout = Math.Clamp(group.RingTimeout, 5, 300),
         Turns = Math.Clamp(group.Turns, 1, 9),
         Members = [.. group.Members.Take(50).DistinctBy(m => m.Extension ?? m.External, StringComparer.Ordinal)
-            .Select(m => m with { Delay = Math.Clamp(m.Delay, 0, 300), RingTimeout = m.RingTimeout is { } own ? Math.Clamp(own, 5, 300) : null })],
+            .Select(m => m
+                with { Delay = Math.Clamp(m.Delay, 0, 300), RingTimeout = m.RingTimeout is { } own ? Math.Clamp(own, 5, 300) : null })],
     };
 }

@@ -22,7 +22,8 @@ internal static class RingGroupText
     {
         RingStrategy.Simultaneous => "Every phone rings, and whoever is first takes the call. The quickest answer for callers.",
         RingStrategy.Sequential => "Always from the top of the list to its end. For a first person and those who stand in.",
-        RingStrategy.RoundRobin => "One after another, and each call begins one member further down than the call before. Shares the work evenly.",
+        RingStrategy.RoundRobin =>
+            "One after another, and each call begins one member further down than the call before. Shares the work evenly.",
         RingStrategy.LeastRecent => "One after another, and whoever has not answered a call for the longest time comes first.",
         RingStrategy.Random => "One after another in an order that is drawn anew for each call.",
     };
@@ -42,7 +43,8 @@ internal static class RingGroupText
     {
         const int Shown = 3;
         var names = group.Members.OrderBy(m => m.Order).Select(m => Short(m, document)).ToList();
-        return names.Count <= Shown + 1 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
+        return names.Count <= Shown + 1 ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
     }
 
     /// <summary>Why a member does not ring at the moment; null when it does.</summary>

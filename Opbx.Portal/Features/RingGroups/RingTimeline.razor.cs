@@ -52,7 +52,8 @@ public sealed partial class RingTimeline
             var first = Rehearsed.Spans.Where(s => s.From == 0).ToList();
             var who = first.Count == 1 ? RingGroupText.OfKey(first[0].Member, Document) : $"{first.Count} phones";
             var verb = first.Count == 1 ? "rings" : "ring";
-            var example = Group.Strategy is RingStrategy.RoundRobin or RingStrategy.Random or RingStrategy.LeastRecent ? " This is one example: the order differs from call to call." : "";
+            var example = Group.Strategy is RingStrategy.RoundRobin or RingStrategy.Random or RingStrategy.LeastRecent
+                ? " This is one example: the order differs from call to call." : "";
             return $"{begin}{who} {verb} first. If nobody answers, the call goes on after {Duration}: {then}.{example}";
         }
     }

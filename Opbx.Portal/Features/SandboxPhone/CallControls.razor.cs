@@ -17,7 +17,8 @@ public sealed partial class CallControls
     private PortalSession Session { get; set; } = default!;
 
     /// <summary>The last thing that a person would notice.</summary>
-    private string Now => _unheard ?? Call.Steps.FindLast(s => s.Kind is not (SandboxStepKind.Document or SandboxStepKind.Event))?.Sentence ?? "";
+    private string Now =>
+        _unheard ?? Call.Steps.FindLast(s => s.Kind is not (SandboxStepKind.Document or SandboxStepKind.Event))?.Sentence ?? "";
 
     protected override void OnParametersSet()
     {

@@ -16,5 +16,6 @@ public sealed partial class CallSteps
 
     private IReadOnlyList<SandboxStep> Steps => _events ? Call.Steps : Call.Steps.RemoveAll(s => s.Kind == SandboxStepKind.Event);
 
-    private string TimeOf(SandboxStep step) => TimeZoneInfo.ConvertTime(step.At, Session.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    private string TimeOf(SandboxStep step) =>
+        TimeZoneInfo.ConvertTime(step.At, Session.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

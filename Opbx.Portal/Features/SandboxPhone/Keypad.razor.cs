@@ -14,6 +14,7 @@ public sealed partial class Keypad
 
     private async Task Typed(KeyboardEventArgs e)
     {
-        if (e.Key.Length == 1 && Keys.Contains(e.Key[0], StringComparison.Ordinal) && !e.CtrlKey && !e.AltKey && !e.MetaKey) await OnKey.InvokeAsync(e.Key[0]);
+        if (e.Key.Length == 1 && Keys.Contains(e.Key[0], StringComparison.Ordinal) && !e.CtrlKey && !e.AltKey && !e.MetaKey)
+            await OnKey.InvokeAsync(e.Key[0]);
     }
 }

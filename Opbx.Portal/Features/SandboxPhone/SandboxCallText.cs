@@ -47,6 +47,7 @@ internal static class SandboxCallText
         SandboxStepKind.Problem => Tone.Warning,
         SandboxStepKind.Connected => Tone.Good,
         SandboxStepKind.Document or SandboxStepKind.Waiting => Tone.Info,
-        SandboxStepKind.Started or SandboxStepKind.Heard or SandboxStepKind.Acted or SandboxStepKind.Event or SandboxStepKind.Ended => Tone.Neutral,
+        SandboxStepKind.Started or SandboxStepKind.Heard or SandboxStepKind.Acted or SandboxStepKind.Event or SandboxStepKind.Ended =>
+            Tone.Neutral,
     };
 }

@@ -69,7 +69,8 @@ public sealed partial class SandboxPhonePage : IDisposable
     private async Task DialAsync(DialOrder order)
     {
         if (_domain is null) return;
-        var call = await Phone.DialAsync(_domain, order.From, order.To, order.FromOutside ? SandboxDirection.Inbound : SandboxDirection.Subscriber, order.CallerName);
+        var call = await Phone.DialAsync(_domain, order.From, order.To, order.FromOutside ? SandboxDirection.Inbound
+            : SandboxDirection.Subscriber, order.CallerName);
         Navigation.NavigateTo(Paths.SandboxCall(call.Token));
     }
 

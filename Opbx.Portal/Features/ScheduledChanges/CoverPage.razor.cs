@@ -37,13 +37,16 @@ public sealed partial class CoverPage
 
     private string Back => Number is { } number ? Paths.Extension(number) : Paths.Account;
 
-    private Crumb[] Crumbs => Number is { } number ? [new Crumb("Extensions", Paths.Extensions), new Crumb(number, Paths.Extension(number))] : [new Crumb("Your account", Paths.Account)];
+    private Crumb[] Crumbs => Number is { } number ? [new Crumb("Extensions", Paths.Extensions), new Crumb(number, Paths.Extension(number))]
+        : [new Crumb("Your account", Paths.Account)];
 
-    private IReadOnlyList<Choice<string>> People => [new Choice<string>("", "Choose ..."), .. _people.Select(p => new Choice<string>(p.Number, $"{p.Number} {p.Name}"))];
+    private IReadOnlyList<Choice<string>> People =>
+        [new Choice<string>("", "Choose ..."), .. _people.Select(p => new Choice<string>(p.Number, $"{p.Number} {p.Name}"))];
 
     private string GroupsLabel => Own ? "Also in ring groups" : "Also in the ring groups of the person";
 
-    private string GroupsHelp => Session.Snapshot.Document.RingGroups.Where(g => g.Members.Any(m => m.Extension == _extension!.Number)).Select(g => g.Name).ToList() is { Count: > 0 } groups
+    private string GroupsHelp => Session.Snapshot.Document.RingGroups.Where(g => g.Members.Any(m => m.Extension == _extension!.Number))
+        .Select(g => g.Name).ToList() is { Count: > 0 } groups
         ? $"They ring in place of {(Own ? "you" : "the person")} in: {string.Join(", ", groups)}."
         : Own ? "You are in none now." : "The person is in none now.";
 

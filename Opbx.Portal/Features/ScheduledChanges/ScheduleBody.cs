@@ -50,14 +50,22 @@ internal sealed record ScheduleBody
 
         public PbxDocument Apply(PbxDocument document, string at, FieldErrors errors)
         {
-            if (Kind == DocumentDiff.SettingsKind) return Read<PbxSettings>(DocumentJson.Write(document.Pbx), at, errors) is { } settings ? document with { Pbx = settings } : document;
-            if (ObjectKind.All.FirstOrDefault(k => k.Name == Kind && k != ObjectKind.GoldenCalls) is not { } kind) return Wrong("/kind", "This is no list of the document.");
+            if (Kind == DocumentDiff.SettingsKind)
+                return Read<PbxSettings>(DocumentJson.Write(document.Pbx), at, errors) is { } settings ? document with { Pbx = settings }
+                    : document;
+            if (ObjectKind.All.FirstOrDefault(k => k.Name == Kind && k != ObjectKind.GoldenCalls) is not { } kind)
+                return Wrong("/kind", "This is no list of the document.");
             var present = Key is null ? null : document.Find(kind, Key);
             if (Key is not null && present is null) return Wrong("/key", $"There is no {kind.Noun} \"{Key}\".");
-            if (Remove) return present is null ? Wrong("/key", "Say which one.") : kind.Write(document, kind.Read(document).Where(o => o.Key != Key));
-            if (Read(kind.Type, present is null ? "{}" : DocumentJson.Write(kind, present), at, errors) is not ConfiguredObject value) return document;
-            if (present is null) return document.Find(kind, value.Key) is null ? kind.Write(document, kind.Read(document).Append(value)) : Wrong("/value", $"There is another {kind.Noun} \"{value.Key}\".");
-            return value.Key == Key ? kind.Write(document, kind.Read(document).Select(o => o.Key == Key ? value : o)) : Wrong("/value", "Numbers and names are changed at once only.");
+            if (Remove) return present is null ? Wrong("/key", "Say which one.")
+                : kind.Write(document, kind.Read(document).Where(o => o.Key != Key));
+            if (Read(kind.Type, present is null ? "{}" : DocumentJson.Write(kind, present), at, errors) is not ConfiguredObject value)
+                return document;
+            if (present is null)
+                return document.Find(kind, value.Key) is null ? kind.Write(document, kind.Read(document).Append(value))
+                    : Wrong("/value", $"There is another {kind.Noun} \"{value.Key}\".");
+            return value.Key == Key ? kind.Write(document, kind.Read(document).Select(o => o.Key == Key ? value : o))
+                : Wrong("/value", "Numbers and names are changed at once only.");
 
             PbxDocument Wrong(string member, string sentence)
             {

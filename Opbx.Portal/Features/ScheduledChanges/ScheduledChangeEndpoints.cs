@@ -25,7 +25,8 @@ public static class ScheduledChangeEndpoints
         api.MapPost("/pbxs/{pbx:guid}/extensions/{key}/cover", CoverAsync).Takes<CoverBody>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Guid pbx, ScheduledChangeDirectory directory, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext context, Guid pbx, ScheduledChangeDirectory directory,
+        CancellationToken cancel)
     {
         if (!context.Actor().May(Permission.ViewConfiguration)) return Problems.From(Failure.Forbidden());
         var (query, problem) = ApiLists.Query(context.Request);
@@ -40,20 +41,26 @@ public static class ScheduledChangeEndpoints
         return page.Ok ? Results.Json(ApiLists.Answer(page.Value, query, Item), DocumentJson.Options) : Problems.From(page.Failure);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, Guid id, ScheduledChangeDirectory directory, CancellationToken cancel) =>
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, Guid id, ScheduledChangeDirectory directory,
+        CancellationToken cancel) =>
         Answer(await directory.GetAsync(context.Actor(), pbx, id, cancel), StatusCodes.Status200OK);
 
-    private static async Task<IResult> PlanAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, ScheduledChangeEditor editor, CancellationToken cancel)
+    private static async Task<IResult> PlanAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory,
+        ScheduledChangeEditor editor, CancellationToken cancel)
     {
-        if (directory.Snapshot(context.Actor(), pbx, Permission.EditConfiguration) is { Ok: false } missing) return Problems.From(missing.Failure);
+        if (directory.Snapshot(context.Actor(), pbx, Permission.EditConfiguration) is { Ok: false } missing)
+            return Problems.From(missing.Failure);
         var (body, problem) = await ApiBody.ReadAsync<ScheduleBody>(context, cancel);
         if (body is null) return problem!;
-        var planned = await editor.PlanAsync(context.Actor(), pbx, new ScheduleInput(body.Title, body.From!.Value, body.Until), present => body.Wanted(present.Document), cancel);
+        var planned =
+            await editor.PlanAsync(context.Actor(), pbx, new ScheduleInput(body.Title, body.From!.Value, body.Until),
+                present => body.Wanted(present.Document), cancel);
         return Created(context, pbx, planned);
     }
 
     /// <summary>Takes one back that has not begun; ends one at once that has.</summary>
-    private static async Task<IResult> EndAsync(HttpContext context, Guid pbx, Guid id, ScheduledChangeEditor editor, CancellationToken cancel)
+    private static async Task<IResult> EndAsync(HttpContext context, Guid pbx, Guid id, ScheduledChangeEditor editor,
+        CancellationToken cancel)
     {
         var ended = await editor.EndAsync(context.Actor(), pbx, id, cancel);
         return ended.Ok ? Results.NoContent() : Problems.From(ended.Failure);
@@ -62,10 +69,12 @@ public static class ScheduledChangeEndpoints
     private static async Task<IResult> CoverAsync(HttpContext context, Guid pbx, string key, CoverEditor editor, CancellationToken cancel)
     {
         var number = PathSegments.NameIn(key);
-        if (!await editor.MayAsync(context.Actor(), pbx, number, cancel)) return Problems.From(context.Actor().May(Permission.EditConfiguration) ? Failure.NotFound("This PBX") : Failure.Forbidden());
+        if (!await editor.MayAsync(context.Actor(), pbx, number, cancel))
+            return Problems.From(context.Actor().May(Permission.EditConfiguration) ? Failure.NotFound("This PBX") : Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<CoverBody>(context, cancel);
         if (body is null) return problem!;
-        return Created(context, pbx, await editor.CoverAsync(context.Actor(), pbx, new CoverInput(number, body.By, body.From, body.Until, body.Groups), cancel));
+        return Created(context, pbx,
+            await editor.CoverAsync(context.Actor(), pbx, new CoverInput(number, body.By, body.From, body.Until, body.Groups), cancel));
     }
 
     private static IResult Created(HttpContext context, Guid pbx, Result<ScheduledChange> planned)
@@ -74,7 +83,8 @@ public static class ScheduledChangeEndpoints
         return Answer(planned, StatusCodes.Status201Created);
     }
 
-    private static IResult Answer(Result<ScheduledChange> change, int status) => change.Ok ? Results.Json(Item(change.Value), DocumentJson.Options, statusCode: status) : Problems.From(change.Failure);
+    private static IResult Answer(Result<ScheduledChange> change, int status) =>
+        change.Ok ? Results.Json(Item(change.Value), DocumentJson.Options, statusCode: status) : Problems.From(change.Failure);
 
     private static object Item(ScheduledChange change) => new
     {

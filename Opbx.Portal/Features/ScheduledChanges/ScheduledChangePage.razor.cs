@@ -39,9 +39,11 @@ public sealed partial class ScheduledChangePage
         (_change, _failure) = (found.Value, found.Failure);
     }
 
-    private static string? PathOf(PlannedObject planned) => planned.After is null ? null : ObjectPaths.Find(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
+    private static string? PathOf(PlannedObject planned) =>
+        planned.After is null ? null : ObjectPaths.Find(ObjectKind.All.FirstOrDefault(k => k.Name == planned.Kind), planned.Key);
 
-    private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings" : $"{char.ToUpperInvariant(HistoryText.Noun(planned.Kind)[0])}{HistoryText.Noun(planned.Kind)[1..]} {planned.Key}";
+    private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings"
+        : $"{char.ToUpperInvariant(HistoryText.Noun(planned.Kind)[0])}{HistoryText.Noun(planned.Kind)[1..]} {planned.Key}";
 
     private static string ProblemOf(ScheduledChange change) => change switch
     {
@@ -58,7 +60,8 @@ public sealed partial class ScheduledChangePage
         if (_change is not { } change) return;
         var active = change.State == ScheduledChangeState.Active;
         var question = active
-            ? new ConfirmQuestion($"End \"{change.Title}\" now?", "The values from before come back at once. What somebody changed meanwhile stays.", "End it now")
+            ? new ConfirmQuestion($"End \"{change.Title}\" now?",
+                "The values from before come back at once. What somebody changed meanwhile stays.", "End it now")
             : new ConfirmQuestion($"Take \"{change.Title}\" back?", "It will not happen.", "Take it back");
         if (!await Confirm.AskAsync(question)) return;
         _busy = true;

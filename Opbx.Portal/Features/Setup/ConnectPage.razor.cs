@@ -8,7 +8,8 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Setup;
 
-/// <summary>The second page of the set-up: the sandbox, or a domain at Cloudonix. Can be repeated; nothing that was entered is lost.</summary>
+/// <summary>The second page of the set-up: the sandbox, or a domain at Cloudonix. Can be repeated; nothing that was entered is
+/// lost.</summary>
 public sealed partial class ConnectPage
 {
     private readonly FormContext _context = new();
@@ -77,8 +78,11 @@ public sealed partial class ConnectPage
 
     private async Task<Result<PairingReport>> PairAsync(PortalSession session)
     {
-        if (!_sandbox) return await Pairing.PairAsync(session.Actor, session.PbxId, _domain ?? "", new Secret(_apiKey ?? ""), isSandbox: false, CancellationToken.None);
+        if (!_sandbox)
+            return await Pairing.PairAsync(session.Actor, session.PbxId, _domain
+                ?? "", new Secret(_apiKey ?? ""), isSandbox: false, CancellationToken.None);
         _made ??= await Domains.CreateAsync(session.PbxName);
-        return await Pairing.PairAsync(session.Actor, session.PbxId, _made.Domain, new Secret(_made.ApiKey), isSandbox: true, CancellationToken.None);
+        return await Pairing.PairAsync(session.Actor, session.PbxId, _made.Domain, new Secret(_made.ApiKey), isSandbox: true,
+            CancellationToken.None);
     }
 }

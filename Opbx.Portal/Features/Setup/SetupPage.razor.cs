@@ -41,7 +41,8 @@ public sealed partial class SetupPage
 
     private async Task CreateAsync()
     {
-        var input = new SetupInput(Form.Organization, Form.OwnerName, Form.OwnerEmail, Form.Password, Form.TimeZone, Form.Country, string.IsNullOrWhiteSpace(Form.PbxName) ? null : Form.PbxName);
+        var input = new SetupInput(Form.Organization, Form.OwnerName, Form.OwnerEmail, Form.Password, Form.TimeZone, Form.Country,
+            string.IsNullOrWhiteSpace(Form.PbxName) ? null : Form.PbxName);
         var made = await Editor.CreateAsync(Token, input, Context.RequestAborted);
         _failure = made.Failure;
         _context.Take(made.Failure?.Errors);

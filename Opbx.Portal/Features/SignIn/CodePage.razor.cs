@@ -40,7 +40,8 @@ public sealed partial class CodePage
     {
         if (_user is null) return;
         if (await Step.CompleteAsync(_user, Form.Code, Recovery, Context.RequestAborted)) Navigation.NavigateTo(LocalPath.From(ReturnUrl));
-        else _problem = "The code does not match, was used before, or there were too many attempts. Wait for the next code, or some minutes.";
+        else _problem =
+            "The code does not match, was used before, or there were too many attempts. Wait for the next code, or some minutes.";
     }
 
     /// <summary>What the form sends.</summary>

@@ -17,7 +17,8 @@ public static class PasskeyEndpoints
     private static async Task<IResult> CreationAsync(HttpContext context, PasskeyFlow flow, PublicAddress address) =>
         PasskeyFlow.IsPossible(address) && await flow.CreationAsync(context.Actor()) is { } options ? Json(options) : NotHere();
 
-    private static IResult NotHere() => Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "Passkeys need https and a name.");
+    private static IResult NotHere() =>
+        Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "Passkeys need https and a name.");
 
     private static IResult Json(string text) => Results.Text(text, "application/json");
 }

@@ -5,7 +5,8 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Where people are led whose organization requires a second factor that they have not set up in time. There is no session before it is done.</summary>
+/// <summary>Where people are led whose organization requires a second factor that they have not set up in time. There is no session before
+/// it is done.</summary>
 public sealed partial class SetUpPage
 {
     private readonly FormContext _context = new();

@@ -31,8 +31,10 @@ public sealed partial class NextActions
 
     private string Question => Wait.Kind switch
     {
-        SimulationWaitKind.Ring => Wait.Targets.Count > 1 ? $"{Wait.Targets.Count} phones ring. What happens?" : $"{SimulationText.Who(Wait.Targets[0], Document)} is called. What happens?",
-        SimulationWaitKind.Keys => Menu is null ? "The caller is asked for keys. Which ones?" : $"{Menu.Name} waits for a choice. Which key?",
+        SimulationWaitKind.Ring => Wait.Targets.Count > 1 ? $"{Wait.Targets.Count} phones ring. What happens?"
+            : $"{SimulationText.Who(Wait.Targets[0], Document)} is called. What happens?",
+        SimulationWaitKind.Keys =>
+            Menu is null ? "The caller is asked for keys. Which ones?" : $"{Menu.Name} waits for a choice. Which key?",
         SimulationWaitKind.Message => "The tone sounds. What does the caller do?",
     };
 

@@ -8,7 +8,8 @@ internal static class ScriptText
     private const int Most = 100;
 
     /// <summary>The text of a script; null when nobody does anything.</summary>
-    public static string? Write(IEnumerable<ScriptItem> script) => string.Join(',', script.Select(Write)) is { Length: > 0 } text ? text : null;
+    public static string? Write(IEnumerable<ScriptItem> script) =>
+        string.Join(',', script.Select(Write)) is { Length: > 0 } text ? text : null;
 
     /// <summary>The script of a text; what cannot be read is left out.</summary>
     public static IReadOnlyList<ScriptItem> Read(string? text) =>
@@ -33,14 +34,16 @@ internal static class ScriptText
         var (word, value) = dot < 0 ? (text, "") : (text[..dot], text[(dot + 1)..]);
         return word switch
         {
-            "press" when value.Length is > 0 and <= 32 && value.All(c => char.IsAsciiDigit(c) || c is '*' or '#') => new ScriptItem { Press = value },
+            "press" when value.Length is > 0 and <= 32 && value.All(c => char.IsAsciiDigit(c) || c is '*' or '#') =>
+                new ScriptItem { Press = value },
             "answer" when value.Length <= 64 => new ScriptItem { Answer = value },
             "noAnswer" => new ScriptItem { NoAnswer = true },
             "busy" => new ScriptItem { Busy = true },
             "unreachable" => new ScriptItem { Unreachable = true },
             "hangup" => new ScriptItem { Hangup = true },
             "noInput" => new ScriptItem { NoInput = true },
-            "leave" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 3600 => new ScriptItem { LeaveMessage = seconds },
+            "leave" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 3600 =>
+                new ScriptItem { LeaveMessage = seconds },
             _ => null,
         };
     }

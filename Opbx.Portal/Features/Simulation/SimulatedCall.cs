@@ -17,7 +17,8 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
     {
         var inside = address.Inside || document.PhoneNumbers.Count == 0;
         var caller = document.Extensions.OfType<UserExtension>().FirstOrDefault(e => e.Active)?.Number ?? "";
-        var called = inside ? document.Extensions.FirstOrDefault(e => e.Number != caller)?.Number : (document.PhoneNumbers.FirstOrDefault(n => n.Active) ?? document.PhoneNumbers[0]).Number;
+        var called = inside ? document.Extensions.FirstOrDefault(e => e.Number != caller)?.Number
+            : (document.PhoneNumbers.FirstOrDefault(n => n.Active) ?? document.PhoneNumbers[0]).Number;
         return new SimulatedCall(
             inside,
             Given(address.From) ?? (inside ? caller : Outsider),

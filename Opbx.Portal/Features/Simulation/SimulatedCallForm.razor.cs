@@ -27,13 +27,15 @@ public sealed partial class SimulatedCallForm
 
     private PbxDocument Document => Session.Snapshot.Document;
 
-    private List<Choice<string>> People => [.. Document.Extensions.OfType<UserExtension>().Select(e => new Choice<string>(e.Number, $"{e.Number} {e.Name}"))];
+    private List<Choice<string>> People =>
+        [.. Document.Extensions.OfType<UserExtension>().Select(e => new Choice<string>(e.Number, $"{e.Number} {e.Name}"))];
 
     private IEnumerable<Choice<string>> Targets => Call.Inside
         ? Document.Extensions.Where(e => e.Number != Call.From).Select(e => new Choice<string>(e.Number, e.Name))
         : Document.PhoneNumbers.Select(n => new Choice<string>(n.Number, n.Name));
 
-    private string TargetName => Targets.FirstOrDefault(t => t.Value == Call.To)?.Text ?? (Call.Inside ? "An extension, a feature code or a number outside." : "None of your phone numbers.");
+    private string TargetName => Targets.FirstOrDefault(t => t.Value == Call.To)?.Text
+        ?? (Call.Inside ? "An extension, a feature code or a number outside." : "None of your phone numbers.");
 
     private DateTime Now => TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Session.Zone).DateTime;
 
@@ -50,9 +52,11 @@ public sealed partial class SimulatedCallForm
     private static string Text(ChangeEventArgs e) => (e.Value as string ?? "").Trim();
 
     private DateTime? At(string date, string time) =>
-        DateTime.TryParseExact($"{date} {(time.Length > 5 ? time[..5] : time)}", $"{DateFormat} {TimeFormat}", Invariant, DateTimeStyles.None, out var at) ? at : Call.At;
+        DateTime.TryParseExact($"{date} {(time.Length > 5 ? time[..5] : time)}", $"{DateFormat} {TimeFormat}", Invariant,
+            DateTimeStyles.None, out var at) ? at : Call.At;
 
     private Task Change(SimulatedCall call) => OnChange.InvokeAsync(call);
 
-    private Task Turn(bool inside) => Change(SimulatedCall.Read(new SimulatorAddress(inside, null, null, null, null), Document) with { At = Call.At });
+    private Task Turn(bool inside) =>
+        Change(SimulatedCall.Read(new SimulatorAddress(inside, null, null, null, null), Document) with { At = Call.At });
 }

@@ -12,9 +12,11 @@ namespace Opbx.Portal.Features.Simulation;
 /// <summary>Tries calls out.</summary>
 public static class SimulationEndpoints
 {
-    public static void MapSimulations(this RouteGroupBuilder api) => api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
+    public static void MapSimulations(this RouteGroupBuilder api) =>
+        api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
 
-    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk, CancellationToken cancel)
+    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk,
+        CancellationToken cancel)
     {
         if (directory.Snapshot(context.Actor(), pbx, Permission.Simulate) is { Ok: false } missing) return Problems.From(missing.Failure);
         var (request, problem) = await ApiBody.ReadAsync<SimulationRequest>(context, cancel);
@@ -23,6 +25,7 @@ public static class SimulationEndpoints
         if (!result.Ok) return Problems.From(result.Failure);
         var r = result.Value;
         var findings = ConfigurationAnalyzer.Analyze(directory.Snapshot(context.Actor(), pbx, Permission.Simulate).Value!.Document);
-        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, scheduledChanges = r.Begun, findings }, DocumentJson.Options);
+        return Results.Json(new { r.Outcome, r.AnsweredBy, r.Seconds, r.Path, r.Steps, scheduledChanges = r.Begun, findings },
+            DocumentJson.Options);
     }
 }

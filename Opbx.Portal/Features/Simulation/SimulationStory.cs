@@ -4,7 +4,8 @@ using Opbx.Core.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>A simulated call as a story: what happened, the point at which nobody said what comes next, and what happens if nobody does anything.</summary>
+/// <summary>A simulated call as a story: what happened, the point at which nobody said what comes next, and what happens if nobody does
+/// anything.</summary>
 /// <param name="Lines">What happened up to the open point, or to the end.</param>
 /// <param name="Open">The first moment at which the call waits and the script says nothing; null when there is none.</param>
 /// <param name="Otherwise">What happens then by itself.</param>

@@ -12,12 +12,16 @@ internal static class SimulationText
     public static string For(SimulationResult result, PbxDocument document) => result.Outcome switch
     {
         SimulationOutcome.Answered => $"{Who(result.AnsweredBy, document)} answers{After(result)}.",
-        SimulationOutcome.External => result.AnsweredBy is { } number ? $"{Who(number, document)} answers{After(result)}." : "Somebody outside this phone system takes the call.",
-        SimulationOutcome.Voicemail => $"The caller leaves a message. The call takes {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
-        SimulationOutcome.Missed => $"Nobody is reached. The caller gives up or is sent away after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
+        SimulationOutcome.External => result.AnsweredBy is { } number ? $"{Who(number, document)} answers{After(result)}."
+            : "Somebody outside this phone system takes the call.",
+        SimulationOutcome.Voicemail =>
+            $"The caller leaves a message. The call takes {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
+        SimulationOutcome.Missed =>
+            $"Nobody is reached. The caller gives up or is sent away after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
         SimulationOutcome.Rejected => "The call is refused without an answer.",
         SimulationOutcome.Blocked => "The caller is blocked and turned away.",
-        SimulationOutcome.Conference => $"The caller is in the conference after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
+        SimulationOutcome.Conference =>
+            $"The caller is in the conference after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
         SimulationOutcome.HungUp => $"The caller hangs up after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
     };
 
@@ -84,5 +88,6 @@ internal static class SimulationText
         : NumberText.Readable(number, document.Pbx.Country);
 
     private static string After(SimulationResult result) =>
-        result.Waits.LastOrDefault(w => w.Kind == SimulationWaitKind.Ring) is { } ring ? $" after about {DateTimes.Duration(TimeSpan.FromSeconds(ring.At + SimulatedPeople.ToAnswer))}" : "";
+        result.Waits.LastOrDefault(w => w.Kind == SimulationWaitKind.Ring) is { } ring
+            ? $" after about {DateTimes.Duration(TimeSpan.FromSeconds(ring.At + SimulatedPeople.ToAnswer))}" : "";
 }

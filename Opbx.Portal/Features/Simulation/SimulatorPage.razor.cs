@@ -57,12 +57,14 @@ public sealed partial class SimulatorPage
 
     private string AddressOf(SimulatedCall call) => Navigation.GetUriWithQueryParameters(call.Parameters());
 
-    private string Done(ScriptItem next) => AddressOf(_call! with { Script = [.. _call.Script.Take(_result!.Waits.Count(w => w.Item is not null)), next] });
+    private string Done(ScriptItem next) =>
+        AddressOf(_call! with { Script = [.. _call.Script.Take(_result!.Waits.Count(w => w.Item is not null)), next] });
 
     private string Undone(int item) => AddressOf(_call! with { Script = [.. _call.Script.Take(item)] });
 
     private void Show(SimulatedCall call) => Navigation.NavigateTo(AddressOf(call), replace: true);
 
     private IvrMenu? MenuAt(SimulationWait wait) =>
-        wait.Kind == SimulationWaitKind.Keys && wait.Steps > 0 && _result!.Steps[wait.Steps - 1].Node is { Type: "ivr", Name: var name } ? Document.IvrMenus.FirstOrDefault(m => m.Name == name) : null;
+        wait.Kind == SimulationWaitKind.Keys && wait.Steps > 0 && _result!.Steps[wait.Steps - 1].Node is { Type: "ivr", Name: var name }
+            ? Document.IvrMenus.FirstOrDefault(m => m.Name == name) : null;
 }

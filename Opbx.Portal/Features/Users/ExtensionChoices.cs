@@ -15,13 +15,16 @@ internal static class ExtensionChoices
     public static IReadOnlyList<Choice<string>> For(PortalSession session, UserItem? user = null)
     {
         var choices = new List<Choice<string>> { new("", "None") };
-        choices.AddRange(People(session).OrderBy(e => e.Number, StringComparer.Ordinal).Select(e => new Choice<string>(e.Number, $"{e.Number} {e.Name}")));
-        if (user?.Extension is { } present && !IsHere(session, present, user.PbxId)) choices.Add(new Choice<string>(Elsewhere, Named(session, present, user.PbxId)));
+        choices.AddRange(People(session).OrderBy(e => e.Number, StringComparer.Ordinal)
+            .Select(e => new Choice<string>(e.Number, $"{e.Number} {e.Name}")));
+        if (user?.Extension is { } present && !IsHere(session, present, user.PbxId))
+            choices.Add(new Choice<string>(Elsewhere, Named(session, present, user.PbxId)));
         return choices;
     }
 
     /// <summary>The choice that stands for a person's link.</summary>
-    public static string KeyOf(PortalSession session, UserEdit edit) => edit.Extension is not { } number ? "" : IsHere(session, number, edit.PbxId) ? number : Elsewhere;
+    public static string KeyOf(PortalSession session, UserEdit edit) =>
+        edit.Extension is not { } number ? "" : IsHere(session, number, edit.PbxId) ? number : Elsewhere;
 
     /// <summary>The link after something was chosen.</summary>
     public static UserEdit Chosen(PortalSession session, UserItem user, UserEdit edit, string choice) => choice switch
@@ -31,13 +34,16 @@ internal static class ExtensionChoices
         _ => edit with { Extension = choice, PbxId = session.PbxId },
     };
 
-    /// <summary>Somebody's own extension in words: the number, and where it is when that is another phone system than the one that is shown.</summary>
+    /// <summary>Somebody's own extension in words: the number, and where it is when that is another phone system than the one that is
+    /// shown.</summary>
     public static string Named(PortalSession session, string number, Guid? pbxId) =>
         IsHere(session, number, pbxId) ? number
-        : pbxId != session.PbxId && session.Pbxs.FirstOrDefault(p => p.PbxId == pbxId) is { } other ? $"{number} ({PortalSession.NameOf(other)})"
+        : pbxId != session.PbxId && session.Pbxs.FirstOrDefault(p => p.PbxId == pbxId) is { } other
+        ? $"{number} ({PortalSession.NameOf(other)})"
         : $"{number} (not in this phone system)";
 
-    private static bool IsHere(PortalSession session, string number, Guid? pbxId) => pbxId == session.PbxId && People(session).Any(e => e.Number == number);
+    private static bool IsHere(PortalSession session, string number, Guid? pbxId) =>
+        pbxId == session.PbxId && People(session).Any(e => e.Number == number);
 
     private static IEnumerable<UserExtension> People(PortalSession session) => session.Snapshot.Document.Extensions.OfType<UserExtension>();
 }

@@ -26,7 +26,9 @@ public sealed partial class InvitePage
     private async Task InviteAsync()
     {
         var name = string.IsNullOrWhiteSpace(_input.Name) ? null : _input.Name;
-        var invited = await Editor.InviteAsync(Session.Actor, _input.Email ?? "", name, _input.Role, _input.Extension, CancellationToken.None, Session.PbxId);
+        var invited =
+            await Editor.InviteAsync(Session.Actor, _input.Email
+                ?? "", name, _input.Role, _input.Extension, CancellationToken.None, Session.PbxId);
         (_invited, _failure) = (invited.Value, invited.Failure);
     }
 

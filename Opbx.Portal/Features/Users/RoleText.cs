@@ -19,5 +19,6 @@ internal static class RoleText
 
     /// <summary>The roles this person may give, and the one that is there already.</summary>
     public static IReadOnlyList<Choice<Role>> ChoicesFor(Actor actor, Role? present = null) =>
-        [.. Enum.GetValues<Role>().Where(role => role == present || UserEditor.MayTouch(actor, role)).Select(role => new Choice<Role>(role, DisplayNames.For(role)))];
+        [.. Enum.GetValues<Role>().Where(role => role == present || UserEditor.MayTouch(actor, role))
+            .Select(role => new Choice<Role>(role, DisplayNames.For(role)))];
 }

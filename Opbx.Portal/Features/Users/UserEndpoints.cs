@@ -38,7 +38,9 @@ public static class UserEndpoints
         if (!context.Actor().May(Permission.ManageUsers)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<UserInvitation>(context, cancel);
         if (body is null) return problem!;
-        var invited = await editor.InviteAsync(context.Actor(), body.Email, body.Name, RoleSpelling.Parse(body.Role), body.Extension, cancel, body.PbxId);
+        var invited =
+            await editor.InviteAsync(context.Actor(), body.Email, body.Name, RoleSpelling.Parse(body.Role), body.Extension, cancel,
+                body.PbxId);
         if (!invited.Ok) return Problems.From(invited.Failure);
         context.Response.Headers.Location = $"{ApiGroup.Prefix}/users/{invited.Value.User.Id}";
         return Results.Json(Item(invited.Value.User, invited.Value.Link), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
@@ -49,7 +51,8 @@ public static class UserEndpoints
         if (!context.Actor().May(Permission.ManageUsers)) return Problems.From(Failure.Forbidden());
         var (body, problem) = await ApiBody.ReadAsync<UserChange>(context, cancel);
         if (body is null) return problem!;
-        var changed = await editor.ChangeAsync(context.Actor(), id, body.Role is null ? null : RoleSpelling.Parse(body.Role), body.Active, cancel);
+        var changed =
+            await editor.ChangeAsync(context.Actor(), id, body.Role is null ? null : RoleSpelling.Parse(body.Role), body.Active, cancel);
         return changed.Ok ? Results.Json(Item(changed.Value), DocumentJson.Options) : Problems.From(changed.Failure);
     }
 
@@ -60,6 +63,8 @@ public static class UserEndpoints
     }
 
     private static object Item(UserItem user, string? invitationLink = null) => invitationLink is null
-        ? new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited, user.Locked, user.CreatedAt }
-        : new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited, user.Locked, user.CreatedAt, invitationLink };
+        ? new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
+            user.Locked, user.CreatedAt }
+        : new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
+            user.Locked, user.CreatedAt, invitationLink };
 }

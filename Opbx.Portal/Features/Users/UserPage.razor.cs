@@ -46,7 +46,8 @@ public sealed partial class UserPage
 
     private bool IsSelf => _user?.Id == Session.Actor.UserId;
 
-    private bool MayTouch => _user is { } user && UserEditor.MayTouch(Session.Actor, user.Role) && (Session.Actor.IsPlatformAdmin || !user.IsPlatformAdmin);
+    private bool MayTouch =>
+        _user is { } user && UserEditor.MayTouch(Session.Actor, user.Role) && (Session.Actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,8 +75,11 @@ public sealed partial class UserPage
     {
         if (_user is not { } user) return;
         var question = user.Invited
-            ? new ConfirmQuestion($"Make a new invitation for {user.Name}?", "The link that was made before stops working.", "Make a new link", Danger: false)
-            : new ConfirmQuestion($"Let {user.Name} choose another password?", "Open sessions of this person end now. The present password works until another one is chosen.", "Make the link", Danger: false);
+            ? new ConfirmQuestion($"Make a new invitation for {user.Name}?", "The link that was made before stops working.",
+                "Make a new link", Danger: false)
+            : new ConfirmQuestion($"Let {user.Name} choose another password?",
+                "Open sessions of this person end now. The present password works until another one is chosen.", "Make the link",
+                Danger: false);
         if (!await Confirm.AskAsync(question)) return;
         await DoAsync(() => Editor.InviteAgainAsync(Session.Actor, Id, CancellationToken.None), invited => _link = invited);
     }
@@ -83,7 +87,11 @@ public sealed partial class UserPage
     private async Task SwitchAsync()
     {
         if (_user is not { } user) return;
-        if (user.Active && !await Confirm.AskAsync(new ConfirmQuestion($"Deactivate {user.Name}?", "Open sessions end now, and this person cannot sign in until you activate the account again. Calls are not affected.", "Deactivate"))) return;
+        if (user.Active
+            && !await Confirm.AskAsync(
+                new ConfirmQuestion($"Deactivate {user.Name}?",
+                    "Open sessions end now, and this person cannot sign in until you activate the account again. Calls are not affected.",
+                    "Deactivate"))) return;
         await DoAsync(() => Editor.ChangeAsync(Session.Actor, Id, role: null, active: !user.Active, CancellationToken.None), changed =>
         {
             _link = null;
@@ -95,7 +103,10 @@ public sealed partial class UserPage
     private async Task SwitchFactorOffAsync()
     {
         if (_user is not { } user) return;
-        var question = new ConfirmQuestion($"Switch off the second factor of {user.Name}?", "Do this when the phone and the recovery codes are lost. Until the person sets up another one, the password alone is enough to sign in. Open sessions end now.", "Switch off");
+        var question =
+            new ConfirmQuestion($"Switch off the second factor of {user.Name}?",
+                "Do this when the phone and the recovery codes are lost. Until the person sets up another one, the password alone is " +
+                    "enough to sign in. Open sessions end now.", "Switch off");
         if (!await Confirm.AskAsync(question)) return;
         await DoAsync(() => Factors.SwitchOffAsync(Session.Actor, Id, CancellationToken.None), _ =>
         {
@@ -108,19 +119,28 @@ public sealed partial class UserPage
     {
         if (_user is not { } user) return;
         var question = user.IsPlatformAdmin
-            ? new ConfirmQuestion($"Take the installation from {user.Name}?", "Open sessions of this person end now. Afterwards the person sees only your organization.", "Take it away")
-            : new ConfirmQuestion($"Let {user.Name} run the installation?", "The person can make, suspend and delete organizations and act as each of them. Open sessions of this person end now.", "Let run the installation");
+            ? new ConfirmQuestion($"Take the installation from {user.Name}?",
+                "Open sessions of this person end now. Afterwards the person sees only your organization.", "Take it away")
+            : new ConfirmQuestion($"Let {user.Name} run the installation?",
+                "The person can make, suspend and delete organizations and act as each of them. Open sessions of this person end now.",
+                "Let run the installation");
         if (!await Confirm.AskAsync(question)) return;
         await DoAsync(() => Editor.SetPlatformAdminAsync(Session.Actor, Id, !user.IsPlatformAdmin, CancellationToken.None), changed =>
         {
             _user = changed;
-            Toasts.Done(changed.IsPlatformAdmin ? $"{changed.Name} runs the installation, too." : $"{changed.Name} does not run the installation any more.");
+            Toasts.Done(changed.IsPlatformAdmin ? $"{changed.Name} runs the installation, too."
+                : $"{changed.Name} does not run the installation any more.");
         });
     }
 
     private async Task DeleteAsync()
     {
-        if (_user is not { } user || !await Confirm.AskAsync(new ConfirmQuestion($"Delete {user.Name}?", "Open sessions end now, and the account is gone for good. The extension, its calls and messages stay.", "Delete user"))) return;
+        if (_user is not { } user
+            || !await Confirm.AskAsync(
+                new ConfirmQuestion(
+                    $"Delete {user.Name}?",
+                    "Open sessions end now, and the account is gone for good. The extension, its calls and messages stay.",
+                    "Delete user"))) return;
         await DoAsync(() => Editor.DeleteAsync(Session.Actor, Id, CancellationToken.None), _ =>
         {
             Toasts.Done($"{user.Name} was deleted.");

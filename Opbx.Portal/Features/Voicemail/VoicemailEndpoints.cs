@@ -43,13 +43,15 @@ public static class VoicemailEndpoints
         return page.Ok ? Json(ApiLists.Answer(page.Value, part, VoicemailItem.Create)) : Problems.From(page.Failure);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory,
+        CancellationToken cancel)
     {
         var message = await directory.GetAsync(context.Actor(), pbx, RecordingKind.Message, id, cancel);
         return message.Ok ? Json(VoicemailItem.Create(message.Value)) : Problems.From(message.Failure);
     }
 
-    private static async Task<IResult> AudioAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory, CancellationToken cancel) =>
+    private static async Task<IResult> AudioAsync(HttpContext context, Guid pbx, Guid id, RecordingDirectory directory,
+        CancellationToken cancel) =>
         AudioAnswer.Create(context, await directory.AudioAsync(context.Actor(), pbx, RecordingKind.Message, id, cancel));
 
     private static async Task<IResult> MarkAsync(HttpContext context, Guid pbx, Guid id, RecordingEditor editor, CancellationToken cancel)

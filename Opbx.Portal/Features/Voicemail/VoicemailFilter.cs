@@ -17,7 +17,8 @@ public sealed record VoicemailFilter(string? Mailbox, bool? Heard)
     public static VoicemailFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        string? Value(int name) => query.TryGetValue(Names[name], out var values) && values.ToString() is { Length: > 0 and < 20 } value ? value : null;
+        string? Value(int name) =>
+            query.TryGetValue(Names[name], out var values) && values.ToString() is { Length: > 0 and < 20 } value ? value : null;
         return new VoicemailFilter(Value(0), Value(1) switch { NewOnes => false, HeardOnes => true, _ => null });
     }
 

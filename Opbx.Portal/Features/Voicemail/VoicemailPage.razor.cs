@@ -40,13 +40,17 @@ public sealed partial class VoicemailPage : IDisposable
     private bool MayListenToAll => Session.May(Permission.ListenToAllVoicemail);
 
     private IReadOnlyList<(string Number, string Name)> Mailboxes => MayListenToAll
-        ? [.. Session.Snapshot.Document.Extensions.OfType<UserExtension>().Where(e => e.Voicemail.Enabled).OrderBy(e => e.Number, StringComparer.Ordinal).Select(e => (e.Number, e.Name))]
+        ? [.. Session.Snapshot.Document.Extensions.OfType<UserExtension>().Where(e => e.Voicemail.Enabled)
+        .OrderBy(e => e.Number, StringComparer.Ordinal).Select(e => (e.Number, e.Name))]
         : [];
 
-    private string Lead => $"{(MayListenToAll ? $"Messages in every mailbox of {Session.PbxName}" : "Messages in your mailbox")}, newest first. From a phone, dial {Session.Snapshot.Document.Pbx.FeatureCodes.Voicemail} to listen to the mailbox of that phone.";
+    private string Lead =>
+        $"{(MayListenToAll ? $"Messages in every mailbox of {Session.PbxName}" : "Messages in your mailbox")}, newest first. From a " +
+            $"phone, dial {Session.Snapshot.Document.Pbx.FeatureCodes.Voicemail} to listen to the mailbox of that phone.";
 
     private string EmptyText => MayListenToAll
-        ? "When a caller leaves a message, it is here a moment later. Switch voicemail on for an extension, or send a number straight to a mailbox."
+        ? "When a caller leaves a message, it is here a moment later. Switch voicemail on for an extension, or send a number straight " +
+            "to a mailbox."
         : "When a caller leaves you a message, it is here a moment later.";
 
     public void Dispose() => _watch?.Dispose();
@@ -61,17 +65,21 @@ public sealed partial class VoicemailPage : IDisposable
     private Task<Result<Page<RecordingView>>> LoadAsync(ListQuery query)
     {
         var filter = VoicemailFilter.From(Navigation.Uri);
-        return Directory.ListAsync(Session.Actor, Session.PbxId, RecordingText.Query(RecordingKind.Message, query) with { Extension = filter.Mailbox, Heard = filter.Heard }, CancellationToken.None);
+        return Directory.ListAsync(Session.Actor, Session.PbxId, RecordingText.Query(RecordingKind.Message, query)
+            with { Extension = filter.Mailbox, Heard = filter.Heard }, CancellationToken.None);
     }
 
-    private string LabelOf(RecordingView message) => $"message from {WhoLeft(message)}, {DateTimes.Exact(message.RecordedAt, Session.Zone)}";
+    private string LabelOf(RecordingView message) =>
+        $"message from {WhoLeft(message)}, {DateTimes.Exact(message.RecordedAt, Session.Zone)}";
 
     private string WhoLeft(RecordingView message) => message.CallerName ?? Session.WhoIs(message.From);
 
-    private bool MayDelete(RecordingView message) => Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
+    private bool MayDelete(RecordingView message) =>
+        Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
 
     /// <summary>
-    /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at its end:
+    /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at
+    /// its end:
     /// it leaves the list then, and nobody's player disappears while it plays.
     /// </summary>
     private Task HeardAsync(RecordingView message, bool atEnd)
@@ -90,7 +98,10 @@ public sealed partial class VoicemailPage : IDisposable
 
     private async Task DeleteAsync(RecordingView message)
     {
-        if (!await Confirm.AskAsync(new ConfirmQuestion($"Delete the message from {WhoLeft(message)}?", $"It was left {DateTimes.Exact(message.RecordedAt, Session.Zone)}. The message and its audio are removed for good. The call stays in the call log.", "Delete message"))) return;
+        if (!await Confirm.AskAsync(
+            new ConfirmQuestion($"Delete the message from {WhoLeft(message)}?",
+                $"It was left {DateTimes.Exact(message.RecordedAt, Session.Zone)}. The message and its audio are removed for good. The " +
+                    "call stays in the call log.", "Delete message"))) return;
         var done = await Editor.DeleteAsync(Session.Actor, Session.PbxId, RecordingKind.Message, message.Id, CancellationToken.None);
         if (done.Ok) Toasts.Done("The message is deleted.");
         else Toasts.Failed(done.Failure.Message);

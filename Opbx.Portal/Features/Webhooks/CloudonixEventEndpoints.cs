@@ -8,22 +8,28 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>The endpoints that take session updates, call records and recording states. They are never rate limited, and say 2xx only when the message is durable.</summary>
+/// <summary>The endpoints that take session updates, call records and recording states. They are never rate limited, and say 2xx only when
+/// the message is durable.</summary>
 public static class CloudonixEventEndpoints
 {
     private const int RetryAfterSeconds = 5;
 
     public static void MapCloudonixEvents(this IEndpointRouteBuilder app)
     {
-        var hooks = app.MapGroup("/hooks/{path}").AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, ReceivedFilter>();
-        foreach (var (name, source) in new[] { ("session", CallEventSource.Session), ("cdr", CallEventSource.Cdr), ("recording", CallEventSource.Recording) })
+        var hooks = app.MapGroup("/hooks/{path}").AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, ReceivedFilter>();
+        foreach (var (name, source) in new[] { ("session", CallEventSource.Session), ("cdr", CallEventSource.Cdr),
+            ("recording", CallEventSource.Recording) })
         {
-            hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get], (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
-                TakeAsync(context, keys.Open(path, BearerToken.Read(context.Request)), source, inbox, StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
+            hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get],
+                (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
+                TakeAsync(context, keys.Open(path, BearerToken.Read(context.Request)), source, inbox,
+                    StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox, RouterState? state)
+    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox,
+        RouterState? state)
     {
         if (owner is null)
         {
@@ -33,12 +39,14 @@ public static class CloudonixEventEndpoints
         var (body, problem) = await MessageRequest.OpenAsync(context.Request, context.RequestAborted);
         if (body is null) return problem!;
         var receipt = await inbox.ReceiveAsync(owner.PbxId, owner.OrganizationId, source, body, state);
-        if (receipt == Receipt.NotStored) context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (receipt == Receipt.NotStored)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return receipt switch
         {
             Receipt.Stored => TypedResults.Ok(),
             Receipt.NoCall => Problems.Create(StatusCodes.Status422UnprocessableEntity, "No call", "The message names no session."),
-            Receipt.NotStored => Problems.Create(StatusCodes.Status503ServiceUnavailable, "Not stored", "The message could not be stored. Send it again."),
+            Receipt.NotStored =>
+                Problems.Create(StatusCodes.Status503ServiceUnavailable, "Not stored", "The message could not be stored. Send it again."),
         };
     }
 }

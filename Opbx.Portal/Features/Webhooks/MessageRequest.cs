@@ -45,7 +45,8 @@ internal static class MessageRequest
 
     private static (OpenedBody?, IResult?) Readable(OpenedBody? body) => body is null ? (null, Unreadable()) : (body, null);
 
-    private static IResult Unreadable() => Problems.Create(StatusCodes.Status400BadRequest, "Unreadable body", "Send one JSON object, or form fields.");
+    private static IResult Unreadable() =>
+        Problems.Create(StatusCodes.Status400BadRequest, "Unreadable body", "Send one JSON object, or form fields.");
 
     private static IResult TooLarge() => Problems.Create(StatusCodes.Status413PayloadTooLarge, "Too large", "A message has up to 256 KB.");
 }

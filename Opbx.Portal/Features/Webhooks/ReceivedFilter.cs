@@ -13,7 +13,9 @@ internal sealed class ReceivedFilter(EndpointKeys keys, ReceivedMessages message
         if (request.RouteValues["path"] is string path && keys.OwnerOf(path) is { } owner)
         {
             var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
-            messages.Add(owner.PbxId, new ReceivedMessage(clock.GetUtcNow(), request.Path.Value!.Split('/')[^1], status, (int)clock.GetElapsedTime(began).TotalMilliseconds));
+            messages.Add(owner.PbxId,
+                new ReceivedMessage(clock.GetUtcNow(), request.Path.Value!.Split('/')[^1], status,
+                    (int)clock.GetElapsedTime(began).TotalMilliseconds));
         }
         return result;
     }

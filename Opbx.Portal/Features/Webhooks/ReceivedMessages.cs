@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>The last messages that came for each PBX, in memory: the first thing to look at when calls do not arrive as they should.</summary>
+/// <summary>The last messages that came for each PBX, in memory: the first thing to look at when calls do not arrive as they
+/// should.</summary>
 public sealed class ReceivedMessages
 {
     /// <summary>Most messages of a PBX that are kept.</summary>

@@ -14,13 +14,17 @@ public static class VoiceEndpoints
     private const string Refusal = "This phone system does not accept this request.";
 
     public static void MapVoice(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription().AddEndpointFilter<ReceivedFilter>();
+        app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription()
+            .AddEndpointFilter<ReceivedFilter>();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended, VoiceResponder desk, VoiceMetrics metrics)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended,
+        VoiceResponder desk, VoiceMetrics metrics)
     {
         var began = Stopwatch.GetTimestamp();
-        if (keys.Open(path, BearerToken.Read(context.Request)) is not { } owner) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
-        if (suspended.Contains(owner.OrganizationId)) return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
+        if (keys.Open(path, BearerToken.Read(context.Request)) is not { } owner)
+            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+        if (suspended.Contains(owner.OrganizationId))
+            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
         var answer = await desk.AnswerAsync(owner, path, request);
         metrics.Answered(answer.Stage, Stopwatch.GetElapsedTime(began));

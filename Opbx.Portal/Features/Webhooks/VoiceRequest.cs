@@ -17,7 +17,8 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
     public static async Task<VoiceRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var state = request.Query[StateName].ToString() is { Length: > 0 } text ? text : null;
-        var body = HttpMethods.IsGet(request.Method) ? MessageBody.OpenQuery(request.QueryString.Value ?? "") : MessageBody.Open(await BytesAsync(request, cancel), request.ContentType);
+        var body = HttpMethods.IsGet(request.Method) ? MessageBody.OpenQuery(request.QueryString.Value ?? "")
+            : MessageBody.Open(await BytesAsync(request, cancel), request.ContentType);
         return new VoiceRequest(body is null ? null : Read(body.Root), state);
     }
 
@@ -26,9 +27,11 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
         Token = Text(body, "Session") ?? Text(body, "CallSid") ?? "",
         From = Text(body, "From") ?? "",
         To = Text(body, "To") ?? "",
-        Origin = Text(body, "Direction")?.ToLowerInvariant() is "subscriber" or "application" or "outbound-api" or "outbound" ? CallOrigin.Phone : CallOrigin.Outside,
+        Origin = Text(body, "Direction")?.ToLowerInvariant() is "subscriber" or "application" or "outbound-api" or "outbound"
+            ? CallOrigin.Phone : CallOrigin.Outside,
         CallerName = Text(body, "CallerName"),
-        CallStatus = Text(body, "CallStatus") is { } status && Text(body, "DialCallStatus") is { } dial && status is "in-progress" or "unknown" ? dial : Text(body, "CallStatus") ?? Text(body, "DialCallStatus"),
+        CallStatus = Text(body, "CallStatus") is { } status && Text(body, "DialCallStatus") is { } dial
+            && status is "in-progress" or "unknown" ? dial : Text(body, "CallStatus") ?? Text(body, "DialCallStatus"),
         Digits = Text(body, "Digits"),
         RecordingUrl = Text(body, "RecordingUrl"),
         RecordingDuration = int.TryParse(Text(body, "RecordingDuration"), out var seconds) && seconds >= 0 ? seconds : null,
@@ -59,7 +62,8 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
         var chunk = new byte[8192];
         try
         {
-            while (buffer.Length <= MessageBody.Longest && await request.Body.ReadAsync(chunk, cancel) is > 0 and var read) buffer.Write(chunk, 0, read);
+            while (buffer.Length <= MessageBody.Longest && await request.Body.ReadAsync(chunk, cancel) is > 0 and var read)
+                buffer.Write(chunk, 0, read);
         }
         catch (BadHttpRequestException)
         {

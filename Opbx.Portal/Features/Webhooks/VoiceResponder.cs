@@ -14,7 +14,8 @@ using Opbx.Core.Routing.State;
 namespace Opbx.Portal.Features.Webhooks;
 
 /// <summary>Answers one request of a call from memory: plan, router, document. Whatever goes wrong, the caller hears a sentence.</summary>
-internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, EndpointKeys keys, CallAddresses addresses, VoiceContext surroundings, ILogger<VoiceResponder> log)
+internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, EndpointKeys keys, CallAddresses addresses,
+    VoiceContext surroundings, ILogger<VoiceResponder> log)
 {
     private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
 
@@ -44,7 +45,8 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 
     private RouteResult Decide(DialPlan plan, CallFacts facts, bool isFirst, RouterState? state, Guid pbxId, DateTimeOffset now)
     {
-        var context = new RoutingContext(now, surroundings.Dice, surroundings.Lines.For(pbxId)) { Mailboxes = surroundings.Mailboxes.For(pbxId) };
+        var context =
+            new RoutingContext(now, surroundings.Dice, surroundings.Lines.For(pbxId)) { Mailboxes = surroundings.Mailboxes.For(pbxId) };
         return isFirst ? CallRouter.Route(plan, facts, context) : CallRouter.Resume(plan, state, facts, context);
     }
 }
@@ -52,7 +54,8 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 /// <summary>What answering a call needs besides the configuration.</summary>
 /// <param name="Journal">Where it is written down.</param>
 /// <param name="Commands">Who does what the call asks for besides its answer.</param>
-internal sealed record VoiceContext(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands, LiveMailboxes Mailboxes);
+internal sealed record VoiceContext(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands,
+    LiveMailboxes Mailboxes);
 
 /// <summary>What this feature logs.</summary>
 internal static partial class VoiceLog

@@ -60,7 +60,8 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     }
 
     /// <summary>Waits for a person; null when nobody did anything in time.</summary>
-    public async Task<PhoneAction?> WaitAsync(SandboxWaitingKind kind, TimeSpan timeout, ImmutableArray<string> numbers = default, string keys = "")
+    public async Task<PhoneAction?> WaitAsync(SandboxWaitingKind kind, TimeSpan timeout, ImmutableArray<string> numbers = default,
+        string keys = "")
     {
         var until = timeout == Timeout.InfiniteTimeSpan ? (DateTimeOffset?)null : office.Time.GetUtcNow() + timeout;
         call.Inbox.Begin(new(kind, numbers.IsDefault ? [] : numbers, keys, until));
@@ -79,7 +80,8 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     public static VerbEnd Next(string baseUrl, string? action, string? method, JsonObject parameters)
     {
         var address = action is null ? baseUrl
-            : Uri.TryCreate(baseUrl, UriKind.Absolute, out var running) && Uri.TryCreate(running, action, out var absolute) ? absolute.AbsoluteUri
+            : Uri.TryCreate(baseUrl, UriKind.Absolute, out var running) && Uri.TryCreate(running, action, out var absolute)
+            ? absolute.AbsoluteUri
             : action;
         return new VerbEnd.Next(new StageSource.Url(address, method == "GET" ? "GET" : "POST", parameters));
     }
@@ -94,7 +96,8 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
         {
             if (Domain.Application is not { } application)
             {
-                call.Note(SandboxStepKind.Problem, "The domain has no voice application, so that nobody takes the call. Is the PBX paired?");
+                call.Note(SandboxStepKind.Problem,
+                    "The domain has no voice application, so that nobody takes the call. Is the PBX paired?");
                 return "error";
             }
 

@@ -6,7 +6,8 @@ namespace Opbx.Portal.Sandbox.Calls;
 internal sealed class ConferenceRooms
 {
     private readonly Lock _lock = new();
-    private ImmutableDictionary<(string Domain, string Room), ImmutableList<SandboxCall>> _rooms = ImmutableDictionary<(string, string), ImmutableList<SandboxCall>>.Empty;
+    private ImmutableDictionary<(string Domain, string Room), ImmutableList<SandboxCall>> _rooms =
+        ImmutableDictionary<(string, string), ImmutableList<SandboxCall>>.Empty;
 
     /// <summary>The rooms of a domain with the calls in them.</summary>
     public IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> For(string domain) =>

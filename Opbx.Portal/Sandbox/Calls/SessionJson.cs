@@ -53,7 +53,8 @@ internal static class SessionJson
     public static JsonObject Request(SandboxCall call, SandboxDomain domain, bool first)
     {
         var session = Session(call, domain, call.StartedAt);
-        foreach (var name in (string[])["subscriberId", "callAnswerTime", "callEndTime", "startTime", "answerTime", "endTime", "createdAt", "modifiedAt", "direction", "domain"]) session.Remove(name);
+        foreach (var name in (string[])["subscriberId", "callAnswerTime", "callEndTime", "startTime", "answerTime", "endTime", "createdAt",
+            "modifiedAt", "direction", "domain"]) session.Remove(name);
         if (session["outgoingSubscriberId"] is null) session.Remove("outgoingSubscriberId");
         session["status"] = first ? "NEW" : call.Status;
         session["ringing"] = call.Status == "ringing";

@@ -11,7 +11,8 @@ internal static class Answers
     public static IResult Empty() => Results.StatusCode(StatusCodes.Status204NoContent);
 
     /// <summary>The platform's error body.</summary>
-    public static IResult Error(int status, string message) => Results.Json(new { status = false, message }, SandboxJson.Options, statusCode: status);
+    public static IResult Error(int status, string message) =>
+        Results.Json(new { status = false, message }, SandboxJson.Options, statusCode: status);
 
     public static IResult Missing(string what) => Error(StatusCodes.Status404NotFound, $"No such {what}");
 

@@ -5,13 +5,15 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>Voice applications.</summary>
 internal static class ApplicationEndpoints
 {
-    private static readonly string[] Kinds = ["name:string", "url:string", "method:string", "type:string", "profile:object", "active:boolean"];
+    private static readonly string[] Kinds =
+        ["name:string", "url:string", "method:string", "type:string", "profile:object", "active:boolean"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/applications", request => Answers.Ok(request.Domain.Applications));
         routes.On("POST", "/applications", CreateAsync);
-        routes.On("GET", "/applications/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found) : Answers.Missing("application"));
+        routes.On("GET", "/applications/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found)
+            : Answers.Missing("application"));
         routes.On("PUT", "/applications/{id}", request => ChangeAsync(request, whole: true));
         routes.On("PATCH", "/applications/{id}", request => ChangeAsync(request, whole: false));
         routes.On("DELETE", "/applications/{id}", DeleteAsync);
@@ -35,7 +37,8 @@ internal static class ApplicationEndpoints
     {
         var body = request.Body;
         if (Wrong(request) is { } wrong) return Task.FromResult(Answers.Bad(wrong));
-        if (body.Text("name") is not { Length: > 0 } name || body.Text("url") is not { Length: > 0 } url) return Task.FromResult(Answers.Bad("name and url are required"));
+        if (body.Text("name") is not { Length: > 0 } name || body.Text("url") is not { Length: > 0 } url)
+            return Task.FromResult(Answers.Bad("name and url are required"));
         return request.ChangeAsync((domain, newId) =>
         {
             if (domain.Applications.Exists(a => a.Name == name)) return (null, Answers.Bad($"the application {name} exists already"));
@@ -61,7 +64,8 @@ internal static class ApplicationEndpoints
     {
         var body = request.Body;
         if (Wrong(request) is { } wrong) return Task.FromResult(Answers.Bad(wrong));
-        if (whole && (body.Text("type") is null || body.Text("url") is null || body.Text("method") is null)) return Task.FromResult(Answers.Bad("type, url and method are required"));
+        if (whole && (body.Text("type") is null || body.Text("url") is null || body.Text("method") is null))
+            return Task.FromResult(Answers.Bad("type, url and method are required"));
         return request.ChangeAsync((domain, _) =>
         {
             if (Find(domain, request) is not { } application) return (null, Answers.Missing("application"));

@@ -11,19 +11,22 @@ internal static class Body
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) ? value : null;
 
     /// <summary>The text of a member; null when it is absent or no text.</summary>
-    public static string? Text(this JsonElement body, string name) => body.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    public static string? Text(this JsonElement body, string name) =>
+        body.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     /// <summary>The truth of a member, or what holds without it.</summary>
     public static bool Truth(this JsonElement body, string name, bool otherwise) =>
         body.Member(name) switch { { ValueKind: JsonValueKind.True } => true, { ValueKind: JsonValueKind.False } => false, _ => otherwise };
 
-    /// <summary>What is wrong with the members' types; null when nothing is. <paramref name="kinds"/>: name and kind, such as <c>name:string</c>; a question mark allows null.</summary>
+    /// <summary>What is wrong with the members' types; null when nothing is. <paramref name="kinds"/>: name and kind, such as
+    /// <c>name:string</c>; a question mark allows null.</summary>
     public static string? WrongType(this JsonElement body, params ReadOnlySpan<string> kinds)
     {
         if (body.ValueKind != JsonValueKind.Object) return "a JSON object is required";
         foreach (var entry in kinds)
         {
-            var (name, kind) = (entry[..entry.IndexOf(':', StringComparison.Ordinal)], entry[(entry.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, kind) =
+                (entry[..entry.IndexOf(':', StringComparison.Ordinal)], entry[(entry.IndexOf(':', StringComparison.Ordinal) + 1)..]);
             if (body.Member(name) is { } value && !Fits(value, kind)) return $"{name} must be of type {kind.TrimEnd('?')}";
         }
 
@@ -35,7 +38,8 @@ internal static class Body
     {
         if (body.Member("profile") is not { ValueKind: JsonValueKind.Object } changes) return profile;
         foreach (var change in changes.EnumerateObject())
-            profile = change.Value.ValueKind == JsonValueKind.Null ? profile.Remove(change.Name) : profile.SetItem(change.Name, change.Value.Clone());
+            profile = change.Value.ValueKind == JsonValueKind.Null ? profile.Remove(change.Name)
+                : profile.SetItem(change.Name, change.Value.Clone());
         return profile;
     }
 

@@ -31,8 +31,10 @@ internal static class CallEndpoints
     private static IResult Switch(SandboxRequest request)
     {
         if (SessionEndpoints.Find(request) is not { } call) return Answers.Missing("session");
-        if (request.Body.Member("cxml") is null == request.Body.Member("url") is null || Source(request.Body, null) is not { } source) return Answers.Bad("exactly one of cxml and url");
-        if (!call.Inbox.Post(new PhoneAction.SwitchTo(source))) return Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
+        if (request.Body.Member("cxml") is null == request.Body.Member("url") is null || Source(request.Body, null) is not { } source)
+            return Answers.Bad("exactly one of cxml and url");
+        if (!call.Inbox.Post(new PhoneAction.SwitchTo(source)))
+            return Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
         return Answers.Ok(new JsonObject
         {
             ["domainId"] = request.Domain.Id,
@@ -46,13 +48,17 @@ internal static class CallEndpoints
     private static IResult Dial(SandboxRequest request)
     {
         var body = request.Body;
-        if (body.WrongType("destination:string", "caller-id:string", "url:string", "cxml:string", "callback:string", "timeout:integer") is { } wrong) return Answers.Bad(wrong);
+        if (body.WrongType("destination:string", "caller-id:string", "url:string", "cxml:string", "callback:string", "timeout:integer")
+            is { } wrong) return Answers.Bad(wrong);
         if (body.Text("destination") is not { Length: > 0 } destination) return Answers.Bad("destination is required");
         if (body.Text("caller-id") is not { Length: > 0 } callerId) return Answers.Bad("caller-id is required");
-        if (((string[])["application", "url", "cxml"]).Count(name => body.Member(name) is not null) != 1 || Source(body, request.Domain) is not { } source) return Answers.Bad("exactly one of application, url and cxml");
+        if (((string[])["application", "url", "cxml"]).Count(name => body.Member(name) is not null) != 1
+            || Source(body, request.Domain) is not { } source) return Answers.Bad("exactly one of application, url and cxml");
         var seconds = body.Member("timeout")?.GetInt32() ?? 60;
         // As on the platform, the application runs as if the person called had called it.
-        var call = request.The<SandboxPhone>().Begin(request.Domain.Name, new(destination, callerId, SandboxDirection.OutboundApi, null, source, (destination, seconds), body.Text("callback")));
+        var call = request.The<SandboxPhone>()
+            .Begin(request.Domain.Name,
+                new(destination, callerId, SandboxDirection.OutboundApi, null, source, (destination, seconds), body.Text("callback")));
         return Answers.Ok(new JsonObject
         {
             ["domainId"] = request.Domain.Id,
@@ -68,7 +74,8 @@ internal static class CallEndpoints
         if (body.Text("cxml") is { } document) return new StageSource.Cxml(document);
         if (body.Text("url") is { } url) return new StageSource.Url(url, body.Text("method") ?? "POST", []);
         var wanted = body.Member("application")?.ToString();
-        return domain?.Applications.Find(a => a.Name == wanted || a.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == wanted) is { } application
+        return domain?.Applications.Find(a => a.Name == wanted
+            || a.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == wanted) is { } application
             ? new StageSource.Url(application.Url, application.Method, [])
             : null;
     }

@@ -33,7 +33,8 @@ internal static class DomainEndpoints
         ["profile"] = JsonSerializer.SerializeToNode(domain.Profile, SandboxJson.Options),
         ["application"] = JsonSerializer.SerializeToNode(domain.Application, SandboxJson.Options),
         ["aliases"] = Aliases(domain),
-        ["tenant"] = new JsonObject { ["id"] = 1, ["name"] = "sandbox", ["uuid"] = state.CustomerUuid.ToString(), ["active"] = true, ["profile"] = new JsonObject() },
+        ["tenant"] = new JsonObject { ["id"] = 1, ["name"] = "sandbox", ["uuid"] = state.CustomerUuid.ToString(), ["active"] = true,
+            ["profile"] = new JsonObject() },
     };
 
     private static JsonArray Aliases(SandboxDomain domain) =>
@@ -47,7 +48,8 @@ internal static class DomainEndpoints
         return request.ChangeAsync((domain, _) =>
         {
             var application = body.Member("defaultApplication")?.GetInt64();
-            if (application is not null && !domain.Applications.Exists(a => a.Id == application)) return (null, Answers.Bad("defaultApplication does not exist"));
+            if (application is not null && !domain.Applications.Exists(a => a.Id == application))
+                return (null, Answers.Bad("defaultApplication does not exist"));
             var changed = domain with
             {
                 Profile = domain.Profile.Merge(body),

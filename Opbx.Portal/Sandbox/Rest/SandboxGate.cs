@@ -20,11 +20,13 @@ internal static class SandboxGate
     private static async Task<IResult> PassAsync(HttpContext http, Func<SandboxRequest, Task<IResult>> handler)
     {
         var state = http.RequestServices.GetRequiredService<SandboxStore>().Current;
-        if (Bearer(http) is not { } key || state.OfKey(key) is not { } domain) return Answers.Error(StatusCodes.Status401Unauthorized, "missing or invalid key");
+        if (Bearer(http) is not { } key || state.OfKey(key) is not { } domain)
+            return Answers.Error(StatusCodes.Status401Unauthorized, "missing or invalid key");
         if (http.Request.RouteValues["domain"]?.ToString() is { } wanted && wanted != "self")
         {
             if (state.Find(wanted) is not { } found) return Answers.Missing("domain");
-            if (found.Id != domain.Id) return Answers.Error(StatusCodes.Status401Unauthorized, "this key is not allowed to touch this domain");
+            if (found.Id != domain.Id)
+                return Answers.Error(StatusCodes.Status401Unauthorized, "this key is not allowed to touch this domain");
         }
 
         if (http.Request.RouteValues["customer"]?.ToString() is { } customer && customer is not ("self" or "sandbox" or "1"))

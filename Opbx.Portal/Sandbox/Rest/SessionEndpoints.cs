@@ -20,7 +20,8 @@ internal static class SessionEndpoints
     {
         var direction = request.Http.Request.Query["by_direction"].ToString();
         var limit = int.TryParse(request.Http.Request.Query["limit"], out var wanted) && wanted > 0 ? wanted : 1000;
-        var calls = request.The<SandboxPhone>().Calls.Where(c => c.Domain == request.Domain.Name && (direction.Length == 0 || c.Start.Direction.InSession() == direction));
+        var calls = request.The<SandboxPhone>().Calls.Where(c => c.Domain == request.Domain.Name
+            && (direction.Length == 0 || c.Start.Direction.InSession() == direction));
         return Answers.Ok(new JsonArray([.. calls.Take(limit).Select(c => Json(c, request))]));
     }
 
@@ -29,20 +30,26 @@ internal static class SessionEndpoints
     {
         if (Find(request) is not { } call) return Answers.Missing("session");
         var session = Json(call, request);
-        session["log"] = new JsonArray([.. call.Steps.Where(s => s.Cxml is not null).Select(s => new JsonObject { ["timestamp"] = SandboxJson.Seconds(s.At), ["source"] = s.Cxml })]);
+        session["log"] =
+            new JsonArray(
+                [.. call.Steps.Where(s => s.Cxml is not null)
+                    .Select(s => new JsonObject { ["timestamp"] = SandboxJson.Seconds(s.At), ["source"] = s.Cxml })]);
         return Answers.Ok(session);
     }
 
     public static IResult HangUp(SandboxRequest request)
     {
         if (Find(request) is not { } call) return Answers.Missing("session");
-        return call.Inbox.Post(new PhoneAction.HangUp(ByApi: true)) ? Answers.Empty() : Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
+        return call.Inbox.Post(new PhoneAction.HangUp(ByApi: true)) ? Answers.Empty()
+            : Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
     }
 
     /// <summary>The call the path names.</summary>
-    public static SandboxCall? Find(SandboxRequest request) => request.The<SandboxPhone>().Find(request.Domain.Name, request.Route("token"));
+    public static SandboxCall? Find(SandboxRequest request) =>
+        request.The<SandboxPhone>().Find(request.Domain.Name, request.Route("token"));
 
-    public static JsonObject Json(SandboxCall call, SandboxRequest request) => SessionJson.Session(call, request.Domain, call.Steps.IsEmpty ? call.StartedAt : call.Steps[^1].At);
+    public static JsonObject Json(SandboxCall call, SandboxRequest request) =>
+        SessionJson.Session(call, request.Domain, call.Steps.IsEmpty ? call.StartedAt : call.Steps[^1].At);
 
     private static IResult ChangeProfile(SandboxRequest request)
     {

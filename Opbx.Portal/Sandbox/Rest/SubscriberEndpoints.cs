@@ -7,13 +7,15 @@ namespace Opbx.Portal.Sandbox.Rest;
 /// <summary>SIP accounts. Both spellings of the password are read, one is written.</summary>
 internal static class SubscriberEndpoints
 {
-    private static readonly string[] Kinds = ["msisdn:string", "sipPassword:string?", "sip-password:string?", "active:boolean", "profile:object"];
+    private static readonly string[] Kinds =
+        ["msisdn:string", "sipPassword:string?", "sip-password:string?", "active:boolean", "profile:object"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/subscribers", request => Answers.Ok(request.Domain.Subscribers));
         routes.On("POST", "/subscribers", CreateAsync);
-        routes.On("GET", "/subscribers/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found) : Answers.Missing("subscriber"));
+        routes.On("GET", "/subscribers/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found)
+            : Answers.Missing("subscriber"));
         routes.On("PUT", "/subscribers/{id}", ChangeAsync);
         routes.On("PATCH", "/subscribers/{id}", ChangeAsync);
         routes.On("DELETE", "/subscribers/{id}", DeleteAsync);
@@ -22,7 +24,8 @@ internal static class SubscriberEndpoints
     private static SandboxSubscriber? Find(SandboxDomain domain, SandboxRequest request)
     {
         var id = request.Route("id");
-        return domain.Subscribers.Find(s => s.Msisdn == id) ?? domain.Subscribers.Find(s => s.Id.ToString(CultureInfo.InvariantCulture) == id);
+        return domain.Subscribers.Find(s => s.Msisdn == id)
+            ?? domain.Subscribers.Find(s => s.Id.ToString(CultureInfo.InvariantCulture) == id);
     }
 
     private static string? Password(JsonElement body, string? otherwise) =>
@@ -44,14 +47,16 @@ internal static class SubscriberEndpoints
             var made = ImmutableList<SandboxSubscriber>.Empty;
             foreach (var item in request.Body.EnumerateArray())
             {
-                if (Add(domain with { Subscribers = domain.Subscribers.AddRange(made) }, item, newId, request.Now).Added is { } added) made = made.Add(added);
+                if (Add(domain with { Subscribers = domain.Subscribers.AddRange(made) }, item, newId, request.Now).Added is { } added)
+                    made = made.Add(added);
             }
 
             return (domain with { Subscribers = domain.Subscribers.AddRange(made) }, Answers.Ok(made));
         });
     }
 
-    private static (SandboxSubscriber? Added, string? Wrong) Add(SandboxDomain domain, JsonElement body, Func<long> newId, DateTimeOffset now)
+    private static (SandboxSubscriber? Added, string? Wrong) Add(SandboxDomain domain, JsonElement body, Func<long> newId,
+        DateTimeOffset now)
     {
         if (body.WrongType(Kinds) is { } wrong) return (null, wrong);
         if (body.Text("msisdn") is not { Length: > 0 } msisdn) return (null, "msisdn is required");
@@ -78,7 +83,8 @@ internal static class SubscriberEndpoints
         {
             if (Find(domain, request) is not { } subscriber) return (null, Answers.Missing("subscriber"));
             var msisdn = body.Text("msisdn") ?? subscriber.Msisdn;
-            if (domain.Subscribers.Exists(s => s.Msisdn == msisdn && s.Id != subscriber.Id)) return (null, Answers.Bad($"subscriber {msisdn} exists already"));
+            if (domain.Subscribers.Exists(s => s.Msisdn == msisdn && s.Id != subscriber.Id))
+                return (null, Answers.Bad($"subscriber {msisdn} exists already"));
             var changed = subscriber with
             {
                 Msisdn = msisdn,

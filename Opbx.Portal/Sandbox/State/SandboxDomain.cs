@@ -40,11 +40,13 @@ internal sealed record SandboxDomain
     /// <summary>How long a dial rings unless it says otherwise, in seconds.</summary>
     [JsonIgnore]
     public int RingSeconds =>
-        Profile.TryGetValue("call-timeout", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) ? seconds : 60;
+        Profile.TryGetValue("call-timeout", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds)
+            ? seconds : 60;
 
     /// <summary>The active subscriber with this number.</summary>
     public SandboxSubscriber? Subscriber(string msisdn) => Subscribers.Find(s => s.Active && s.Msisdn == msisdn);
 
     private string? Text(string key) =>
-        Profile.TryGetValue(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        Profile.TryGetValue(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text : null;
 }

@@ -23,7 +23,8 @@ internal sealed class SandboxStore : IDisposable
     /// <summary>Changes one domain; a null domain in the answer means that nothing changes.</summary>
     /// <param name="change">From the domain and a source of new ids to the new domain and an answer; pure.</param>
     /// <param name="cancellationToken">Stops the wait for others, not the write.</param>
-    public Task<T> ChangeAsync<T>(long domainId, Func<SandboxDomain, Func<long>, (SandboxDomain? Domain, T Answer)> change, CancellationToken cancellationToken) =>
+    public Task<T> ChangeAsync<T>(long domainId, Func<SandboxDomain, Func<long>, (SandboxDomain? Domain, T Answer)> change,
+        CancellationToken cancellationToken) =>
         ChangeAsync(
             (state, newId) =>
             {
@@ -32,7 +33,8 @@ internal sealed class SandboxStore : IDisposable
             },
             cancellationToken);
 
-    public async Task<T> ChangeAsync<T>(Func<SandboxState, Func<long>, (SandboxState State, T Answer)> change, CancellationToken cancellationToken)
+    public async Task<T> ChangeAsync<T>(Func<SandboxState, Func<long>, (SandboxState State, T Answer)> change,
+        CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try

@@ -10,6 +10,7 @@ internal static class DialResult
     public static VerbEnd? From(CallRun run, XElement dial, string documentUrl, string result)
     {
         run.LastDial = result;
-        return dial.Text("action") is { } action ? CallRun.Next(documentUrl, action, dial.Text("method"), new() { ["CallStatus"] = result }) : null;
+        return dial.Text("action") is { } action ? CallRun.Next(documentUrl, action, dial.Text("method"), new() { ["CallStatus"] = result })
+            : null;
     }
 }

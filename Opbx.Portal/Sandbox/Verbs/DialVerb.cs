@@ -35,7 +35,8 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
 
     private static ImmutableArray<string> Targets(XElement verb)
     {
-        var nouns = verb.Elements().Where(e => e.Name.LocalName is "Number" or "Sip" or "Service").Select(e => e.Content()).Where(t => t.Length > 0).ToImmutableArray();
+        var nouns = verb.Elements().Where(e => e.Name.LocalName is "Number" or "Sip" or "Service").Select(e => e.Content())
+            .Where(t => t.Length > 0).ToImmutableArray();
         if (!nouns.IsEmpty) return nouns;
         var own = string.Concat(verb.Nodes().OfType<XText>().Select(t => t.Value)).Trim();
         return own.Length == 0 ? [] : [own];
@@ -47,13 +48,16 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         {
             var subscriber = run.Domain.Subscriber(target);
             if (subscriber is null && target.Length <= 6 && target.All(char.IsAsciiDigit) && verb.Text("trunks") is null)
-                run.Call.Note(SandboxStepKind.Problem, $"The domain has no subscriber {target}: a real call would leave over a trunk. Here it rings all the same.");
+                run.Call.Note(SandboxStepKind.Problem,
+                    $"The domain has no subscriber {target}: a real call would leave over a trunk. Here it rings all the same.");
             run.Call.SubscriberId = subscriber?.Id;
             run.Events.Update("ringing");
         }
 
         var trunk = verb.Text("trunks") is { } trunks ? $" over the trunk {trunks}" : "";
-        run.Call.Note(SandboxStepKind.Waiting, string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", _ringing)} {(_ringing.Length == 1 ? "rings" : "ring")}{trunk} for {_timeout.TotalSeconds:0} s."));
+        run.Call.Note(SandboxStepKind.Waiting,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(", ", _ringing)} {(_ringing.Length == 1 ? "rings" : "ring")}{trunk} for {_timeout.TotalSeconds:0} s."));
     }
 
     /// <summary>Until somebody answers or hangs up, nobody is left, or the time is over (null).</summary>

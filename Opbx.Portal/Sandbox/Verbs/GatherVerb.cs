@@ -30,7 +30,8 @@ internal sealed class GatherVerb(CallRun run, XElement verb, string documentUrl)
             run.Call.Note(SandboxStepKind.Acted, $"The caller pressed {_digits}.");
         }
 
-        return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"), new() { ["CallStatus"] = "in-progress", ["Digits"] = _digits.ToString() });
+        return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"),
+            new() { ["CallStatus"] = "in-progress", ["Digits"] = _digits.ToString() });
     }
 
     private async Task PlayAsync()

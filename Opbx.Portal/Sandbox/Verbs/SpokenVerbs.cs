@@ -54,6 +54,9 @@ internal static class SpokenVerbs
         if (answer.Status == 200 && answer.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))
             run.Call.Note(SandboxStepKind.Heard, $"The caller hears the recording {name}.");
         else
-            run.Call.Note(SandboxStepKind.Problem, $"The recording {name} cannot be played, the caller hears nothing: {(answer.Status == 200 ? "its address answers no sound" : answer.Why)}.");
+            run.Call.Note(
+                SandboxStepKind.Problem,
+                $"The recording {name} cannot be played, the caller hears nothing: " +
+                    $"{(answer.Status == 200 ? "its address answers no sound" : answer.Why)}.");
     }
 }

@@ -7,7 +7,8 @@ namespace Opbx.Portal.Sandbox.Verbs;
 /// <summary>Gets the next document of a call; what cannot be run ends the call, with a sentence.</summary>
 internal sealed class StageFetch(CallRun run)
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 1_000_000 };
+    private static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 1_000_000 };
 
     /// <summary>The root element; null when there is no document to run.</summary>
     public async Task<XElement?> LoadAsync(StageSource source, bool first) => source switch
@@ -21,7 +22,8 @@ internal sealed class StageFetch(CallRun run)
     {
         var parameters = SessionJson.Request(run.Call, run.Domain, first);
         foreach (var (name, value) in source.Parameters) parameters[name] = value?.DeepClone();
-        var answer = await run.Office.Wire.SendAsync(source.Address, source.Method, parameters, CallHeaders.Voice(run.Call, run.Domain), CancellationToken.None);
+        var answer = await run.Office.Wire.SendAsync(source.Address, source.Method, parameters, CallHeaders.Voice(run.Call, run.Domain),
+            CancellationToken.None);
         if (answer.Status == 200) return Read(answer.Body, "The portal answered with a document.");
         run.Call.Note(SandboxStepKind.Problem, $"The portal gave no document: {answer.Why}. A real call would end here too.");
         return null;
@@ -39,7 +41,8 @@ internal sealed class StageFetch(CallRun run)
         }
         catch (XmlException)
         {
-            run.Call.Note(SandboxStepKind.Problem, "The portal answered something that is not a CXML document. A real call would end here too.", text);
+            run.Call.Note(SandboxStepKind.Problem,
+                "The portal answered something that is not a CXML document. A real call would end here too.", text);
             return null;
         }
     }

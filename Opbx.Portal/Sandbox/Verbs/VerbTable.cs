@@ -13,7 +13,8 @@ internal static class VerbTable
         {
             case "Say" or "Play" or "Pause": return await SpokenVerbs.RunAsync(run, verb);
             case "Gather": return await new GatherVerb(run, verb, documentUrl).RunAsync();
-            case "Dial" when verb.Element("Conference") is { } room: return await new ConferenceVerb(run, verb, room, documentUrl).RunAsync();
+            case "Dial" when verb.Element("Conference") is { } room: return await new ConferenceVerb(run, verb, room, documentUrl)
+                .RunAsync();
             case "Dial": return await new DialVerb(run, verb, documentUrl).RunAsync();
             case "Record": return await new RecordVerb(run, verb, documentUrl).RunAsync();
             case "Coach": return await new CoachVerb(run, verb).RunAsync();
@@ -29,14 +30,17 @@ internal static class VerbTable
     }
 
     /// <summary>The text of an attribute; null when it is absent or empty.</summary>
-    public static string? Text(this XElement element, string name) => element.Attribute(name)?.Value is { Length: > 0 } value ? value : null;
+    public static string? Text(this XElement element, string name) =>
+        element.Attribute(name)?.Value is { Length: > 0 } value ? value : null;
 
     /// <summary>The number in an attribute, or what holds without it.</summary>
     public static int Number(this XElement element, string name, int otherwise) =>
-        int.TryParse(element.Attribute(name)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= 0 ? value : otherwise;
+        int.TryParse(element.Attribute(name)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= 0
+            ? value : otherwise;
 
     /// <summary>The element's text with every run of white space made one blank.</summary>
-    public static string Content(this XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Content(this XElement element) =>
+        string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static VerbEnd Redirect(CallRun run, XElement verb, string documentUrl)
     {

@@ -34,13 +34,15 @@ internal sealed class SandboxWire(IHttpClientFactory clients, OwnAddress own)
 
     private static WireAnswer Refused() => new(0, "", "", "the sandbox talks to this portal only, and the address is another one");
 
-    private async Task<WireAnswer> SendAsync(HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellationToken)
+    private async Task<WireAnswer> SendAsync(HttpRequestMessage request, HttpCompletionOption completion,
+        CancellationToken cancellationToken)
     {
         try
         {
             using var client = clients.CreateClient(ClientName);
             using var response = await client.SendAsync(request, completion, cancellationToken);
-            var body = completion == HttpCompletionOption.ResponseContentRead ? await response.Content.ReadAsStringAsync(cancellationToken) : "";
+            var body = completion == HttpCompletionOption.ResponseContentRead ? await response.Content.ReadAsStringAsync(cancellationToken)
+                : "";
             return new((int)response.StatusCode, body, MediaType(response.Content.Headers), null);
         }
         catch (HttpRequestException)

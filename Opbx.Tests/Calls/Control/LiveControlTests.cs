@@ -48,11 +48,13 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     public async Task A_call_that_nobody_takes_after_a_transfer_was_answered_before()
     {
         var call = await TalkAsync();
-        Assert.True((await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
+        Assert.True((await host.Get<LiveCallRunner>()
+            .TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.HangUp());
         await call.EndAsync();
-        Assert.Equal((Disposition.Answered, "1001"), ((await host.DetailAsync(call.Token)).Call.Disposition!.Value, (await host.DetailAsync(call.Token)).Call.AnsweredBy));
+        Assert.Equal((Disposition.Answered, "1001"),
+            ((await host.DetailAsync(call.Token)).Call.Disposition!.Value, (await host.DetailAsync(call.Token)).Call.AnsweredBy));
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
-        Assert.True((await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
+        Assert.True((await host.Get<LiveCallRunner>()
+            .TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.InMenu);
         Assert.True(call.HangUp());
@@ -73,13 +76,17 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     public async Task What_cannot_be_transferred_says_why_and_stays_as_it_is()
     {
         var desk = host.Get<LiveCallRunner>();
-        Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message,
+            StringComparison.Ordinal);
         var call = await TalkAsync();
-        foreach (var wrong in new Destination[] { new ExtensionDestination { Number = "4711" }, new ExternalDestination { Number = "+19005550100" }, new HangupDestination() })
-            Assert.Equal(FailureKind.Invalid, (await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, wrong, default)).Failure!.Kind);
+        foreach (var wrong in new Destination[] { new ExtensionDestination { Number = "4711" },
+            new ExternalDestination { Number = "+19005550100" }, new HangupDestination() })
+            Assert.Equal(FailureKind.Invalid,
+                (await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, wrong, default)).Failure!.Kind);
         var outbound = await host.CallFromAsync("1002", "+12025550177");
         await host.UntilLiveAsync(outbound.Token, c => c is { Direction: CallDirection.Outbound, State: CallState.Ringing });
-        Assert.Contains("own phones", (await desk.TransferAsync(host.Supervisor, host.Pbx, outbound.Token, Ben, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("own phones", (await desk.TransferAsync(host.Supervisor, host.Pbx, outbound.Token, Ben, default)).Failure!.Message,
+            StringComparison.Ordinal);
         Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
         Assert.Empty(await host.HistoryAsync(call.Token));
         await EndAsync(call, outbound);
@@ -92,9 +99,12 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         foreach (var role in new[] { Role.User, Role.Reporter })
         {
             var person = host.Supervisor with { Role = role };
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallRunner>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallRunner>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
-            Assert.Equal(FailureKind.Forbidden, (await host.Get<LiveCallJoiner>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden,
+                (await host.Get<LiveCallRunner>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden,
+                (await host.Get<LiveCallRunner>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
+            Assert.Equal(FailureKind.Forbidden,
+                (await host.Get<LiveCallJoiner>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
         }
         var stranger = host.Supervisor with { OrganizationId = Guid.NewGuid() };
         Assert.False((await host.Get<LiveCallRunner>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
@@ -174,13 +184,22 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         var desk = host.Get<LiveCallJoiner>();
         var call = await host.CallAsync();
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
-        Assert.Contains("Nobody talks", (await desk.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody talks", (await desk.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
+            StringComparison.Ordinal);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Connected);
-        Assert.Contains("no extension", (await desk.JoinAsync(host.Supervisor with { Own = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
-        Assert.Contains("another phone system", (await desk.JoinAsync(host.Supervisor with { Own = new(Guid.NewGuid(), "1003") }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
-        Assert.Contains("part of this call", (await desk.JoinAsync(host.Supervisor with { Own = new(host.Pbx, "1001") }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no extension",
+            (await desk.JoinAsync(host.Supervisor with { Own = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("another phone system",
+            (await desk.JoinAsync(host.Supervisor with { Own = new(Guid.NewGuid(), "1003") }, host.Pbx, call.Token, JoinKind.Listen,
+                default)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("part of this call",
+            (await desk.JoinAsync(host.Supervisor with { Own = new(host.Pbx, "1001") }, host.Pbx, call.Token, JoinKind.Listen,
+                default)).Failure!.Message, StringComparison.Ordinal);
         await EndAsync(call);
     }
 

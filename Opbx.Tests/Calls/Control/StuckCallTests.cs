@@ -36,7 +36,8 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         await EndSilentlyAsync(call);
         await AgeAsync(call.Token, StuckCallCloser.Quiet);
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
-        var record = new { timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session = new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77 };
+        var record = new { timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session =
+            new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77 };
         await ReceiveAsync(CallEventSource.Cdr, record);
         Assert.Equal(77, (await RowAsync(call.Token)).Duration);
     }
@@ -60,7 +61,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
     public async Task A_call_that_the_platform_does_not_know_is_closed_and_says_so()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, destination = LivePortal.AnnasNumber, direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(
+            CallEventSource.Session,
+            new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, destination = LivePortal.AnnasNumber,
+                direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         await AgeAsync(token, StuckCallCloser.Quiet);
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
@@ -74,7 +78,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
     public async Task Hanging_up_a_call_that_the_platform_does_not_know_closes_it_at_once()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(
+            CallEventSource.Session,
+            new { id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider,
+                modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
         Assert.Null(host.Board.Find(host.Pbx, token));
@@ -84,7 +91,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
     public async Task Fresh_calls_are_not_asked_about_and_a_platform_that_refuses_changes_nothing()
     {
         var token = Guid.NewGuid().ToString("N");
-        await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        await ReceiveAsync(
+            CallEventSource.Session,
+            new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
+                modifiedAt = TimeProvider.System.GetUtcNow() });
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
         Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
         await AgeAsync(token, StuckCallCloser.Quiet);
@@ -99,12 +109,17 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         Assert.Equal(CallState.Ended, (await RowAsync(token)).State);
     }
 
-    /// <summary>Three calls that are older than the others: the platform answers with something else, and what is known of one cannot be read.</summary>
+    /// <summary>Three calls that are older than the others: the platform answers with something else, and what is known of one cannot be
+    /// read.</summary>
     [Fact]
     public async Task Calls_that_nobody_can_say_anything_about_keep_no_other_from_being_closed()
     {
         string[] tokens = [".", "..", Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N")];
-        foreach (var token in tokens) await ReceiveAsync(CallEventSource.Session, new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, modifiedAt = TimeProvider.System.GetUtcNow() });
+        foreach (var token in tokens)
+            await ReceiveAsync(
+                CallEventSource.Session,
+                new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
+                    modifiedAt = TimeProvider.System.GetUtcNow() });
         await using var db = host.Get<Database>().OpenUnrestricted();
         try
         {
@@ -143,12 +158,15 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
 
     private static async Task PatchAsync(HttpClient sandbox, string? session, string? cdr)
     {
-        var profile = new Dictionary<string, string?>(StringComparer.Ordinal) { ["session-update-endpoint"] = session, ["cdr-endpoint"] = cdr };
+        var profile =
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["session-update-endpoint"] = session, ["cdr-endpoint"] = cdr };
         (await sandbox.PatchAsJsonAsync("", new { profile })).EnsureSuccessStatusCode();
     }
 
     private Task<Receipt> ReceiveAsync(CallEventSource source, object message) =>
-        host.Get<Core.Calls.Ingest.CallInbox>().ReceiveAsync(host.Pbx, host.Supervisor.OrganizationId, source, MessageBody.Open(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message), "application/json")!);
+        host.Get<Core.Calls.Ingest.CallInbox>()
+            .ReceiveAsync(host.Pbx, host.Supervisor.OrganizationId, source,
+                MessageBody.Open(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message), "application/json")!);
 
     private async Task<Call> RowAsync(string token)
     {

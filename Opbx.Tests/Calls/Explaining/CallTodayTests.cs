@@ -38,7 +38,11 @@ public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
         var editor = host.Get<ConfigurationEditor>();
         var owner = Actor.System(host.Supervisor.OrganizationId, "test");
         var before = host.Get<ConfigurationStore>().Find(host.Pbx)!.Document;
-        var changed = before with { Extensions = [.. before.Extensions.Select(e => e is UserExtension { Number: "1001" } anna ? anna with { RingTimeout = 33, Forwarding = anna.Forwarding with { NoAnswer = new ExtensionDestination { Number = "1003" } } } : e)] };
+        var changed = before
+            with { Extensions =
+                [.. before.Extensions.Select(e => e is UserExtension { Number: "1001" } anna
+                    ? anna with { RingTimeout = 33, Forwarding = anna.Forwarding
+                        with { NoAnswer = new ExtensionDestination { Number = "1003" } } } : e)] };
         Assert.True((await editor.ImportAsync(owner, host.Pbx, changed, tryOnly: false, default)).Ok);
         var today = await ExplainAsync(call.Token);
         Assert.True((await editor.ImportAsync(owner, host.Pbx, before, tryOnly: false, default)).Ok);
@@ -54,7 +58,8 @@ public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.Ringing.Length > 0);
-        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
+        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>()
+            .TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         Assert.True(call.HangUp());
         await call.EndAsync();
@@ -69,7 +74,8 @@ public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.HangUp());
         await call.EndAsync();
-        var refused = host.Get<CallExplainer>().Explain(host.Supervisor with { Role = Role.Reporter }, host.Pbx, await host.DetailAsync(call.Token), null);
+        var refused = host.Get<CallExplainer>()
+            .Explain(host.Supervisor with { Role = Role.Reporter }, host.Pbx, await host.DetailAsync(call.Token), null);
         Assert.Equal(FailureKind.Forbidden, refused.Failure!.Kind);
     }
 

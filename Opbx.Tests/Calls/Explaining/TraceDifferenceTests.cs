@@ -34,9 +34,12 @@ public sealed class TraceDifferenceTests
     }
 
     /// <summary>A capital is the same decision in other words.</summary>
-    private static List<TraceStep> Trace(string codes) => [.. codes.Select(c => new TraceStep("step", null, char.ToLowerInvariant(c).ToString(), c.ToString()))];
+    private static List<TraceStep> Trace(string codes) =>
+        [.. codes.Select(c => new TraceStep("step", null, char.ToLowerInvariant(c).ToString(), c.ToString()))];
 
-    private static List<TraceStep> Random(Random random) => Trace(string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abcAB"[random.Next(5)])));
+    private static List<TraceStep> Random(Random random) =>
+        Trace(string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abcAB"[random.Next(5)])));
 
-    private static char Mark(Comparison comparison) => comparison switch { Comparison.Same => '=', Comparison.Changed => '~', Comparison.Gone => '-', Comparison.New => '+' };
+    private static char Mark(Comparison comparison) =>
+        comparison switch { Comparison.Same => '=', Comparison.Changed => '~', Comparison.Gone => '-', Comparison.New => '+' };
 }

@@ -27,7 +27,9 @@ public sealed class DownloadTests
         Assert.Equal((RecordingKind.Conversation, AudioState.Stored, RecordingBench.Mp3.Length), (row.Kind, row.State, row.Bytes));
         Assert.Equal(RecordingBench.Mp3, await File.ReadAllBytesAsync(bench.Files.PathOf(row, AudioFormat.Mp3)));
         Assert.Single(bench.Calls.Outbox.Kept, "recording");
-        Assert.Equal("audio/mpeg", (await bench.Directory.AudioAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, row.Id, default)).Value!.Format.MediaType());
+        Assert.Equal("audio/mpeg",
+            (await bench.Directory.AudioAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, row.Id,
+                default)).Value!.Format.MediaType());
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public sealed class DownloadTests
         await bench.Calls.Inbox.SettleAsync(Histories.Pbx, Histories.Pbx, Histories.Token);
         Assert.True((await bench.Calls.CallAsync()).HasRecording);
         await bench.FetchAsync();
-        Assert.Equal((RecordingKind.Conversation, AudioState.Stored), ((await bench.RowsAsync()).Single().Kind, (await bench.RowsAsync()).Single().State));
+        Assert.Equal((RecordingKind.Conversation, AudioState.Stored),
+            ((await bench.RowsAsync()).Single().Kind, (await bench.RowsAsync()).Single().State));
         // A status that comes very late tells of the same audio.
         await bench.StatusAsync(mailboxStage: null);
         Assert.Single(await bench.RowsAsync());
@@ -61,7 +64,8 @@ public sealed class DownloadTests
         await bench.RecordAsync("https://media.cloudonix.io/other.mp3");
         if (!statusFirst) await bench.StatusAsync(mailboxStage: null);
         await bench.Calls.Inbox.SettleAsync(Histories.Pbx, Histories.Pbx, Histories.Token);
-        Assert.Equal((RecordingBench.Url, 12), ((await bench.RowsAsync()).Single().SourceUrl, (await bench.RowsAsync()).Single().Seconds!.Value));
+        Assert.Equal((RecordingBench.Url, 12),
+            ((await bench.RowsAsync()).Single().SourceUrl, (await bench.RowsAsync()).Single().Seconds!.Value));
         Assert.Null((await bench.Calls.CallAsync()).SettlesAt);
     }
 
@@ -83,7 +87,8 @@ public sealed class DownloadTests
         }
 
         Assert.InRange(tries, 5, 20);
-        var audio = await bench.Directory.AudioAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, (await bench.RowsAsync())[0].Id, default);
+        var audio = await bench.Directory.AudioAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation,
+            (await bench.RowsAsync())[0].Id, default);
         Assert.Contains("404", audio.Failure!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("recording", bench.Calls.Outbox.Kept);
     }
@@ -119,9 +124,12 @@ public sealed class DownloadTests
         };
         for (var i = 0; i < 5; i++) await bench.StatusAsync(mailboxStage: null, token: $"slow{i}", id: $"slow{i}");
         bench.Clock.Advance(TimeSpan.FromSeconds(5));
-        using var worker = new DownloadWorker(bench.Round, bench.Calls.Signal, bench.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<DownloadWorker>.Instance);
+        using var worker =
+            new DownloadWorker(bench.Round, bench.Calls.Signal, bench.Clock,
+                Microsoft.Extensions.Logging.Abstractions.NullLogger<DownloadWorker>.Instance);
         await worker.StartAsync(default);
-        for (var i = 0; i < 4; i++) Assert.StartsWith("slow", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        for (var i = 0; i < 4; i++)
+            Assert.StartsWith("slow", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         places.Release();
         Assert.StartsWith("slow", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await bench.StatusAsync(mailboxStage: null, token: "new", id: "new");
@@ -139,7 +147,8 @@ public sealed class DownloadTests
         var row = (await bench.RowsAsync())[0];
         foreach (var answer in new Func<HttpResponseMessage>[]
                  {
-                     () => new HttpResponseMessage(HttpStatusCode.Redirect) { Headers = { Location = new Uri("https://elsewhere.example/") } },
+                     () => new HttpResponseMessage(HttpStatusCode.Redirect) { Headers =
+                         { Location = new Uri("https://elsewhere.example/") } },
                      () => RecordingBench.Audio("<html>please sign in</html>"u8.ToArray()),
                      () => RecordingBench.Audio([]),
                      () => RecordingBench.Audio([.. RecordingBench.Mp3, .. new byte[1024 * 1024]]),
@@ -230,9 +239,12 @@ public sealed class DownloadTests
         var id = (await bench.RowsAsync())[0].Id;
 
         var supervisor = RecordingBench.Owner with { Role = Role.Supervisor };
-        Assert.Equal(FailureKind.Forbidden, (await bench.Editor.DeleteAsync(supervisor, Histories.Pbx, RecordingKind.Conversation, id, default)).Failure?.Kind);
+        Assert.Equal(FailureKind.Forbidden,
+            (await bench.Editor.DeleteAsync(supervisor, Histories.Pbx, RecordingKind.Conversation, id, default)).Failure?.Kind);
         Assert.True((await bench.Editor.DeleteAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, id, default)).Ok);
-        Assert.Equal("This recording was deleted.", (await bench.Directory.OfCallAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, Histories.Token, default)).Failure!.Message);
+        Assert.Equal("This recording was deleted.",
+            (await bench.Directory.OfCallAsync(RecordingBench.Owner, Histories.Pbx, RecordingKind.Conversation, Histories.Token,
+                default)).Failure!.Message);
         Assert.Empty(Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories));
     }
 
@@ -260,5 +272,6 @@ public sealed class DownloadTests
     [InlineData("FFD8FFE0", false)]
     [InlineData("3C68746D", false)]
     [InlineData("", false)]
-    public void Mp3_is_known_by_its_first_bytes(string head, bool known) => Assert.Equal(known, AudioFormats.Detect(Convert.FromHexString(head)) == AudioFormat.Mp3);
+    public void Mp3_is_known_by_its_first_bytes(string head, bool known) =>
+        Assert.Equal(known, AudioFormats.Detect(Convert.FromHexString(head)) == AudioFormat.Mp3);
 }

@@ -7,7 +7,8 @@ namespace Opbx.Tests.Calls.Recordings;
 /// <summary>Messages in mailboxes: stored once, whoever tells of them, and for their owner.</summary>
 public sealed class MessageTests
 {
-    private static readonly Actor Anna = new(Histories.Pbx, Role.User, "anna@acme.example", ActorSource.Portal, new OwnExtension(Histories.Pbx, "1001"));
+    private static readonly Actor Anna =
+        new(Histories.Pbx, Role.User, "anna@acme.example", ActorSource.Portal, new OwnExtension(Histories.Pbx, "1001"));
     private static readonly Actor Ben = Anna with { Own = new(Histories.Pbx, "1002"), Name = "ben@acme.example" };
     private static readonly RecordingQuery Messages = new(RecordingKind.Message);
 
@@ -38,7 +39,8 @@ public sealed class MessageTests
     {
         await using var bench = await RecordingBench.OpenAsync();
         await bench.ReachMailboxAsync();
-        await bench.Calls.SendAsync(CallEventSource.Cdr, new { timestamp = 1772445620, session = new { token = Histories.Token }, disposition = "ANSWER", duration = 8 });
+        await bench.Calls.SendAsync(CallEventSource.Cdr,
+            new { timestamp = 1772445620, session = new { token = Histories.Token }, disposition = "ANSWER", duration = 8 });
         Assert.Empty(await bench.RowsAsync());
         Assert.DoesNotContain("missed", bench.Calls.Outbox.Kept);
 
@@ -57,10 +59,15 @@ public sealed class MessageTests
         var id = (await bench.RowsAsync())[0].Id;
 
         Assert.Empty((await bench.Directory.ListAsync(Ben, Histories.Pbx, Messages, default)).Value!.Items);
-        Assert.Equal(Core.Shared.FailureKind.NotFound, (await bench.Editor.DeleteAsync(Ben, Histories.Pbx, RecordingKind.Message, id, default)).Failure?.Kind);
-        Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Directory.ListAsync(Anna with { Role = Role.Reporter }, Histories.Pbx, Messages, default)).Failure?.Kind);
-        Assert.Single((await bench.Directory.ListAsync(Ben with { Role = Role.Supervisor }, Histories.Pbx, Messages, default)).Value!.Items);
-        Assert.Equal(Core.Shared.FailureKind.NotFound, (await bench.Directory.ListAsync(Anna with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, Messages, default)).Failure?.Kind);
+        Assert.Equal(Core.Shared.FailureKind.NotFound,
+            (await bench.Editor.DeleteAsync(Ben, Histories.Pbx, RecordingKind.Message, id, default)).Failure?.Kind);
+        Assert.Equal(Core.Shared.FailureKind.Forbidden,
+            (await bench.Directory.ListAsync(Anna with { Role = Role.Reporter }, Histories.Pbx, Messages, default)).Failure?.Kind);
+        Assert.Single(
+            (await bench.Directory.ListAsync(Ben with { Role = Role.Supervisor }, Histories.Pbx, Messages, default)).Value!.Items);
+        Assert.Equal(Core.Shared.FailureKind.NotFound,
+            (await bench.Directory.ListAsync(Anna with { OrganizationId = Guid.NewGuid() }, Histories.Pbx, Messages,
+                default)).Failure?.Kind);
     }
 
     [Fact]
@@ -69,7 +76,9 @@ public sealed class MessageTests
         await using var bench = await RecordingBench.OpenAsync();
         await bench.ReachMailboxAsync();
         await bench.LeaveAsync();
-        Assert.Equal((1, 1, 0), (bench.Calls.Recordings.Unheard(Histories.Pbx, "1001"), bench.Calls.Recordings.Unheard(Histories.Pbx, null), bench.Calls.Recordings.Unheard(Histories.Pbx, "1002")));
+        Assert.Equal((1, 1, 0),
+            (bench.Calls.Recordings.Unheard(Histories.Pbx, "1001"), bench.Calls.Recordings.Unheard(Histories.Pbx, null),
+                bench.Calls.Recordings.Unheard(Histories.Pbx, "1002")));
 
         var id = (await bench.RowsAsync())[0].Id;
         var heard = await bench.Editor.MarkAsync(Anna, Histories.Pbx, id, heard: true, default);
@@ -89,7 +98,8 @@ public sealed class MessageTests
         await bench.MoveAsync("1001", "1101");
         bench.Configure(("1101", id), ("1001", Guid.NewGuid()));
         Assert.Equal("1101", (await bench.RowsAsync())[0].Extension);
-        Assert.Equal((1, 0), (bench.Calls.Recordings.Unheard(Histories.Pbx, "1101"), bench.Calls.Recordings.Unheard(Histories.Pbx, "1001")));
+        Assert.Equal((1, 0),
+            (bench.Calls.Recordings.Unheard(Histories.Pbx, "1101"), bench.Calls.Recordings.Unheard(Histories.Pbx, "1001")));
         await bench.StatusAsync();
         Assert.Equal("1101", (await bench.RowsAsync())[0].Extension);
 
@@ -97,7 +107,9 @@ public sealed class MessageTests
         bench.Configure(("1001", Guid.NewGuid()));
         Assert.Null((await bench.RowsAsync())[0].Extension);
         Assert.Empty(bench.Calls.Recordings.For(Histories.Pbx, "1101"));
-        Assert.Equal(Core.Shared.FailureKind.Forbidden, (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Own = null }, Histories.Pbx, RecordingKind.Message, (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
+        Assert.Equal(Core.Shared.FailureKind.Forbidden,
+            (await bench.Editor.DeleteAsync(Anna with { Role = Role.Supervisor, Own = null }, Histories.Pbx, RecordingKind.Message,
+                (await bench.RowsAsync())[0].Id, default)).Failure?.Kind);
     }
 
     [Fact]
@@ -108,7 +120,8 @@ public sealed class MessageTests
         await bench.LeaveAsync();
         var id = (await bench.RowsAsync())[0].Id;
 
-        await bench.StageAsync(Histories.Stage(1, new Core.Routing.Trace.MailboxOpened("1001"), new Core.Routing.Trace.MessageHeard(id)), "another-call");
+        await bench.StageAsync(Histories.Stage(1, new Core.Routing.Trace.MailboxOpened("1001"), new Core.Routing.Trace.MessageHeard(id)),
+            "another-call");
         Assert.NotNull((await bench.RowsAsync())[0].HeardAt);
         await bench.StageAsync(Histories.Stage(2, new Core.Routing.Trace.MessageDeleted(id)), "another-call");
         Assert.Equal(AudioState.Deleted, (await bench.RowsAsync())[0].State);
@@ -129,6 +142,7 @@ public sealed class MessageTests
         await bench.StatusAsync();
         Assert.False(File.Exists(bench.Files.PathOf(row, AudioFormat.Mp3)));
         Assert.Empty((await bench.Directory.ListAsync(Anna, Histories.Pbx, Messages, default)).Value!.Items);
-        Assert.Equal("This message was deleted.", (await bench.Directory.AudioAsync(Anna, Histories.Pbx, RecordingKind.Message, row.Id, default)).Failure!.Message);
+        Assert.Equal("This message was deleted.",
+            (await bench.Directory.AudioAsync(Anna, Histories.Pbx, RecordingKind.Message, row.Id, default)).Failure!.Message);
     }
 }

@@ -73,7 +73,9 @@ public sealed class VoicemailMailTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var received = SmtpReceiver.OneAsync(listener);
-        var options = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false, From = "pbx@acme.example" };
+        var options =
+            new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
+                From = "pbx@acme.example" };
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
 
         Assert.True(await sender.SendAsync(new MailMessage("anna@acme.example", "Hello", "A message."), default));
@@ -87,13 +89,19 @@ public sealed class VoicemailMailTests
     private static async Task<RecordingBench> OpenAsync()
     {
         var bench = await RecordingBench.OpenAsync();
-        var document = Histories.Around.Document! with { Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", Voicemail = new VoicemailSettings { Enabled = true, Email = "anna@acme.example" } }] };
-        bench.Calls.Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 2, document, new Dictionary<ObjectRef, ObjectInfo>()));
+        var document = Histories.Around.Document!
+            with { Extensions =
+                [new UserExtension { Number = "1001", Name = "Anna Bell",
+                    Voicemail = new VoicemailSettings { Enabled = true, Email = "anna@acme.example" } }] };
+        bench.Calls.Configuration.Replace(
+            new PbxSnapshot(Histories.Pbx, Histories.Pbx, 2, document, new Dictionary<ObjectRef, ObjectInfo>()));
         await bench.ReachMailboxAsync();
         await bench.StatusAsync();
         return bench;
     }
 
     private static VoicemailMailJob Job(RecordingBench bench, PostBox post) =>
-        new(bench.Calls.Database, new VoicemailMail(bench.Calls.Configuration, bench.Files, new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }))), post, bench.Clock);
+        new(bench.Calls.Database,
+            new VoicemailMail(bench.Calls.Configuration, bench.Files,
+                new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }))), post, bench.Clock);
 }

@@ -32,8 +32,10 @@ public sealed class SubscriberComparerTests
     [Fact]
     public void Subscribers_without_an_extension_come_first_and_forgotten_rows_last()
     {
-        var pairs = SubscriberComparer.Compare([Anna], [Remote(8, "1002")], [Row(new(Guid.NewGuid(), "1003", true, null), 9, "1003"), Row(Ben, 8, "1002")]);
-        Assert.Equal([("1002", false, true), ("1001", true, false), ("1003", false, false)], pairs.Select(p => (p.Number, p.Wanted is not null, p.Remote is not null)));
+        var pairs = SubscriberComparer.Compare([Anna], [Remote(8, "1002")],
+            [Row(new(Guid.NewGuid(), "1003", true, null), 9, "1003"), Row(Ben, 8, "1002")]);
+        Assert.Equal([("1002", false, true), ("1001", true, false), ("1003", false, false)],
+            pairs.Select(p => (p.Number, p.Wanted is not null, p.Remote is not null)));
     }
 
     [Fact]
@@ -47,11 +49,13 @@ public sealed class SubscriberComparerTests
     [Fact]
     public void A_subscriber_belongs_to_one_extension_only()
     {
-        var pairs = SubscriberComparer.Compare([Anna, Ben with { Number = "1003" }], [Remote(7, "1001")], [Row(Anna, 7, "1001"), Row(Ben, 7, "1001")]);
+        var pairs = SubscriberComparer.Compare([Anna, Ben with { Number = "1003" }], [Remote(7, "1001")],
+            [Row(Anna, 7, "1001"), Row(Ben, 7, "1001")]);
         Assert.Equal([7L, null], pairs.Select(p => p.Remote?.Id));
     }
 
-    private static IReadOnlyList<SubscriberPair> Compare(params Subscriber[] rows) => SubscriberComparer.Compare([Anna], [Remote(7, "1001")], rows);
+    private static IReadOnlyList<SubscriberPair> Compare(params Subscriber[] rows) =>
+        SubscriberComparer.Compare([Anna], [Remote(7, "1001")], rows);
 
     private static Subscriber Row(WantedSubscriber extension, long? remoteId, string number) =>
         new() { ObjectId = extension.ObjectId, RemoteId = remoteId, Msisdn = number };

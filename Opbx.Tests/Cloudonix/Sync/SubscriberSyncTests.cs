@@ -85,14 +85,17 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         _portal.Remote.Subscribers.Remove(_portal.Remote.Subscriber("1002")!);
         var writes = _portal.Cloudonix.Writes.Count();
         var report = await _portal.Get<SubscriberReconciler>().CompareAsync(_portal.Owner, _portal.PbxId, default);
-        Assert.Equal([("1001", SyncItemState.Synced), ("1002", SyncItemState.Missing)], report.Value!.Items.Select(i => (i.Extension, i.State)));
+        Assert.Equal([("1001", SyncItemState.Synced), ("1002", SyncItemState.Missing)],
+            report.Value!.Items.Select(i => (i.Extension, i.State)));
         Assert.Equal(writes, _portal.Cloudonix.Writes.Count());
     }
 
     [Fact]
     public async Task A_refusal_of_one_subscriber_is_visible_and_does_not_stop_the_others()
     {
-        _portal.Cloudonix.Fault = r => Task.FromResult(r.Method == "POST" && r.Body!["msisdn"]!.ToString() == "1001" ? FakeCloudonix.Refuse(400, "not this one") : null);
+        _portal.Cloudonix.Fault = r =>
+            Task.FromResult(r.Method == "POST" && r.Body!["msisdn"]!.ToString() == "1001" ? FakeCloudonix.Refuse(400, "not this one")
+                : null);
         var report = await _portal.SyncAsync();
         Assert.Equal((1, 1), (report.Written, report.Failed));
         Assert.Contains("not this one", Assert.Single(report.Items, i => i.State == SyncItemState.Failed).Error, StringComparison.Ordinal);
@@ -109,10 +112,12 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         var report = await _portal.SyncAsync();
         Assert.Equal((0, 2), (report.Written, report.Failed));
         Assert.Single(_portal.Cloudonix.Writes, w => w.EndsWith("/subscribers", StringComparison.Ordinal));
-        Assert.NotNull((await _portal.Get<PairingDirectory>().GetAsync(_portal.Owner, _portal.PbxId, look: false, default)).Value!.Sync!.Error);
+        Assert.NotNull(
+            (await _portal.Get<PairingDirectory>().GetAsync(_portal.Owner, _portal.PbxId, look: false, default)).Value!.Sync!.Error);
         _portal.Cloudonix.Fault = null;
         Assert.True((await _portal.SyncAsync()).InSync);
-        Assert.Null((await _portal.Get<PairingDirectory>().GetAsync(_portal.Owner, _portal.PbxId, look: false, default)).Value!.Sync!.Error);
+        Assert.Null((await _portal.Get<PairingDirectory>()
+            .GetAsync(_portal.Owner, _portal.PbxId, look: false, default)).Value!.Sync!.Error);
     }
 
     [Fact]
@@ -120,7 +125,8 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
     {
         var writes = _portal.Cloudonix.Writes.Count();
         _portal.Cloudonix.Fault = _ => Task.FromResult<IResult?>(Results.Content("<html>busy</html>", "text/html"));
-        Assert.Equal(FailureKind.Upstream, (await _portal.Get<SubscriberReconciler>().RepairAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Upstream,
+            (await _portal.Get<SubscriberReconciler>().RepairAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
         Assert.Equal(writes, _portal.Cloudonix.Writes.Count());
     }
 
@@ -131,7 +137,8 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
         await worker.StartAsync(default);
         await _portal.AddExtensionAsync("1010");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!_portal.Cloudonix.Requests.Any(r => r.Method == "POST" && r.Body?["msisdn"]?.ToString() == "1010")) await Task.Delay(20, patience.Token);
+        while (!_portal.Cloudonix.Requests.Any(r => r.Method == "POST" && r.Body?["msisdn"]?.ToString() == "1010"))
+            await Task.Delay(20, patience.Token);
         await worker.StopAsync(default);
     }
 
@@ -150,6 +157,7 @@ public sealed class SubscriberSyncTests : IAsyncLifetime
     public async Task A_PBX_that_is_not_paired_says_so()
     {
         var other = await _portal.AddPbxAsync("globex");
-        Assert.Equal(FailureKind.Conflict, (await _portal.Get<SubscriberReconciler>().CompareAsync(_portal.Owner, other, default)).Failure!.Kind);
+        Assert.Equal(FailureKind.Conflict,
+            (await _portal.Get<SubscriberReconciler>().CompareAsync(_portal.Owner, other, default)).Failure!.Kind);
     }
 }

@@ -54,14 +54,16 @@ public sealed class SyncPlannerTests
     [Fact]
     public void A_password_changed_at_Cloudonix_is_put_back()
     {
-        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001", new Secret("somebody-elses-idea"))], [Row(Anna, 7, "1001")])));
+        var step = Assert.IsType<KeepStep>(
+            Assert.Single(Plan([Want(Anna, "1001")], [Have(7, "1001", new Secret("somebody-elses-idea"))], [Row(Anna, 7, "1001")])));
         Assert.Equal(new SubscriberUpdate(SipPassword: Ours), step.Update);
     }
 
     [Fact]
     public void An_inactive_extension_switches_its_subscriber_off()
     {
-        var step = Assert.IsType<KeepStep>(Assert.Single(Plan([Want(Anna, "1001") with { Active = false }], [Have(7, "1001")], [Row(Anna, 7, "1001")])));
+        var step = Assert.IsType<KeepStep>(
+            Assert.Single(Plan([Want(Anna, "1001") with { Active = false }], [Have(7, "1001")], [Row(Anna, 7, "1001")])));
         Assert.Equal(new SubscriberUpdate(Active: false), step.Update);
     }
 
@@ -157,5 +159,6 @@ public sealed class SyncPlannerTests
 
     private static WantedSubscriber Want(Guid id, string number) => new(id, number, Active: true, Ours);
 
-    private static RemoteSubscriber Have(long id, string number, Secret? password = null) => new() { Id = id, Msisdn = number, Active = true, SipPassword = password ?? Ours };
+    private static RemoteSubscriber Have(long id, string number, Secret? password = null) =>
+        new() { Id = id, Msisdn = number, Active = true, SipPassword = password ?? Ours };
 }

@@ -48,7 +48,8 @@ public sealed class UndoDraftTests
         var changed = WithRoom(Acme, room => room with { MaxParticipants = 123 });
         var later = WithRoom(changed, room => room with { MuteOnEntry = !room.MuteOnEntry });
         var undone = Undo(later, Entries(Acme, changed));
-        Assert.Equal((Acme.ConferenceRooms[0].MaxParticipants, later.ConferenceRooms[0].MuteOnEntry), (undone.ConferenceRooms[0].MaxParticipants, undone.ConferenceRooms[0].MuteOnEntry));
+        Assert.Equal((Acme.ConferenceRooms[0].MaxParticipants, later.ConferenceRooms[0].MuteOnEntry),
+            (undone.ConferenceRooms[0].MaxParticipants, undone.ConferenceRooms[0].MuteOnEntry));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class UndoDraftTests
         return draft.Value.Document;
     }
 
-    private static List<HistoryEntry> Entries(PbxDocument before, PbxDocument after, IReadOnlyDictionary<ObjectRef, string>? renames = null) =>
+    private static List<HistoryEntry> Entries(PbxDocument before, PbxDocument after,
+        IReadOnlyDictionary<ObjectRef, string>? renames = null) =>
         [.. DocumentDiff.Objects(before, after, renames ?? new Dictionary<ObjectRef, string>()).Select(c => new HistoryEntry
         {
             Actor = "anna@acme.example",
@@ -108,5 +110,6 @@ public sealed class UndoDraftTests
             After = c.After,
         })];
 
-    private static void Same(PbxDocument expected, PbxDocument actual) => Assert.Equal(DocumentJson.Write(expected), DocumentJson.Write(actual));
+    private static void Same(PbxDocument expected, PbxDocument actual) =>
+        Assert.Equal(DocumentJson.Write(expected), DocumentJson.Write(actual));
 }

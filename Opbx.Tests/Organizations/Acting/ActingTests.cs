@@ -28,10 +28,14 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains(Reason, page, StringComparison.Ordinal);
         Assert.Contains("ann@globex.example", await admin.TextAsync("/users"), StringComparison.Ordinal);
         // The rights of a platform admin and the own account are away meanwhile.
-        Assert.StartsWith("/no-permission", (await admin.GetAsync("/platform/organizations")).Location!.PathAndQuery, StringComparison.Ordinal);
-        Assert.Equal(200, (await admin.SendAsync("/account/password", "password", ("Form.Present", TestPortal.OwnerPassword), ("Form.Wanted", "another long password"))).Status);
+        Assert.StartsWith("/no-permission", (await admin.GetAsync("/platform/organizations")).Location!.PathAndQuery,
+            StringComparison.Ordinal);
+        Assert.Equal(200,
+            (await admin.SendAsync("/account/password", "password", ("Form.Present", TestPortal.OwnerPassword),
+                ("Form.Wanted", "another long password"))).Status);
 
-        Assert.EndsWith("/platform/organizations", (await admin.SendAsync("/acting/stop", "stop-acting")).Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith("/platform/organizations", (await admin.SendAsync("/acting/stop", "stop-acting")).Location!.OriginalString,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("acts as", await admin.TextAsync("/"), StringComparison.Ordinal);
         Assert.Contains("owner@acme.example", await admin.TextAsync("/users"), StringComparison.Ordinal);
         using var again = await SignInAsync();
@@ -41,7 +45,8 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
             using (client)
             {
                 var entries = await HistoryAsync(client, "Globex");
-                Assert.Contains(entries, e => (bool?)e["after"]!["began"] == true && (string?)e["after"]!["reason"] == Reason && (string?)e["actor"] == TestPortal.OwnerEmail);
+                Assert.Contains(entries, e => (bool?)e["after"]!["began"] == true && (string?)e["after"]!["reason"] == Reason
+                    && (string?)e["actor"] == TestPortal.OwnerEmail);
                 Assert.Contains(entries, e => (string?)e["after"]!["ended"] == "Stopped");
             }
         }
@@ -74,8 +79,11 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains("acts as Named", await admin.TextAsync("/"), StringComparison.Ordinal);
 
         using var owner = portal.Client(key);
-        await portal.Services.GetRequiredService<UserEditor>().InviteAsync(new Actor(id, Role.Owner, $"{TestPortal.OwnerEmail} acting for Named", ActorSource.Portal), "new@named.example", null, Role.User, null, Cancel);
-        Assert.Contains((await owner.SendAsync(HttpMethod.Get, "/api/v1/history?limit=500")).Body!["items"]!.AsArray(), e => (string?)e!["key"] == "new@named.example" && (string?)e["actor"] == "owner@acme.example acting for Named");
+        await portal.Services.GetRequiredService<UserEditor>()
+            .InviteAsync(new Actor(id, Role.Owner, $"{TestPortal.OwnerEmail} acting for Named", ActorSource.Portal), "new@named.example",
+                null, Role.User, null, Cancel);
+        Assert.Contains((await owner.SendAsync(HttpMethod.Get, "/api/v1/history?limit=500")).Body!["items"]!.AsArray(),
+            e => (string?)e!["key"] == "new@named.example" && (string?)e["actor"] == "owner@acme.example acting for Named");
     }
 
     [Fact]
@@ -84,7 +92,8 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
         var (id, _) = await FoundAsync("Coveted");
         var grant = (await portal.Services.GetRequiredService<ActingEditor>().BeginAsync(await AdminAsync(), id, Reason, Cancel)).Value!;
         using var platform = portal.Client();
-        await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations", new { name = "Covetous", ownerEmail = "eve@covetous.example", ownerPassword = "a long enough password" });
+        await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations",
+            new { name = "Covetous", ownerEmail = "eve@covetous.example", ownerPassword = "a long enough password" });
 
         using var eve = await SignInAsync("eve@covetous.example", "a long enough password");
         eve.SetCookie("opbx-acting", grant.Id.ToString("N"));
@@ -169,7 +178,8 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
     private static string Path(Guid id) => $"/platform/organizations/{id}/act";
 
     private static async Task<IReadOnlyList<JsonNode>> HistoryAsync(HttpClient client, string organization) =>
-        [.. (await client.SendAsync(HttpMethod.Get, "/api/v1/history?limit=500")).Body!["items"]!.AsArray().Select(e => e!).Where(e => (string?)e["kind"] == "acting" && (string?)e["key"] == organization)];
+        [.. (await client.SendAsync(HttpMethod.Get, "/api/v1/history?limit=500")).Body!["items"]!.AsArray().Select(e => e!)
+            .Where(e => (string?)e["kind"] == "acting" && (string?)e["key"] == organization)];
 
     private static async Task BeginAsync(HttpVisitor admin, Guid id) =>
         Assert.Equal(302, (await admin.SendAsync(Path(id), "act", ("Form.Reason", Reason))).Status);
@@ -191,7 +201,9 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
     private async Task<(Guid Id, string Key)> FoundAsync(string name)
     {
         using var platform = portal.Client();
-        var (status, made) = await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations", new { name, ownerEmail = $"ann@{name.ToLowerInvariant()}.example" });
+        var (status, made) =
+            await platform.SendAsync(HttpMethod.Post, "/api/v1/organizations",
+                new { name, ownerEmail = $"ann@{name.ToLowerInvariant()}.example" });
         Assert.Equal(201, status);
         return ((Guid)made!["id"]!, (string)made["key"]!);
     }

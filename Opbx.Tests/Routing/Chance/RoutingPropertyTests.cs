@@ -54,7 +54,8 @@ public sealed class RoutingPropertyTests
     {
         var chance = new Random(world);
         var documents = new RandomDocuments(chance);
-        var calls = new RandomCalls(chance, [.. Enumerable.Range(0, 3).Select(_ => DialPlan.Compile(documents.Next(), file => "https://pbx.example/" + file))]);
+        var calls = new RandomCalls(
+            chance, [.. Enumerable.Range(0, 3).Select(_ => DialPlan.Compile(documents.Next(), file => "https://pbx.example/" + file))]);
         var (requests, played) = (0L, 0);
         for (; requests < Routings / Worlds; played++) requests += calls.Play();
         return (requests, played);

@@ -15,10 +15,13 @@ public sealed class Assistants
     [InlineData("busy", true)]
     public void An_assistant_that_took_the_call_is_no_person_who_answered(string status, bool told)
     {
-        var plan = DialPlan.Compile(Samples.Acme(d => d["extensions"]!.AsArray().Add(JsonNode.Parse("""{"number":"950","type":"aiAssistant","name":"Ava","provider":"vapi","address":"agent-1"}"""))));
+        var plan = DialPlan.Compile(
+            Samples.Acme(d => d["extensions"]!.AsArray()
+                .Add(JsonNode.Parse("""{"number":"950","type":"aiAssistant","name":"Ava","provider":"vapi","address":"agent-1"}"""))));
         var context = new RoutingContext(Morning, new SeededDice(1), new TestLines());
         var first = CallRouter.Route(plan, new CallFacts { Token = "t", From = "1001", To = "950", Origin = CallOrigin.Phone }, context);
-        var next = CallRouter.Resume(plan, Assert.IsType<Ring>(first.Decision.Ending).Next, new CallFacts { Token = "t", CallStatus = status }, context);
+        var next = CallRouter.Resume(plan, Assert.IsType<Ring>(first.Decision.Ending).Next,
+            new CallFacts { Token = "t", CallStatus = status }, context);
         Assert.Equal(told, next.Events.OfType<RingEnded>().Any());
     }
 }

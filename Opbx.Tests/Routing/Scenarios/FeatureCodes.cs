@@ -12,7 +12,8 @@ public sealed class FeatureCodes
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Night = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
-    private static readonly RingingCall Ringing = new("ringing", 3, CallDirection.Inbound, Scenario.Outsider, "+12125550101", "+12125550101", null, ["1001"]);
+    private static readonly RingingCall Ringing =
+        new("ringing", 3, CallDirection.Inbound, Scenario.Outsider, "+12125550101", "+12125550101", null, ["1001"]);
 
     [Fact]
     public void The_day_night_code_closes_an_open_office_by_hand_and_says_so()
@@ -43,14 +44,19 @@ public sealed class FeatureCodes
 
     [Fact]
     public void An_override_that_is_over_does_not_count_as_switched_by_hand() =>
-        Assert.Equal(HoursState.Closed, Assert.IsType<SwitchHours>(Assert.Single(Dial("*28", Morning, """{"state":"closed","until":"2026-11-24T14:59:59Z"}""").Commands)).ByHand);
+        Assert.Equal(HoursState.Closed,
+            Assert.IsType<SwitchHours>(
+                Assert.Single(Dial("*28", Morning, """{"state":"closed","until":"2026-11-24T14:59:59Z"}""").Commands)).ByHand);
 
     [Fact]
     public void Codes_are_those_of_the_document()
     {
-        var call = Scenario.CallFrom("1001", "#5", change: d => d["pbx"]!["featureCodes"] = System.Text.Json.Nodes.JsonNode.Parse("""{"pickup":"##","voicemail":"#97","dayNight":"#5"}"""));
+        var call = Scenario.CallFrom("1001", "#5", change: d => d["pbx"]!["featureCodes"] =
+            System.Text.Json.Nodes.JsonNode.Parse("""{"pickup":"##","voicemail":"#97","dayNight":"#5"}"""));
         Assert.Contains("closedByCode", call.Codes);
-        Assert.DoesNotContain("closedByCode", Scenario.CallFrom("1001", "*28", change: d => d["pbx"]!["featureCodes"] = System.Text.Json.Nodes.JsonNode.Parse("""{"pickup":"##","voicemail":"#97","dayNight":"#5"}""")).Codes);
+        Assert.DoesNotContain("closedByCode",
+            Scenario.CallFrom("1001", "*28", change: d => d["pbx"]!["featureCodes"] =
+                System.Text.Json.Nodes.JsonNode.Parse("""{"pickup":"##","voicemail":"#97","dayNight":"#5"}""")).Codes);
     }
 
     [Fact]
@@ -119,8 +125,12 @@ public sealed class FeatureCodes
 
     private static string Said(RouteResult result) => Assert.Single(result.Decision.Before).Text!;
 
-    private static DialPlan Plan(string? hand = null) => DialPlan.Compile(Samples.Acme(d => d["businessHours"]![0]!["override"] = hand is null ? null : System.Text.Json.Nodes.JsonNode.Parse(hand)));
+    private static DialPlan Plan(string? hand = null) =>
+        DialPlan.Compile(
+            Samples.Acme(d => d["businessHours"]![0]!["override"] = hand is null ? null : System.Text.Json.Nodes.JsonNode.Parse(hand)));
 
-    private static RouteResult Dial(string dialled, DateTimeOffset at, string? change = null, string from = "1001", TestLines? lines = null) =>
-        CallRouter.Route(Plan(change), new CallFacts { Token = "t", From = from, To = dialled, Origin = CallOrigin.Phone }, new RoutingContext(at, new SeededDice(1), lines ?? new TestLines()));
+    private static RouteResult Dial(string dialled, DateTimeOffset at, string? change = null, string from = "1001",
+        TestLines? lines = null) =>
+        CallRouter.Route(Plan(change), new CallFacts { Token = "t", From = from, To = dialled, Origin = CallOrigin.Phone },
+            new RoutingContext(at, new SeededDice(1), lines ?? new TestLines()));
 }

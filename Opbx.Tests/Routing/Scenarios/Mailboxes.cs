@@ -39,7 +39,8 @@ public sealed class Mailboxes
     }
 
     [Fact]
-    public void Without_messages_a_sentence_says_so() => Assert.Equal(["You have no messages."], Scenario.CallFrom("1001", "*97", mailboxes: _boxes).Heard);
+    public void Without_messages_a_sentence_says_so() =>
+        Assert.Equal(["You have no messages."], Scenario.CallFrom("1001", "*97", mailboxes: _boxes).Heard);
 
     [Fact]
     public void Messages_of_others_are_never_played()
@@ -68,7 +69,8 @@ public sealed class Mailboxes
             return message.Id;
         }
 
-        public IReadOnlyList<MailboxMessage> For(string extension) => [.. _all.Where(m => m.Extension == extension).Select(m => m.Message).OrderByDescending(m => m.At)];
+        public IReadOnlyList<MailboxMessage> For(string extension) =>
+            [.. _all.Where(m => m.Extension == extension).Select(m => m.Message).OrderByDescending(m => m.At)];
 
         public string AudioUrl(Guid message) => $"https://pbx.example/hooks/audio/{message:N}";
     }

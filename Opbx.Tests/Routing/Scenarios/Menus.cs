@@ -29,7 +29,8 @@ public sealed class Menus
     [Fact]
     public void An_option_whose_target_is_inactive_is_explained_and_the_menu_plays_again()
     {
-        var call = CallTo("""{"options":[{"digits":"1","destination":{"type":"extension","number":"1004"}},{"digits":"3","destination":{"type":"hangup","say":"Three."}}]}""", """[{"press":"1"},{"press":"3"}]""");
+        var call = CallTo(
+            """{"options":[{"digits":"1","destination":{"type":"extension","number":"1004"}},{"digits":"3","destination":{"type":"hangup","say":"Three."}}]}""", """[{"press":"1"},{"press":"3"}]""");
         Assert.Equal("", call.Dialled);
         Assert.Equal(2, call.Gathers.Count);
         Assert.Contains("Three.", call.Heard);
@@ -56,7 +57,9 @@ public sealed class Menus
         var call = Scenario.CallTo(Line, "[" + string.Join(',', Enumerable.Repeat("""{"press":"1"}""", 30)) + "]", document =>
         {
             foreach (var (name, next) in new[] { ("A", "B"), ("B", "A") })
-                document["ivrMenus"]!.AsArray().Add(JsonNode.Parse($$$"""{"name":"Menu {{{name}}}","prompt":{"say":"{{{name}}}"},"turns":2,"options":[{"digits":"1","destination":{"type":"ivr","name":"Menu {{{next}}}"}}],"fallback":{"type":"hangup","say":"The end."}}"""));
+                document["ivrMenus"]!.AsArray()
+                    .Add(JsonNode.Parse(
+                        $$$"""{"name":"Menu {{{name}}}","prompt":{"say":"{{{name}}}"},"turns":2,"options":[{"digits":"1","destination":{"type":"ivr","name":"Menu {{{next}}}"}}],"fallback":{"type":"hangup","say":"The end."}}"""));
             NumbersAndExtensions.Number(document, Line, """{"type":"ivr","name":"Menu A"}""");
         });
         Assert.Equal(4, call.Gathers.Count);
@@ -72,7 +75,9 @@ public sealed class Menus
         node["name"] = "Tested";
         node["prompt"] = JsonNode.Parse("""{"say":"The menu."}""");
         node.TryAdd("fallback", JsonNode.Parse("""{"type":"hangup","say":"Goodbye from the menu."}"""));
-        node.TryAdd("options", JsonNode.Parse("""[{"digits":"1","destination":{"type":"hangup","say":"One."}},{"digits":"0","destination":{"type":"hangup","say":"Zero."}}]"""));
+        node.TryAdd("options",
+            JsonNode.Parse(
+                """[{"digits":"1","destination":{"type":"hangup","say":"One."}},{"digits":"0","destination":{"type":"hangup","say":"Zero."}}]"""));
         document["ivrMenus"]!.AsArray().Add(node);
         NumbersAndExtensions.Number(document, Line, """{"type":"ivr","name":"Tested"}""");
     });

@@ -31,14 +31,18 @@ public sealed class NumbersAndExtensions
 
     [Fact]
     public void No_answer_forwards_to_the_configured_extension() =>
-        Assert.Equal("1002 > 1001", Scenario.CallTo("+12125550199", """[{"noAnswer":true},{"answer":"1001"}]""", d => Number(d, "+12125550199", """{"type":"extension","number":"1002"}""")).Dialled);
+        Assert.Equal("1002 > 1001",
+            Scenario.CallTo("+12125550199", """[{"noAnswer":true},{"answer":"1001"}]""",
+                d => Number(d, "+12125550199", """{"type":"extension","number":"1002"}""")).Dialled);
 
     [Fact]
     public void Unreachable_forwards_outside_through_the_outbound_rules()
     {
-        var call = Scenario.CallTo("+12125550199", """[{"unreachable":true},{"answer":true}]""", d => Number(d, "+12125550199", """{"type":"extension","number":"1002"}"""));
+        var call = Scenario.CallTo("+12125550199", """[{"unreachable":true},{"answer":true}]""",
+            d => Number(d, "+12125550199", """{"type":"extension","number":"1002"}"""));
         Assert.Equal("1002 > +12025550177", call.Dialled);
-        Assert.Equal(("national-carrier", "+12125550100"), (call.Dials[1].Attribute("trunks")!.Value, call.Dials[1].Attribute("callerId")!.Value));
+        Assert.Equal(("national-carrier", "+12125550100"),
+            (call.Dials[1].Attribute("trunks")!.Value, call.Dials[1].Attribute("callerId")!.Value));
     }
 
     [Fact]
@@ -94,7 +98,8 @@ public sealed class NumbersAndExtensions
     [InlineData("12125550101")]
     [InlineData("2125550101")]
     [InlineData("01112125550101")]
-    public void An_own_number_dialled_inside_takes_its_destination_in_every_spelling(string dialled) => Assert.Equal("1001", Scenario.CallFrom("1002", dialled, """[{"answer":true}]""").Dialled);
+    public void An_own_number_dialled_inside_takes_its_destination_in_every_spelling(string dialled) =>
+        Assert.Equal("1001", Scenario.CallFrom("1002", dialled, """[{"answer":true}]""").Dialled);
 
     [Fact]
     public void An_own_number_that_is_switched_off_is_rejected_and_not_dialled_outside()
@@ -109,21 +114,27 @@ public sealed class NumbersAndExtensions
         static void Loop(JsonNode d, string? safety)
         {
             foreach (var (name, next) in new[] { ("A", "B"), ("B", "A") })
-                d["businessHours"]!.AsArray().Add(JsonNode.Parse($$$"""{"name":"Loop {{{name}}}","open":{"type":"businessHours","name":"Loop {{{next}}}"},"closed":{"type":"businessHours","name":"Loop {{{next}}}"}}"""));
+                d["businessHours"]!.AsArray()
+                    .Add(JsonNode.Parse(
+                        $$$"""{"name":"Loop {{{name}}}","open":{"type":"businessHours","name":"Loop {{{next}}}"},"closed":{"type":"businessHours","name":"Loop {{{next}}}"}}"""));
             Number(d, "+12125550199", """{"type":"businessHours","name":"Loop A"}""", safety);
         }
         var lost = Scenario.CallTo("+12125550199", "[]", d => Loop(d, null));
         Assert.Contains("tooManyHops", lost.Codes);
         Assert.Single(lost.Heard);
-        Assert.Equal("1001", Scenario.CallTo("+12125550199", """[{"answer":true}]""", d => Loop(d, """{"type":"extension","number":"1001"}""")).Dialled);
+        Assert.Equal("1001",
+            Scenario.CallTo("+12125550199", """[{"answer":true}]""", d => Loop(d, """{"type":"extension","number":"1001"}""")).Dialled);
     }
 
     [Theory]
     [InlineData("+19005550123", SimulationOutcome.Blocked)]
     [InlineData("+12025550666", SimulationOutcome.Blocked)]
     [InlineData("+12025550667", SimulationOutcome.Missed)]
-    public void Blocked_callers_are_turned_away(string from, SimulationOutcome outcome) => Assert.Equal(outcome, Scenario.CallTo("+12125550102", "[]", from: from).Result.Outcome);
+    public void Blocked_callers_are_turned_away(string from, SimulationOutcome outcome) =>
+        Assert.Equal(outcome, Scenario.CallTo("+12125550102", "[]", from: from).Result.Outcome);
 
     internal static void Number(JsonNode document, string number, string destination, string? safety = null) =>
-        document["phoneNumbers"]!.AsArray().Add(new JsonObject { ["number"] = number, ["destination"] = JsonNode.Parse(destination), ["safety"] = safety is null ? null : JsonNode.Parse(safety) });
+        document["phoneNumbers"]!.AsArray()
+            .Add(new JsonObject { ["number"] = number, ["destination"] = JsonNode.Parse(destination), ["safety"] = safety is null ? null
+                : JsonNode.Parse(safety) });
 }

@@ -20,29 +20,38 @@ public sealed class RingGroups
 
     [Fact]
     public void Busy_and_unreachable_members_are_passed_by_at_once() =>
-        Assert.Equal("1002 > 1003 > 1002", Scenario.CallTo("+12125550102", """[{"busy":true},{"unreachable":true},{"answer":"1002"}]""").Dialled);
+        Assert.Equal("1002 > 1003 > 1002",
+            Scenario.CallTo("+12125550102", """[{"busy":true},{"unreachable":true},{"answer":"1002"}]""").Dialled);
 
     [Fact]
     public void Members_ring_by_their_order() =>
-        Assert.Equal("1001 > 1002 > 1003", CallTo("""{"strategy":"sequential","members":[{"extension":"1003","order":3},{"extension":"1001","order":1},{"extension":"1002","order":2}]}""").Dialled);
+        Assert.Equal("1001 > 1002 > 1003",
+            CallTo("""{"strategy":"sequential","members":[{"extension":"1003","order":3},{"extension":"1001","order":1},{"extension":"1002","order":2}]}""").Dialled);
 
     [Fact]
     public void Round_robin_starts_each_call_one_member_later()
     {
         var lines = new TestLines();
-        var starts = Enumerable.Range(0, 4).Select(_ => CallTo("""{"strategy":"roundRobin","members":[{"extension":"1001","order":1},{"extension":"1002","order":2},{"extension":"1003","order":3}]}""", """[{"answer":true}]""", lines).Dialled);
+        var starts = Enumerable.Range(0, 4)
+            .Select(_ => CallTo(
+                """{"strategy":"roundRobin","members":[{"extension":"1001","order":1},{"extension":"1002","order":2},{"extension":"1003","order":3}]}""", """[{"answer":true}]""", lines).Dialled);
         Assert.Equal(["1001", "1002", "1003", "1001"], starts);
     }
 
     [Fact]
     public void Random_rings_every_member_exactly_once_in_a_turn() =>
-        Assert.Equal(["1001", "1002", "1003"], CallTo("""{"strategy":"random","members":[{"extension":"1001"},{"extension":"1002"},{"extension":"1003"}]}""").Dialled.Split(" > ").Order());
+        Assert.Equal(["1001", "1002", "1003"],
+            CallTo("""{"strategy":"random","members":[{"extension":"1001"},{"extension":"1002"},{"extension":"1003"}]}""").Dialled.Split(
+                " > ").Order());
 
     [Fact]
     public void Least_recent_rings_whoever_answered_longest_ago_first()
     {
-        var lines = new TestLines { Answered = { ["1001"] = DateTimeOffset.UnixEpoch.AddHours(2), ["1002"] = DateTimeOffset.UnixEpoch.AddHours(1) } };
-        Assert.Equal("1003 > 1002 > 1001", CallTo("""{"strategy":"leastRecent","members":[{"extension":"1001"},{"extension":"1002"},{"extension":"1003"}]}""", lines: lines).Dialled);
+        var lines = new TestLines { Answered =
+            { ["1001"] = DateTimeOffset.UnixEpoch.AddHours(2), ["1002"] = DateTimeOffset.UnixEpoch.AddHours(1) } };
+        Assert.Equal("1003 > 1002 > 1001",
+            CallTo("""{"strategy":"leastRecent","members":[{"extension":"1001"},{"extension":"1002"},{"extension":"1003"}]}""",
+                lines: lines).Dialled);
     }
 
     [Fact]
@@ -71,11 +80,14 @@ public sealed class RingGroups
 
     [Fact]
     public void A_group_without_live_member_goes_straight_to_its_fallback() =>
-        Assert.Equal("1002", CallTo("""{"members":[{"extension":"1004"}],"fallback":{"type":"extension","number":"1002"}}""", """[{"answer":true}]""").Dialled);
+        Assert.Equal("1002",
+            CallTo("""{"members":[{"extension":"1004"}],"fallback":{"type":"extension","number":"1002"}}""",
+                """[{"answer":true}]""").Dialled);
 
     [Fact]
     public void The_callers_name_gets_the_prefix_of_the_group() =>
-        Assert.Equal("Sales: " + Scenario.Outsider, CallTo("""{"callerNamePrefix":"Sales:","members":[{"extension":"1001"}]}""").Dials[0].Attribute("callerName")!.Value);
+        Assert.Equal("Sales: " + Scenario.Outsider, CallTo("""{"callerNamePrefix":"Sales:","members":[{"extension":"1001"}]}""").Dials[0]
+            .Attribute("callerName")!.Value);
 
     private static Scenario CallTo(string group, string script = "[]", TestLines? lines = null) => Scenario.CallTo(Line, script, document =>
     {

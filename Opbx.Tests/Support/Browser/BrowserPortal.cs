@@ -21,7 +21,8 @@ public abstract class BrowserPortal(PortalSetup setup) : TestPortal(setup)
             ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
             Headless = true,
             ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
         });
     }
 

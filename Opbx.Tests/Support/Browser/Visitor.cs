@@ -16,11 +16,13 @@ internal sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => _faults.Enqueue(error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) _faults.Enqueue(message.Text);
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                _faults.Enqueue(message.Text);
         };
         page.Request += (_, request) =>
         {
-            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Authority != home.Authority) _faults.Enqueue($"A request to another place: {request.Url}");
+            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                && url.Authority != home.Authority) _faults.Enqueue($"A request to another place: {request.Url}");
         };
     }
 
@@ -34,7 +36,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the page reacts; plain pages do at once.</summary>
-    public Task ReadyAsync() => Page.Locator("[data-interactive='1'], [data-interactive='0']:not(.shell)").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    public Task ReadyAsync() =>
+        Page.Locator("[data-interactive='1'], [data-interactive='0']:not(.shell)").First.WaitForAsync(
+            new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     public async Task SignInAsync(string email, string password)
     {
@@ -78,7 +82,8 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LooksAsync(string name)
     {
         var faults = new List<string>();
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Dark) })
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark),
+            (1440, ColorScheme.Dark) })
         {
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await Page.SetViewportSizeAsync(width, width < 640 ? 844 : 900);
@@ -111,7 +116,8 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<IReadOnlyList<string>> FaultsAsync(string where)
     {
         var result = await Page.RunAxe();
-        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{where}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{where}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
         Assert.NotEmpty(result.Passes);
         return [.. serious, .. await TooWideAsync(where)];
     }

@@ -21,7 +21,8 @@ internal static class Histories
         id => id switch { 201 => "1001", 202 => "1002", _ => null },
         new PbxDocument
         {
-            Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" }, new UserExtension { Number = "1002", Name = "Ben Cole" }],
+            Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" },
+                new UserExtension { Number = "1002", Name = "Ben Cole" }],
             PhoneNumbers = [new PhoneNumber { Number = "+12125550101" }],
         });
 
@@ -39,7 +40,8 @@ internal static class Histories
             At = Start.AddSeconds(number),
             Direction = direction,
             From = direction == CallDirection.Inbound ? "+12025550143" : "1001",
-            To = direction switch { CallDirection.Inbound => "+12125550101", CallDirection.Outbound => "+13105550199", CallDirection.Internal => "1002" },
+            To = direction switch { CallDirection.Inbound => "+12125550101", CallDirection.Outbound => "+13105550199",
+                CallDirection.Internal => "1002" },
             CallerExtension = direction == CallDirection.Inbound ? null : "1001",
             Path = [$"stage {number}"],
             Trace = [],
@@ -83,11 +85,13 @@ internal static class Histories
             $"{disposition}{second}"),
     };
 
-    /// <summary>The platform says what became of a recording; with <paramref name="mailbox"/> it is a message that this request of the call offered to take.</summary>
+    /// <summary>The platform says what became of a recording; with <paramref name="mailbox"/> it is a message that this request of the call
+    /// offered to take.</summary>
     public static CallNews Recorded(int second, string status = "completed", int? mailbox = null, string id = "r1") => News() with
     {
         At = Start.AddSeconds(second),
-        Recording = new RecordingState { Token = Token, RecordingId = id, Status = status, Url = status == "completed" ? $"https://media.cloudonix.io/{id}.mp3" : null, Duration = 7 },
+        Recording = new RecordingState { Token = Token, RecordingId = id, Status = status, Url = status == "completed"
+            ? $"https://media.cloudonix.io/{id}.mp3" : null, Duration = 7 },
         Mailbox = mailbox is { } stage ? new MailboxPlace(stage, "1001") : null,
     };
 

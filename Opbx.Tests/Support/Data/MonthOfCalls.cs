@@ -24,7 +24,9 @@ internal static class MonthOfCalls
         {
             var date = now.Date.AddDays(-day);
             var calls = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 2 : 9 + dice.Below(8);
-            for (var i = 0; i < calls; i++) Add(db, pbx, dice, new DateTimeOffset(date.AddHours(13 + dice.Below(9)).AddMinutes(dice.Below(60)), TimeSpan.Zero), $"{day:x8}{i:x24}");
+            for (var i = 0; i < calls; i++)
+                Add(db, pbx, dice, new DateTimeOffset(date.AddHours(13 + dice.Below(9)).AddMinutes(dice.Below(60)), TimeSpan.Zero),
+                    $"{day:x8}{i:x24}");
         }
         await db.SaveChangesAsync();
     }
@@ -58,7 +60,8 @@ internal static class MonthOfCalls
             AnsweredBy = by,
             Extensions = "|1001|1002|",
             Groups = "|Front desk|",
-            WaitSeconds = disposition switch { Disposition.Answered => wait, Disposition.Voicemail => null, _ => (int)(end - start).TotalSeconds },
+            WaitSeconds =
+                disposition switch { Disposition.Answered => wait, Disposition.Voicemail => null, _ => (int)(end - start).TotalSeconds },
             State = CallState.Ended,
             Disposition = disposition,
             StartedAt = start,
@@ -72,7 +75,9 @@ internal static class MonthOfCalls
         };
         CallSortKey.Update(call);
         db.Calls.Add(call);
-        db.CallStages.Add(new CallStage { Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start, Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>" });
+        db.CallStages.Add(
+            new CallStage { Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start,
+                Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>" });
     }
 
     private static List<TraceStep> Trace(int fate)
@@ -83,8 +88,12 @@ internal static class MonthOfCalls
             new("phoneNumber", new TraceNode("phoneNumber", Line), "numberFound", "Main line was called."),
             new("ring", group, "ring", "1001, 1002 of the ring group Front desk ring for 20 seconds."),
         ];
-        if (fate == 8) steps.Add(new("ringGroup", group, "turnsUsed", "Nobody of the ring group Front desk answered, so its fallback takes over."));
-        if (fate == 9) steps.AddRange([new("extension", new TraceNode("extension", "1003"), "doNotDisturb", "Carla does not want to be disturbed."), new("extension", new TraceNode("extension", "1003"), "busy", "Carla is busy.")]);
+        if (fate == 8)
+            steps.Add(new("ringGroup", group, "turnsUsed", "Nobody of the ring group Front desk answered, so its fallback takes over."));
+        if (fate == 9)
+            steps.AddRange(
+                [new("extension", new TraceNode("extension", "1003"), "doNotDisturb", "Carla does not want to be disturbed."),
+                    new("extension", new TraceNode("extension", "1003"), "busy", "Carla is busy.")]);
         return steps;
     }
 

@@ -6,7 +6,8 @@ namespace Opbx.Tests.Support.Data;
 internal static class Programs
 {
     /// <summary>What the program prints; fails when it ends with an error.</summary>
-    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, string folder,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var (code, output, errors) = await TryAsync(program, arguments, folder, environment);
         Assert.True(code == 0, $"{program} ended with {code}: {errors}{output}");
@@ -14,10 +15,13 @@ internal static class Programs
     }
 
     /// <summary>How the program ended and what it printed.</summary>
-    public static async Task<(int Code, string Output, string Errors)> TryAsync(string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<(int Code, string Output, string Errors)> TryAsync(string program, IReadOnlyList<string> arguments,
+        string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(PathOf(program), arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        var start = new ProcessStartInfo(PathOf(program), arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -34,5 +38,6 @@ internal static class Programs
     }
 
     private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

@@ -26,5 +26,6 @@ internal static class Repository
         folder.EnumerateFiles().Concat(folder.EnumerateDirectories().Where(child => !Generated.Contains(child.Name)).SelectMany(Walk));
 
     private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "Opbx.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Opbx.sln was not found above the tests."));
+        File.Exists(Path.Combine(folder, "Opbx.sln")) ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Opbx.sln was not found above the tests."));
 }

@@ -25,7 +25,9 @@ internal sealed class Scenario
     public IReadOnlyList<XDocument> Documents { get; }
 
     /// <summary>The targets of every dial, in order.</summary>
-    public string Dialled => string.Join(" > ", Documents.Select(d => d.Root!.Element("Dial")).OfType<XElement>().Select(d => string.Join('+', d.Elements().Select(e => e.Value))));
+    public string Dialled =>
+        string.Join(" > ", Documents.Select(d => d.Root!.Element("Dial")).OfType<XElement>()
+            .Select(d => string.Join('+', d.Elements().Select(e => e.Value))));
 
     /// <summary>Everything the caller heard, in order; texts of a document behind what it waits for are not heard.</summary>
     public IReadOnlyList<string> Heard => [.. Documents.SelectMany(d => d.Descendants("Say")).Select(s => s.Value)];
@@ -40,20 +42,29 @@ internal sealed class Scenario
     public IReadOnlyList<string> Codes => [.. Result.Steps.Select(s => s.Code)];
 
     /// <summary>Somebody outside calls.</summary>
-    public static Scenario CallTo(string number, string script = "[]", Action<JsonNode>? change = null, string from = Outsider, string at = "2026-11-24T15:00:00Z", ILines? lines = null, IMailboxes? mailboxes = null) =>
+    public static Scenario CallTo(string number, string script = "[]", Action<JsonNode>? change = null, string from = Outsider,
+        string at = "2026-11-24T15:00:00Z", ILines? lines = null, IMailboxes? mailboxes = null) =>
         Run(SimulationDirection.Inbound, from, number, script, change, at, lines, mailboxes);
 
     /// <summary>One of our phones calls.</summary>
-    public static Scenario CallFrom(string extension, string dialled, string script = "[]", Action<JsonNode>? change = null, ILines? lines = null, IMailboxes? mailboxes = null) =>
+    public static Scenario CallFrom(string extension, string dialled, string script = "[]", Action<JsonNode>? change = null,
+        ILines? lines = null, IMailboxes? mailboxes = null) =>
         Run(SimulationDirection.Internal, extension, dialled, script, change, "2026-11-24T15:00:00Z", lines, mailboxes);
 
-    private static Scenario Run(SimulationDirection direction, string from, string to, string script, Action<JsonNode>? change, string at, ILines? lines, IMailboxes? mailboxes)
+    private static Scenario Run(SimulationDirection direction, string from, string to, string script, Action<JsonNode>? change, string at,
+        ILines? lines, IMailboxes? mailboxes)
     {
         var plan = DialPlan.Compile(Samples.Acme(change));
-        var request = new SimulationRequest { From = from, To = to, Direction = direction, Script = JsonSerializer.Deserialize<List<ScriptItem>>(script, DocumentJson.Options)! };
-        var context = new RoutingContext(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), new SeededDice(1), lines ?? new TestLines());
+        var request =
+            new SimulationRequest { From = from, To = to, Direction = direction,
+                Script = JsonSerializer.Deserialize<List<ScriptItem>>(script, DocumentJson.Options)! };
+        var context =
+            new RoutingContext(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), new SeededDice(1), lines
+                ?? new TestLines());
         if (mailboxes is not null) context = context with { Mailboxes = mailboxes };
-        return new Scenario(Simulator.Run(plan, request, context, new DocumentAddresses(s => $"https://pbx.example/voice?s={s.Stage}", _ => "https://pbx.example/recording")));
+        return new Scenario(
+            Simulator.Run(plan, request, context,
+                new DocumentAddresses(s => $"https://pbx.example/voice?s={s.Stage}", _ => "https://pbx.example/recording")));
     }
 }
 
@@ -72,7 +83,8 @@ internal sealed class TestLines : ILines
     public RingingCall? Ringing { get; set; }
     public PickedUpCall? Elsewhere { get; set; }
 
-    public RingingCall? RingingAt(string extension, string except) => Ringing is { } call && call.Extensions.Contains(extension) && call.Token != except ? call : null;
+    public RingingCall? RingingAt(string extension, string except) =>
+        Ringing is { } call && call.Extensions.Contains(extension) && call.Token != except ? call : null;
 
     public PickedUpCall? PickedUp(string token) => Elsewhere;
 

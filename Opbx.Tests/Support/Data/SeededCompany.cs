@@ -20,35 +20,52 @@ internal static class SeededCompany
 
     private static readonly string[] People =
     [
-        "Anna Bell", "Ben Ode", "Carla Maria Fernandez de la Vega-Hohenstein", "Dmitri Ivanov", "Eun-ji Park", "Femi Adeyemi", "Grace O'Malley", "Hiro Tanaka", "Ines Duarte", "Jonas Berg",
-        "Kateryna Shevchenko", "Liam Byrne", "Mei Chen", "Noor Haddad", "Oskar Lindqvist", "Priya Raman", "Quentin Moreau", "Rosa Alvarez", "Samir Aziz", "Tove Nilsen",
-        "Uma Patel", "Viktor Novak", "Wanda Kowalska", "Ximena Rojas", "Yusuf Demir", "Zoe Papadaki", "Front desk", "Warehouse", "Conference phone", "Reception, second floor, door on the left",
+        "Anna Bell", "Ben Ode", "Carla Maria Fernandez de la Vega-Hohenstein", "Dmitri Ivanov", "Eun-ji Park", "Femi Adeyemi",
+            "Grace O'Malley", "Hiro Tanaka", "Ines Duarte", "Jonas Berg",
+        "Kateryna Shevchenko", "Liam Byrne", "Mei Chen", "Noor Haddad", "Oskar Lindqvist", "Priya Raman", "Quentin Moreau", "Rosa Alvarez",
+            "Samir Aziz", "Tove Nilsen",
+        "Uma Patel", "Viktor Novak", "Wanda Kowalska", "Ximena Rojas", "Yusuf Demir", "Zoe Papadaki", "Front desk", "Warehouse",
+            "Conference phone", "Reception, second floor, door on the left",
     ];
 
     /// <summary>One of everything, and most of it more than once.</summary>
     public static PbxDocument Document => new()
     {
-        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US", DefaultCallerId = "+12125550100" },
+        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US",
+            DefaultCallerId = "+12125550100" },
         Extensions =
         [
-            .. People.Select((name, i) => new UserExtension { Number = $"{1001 + i}", Name = name, Email = i < 26 ? $"{name.Split(' ')[0].ToLowerInvariant()}@acme.example" : null, Active = i % 9 != 8, DoNotDisturb = i == 5, Voicemail = new VoicemailSettings { Enabled = i < 3 }, EnabledCalls = i == 0 ? Enum.GetValues<CallType>() : [CallType.Local, CallType.National] }),
+            .. People.Select(
+                (name, i) => new UserExtension { Number = $"{1001 + i}", Name = name, Email = i < 26
+                    ? $"{name.Split(' ')[0].ToLowerInvariant()}@acme.example" : null, Active = i % 9 != 8, DoNotDisturb = i == 5,
+                    Voicemail = new VoicemailSettings { Enabled = i < 3 }, EnabledCalls = i == 0 ? Enum.GetValues<CallType>()
+                    : [CallType.Local, CallType.National] }),
             new RingGroupExtension { Number = "2000", Name = "Everybody at the front desk", Target = "Front desk" },
-            new ForwardExtension { Number = "3000", Name = "Mobile of the caretaker", ForwardTo = new ExtensionDestination { Number = "1001" } },
+            new ForwardExtension { Number = "3000", Name = "Mobile of the caretaker",
+                ForwardTo = new ExtensionDestination { Number = "1001" } },
         ],
         RingGroups =
         [
-            new RingGroup { Name = "Front desk", Members = [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }], Fallback = new VoicemailDestination { Extension = "1001" } },
+            new RingGroup { Name = "Front desk", Members =
+                [new RingGroupMember { Extension = "1001" }, new RingGroupMember { Extension = "1002", Order = 1 }],
+                Fallback = new VoicemailDestination { Extension = "1001" } },
             LongRingGroup,
-            new RingGroup { Name = "Second line", Members = [new RingGroupMember { Extension = "1007" }], Fallback = new HangupDestination() },
+            new RingGroup { Name = "Second line", Members = [new RingGroupMember { Extension = "1007" }],
+                Fallback = new HangupDestination() },
         ],
         BusinessHours = Hours,
         PhoneNumbers =
         [
             new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new RingGroupDestination { Name = "Front desk" } },
-            new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside business hours, printed on every appointment card", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." }, Then = new ExtensionDestination { Number = "1003" } } },
+            new PhoneNumber { Number = "+12125550101", Name = "Emergencies outside business hours, printed on every appointment card",
+                Destination =
+                    new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment, please." },
+                        Then = new ExtensionDestination { Number = "1003" } } },
             new PhoneNumber { Number = "+12125550103", Name = "Menu", Destination = new IvrDestination { Name = "Main menu" } },
-            new PhoneNumber { Number = "+12125550109", Name = "Message line", Destination = new VoicemailDestination { Extension = "1001" } },
-            new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." }, Active = false },
+            new PhoneNumber { Number = "+12125550109", Name = "Message line",
+                Destination = new VoicemailDestination { Extension = "1001" } },
+            new PhoneNumber { Number = "+442079460958", Name = "London", Destination = new HangupDestination { Say = "We have moved." },
+                Active = false },
         ],
         IvrMenus =
         [
@@ -60,7 +77,8 @@ internal static class SeededCompany
                 [
                     new IvrOption { Digits = "1", Label = "Appointments", Destination = new RingGroupDestination { Name = "Front desk" } },
                     new IvrOption { Digits = "2", Label = "Anna Bell", Destination = new ExtensionDestination { Number = "1001" } },
-                    new IvrOption { Digits = "9", Label = "Listen again to what we offer and when we are there", Destination = new IvrDestination { Name = "Main menu" } },
+                    new IvrOption { Digits = "9", Label = "Listen again to what we offer and when we are there",
+                        Destination = new IvrDestination { Name = "Main menu" } },
                 ],
                 Fallback = new VoicemailDestination { Extension = "1001" },
             },
@@ -68,8 +86,10 @@ internal static class SeededCompany
         ],
         Prompts =
         [
-            new Prompt { Name = "Welcome", Say = "Welcome to Acme Dental. For appointments press 1. To speak with Anna Bell press 2. To hear this again press 9." },
-            new Prompt { Name = "Old greeting", File = "old-greeting-0123456789abcdef0123456789abcdef.mp3", Notes = "Came with the import from the former system." },
+            new Prompt { Name = "Welcome", Say =
+                "Welcome to Acme Dental. For appointments press 1. To speak with Anna Bell press 2. To hear this again press 9." },
+            new Prompt { Name = "Old greeting", File = "old-greeting-0123456789abcdef0123456789abcdef.mp3",
+                Notes = "Came with the import from the former system." },
         ],
         ConferenceRooms =
         [
@@ -80,18 +100,23 @@ internal static class SeededCompany
         [
             new OutboundRule { Name = "United States", Country = "US", Trunk = "us-east-1", CallerId = "+12125550100" },
             new OutboundRule { Name = "London office", Country = "GB", Prefix = "20" },
-            new OutboundRule { Name = "Satellite phones", Prefix = "+8816", Active = false, Notes = "Ask Anna before this is switched on." },
+            new OutboundRule { Name = "Satellite phones", Prefix = "+8816", Active = false,
+                Notes = "Ask Anna before this is switched on." },
         ],
         BlockedCallers =
         [
             new BlockedCaller { Match = BlockMatch.Prefix, Pattern = "+1900", Action = BlockAction.Busy, Notes = "Premium numbers" },
-            new BlockedCaller { Pattern = "+12025550666", Action = BlockAction.Say, Say = "We do not take calls from this number.", Numbers = ["+12125550100"] },
+            new BlockedCaller { Pattern = "+12025550666", Action = BlockAction.Say, Say = "We do not take calls from this number.",
+                Numbers = ["+12125550100"] },
             new BlockedCaller { Pattern = "anonymous" },
-            new BlockedCaller { Match = BlockMatch.Wildcard, Pattern = "+1202555????", Active = false, Notes = "A campaign that called every number in the district, three times a day, since the beginning of spring" },
+            new BlockedCaller { Match = BlockMatch.Wildcard, Pattern = "+1202555????", Active = false,
+                Notes = "A campaign that called every number in the district, three times a day, since the beginning of spring" },
         ],
         Integrations =
         [
-            new Integration { Name = "Customer system", Trigger = [Trigger.InboundCallAnswered, Trigger.CallEnded], Url = "https://crm.example/hooks/a-long-path-that-does-not-fit-on-small-screens/calls", Fields = [new WebhookField { Key = "caller", Value = new FieldValue("sourceNumber", null) }] },
+            new Integration { Name = "Customer system", Trigger = [Trigger.InboundCallAnswered, Trigger.CallEnded],
+                Url = "https://crm.example/hooks/a-long-path-that-does-not-fit-on-small-screens/calls",
+                Fields = [new WebhookField { Key = "caller", Value = new FieldValue("sourceNumber", null) }] },
             new Integration { Name = "Billing", Trigger = [Trigger.CallEnded], Url = "https://billing.example/feed", Active = false },
         ],
     };
@@ -106,10 +131,12 @@ internal static class SeededCompany
         Announcement = new PromptValue { Say = "Thank you for calling Acme Dental. Somebody will be with you in a moment." },
         Members =
         [
-            .. Enumerable.Range(0, 9).Select(i => new RingGroupMember { Extension = $"{1001 + i}", Order = i, Delay = i / 3 * 8, RingTimeout = i == 1 ? 12 : null }),
+            .. Enumerable.Range(0, 9)
+            .Select(i => new RingGroupMember { Extension = $"{1001 + i}", Order = i, Delay = i / 3 * 8, RingTimeout = i == 1 ? 12 : null }),
             new RingGroupMember { External = "+12025550143", Order = 9, RingTimeout = 15 },
         ],
-        Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." }, Then = new VoicemailDestination { Extension = "1003" } },
+        Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." },
+            Then = new VoicemailDestination { Extension = "1003" } },
     };
 
     /// <summary>Two menus that lead to each other, one of them with many options.</summary>
@@ -118,13 +145,19 @@ internal static class SeededCompany
         new IvrMenu
         {
             Name = "Reception menu",
-            Prompt = new PromptValue { Say = "Welcome to Acme Dental. For appointments, press 1. For billing, press 2. If you know the extension, dial it now. To hear this again, press star." },
+            Prompt = new PromptValue { Say =
+                "Welcome to Acme Dental. For appointments, press 1. For billing, press 2. If you know the extension, dial it now. To " +
+                    "hear this again, press star." },
             DirectDial = true,
             Options =
             [
                 new IvrOption { Digits = "1", Label = "Appointments", Destination = new IvrDestination { Name = "Appointments" } },
-                new IvrOption { Digits = "2", Label = "Billing, insurance and questions about statements", Destination = new RingGroupDestination { Name = "Front desk" } },
-                new IvrOption { Digits = "3", Label = "London", Destination = new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment." }, Then = new ExtensionDestination { Number = "1003" } } },
+                new IvrOption { Digits = "2", Label = "Billing, insurance and questions about statements",
+                    Destination = new RingGroupDestination { Name = "Front desk" } },
+                new IvrOption { Digits = "3", Label = "London",
+                    Destination =
+                        new AnnouncementDestination { Prompt = new PromptValue { Say = "One moment." },
+                            Then = new ExtensionDestination { Number = "1003" } } },
                 new IvrOption { Digits = "0", Label = "Front desk", Destination = new ExtensionDestination { Number = "1001" } },
                 new IvrOption { Digits = "*", Destination = new IvrDestination { Name = "Reception menu" } },
                 new IvrOption { Digits = "911", Label = "Emergencies", Destination = new ExternalDestination { Number = "+12025550143" } },
@@ -156,9 +189,11 @@ internal static class SeededCompany
             [
                 new HoursException { Name = "New Year's Day", Yearly = "01-01", Closed = true },
                 new HoursException { Name = "Independence Day", Yearly = "07-04", Closed = true },
-                new HoursException { Name = "Christmas Day", Yearly = "12-25", Closed = true, Prompt = new PromptValue { Say = "Merry Christmas." } },
+                new HoursException { Name = "Christmas Day", Yearly = "12-25", Closed = true,
+                    Prompt = new PromptValue { Say = "Merry Christmas." } },
                 new HoursException { Name = "Christmas Eve", Yearly = "12-24", Hours = ["09:00-12:00"] },
-                new HoursException { Name = "Training of the whole team, with everybody from the second office", Date = "2199-03-12", ClosedFrom = "10:00", ClosedTo = "15:00", Destination = new VoicemailDestination { Extension = "1001" } },
+                new HoursException { Name = "Training of the whole team, with everybody from the second office", Date = "2199-03-12",
+                    ClosedFrom = "10:00", ClosedTo = "15:00", Destination = new VoicemailDestination { Extension = "1001" } },
                 new HoursException { Name = "Moving day", Date = "2020-05-02", Closed = true },
             ],
             Open = new IvrDestination { Name = "Main menu" },
@@ -168,14 +203,17 @@ internal static class SeededCompany
         {
             Name = "Bar of the clubhouse, open late on weekends",
             TimeZone = "Europe/London",
-            Week = new WeekHours { Thu = ["18:00-24:00"], Fri = ["18:00-02:30"], Sat = ["12:00-15:15", "18:00-02:30"], Sun = ["12:00-21:00"] },
+            Week = new WeekHours { Thu = ["18:00-24:00"], Fri = ["18:00-02:30"], Sat = ["12:00-15:15", "18:00-02:30"],
+                Sun = ["12:00-21:00"] },
             Open = new RingGroupDestination { Name = "Front desk" },
-            Override = new HoursOverride { State = HoursState.Closed, Destination = new HangupDestination { Say = "The bar is being painted." } },
+            Override = new HoursOverride { State = HoursState.Closed,
+                Destination = new HangupDestination { Say = "The bar is being painted." } },
         },
         new BusinessHoursSchedule
         {
             Name = "Hotline",
-            Week = new WeekHours { Mon = ["00:00-24:00"], Tue = ["00:00-24:00"], Wed = ["00:00-24:00"], Thu = ["00:00-24:00"], Fri = ["00:00-24:00"], Sat = ["00:00-24:00"], Sun = ["00:00-24:00"] },
+            Week = new WeekHours { Mon = ["00:00-24:00"], Tue = ["00:00-24:00"], Wed = ["00:00-24:00"], Thu = ["00:00-24:00"],
+                Fri = ["00:00-24:00"], Sat = ["00:00-24:00"], Sun = ["00:00-24:00"] },
             Open = new ExtensionDestination { Number = "1003" },
         },
     ];

@@ -15,7 +15,8 @@ internal static class TenantRows
     public static async Task AddAsync(OpbxDbContext db, Guid organization)
     {
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var (off, on) = db.Database.IsSqlite() ? ("PRAGMA foreign_keys=OFF", "PRAGMA foreign_keys=ON") : ("SET session_replication_role = replica", "SET session_replication_role = origin");
+        var (off, on) = db.Database.IsSqlite() ? ("PRAGMA foreign_keys=OFF", "PRAGMA foreign_keys=ON")
+            : ("SET session_replication_role = replica", "SET session_replication_role = origin");
         await db.Database.ExecuteSqlRawAsync(off, TestContext.Current.CancellationToken);
         foreach (var entity in Tables(db)) db.Add(Row(db, entity, organization));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -25,7 +26,8 @@ internal static class TenantRows
     /// <summary>How many rows of the organization the context sees in a table.</summary>
     public static int Count(OpbxDbContext db, IEntityType entity, Guid? organization = null)
     {
-        var set = (IQueryable<ITenantOwned>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity.ClrType).Invoke(db, null)!;
+        var set = (IQueryable<ITenantOwned>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity.ClrType)
+            .Invoke(db, null)!;
         return set.AsEnumerable().Count(r => organization is null || r.OrganizationId == organization);
     }
 
@@ -36,7 +38,8 @@ internal static class TenantRows
     {
         var row = RuntimeHelpers.GetUninitializedObject(entity.ClrType);
         var entry = db.Entry(row);
-        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !p.IsShadowProperty())) entry.Property(property.Name).CurrentValue = Value(property.ClrType, Math.Min(property.GetMaxLength() ?? 32, 32));
+        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !p.IsShadowProperty()))
+            entry.Property(property.Name).CurrentValue = Value(property.ClrType, Math.Min(property.GetMaxLength() ?? 32, 32));
         entry.Property(nameof(ITenantOwned.OrganizationId)).CurrentValue = organization;
         return row;
     }

@@ -22,18 +22,21 @@ internal sealed class FakeCatalogue : IIntegrationCatalogue
         return id;
     }
 
-    public void Change(Guid id, Func<Integration, Integration> change) => _all[id] = _all[id] with { Definition = change(_all[id].Definition) };
+    public void Change(Guid id, Func<Integration, Integration> change) =>
+        _all[id] = _all[id] with { Definition = change(_all[id].Definition) };
 
     public void Remove(Guid id) => _all.TryRemove(id, out _);
 
     public IReadOnlyList<ConfiguredIntegration> Waiting(Guid organizationId, Guid pbxId, Trigger trigger) =>
-        [.. _all.Values.Where(i => i.OrganizationId == organizationId && (Triggers.IsAccount(trigger) ? i.PbxId is null : i.PbxId == pbxId) && i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
+        [.. _all.Values.Where(i => i.OrganizationId == organizationId && (Triggers.IsAccount(trigger) ? i.PbxId is null : i.PbxId == pbxId)
+            && i.Definition.Active && i.Definition.Trigger.Contains(trigger))];
 
     public IReadOnlyList<ConfiguredIntegration> For(Guid organizationId) => [.. _all.Values.Where(i => i.OrganizationId == organizationId)];
 
     public ConfiguredIntegration? Find(Guid id) => _all.GetValueOrDefault(id);
 
-    public ServiceInfo? Service(Guid pbxId) => pbxId == Pbx ? new ServiceInfo(Pbx, "acme", "Acme Dental", TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), Applications) : null;
+    public ServiceInfo? Service(Guid pbxId) => pbxId == Pbx
+        ? new ServiceInfo(Pbx, "acme", "Acme Dental", TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), Applications) : null;
 
     public IntegrationSecrets Secrets(Guid id) => Kept;
 

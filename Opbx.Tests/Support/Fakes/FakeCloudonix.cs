@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Opbx.Tests.Support.Fakes;
 
-/// <summary>A small stand-in for Cloudonix' REST API on a real port: domains, voice applications, subscribers, and faults on demand.</summary>
+/// <summary>A small stand-in for Cloudonix' REST API on a real port: domains, voice applications, subscribers, and faults on
+/// demand.</summary>
 internal sealed class FakeCloudonix : IAsyncDisposable
 {
     public const string Key = "XI0123456789ABCDEF0123456789ABCDEF";
@@ -46,7 +47,8 @@ internal sealed class FakeCloudonix : IAsyncDisposable
 
     public Domain AddDomain(string name)
     {
-        var json = new JsonObject { ["id"] = ++_id, ["uuid"] = Guid.NewGuid().ToString(), ["domain"] = name, ["active"] = true, ["defaultApplication"] = null, ["profile"] = new JsonObject { ["call-timeout"] = 60, ["x-note"] = "keep me" } };
+        var json = new JsonObject { ["id"] = ++_id, ["uuid"] = Guid.NewGuid().ToString(), ["domain"] = name, ["active"] = true,
+            ["defaultApplication"] = null, ["profile"] = new JsonObject { ["call-timeout"] = 60, ["x-note"] = "keep me" } };
         return Domains[name] = new Domain(json, [], []);
     }
 
@@ -57,7 +59,8 @@ internal sealed class FakeCloudonix : IAsyncDisposable
     private async Task<IResult> ServeAsync(HttpContext http)
     {
         var body = http.Request.ContentLength > 0 ? await JsonNode.ParseAsync(http.Request.Body) as JsonObject : null;
-        var seen = new Seen(http.Request.Method, http.Request.Path.Value!, http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal), body);
+        var seen = new Seen(http.Request.Method, http.Request.Path.Value!, http.Request.Headers.Authorization.ToString()
+            .Replace("Bearer ", "", StringComparison.Ordinal), body);
         Requests.Enqueue(seen);
         if (FaultAfterEffect && Fault is not null && await Fault(seen) is { } late)
         {
@@ -74,7 +77,8 @@ internal sealed class FakeCloudonix : IAsyncDisposable
         {
             var path = seen.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             if (seen.Key != Key) return Refuse(401, "missing or invalid key");
-            if (path is not ["customers", "self", "domains", var name, .. var rest] || !Domains.TryGetValue(name, out var domain)) return Refuse(404, "No such domain");
+            if (path is not ["customers", "self", "domains", var name, .. var rest] || !Domains.TryGetValue(name, out var domain))
+                return Refuse(404, "No such domain");
             return rest switch
             {
                 [] => OfDomain(seen, domain),
@@ -100,7 +104,8 @@ internal sealed class FakeCloudonix : IAsyncDisposable
     private IResult OfList(Seen seen, List<JsonObject> list, string[] at, string key)
     {
         var item = at is [var id] ? list.Find(i => i["id"]!.ToString() == id || i[key]!.ToString() == id) : null;
-        if (at.Length == 0 && seen.Method == "GET") return Terse && list.Count == 0 ? Refuse(404, "none found") : Json(new JsonArray([.. list.Select(i => i.DeepClone())]));
+        if (at.Length == 0 && seen.Method == "GET")
+            return Terse && list.Count == 0 ? Refuse(404, "none found") : Json(new JsonArray([.. list.Select(i => i.DeepClone())]));
         if (at.Length == 0 && seen.Method == "POST")
         {
             if (list.Exists(i => i[key]!.ToString() == seen.Body![key]!.ToString())) return Refuse(400, "exists already");

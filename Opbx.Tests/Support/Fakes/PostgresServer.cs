@@ -5,7 +5,8 @@ using System.Net.Sockets;
 
 namespace Opbx.Tests.Support.Fakes;
 
-/// <summary>A private PostgreSQL cluster in a temp folder on a free port of the loopback address; tests skip themselves where the server is not installed.</summary>
+/// <summary>A private PostgreSQL cluster in a temp folder on a free port of the loopback address; tests skip themselves where the server is
+/// not installed.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("opbx-postgres-").FullName;
@@ -17,12 +18,14 @@ public sealed class PostgresServer : IAsyncLifetime
         $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=false;Database=opbx_{Guid.NewGuid():N}";
 
     /// <summary>Skips the running test when there is no server to start.</summary>
-    public void Require() => Assert.SkipWhen(programs is null, "PostgreSQL is not installed and could not be installed from the system's packages.");
+    public void Require() =>
+        Assert.SkipWhen(programs is null, "PostgreSQL is not installed and could not be installed from the system's packages.");
 
     public async ValueTask InitializeAsync()
     {
         programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+            .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
             : null;
         if (programs is null)
             return;
@@ -46,13 +49,17 @@ public sealed class PostgresServer : IAsyncLifetime
     private Task RunAsServerAsync(string program, params string[] arguments)
     {
         var path = Path.Combine(programs!, program);
-        return Environment.UserName == "root" ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunAsync(path, arguments);
+        return Environment.UserName == "root" ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments])
+            : RunAsync(path, arguments);
     }
 
     private async Task RunAsync(string program, params string[] arguments)
     {
         // The server keeps its parent's output open: it is taken off the console, and nobody waits for its end.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process =
+            Process.Start(
+                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+                    UseShellExecute = false })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with code {process.ExitCode}");
     }

@@ -42,11 +42,13 @@ internal sealed class Receiver : IAsyncDisposable
     public static string Status(int status, string headers = "") => $"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n{headers}\r\n";
 
     /// <summary>Answers with a status and no body.</summary>
-    public static Task AnswerAsync(NetworkStream stream, int status, CancellationToken cancel) => stream.WriteAsync(Encoding.UTF8.GetBytes(Status(status)), cancel).AsTask();
+    public static Task AnswerAsync(NetworkStream stream, int status, CancellationToken cancel) =>
+        stream.WriteAsync(Encoding.UTF8.GetBytes(Status(status)), cancel).AsTask();
 
     /// <summary>Answers in this order; the last answer stays.</summary>
     public static Receiver InOrder(params string[] answers) =>
-        new(async (request, stream, cancel) => await stream.WriteAsync(Encoding.UTF8.GetBytes(answers[Math.Min(request.Number, answers.Length) - 1]), cancel));
+        new(async (request, stream, cancel) =>
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answers[Math.Min(request.Number, answers.Length) - 1]), cancel));
 
     public async ValueTask DisposeAsync()
     {
@@ -99,8 +101,10 @@ internal sealed class Receiver : IAsyncDisposable
             bytes.Add(one[0]);
         }
         var head = Encoding.UTF8.GetString([.. bytes]);
-        var headers = head.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Split(": ", 2)).ToLookup(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
-        var body = new byte[int.Parse(headers["Content-Length"].FirstOrDefault() ?? "0", System.Globalization.CultureInfo.InvariantCulture)];
+        var headers = head.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Split(": ", 2))
+            .ToLookup(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+        var body = new byte[
+            int.Parse(headers["Content-Length"].FirstOrDefault() ?? "0", System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, _end.Token);
         return new Received(Interlocked.Increment(ref _count), head.Split("\r\n")[0], headers, Encoding.UTF8.GetString(body));
     }

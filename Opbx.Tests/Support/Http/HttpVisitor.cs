@@ -14,7 +14,8 @@ internal sealed class HttpVisitor : IDisposable
     /// <param name="followRedirects">Whether the page is shown that a redirect leads to, or the redirect itself.</param>
     public HttpVisitor(TestPortal portal, bool followRedirects = true)
     {
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = followRedirects }) { BaseAddress = portal.Address };
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = followRedirects }) { BaseAddress =
+            portal.Address };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0");
     }
 
@@ -36,7 +37,8 @@ internal sealed class HttpVisitor : IDisposable
     public Task<FormPage> SendAsync(FormPage page, params IReadOnlyList<(string Name, string? Value)> values)
     {
         var form = page.Document.QuerySelectorAll("main form")[0];
-        var fields = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value, StringComparer.Ordinal);
+        var fields = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
+            .ToDictionary(i => i.Name!, i => i.Value, StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
             Assert.True(fields.ContainsKey(name), $"{page.Path} has no field {name}: {string.Join(", ", fields.Keys)}");
@@ -50,7 +52,8 @@ internal sealed class HttpVisitor : IDisposable
     {
         var page = await GetAsync(path);
         Assert.Equal(200, page.Status);
-        var token = Assert.IsType<IHtmlInputElement>(page.Document.QuerySelector("input[name=__RequestVerificationToken]"), exactMatch: false).Value;
+        var token = Assert.IsType<IHtmlInputElement>(page.Document.QuerySelector("input[name=__RequestVerificationToken]"),
+            exactMatch: false).Value;
         Assert.NotEqual("", token);
         var fields = values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         (fields["_handler"], fields["__RequestVerificationToken"]) = (form, token);
@@ -84,7 +87,8 @@ internal sealed class HttpVisitor : IDisposable
         {
             var html = await answer.Content.ReadAsStringAsync(Cancel);
             var path = answer.RequestMessage!.RequestUri!.PathAndQuery;
-            return new FormPage((int)answer.StatusCode, path, html, new HtmlParser().ParseDocument(html), answer.Headers.Location, answer.Headers.RetryAfter?.ToString());
+            return new FormPage((int)answer.StatusCode, path, html, new HtmlParser()
+                .ParseDocument(html), answer.Headers.Location, answer.Headers.RetryAfter?.ToString());
         }
     }
 }

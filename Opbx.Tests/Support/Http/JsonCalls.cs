@@ -6,7 +6,8 @@ namespace Opbx.Tests.Support.Http;
 /// <summary>Calls of the REST API with JSON both ways.</summary>
 internal static class JsonCalls
 {
-    public static async Task<(int Status, JsonNode? Body)> SendAsync(this HttpClient client, HttpMethod method, string path, object? body = null)
+    public static async Task<(int Status, JsonNode? Body)> SendAsync(this HttpClient client, HttpMethod method, string path,
+        object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

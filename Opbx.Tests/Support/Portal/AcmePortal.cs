@@ -44,14 +44,17 @@ public sealed class AcmePortal() : TestPortal(PortalSetup.Production.Seeded(Samp
 
     public string For(string path) => $"/api/v1/pbxs/{Pbx}/{path}";
 
-    public Task<HttpResponseMessage> PutAsync(string path, string json) => Api.PutAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<HttpResponseMessage> PutAsync(string path, string json) =>
+        Api.PutAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
 
-    public Task<HttpResponseMessage> PostAsync(string path, string json) => Api.PostAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<HttpResponseMessage> PostAsync(string path, string json) =>
+        Api.PostAsync(For(path), new StringContent(json, Encoding.UTF8, "application/json"));
 
     public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Api.GetStringAsync(For(path))).RootElement;
 
     /// <summary>One voice request.</summary>
-    public async Task<HttpResponseMessage> VoiceAsync(string body, string? bearer = null, string? query = null, string contentType = "application/json")
+    public async Task<HttpResponseMessage> VoiceAsync(string body, string? bearer = null, string? query = null,
+        string contentType = "application/json")
     {
         using var content = new StringContent(body, Encoding.UTF8, contentType);
         using var client = Client(bearer ?? EndpointKey);
@@ -70,7 +73,8 @@ public sealed class AcmePortal() : TestPortal(PortalSetup.Production.Seeded(Samp
         builder.ConfigureTestServices(services =>
         {
             var real = services.Last(d => d.ServiceType == typeof(IDbContextFactory<OpbxDbContext>));
-            services.AddSingleton<IDbContextFactory<OpbxDbContext>>(provider => new BreakableFactory((IDbContextFactory<OpbxDbContext>)real.ImplementationFactory!(provider), _outage));
+            services.AddSingleton<IDbContextFactory<OpbxDbContext>>(
+                provider => new BreakableFactory((IDbContextFactory<OpbxDbContext>)real.ImplementationFactory!(provider), _outage));
         });
     }
 
@@ -81,6 +85,7 @@ public sealed class AcmePortal() : TestPortal(PortalSetup.Production.Seeded(Samp
 
     private sealed class BreakableFactory(IDbContextFactory<OpbxDbContext> inner, Outage outage) : IDbContextFactory<OpbxDbContext>
     {
-        public OpbxDbContext CreateDbContext() => outage.On ? throw new InvalidOperationException("The database is away.") : inner.CreateDbContext();
+        public OpbxDbContext CreateDbContext() =>
+            outage.On ? throw new InvalidOperationException("The database is away.") : inner.CreateDbContext();
     }
 }

@@ -30,18 +30,23 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
 
     private CallBench(TimeProvider clock)
     {
-        _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>().UseStore(DatabaseProvider.Sqlite, Connection)).Options;
+        _options = ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>()
+            .UseStore(DatabaseProvider.Sqlite, Connection)).Options;
         Database = new Database(this);
-        Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System, NullLogger<GroupCommitWriter>.Instance);
+        Writer = new GroupCommitWriter(Database, new WriterMetrics(Meters.Factory), TimeProvider.System,
+            NullLogger<GroupCommitWriter>.Instance);
         Board = new LiveCallTracker(Database, TimeProvider.System, NullLogger<LiveCallTracker>.Instance);
-        Configuration.Replace(new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
+        Configuration.Replace(
+            new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, Histories.Around.Document!, new Dictionary<ObjectRef, ObjectInfo>()));
         Recordings = new MailboxIndex(Database, Signal, Configuration);
         var address = new PublicAddress(Options.Create(new PortalOptions()));
         Plans = new DialPlanStore(Configuration, new PromptAddresses(address));
         Answers = new LastAnswers(Database, Writer, Configuration, Plans);
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
-        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp), new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, clock)), clock);
+        Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp),
+            new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, clock)),
+            clock);
         Directory = new CallDirectory(Database, Configuration, Board);
     }
 

@@ -32,7 +32,8 @@ internal sealed class Delivering : IAsyncDisposable
     }
 
     public FakeCatalogue Catalogue { get; } = new();
-    public PublicAddress Address { get; } = new(Microsoft.Extensions.Options.Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
+    public PublicAddress Address { get; } =
+        new(Microsoft.Extensions.Options.Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
 
     public DeliverySignal Signal { get; } = new();
     public Backlog Backlog { get; } = new();
@@ -53,7 +54,9 @@ internal sealed class Delivering : IAsyncDisposable
 
     public Inspectors Inspectors { get; }
 
-    public AttemptRunner Runner(WebhookSender sender) => new(Catalogue, sender, Door, new DeliveryMetrics(Meters.Factory, Backlog, new Lanes(Options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance);
+    public AttemptRunner Runner(WebhookSender sender) =>
+        new(Catalogue, sender, Door, new DeliveryMetrics(Meters.Factory, Backlog, new Lanes(Options)), TimeProvider.System,
+            NullLogger<AttemptRunner>.Instance);
 
     public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
     public NoticeStore Notices => new(Database, TimeProvider.System);
@@ -64,7 +67,8 @@ internal sealed class Delivering : IAsyncDisposable
     {
         var sender = Sender();
         var round = new DeliveryRound(
-            new DeliveryClaims(Database, Catalogue, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(Options), Runner(sender),
+            new DeliveryClaims(Database, Catalogue, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(Options),
+                Runner(sender),
             new AttemptLog(Database, Receivers(), Options, TimeProvider.System), Signal, TimeProvider.System);
         var worker = new DeliveryWorker(round, Signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
@@ -141,7 +145,8 @@ internal sealed class Delivering : IAsyncDisposable
 
     public static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
 
-    public Task OverAsync() => UntilAsync(async () => (await DeliveriesAsync()).TrueForAll(d => d.State != DeliveryState.Pending), "all deliveries are over");
+    public Task OverAsync() =>
+        UntilAsync(async () => (await DeliveriesAsync()).TrueForAll(d => d.State != DeliveryState.Pending), "all deliveries are over");
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,8 @@ public sealed class LivePortal() : TestPortal(PortalSetup.Production.WithSandbox
     public const string AnnasNumber = "+12125550101";
 
     /// <summary>A supervisor with the phone 1003.</summary>
-    internal Actor Supervisor => new(Owner.OrganizationId, Role.Supervisor, "sue@acme.example", ActorSource.Portal, new OwnExtension(Pbx, "1003"));
+    internal Actor Supervisor =>
+        new(Owner.OrganizationId, Role.Supervisor, "sue@acme.example", ActorSource.Portal, new OwnExtension(Pbx, "1003"));
 
     internal LiveCallTracker Board => Get<LiveCallTracker>();
 
@@ -27,9 +28,11 @@ public sealed class LivePortal() : TestPortal(PortalSetup.Production.WithSandbox
         return client;
     }
 
-    internal Task<SandboxCall> CallAsync(string to = AnnasNumber) => Get<SandboxPhone>().DialAsync(SandboxDomain.Name, Outsider, to, SandboxDirection.Inbound);
+    internal Task<SandboxCall> CallAsync(string to = AnnasNumber) =>
+        Get<SandboxPhone>().DialAsync(SandboxDomain.Name, Outsider, to, SandboxDirection.Inbound);
 
-    internal Task<SandboxCall> CallFromAsync(string extension, string to) => Get<SandboxPhone>().DialAsync(SandboxDomain.Name, extension, to, SandboxDirection.Subscriber);
+    internal Task<SandboxCall> CallFromAsync(string extension, string to) =>
+        Get<SandboxPhone>().DialAsync(SandboxDomain.Name, extension, to, SandboxDirection.Subscriber);
 
     internal async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string token)
     {
@@ -37,7 +40,8 @@ public sealed class LivePortal() : TestPortal(PortalSetup.Production.WithSandbox
         return await db.History.AsNoTracking().Where(h => h.Key == token).OrderBy(h => h.At).ToListAsync();
     }
 
-    internal async Task<CallDetail> DetailAsync(string token) => (await Get<CallDirectory>().GetAsync(Supervisor, Pbx, token, default)).Value!;
+    internal async Task<CallDetail> DetailAsync(string token) =>
+        (await Get<CallDirectory>().GetAsync(Supervisor, Pbx, token, default)).Value!;
 
     /// <summary>Waits until the board shows the call so.</summary>
     internal Task UntilLiveAsync(string token, Func<LiveCall, bool> so) => UntilAsync(() => Board.Find(Pbx, token) is { } call && so(call));

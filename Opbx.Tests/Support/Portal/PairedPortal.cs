@@ -67,7 +67,8 @@ internal sealed class PairedPortal : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task<Guid> AddPbxAsync(string name) => (await Get<PbxEditor>().CreateAsync(Owner, new PbxSettings { Name = name }, default)).Value;
+    public async Task<Guid> AddPbxAsync(string name) =>
+        (await Get<PbxEditor>().CreateAsync(Owner, new PbxSettings { Name = name }, default)).Value;
 
     public Task<Result<PairingReport>> PairAsync(string domain = Domain, string key = FakeCloudonix.Key, Guid? pbxId = null) =>
         Get<PairingEditor>().PairAsync(Owner, pbxId ?? PbxId, domain, new Secret(key), isSandbox: false, default);
@@ -80,12 +81,14 @@ internal sealed class PairedPortal : IAsyncDisposable
     }
 
     public async Task AddExtensionAsync(string number, bool active = true) => Assert.Null((await Get<ConfigurationEditor>()
-        .CreateAsync(Owner, PbxId, ObjectKind.Extensions, new UserExtension { Number = number, Name = $"Person {number}", Active = active }, default)).Failure);
+        .CreateAsync(Owner, PbxId, ObjectKind.Extensions, new UserExtension { Number = number, Name = $"Person {number}", Active = active },
+            default)).Failure);
 
     public async Task ChangeExtensionAsync(string number, Func<UserExtension, UserExtension> change)
     {
         var present = Get<ConfigurationStore>().Find(PbxId)!.Document.Extensions.OfType<UserExtension>().Single(e => e.Number == number);
-        Assert.Null((await Get<ConfigurationEditor>().ReplaceAsync(Owner, PbxId, ObjectKind.Extensions, number, change(present), null, default)).Failure);
+        Assert.Null((await Get<ConfigurationEditor>()
+            .ReplaceAsync(Owner, PbxId, ObjectKind.Extensions, number, change(present), null, default)).Failure);
     }
 
     public async Task DeleteExtensionAsync(string number) =>

@@ -24,7 +24,8 @@ internal sealed class PortalProcess(string dataFolder, IReadOnlyDictionary<strin
     /// <summary>Starts it and waits until it takes requests.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = dataFolder };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false,
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = dataFolder };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Opbx__PublicUrl"] = "http://127.0.0.1";
@@ -65,12 +66,14 @@ internal sealed class PortalProcess(string dataFolder, IReadOnlyDictionary<strin
     public async Task<(string Path, string Key)> EndpointAsync()
     {
         var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("opbx").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("opbx")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
         await using var provider = services.BuildServiceProvider();
         using var store = new StoreAt(dataFolder);
         await using var db = store.Database.OpenUnrestricted();
         var pbx = await db.Pbxs.AsNoTracking().SingleAsync();
-        return (pbx.PathToken, new SecretProtector(provider.GetRequiredService<IDataProtectionProvider>()).Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!);
+        return (pbx.PathToken, new SecretProtector(provider.GetRequiredService<IDataProtectionProvider>())
+            .Unprotect(EndpointKeys.Purpose(pbx.Id), pbx.ProtectedEndpointKey)!);
     }
 
     public void Dispose()

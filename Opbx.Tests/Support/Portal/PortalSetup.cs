@@ -43,7 +43,8 @@ public sealed record PortalSetup
     public PortalSetup WithOwnerKey() => With("Opbx:Bootstrap:ApiKey", TestPortal.OwnerKey);
 
     /// <summary>Nothing is created on the empty database.</summary>
-    public PortalSetup WithoutOwner() => this with { Settings = Settings.RemoveRange(Settings.Keys.Where(k => k.StartsWith("Opbx:Bootstrap:", StringComparison.Ordinal))) };
+    public PortalSetup WithoutOwner() =>
+        this with { Settings = Settings.RemoveRange(Settings.Keys.Where(k => k.StartsWith("Opbx:Bootstrap:", StringComparison.Ordinal))) };
 
     /// <summary>Webhooks may go to this machine.</summary>
     public PortalSetup WithLocalReceivers() => With("Integrations:AllowedNetworks:0", "127.0.0.0/8");

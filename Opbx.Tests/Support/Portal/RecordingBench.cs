@@ -35,9 +35,12 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         Directory = new RecordingDirectory(calls.Database, calls.Configuration, Files);
         Editor = new RecordingEditor(calls.Database, Directory, calls.Recordings, Files, Clock, NullLogger<RecordingEditor>.Instance);
         Links = new AudioLinks(new EphemeralDataProtectionProvider(), _address, Clock);
-        Sources = new AudioSources(Options.Create(Settings), Options.Create(new CloudonixOptions { ApiUrl = "http://127.0.0.1:4711" }), Options.Create(new SandboxOptions { Enabled = false }), new PublicSandboxAddress(_address));
+        Sources = new AudioSources(Options.Create(Settings), Options.Create(new CloudonixOptions { ApiUrl = "http://127.0.0.1:4711" }),
+            Options.Create(new SandboxOptions { Enabled = false }), new PublicSandboxAddress(_address));
         Fetcher = new AudioFetcher(this, Sources, Files, Options.Create(Settings), Clock);
-        var followers = new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).For, calls.Outbox, calls.Recordings, calls.Signal);
+        var followers =
+            new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).For, calls.Outbox,
+                calls.Recordings, calls.Signal);
         Round = new DownloadRound(calls.Database, Fetcher, calls.Writer, followers, Clock, NullLogger<DownloadRound>.Instance);
         CleanUp = new CleanUpJob(calls.Database, Files, calls.Recordings, Options.Create(Settings), Clock, NullLogger<CleanUpJob>.Instance);
     }
@@ -83,7 +86,8 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var bench = new RecordingBench(await CallBench.OpenAsync(clock: clock), clock);
         await using var db = bench.Calls.Database.OpenUnrestricted();
-        db.Pbxs.Add(new Core.Pbxs.Pbx { Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path", ProtectedEndpointKey = "key" });
+        db.Pbxs.Add(new Core.Pbxs.Pbx { Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path",
+            ProtectedEndpointKey = "key" });
         await db.SaveChangesAsync();
         return bench;
     }
@@ -91,24 +95,31 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public static HttpResponseMessage Audio(byte[] bytes) => new(HttpStatusCode.OK) { Content = new ByteArrayContent(bytes) };
 
     /// <summary>A caller reaches the mailbox of 1001; the platform is answered with the document of request 1.</summary>
-    public Task ReachMailboxAsync(string token = Histories.Token) => StageAsync(Histories.Stage(1, new Core.Routing.Trace.MessageOffered("1001")), token);
+    public Task ReachMailboxAsync(string token = Histories.Token) =>
+        StageAsync(Histories.Stage(1, new Core.Routing.Trace.MessageOffered("1001")), token);
 
     /// <summary>The next request of the call says that a message was left.</summary>
-    public Task LeaveAsync(string token = Histories.Token) => StageAsync(Histories.Stage(2, new Core.Routing.Trace.MessageLeft("1001", Url, 12)), token);
+    public Task LeaveAsync(string token = Histories.Token) =>
+        StageAsync(Histories.Stage(2, new Core.Routing.Trace.MessageLeft("1001", Url, 12)), token);
 
-    public Task StageAsync(Core.Calls.Ingest.CallNews stage, string token = Histories.Token) => Calls.Inbox.RecordAsync(stage.Stage! with { Token = token });
+    public Task StageAsync(Core.Calls.Ingest.CallNews stage, string token = Histories.Token) =>
+        Calls.Inbox.RecordAsync(stage.Stage! with { Token = token });
 
     /// <summary>The platform's status of a recording, at the address that carries the state of <paramref name="mailboxStage"/>.</summary>
     public Task StatusAsync(int? mailboxStage = 1, string token = Histories.Token, string id = "r1") => Calls.Inbox.ReceiveAsync(
         Histories.Pbx, Histories.Pbx, CallEventSource.Recording,
-        Core.Calls.Ingest.MessageBody.Open(System.Text.Encoding.UTF8.GetBytes($$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"https://media.cloudonix.io/{{id}}.mp3","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
-        mailboxStage is { } stage ? new RouterState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" } : new RouterState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
+        Core.Calls.Ingest.MessageBody.Open(
+            System.Text.Encoding.UTF8.GetBytes(
+                $$"""{"Session":"{{token}}","RecordingSid":"{{id}}","RecordingUrl":"https://media.cloudonix.io/{{id}}.mp3","RecordingStatus":"completed","RecordingDuration":12}"""), "application/json")!,
+        mailboxStage is { } stage ? new RouterState { Stage = stage, Session = token, Wait = Wait.Message, Key = "1001" }
+            : new RouterState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
 
     /// <summary>The call's record, with or without the address of a recording.</summary>
     public Task RecordAsync(string? url) => Calls.SendAsync(CallEventSource.Cdr, new
     {
         timestamp = Histories.Start.AddSeconds(30).ToUnixTimeSeconds(),
-        session = new { token = Histories.Token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = Histories.Start.AddSeconds(5).ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds() },
+        session = new { token = Histories.Token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime =
+            Histories.Start.AddSeconds(5).ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds() },
         disposition = "ANSWER",
         recording_url = url,
     });
@@ -122,7 +133,8 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public async Task MoveAsync(string from, string? to)
     {
         await using var db = Calls.Database.OpenUnrestricted();
-        var present = Calls.Configuration.Find(Histories.Pbx) ?? new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>());
+        var present = Calls.Configuration.Find(Histories.Pbx)
+            ?? new PbxSnapshot(Histories.Pbx, Histories.Pbx, 1, new PbxDocument(), new Dictionary<ObjectRef, ObjectInfo>());
         var moved = new ObjectChange(ObjectKind.Extensions, "{}", to is null ? null : "{}", from, to ?? from, 0);
         await new MailboxMoves().SavingAsync(db, new ConfigurationChange(present, present, [moved], Clock.GetUtcNow()), default);
         await db.SaveChangesAsync();

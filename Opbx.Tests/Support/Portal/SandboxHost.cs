@@ -42,7 +42,8 @@ internal sealed class SandboxHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.Configure<PortalOptions>(o => o.DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("opbx-sandbox-").FullName);
+        builder.Services.Configure<PortalOptions>(o => o.DataDirectory = dataDirectory
+            ?? Directory.CreateTempSubdirectory("opbx-sandbox-").FullName);
         builder.Services.Configure<SandboxOptions>(o => o.Enabled = enabled);
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSandbox();
@@ -61,8 +62,11 @@ internal sealed class SandboxHost : IAsyncDisposable
         Documents["voice"] = _ => Results.Content(document.Replace("{pbx}", Url + "/pbx", StringComparison.Ordinal), "application/xml");
         var pairing = await Domains.CreateAsync("Acme Ltd");
         var api = Client(pairing.ApiKey);
-        var application = await PostAsync(api, $"customers/self/domains/{pairing.Domain}/applications", new { name = "opbx", type = "cxml", url = Url + "/pbx/voice", method = "POST" });
-        await api.PutAsJsonAsync($"customers/self/domains/{pairing.Domain}", new { defaultApplication = application["id"]!.GetValue<long>() });
+        var application =
+            await PostAsync(api, $"customers/self/domains/{pairing.Domain}/applications",
+                new { name = "opbx", type = "cxml", url = Url + "/pbx/voice", method = "POST" });
+        await api.PutAsJsonAsync($"customers/self/domains/{pairing.Domain}",
+            new { defaultApplication = application["id"]!.GetValue<long>() });
         await api.PatchAsJsonAsync($"customers/self/domains/{pairing.Domain}", new
         {
             profile = new Dictionary<string, string>
@@ -72,7 +76,8 @@ internal sealed class SandboxHost : IAsyncDisposable
                 ["cdr-endpoint"] = Url + "/events/cdr",
             },
         });
-        foreach (var msisdn in (string[])["1001", "1002"]) await PostAsync(api, $"domains/{pairing.Domain}/subscribers", new { msisdn, sipPassword = "phone" });
+        foreach (var msisdn in (string[])["1001", "1002"])
+            await PostAsync(api, $"domains/{pairing.Domain}/subscribers", new { msisdn, sipPassword = "phone" });
         return new(this, pairing.Domain, api);
     }
 
@@ -98,7 +103,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     private async Task<IResult> AnswerAsync(string name, HttpContext http)
     {
         var body = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!;
-        Requests.Enqueue((name, body, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        Requests.Enqueue(
+            (name, body, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         if (http.Request.Headers.Authorization != "Bearer a-secret-of-the-pbx") return Results.Unauthorized();
         return Documents.TryGetValue(name, out var document) ? document(body) : Results.NotFound();
     }
@@ -129,13 +135,16 @@ internal static class SandboxCalls
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Waits until the call waits for something of this kind.</summary>
-    public static async Task<SandboxWaiting> UntilAsync(this SandboxCall call, SandboxWaitingKind kind, Func<SandboxWaiting, bool>? also = null)
+    public static async Task<SandboxWaiting> UntilAsync(this SandboxCall call, SandboxWaitingKind kind,
+        Func<SandboxWaiting, bool>? also = null)
     {
         var reached = new TaskCompletionSource<SandboxWaiting>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Check()
         {
             if (call.Waiting is { } waiting && waiting.Kind == kind && also?.Invoke(waiting) != false) reached.TrySetResult(waiting);
-            else if (call.IsOver) reached.TrySetException(new InvalidOperationException("The call ended: " + string.Join(" | ", call.Steps.Select(s => s.Sentence))));
+            else if (call.IsOver)
+                reached.TrySetException(
+                    new InvalidOperationException("The call ended: " + string.Join(" | ", call.Steps.Select(s => s.Sentence))));
         }
 
         call.Changed += Check;

@@ -15,7 +15,8 @@ internal sealed class StoreAt : IDisposable
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:Opbx"] = connection }).Build());
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:Opbx"] = connection })
+            .Build());
         collection.Configure<PortalOptions>(options => options.DataDirectory = dataDirectory);
         collection.Configure<DatabaseOptions>(options => options.Provider = provider);
         collection.AddLogging();

@@ -18,7 +18,8 @@ using Opbx.Portal.Sandbox;
 
 namespace Opbx.Tests.Support.Portal;
 
-/// <summary>The whole portal on a real port of this machine, with a data folder of its own. A fixture of a class, or started by a test.</summary>
+/// <summary>The whole portal on a real port of this machine, with a data folder of its own. A fixture of a class, or started by a
+/// test.</summary>
 public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string OwnerEmail = "owner@acme.example";
@@ -66,7 +67,8 @@ public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         if (Get<ConfigurationStore>().All.SingleOrDefault() is not { } pbx) return;
         (Pbx, Owner) = (pbx.PbxId, Actor.System(pbx.OrganizationId, "test"));
-        if (Setup.Document is { } document) Succeed(await Get<ConfigurationEditor>().ImportAsync(Owner, Pbx, document, tryOnly: false, CancellationToken.None));
+        if (Setup.Document is { } document)
+            Succeed(await Get<ConfigurationEditor>().ImportAsync(Owner, Pbx, document, tryOnly: false, CancellationToken.None));
         if (Setup.IsPaired) await PairAsync();
     }
 
@@ -91,7 +93,8 @@ public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Somebody of the first organization who was invited and has chosen the password.</summary>
-    internal async Task<User> PersonAsync(string email, Role role, string password = PersonPassword, string? name = null, string? extension = null)
+    internal async Task<User> PersonAsync(string email, Role role, string password = PersonPassword, string? name = null,
+        string? extension = null)
     {
         var invited = Succeed(await Get<UserEditor>().InviteAsync(Owner, email, name ?? email, role, extension, CancellationToken.None));
         Succeed(await Get<Invitations>().AcceptAsync(TokenOf(invited.Link), password, CancellationToken.None));
@@ -140,7 +143,8 @@ public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static T Succeed<T>(Result<T> result)
     {
-        Assert.True(result.Ok, result.Failure?.Message + string.Join(' ', result.Failure?.Errors?.ByPointer.Select(e => $"{e.Key}: {e.Value[0]}") ?? []));
+        Assert.True(result.Ok, result.Failure?.Message
+            + string.Join(' ', result.Failure?.Errors?.ByPointer.Select(e => $"{e.Key}: {e.Value[0]}") ?? []));
         return result.Value!;
     }
 
@@ -148,11 +152,13 @@ public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var sandbox = await Get<SandboxDomains>().CreateAsync("acme");
         SandboxDomain = (sandbox.Domain, sandbox.ApiKey);
-        Succeed(await Get<PairingEditor>().PairAsync(Owner, Pbx, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, CancellationToken.None));
+        Succeed(await Get<PairingEditor>()
+            .PairAsync(Owner, Pbx, sandbox.Domain, new Secret(sandbox.ApiKey), isSandbox: true, CancellationToken.None));
         // Who answered is known once the phones are.
         var phone = Setup.Document!.Extensions.OfType<UserExtension>().First().Number;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Get<SandboxDomains>().All.Single(d => d.Name == sandbox.Domain).Subscriber(phone) is not { } known || Get<SubscriberIndex>().ExtensionOf(Pbx, known.Id) != phone)
+        while (Get<SandboxDomains>().All.Single(d => d.Name == sandbox.Domain).Subscriber(phone) is not { } known || Get<SubscriberIndex>()
+            .ExtensionOf(Pbx, known.Id) != phone)
             await Task.Delay(20, late.Token);
     }
 }

@@ -34,7 +34,8 @@ public sealed class TwoPbxs : TestPortal
         Here = (await Get<PbxEditor>().CreateAsync(Owner, new PbxSettings { Name = "Second" }, Cancel)).Value;
         foreach (var pbx in new[] { There, Here })
         {
-            var phone = new UserExtension { Number = Number, Name = pbx == Here ? "Anna" : "Zoe", SipPassword = Password, Voicemail = new VoicemailSettings { Enabled = true } };
+            var phone = new UserExtension { Number = Number, Name = pbx == Here ? "Anna"
+                : "Zoe", SipPassword = Password, Voicemail = new VoicemailSettings { Enabled = true } };
             Assert.True((await Get<ConfigurationEditor>().CreateAsync(Owner, pbx, ObjectKind.Extensions, phone, Cancel)).Ok);
             await CallAsync(pbx);
         }

@@ -20,13 +20,15 @@ internal sealed partial record Door(string Method, string Route, bool IsPage)
     public IEnumerable<string> Parameters => Parameter().Matches(Route).Select(m => m.Groups["name"].Value);
 
     /// <summary>How the table names it. The sandbox speaks the whole API of Cloudonix, behind one gate.</summary>
-    public string Name => Route.StartsWith(SandboxApi, StringComparison.Ordinal) ? $"any | {SandboxApi}..." : $"{(IsPage ? "page" : Method)} | {Route}";
+    public string Name =>
+        Route.StartsWith(SandboxApi, StringComparison.Ordinal) ? $"any | {SandboxApi}..." : $"{(IsPage ? "page" : Method)} | {Route}";
 
     /// <summary>Every door of the running portal, files of the pages left out.</summary>
     public static IReadOnlyList<Door> All(IEnumerable<EndpointDataSource> sources) =>
     [
         .. sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !For(e).StartsWith("/_framework", StringComparison.Ordinal) && !For(e).Contains(":file}", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !For(e)
+            .StartsWith("/_framework", StringComparison.Ordinal) && !For(e).Contains(":file}", StringComparison.Ordinal))
             .SelectMany(Doors).Distinct().OrderBy(d => d.Route, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal),
     ];
 
@@ -36,7 +38,8 @@ internal sealed partial record Door(string Method, string Route, bool IsPage)
     private static IEnumerable<Door> Doors(RouteEndpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) return [new Door("GET", For(endpoint), IsPage: true)];
-        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD").Select(m => new Door(m, For(endpoint), IsPage: false));
+        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD")
+            .Select(m => new Door(m, For(endpoint), IsPage: false));
     }
 
     private static string For(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').TrimEnd('/');

@@ -27,11 +27,14 @@ public sealed class WalkPortal() : TestPortal(PortalSetup.Production.WithSandbox
         foreach (var role in Enum.GetValues<Role>().Reverse())
         {
             var person = await InviteAsync(Owner.OrganizationId, role);
-            _callers.Add(new Caller(role.ToString(), Client(await KeyAsync(role.ToString(), CancellationToken.None)), await SessionAsync(person)));
+            _callers.Add(new Caller(role.ToString(), Client(await KeyAsync(role.ToString(), CancellationToken.None)),
+                await SessionAsync(person)));
         }
 
         _callers.Add(new Caller("Platform admin", Client(), await SessionAsync(platform.UserId!.Value)));
-        var founded = (await Get<PlatformProvisioning>().CreateAsync(platform, new OrganizationInput("Globex", null, "owner@globex.example", null), CancellationToken.None)).Value!;
+        var founded =
+            (await Get<PlatformProvisioning>()
+                .CreateAsync(platform, new OrganizationInput("Globex", null, "owner@globex.example", null), CancellationToken.None)).Value!;
         _callers.Add(new Caller(Caller.OtherTenant, Client(founded.Key), await SessionAsync(founded.Invited!.User.Id)));
     }
 
@@ -50,7 +53,9 @@ public sealed class WalkPortal() : TestPortal(PortalSetup.Production.WithSandbox
 
     private async Task<Guid> InviteAsync(Guid organization, Role role)
     {
-        var invited = await Get<UserEditor>().InviteAsync(Actor.System(organization, "test"), $"{role}.role@acme.example".ToLowerInvariant(), role.ToString(), role, role == Role.User ? "1001" : null, CancellationToken.None);
+        var invited = await Get<UserEditor>()
+            .InviteAsync(Actor.System(organization, "test"), $"{role}.role@acme.example"
+                .ToLowerInvariant(), role.ToString(), role, role == Role.User ? "1001" : null, CancellationToken.None);
         Assert.True(invited.Ok, invited.Failure?.Message);
         return invited.Value.User.Id;
     }
@@ -62,7 +67,8 @@ public sealed class WalkPortal() : TestPortal(PortalSetup.Production.WithSandbox
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await scope.ServiceProvider.GetRequiredService<SignInFlow>().SignInAsync(person, CancellationToken.None);
-        var cookie = context.Response.Headers.SetCookie.Select(c => c!.Split(';')[0]).Single(c => c.StartsWith("opbx=", StringComparison.Ordinal));
+        var cookie = context.Response.Headers.SetCookie.Select(c => c!.Split(';')[0])
+            .Single(c => c.StartsWith("opbx=", StringComparison.Ordinal));
         var client = Client(key: null);
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         return client;

@@ -26,7 +26,9 @@ namespace Opbx.Tests.Users.Walk;
 internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid organization, Guid pbx)
 {
     /// <summary>Texts of that organization that another one must never read; none of them stands in an address.</summary>
-    public static readonly string[] Marks = ["Zanzibar Quill", "Ben Cole", "Vellum Dentists", "Cleo Diaz", "Featherstonehaugh", "local-carrier", "supervisor.role@acme.example"];
+    public static readonly string[] Marks =
+        ["Zanzibar Quill", "Ben Cole", "Vellum Dentists", "Cleo Diaz", "Featherstonehaugh", "local-carrier",
+            "supervisor.role@acme.example"];
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
@@ -49,9 +51,14 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
     {
         var values = new WalkValues(services, owner, organization, pbx);
         var editor = services.GetRequiredService<ConfigurationEditor>();
-        var file = (await services.GetRequiredService<PromptFiles>().SaveAsync(pbx, "greeting", new MemoryStream(Sounds.Wav(1)), CancellationToken.None)).Value!;
+        var file = (await services.GetRequiredService<PromptFiles>()
+            .SaveAsync(pbx, "greeting", new MemoryStream(Sounds.Wav(1)), CancellationToken.None)).Value!;
         var webhook = new Integration { Name = "Walk", Trigger = [Trigger.UserCreated], Url = "http://127.0.0.1:9/hook" };
-        var document = Samples.Read(Samples.AcmeText().Replace("Anna Bell", Marks[0], StringComparison.Ordinal).Replace("Acme Dental", Marks[2], StringComparison.Ordinal)) with { Integrations = [webhook with { Trigger = [Trigger.CallEnded] }], Prompts = [new Prompt { Name = "Greeting", File = file }] };
+        var document =
+            Samples.Read(Samples.AcmeText().Replace("Anna Bell", Marks[0], StringComparison.Ordinal)
+                .Replace("Acme Dental", Marks[2], StringComparison.Ordinal))
+                with { Integrations = [webhook with { Trigger = [Trigger.CallEnded] }],
+                    Prompts = [new Prompt { Name = "Greeting", File = file }] };
         var imported = await editor.ImportAsync(owner, pbx, document, tryOnly: false, CancellationToken.None);
         Assert.True(imported.Ok, imported.Failure?.Message);
         Assert.True((await services.GetRequiredService<AccountIntegrationEditor>().CreateAsync(owner, webhook, CancellationToken.None)).Ok);
@@ -79,11 +86,14 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
             ("organizations", "id", _) => await KnownAsync("organization", NewOrganizationAsync),
             ("voicemails", "id", "DELETE") => await NewRecordingAsync(_known["voicemail"], token: false),
             ("voicemails", "id", _) => _known["voicemail"],
-            ("calls", "uuid", "DELETE") when route.EndsWith("/recording", StringComparison.Ordinal) => await NewRecordingAsync(_known["recording"], token: true),
+            ("calls", "uuid", "DELETE") when route.EndsWith("/recording", StringComparison.Ordinal) =>
+                await NewRecordingAsync(_known["recording"], token: true),
             ("calls", "uuid", _) when route.Contains("/recording", StringComparison.Ordinal) => _known["recorded"],
             ("calls", "uuid", _) => CallToken,
             ("integrations", "name", "DELETE") when !route.Contains("{pbx", StringComparison.Ordinal) => await NewWebhookAsync(),
-            ("deliveries", "id", _) => _known[route.Contains("account", StringComparison.Ordinal) || !route.Contains("{pbx", StringComparison.Ordinal) && route.StartsWith("/api", StringComparison.Ordinal) ? "account-delivery" : "delivery"],
+            ("deliveries", "id", _) =>
+                _known[route.Contains("account", StringComparison.Ordinal) || !route.Contains("{pbx", StringComparison.Ordinal)
+                    && route.StartsWith("/api", StringComparison.Ordinal) ? "account-delivery" : "delivery"],
             (_, "id", _) when route.StartsWith("/audio/", StringComparison.Ordinal) => _known[route.Split('/')[2]],
             (_, "link", _) => _known["link"],
             (_, "id", _) when _known.TryGetValue(place, out var id) => id,
@@ -109,10 +119,13 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
     {
         await using var db = services.GetRequiredService<Database>().OpenFor(organization);
         _known["users"] = (await db.Users.Select(u => u.Id).FirstAsync()).ToString();
-        _known["history"] = (await db.History.Where(h => h.PbxId == pbx && h.Kind == ObjectKind.Extensions.Name).Select(h => h.Id).FirstAsync()).ToString();
-        var recordings = await db.Recordings.Where(r => r.State == AudioState.Stored && r.Extension == null | r.Extension == "1001").ToListAsync();
+        _known["history"] =
+            (await db.History.Where(h => h.PbxId == pbx && h.Kind == ObjectKind.Extensions.Name).Select(h => h.Id).FirstAsync()).ToString();
+        var recordings = await db.Recordings.Where(r => r.State == AudioState.Stored && r.Extension == null | r.Extension == "1001")
+            .ToListAsync();
         _known["voicemail"] = recordings.First(r => r.Kind == RecordingKind.Message).Id.ToString();
-        var conversation = recordings.First(r => r.Kind == RecordingKind.Conversation && r.Extensions.Contains("|1001|", StringComparison.Ordinal));
+        var conversation =
+            recordings.First(r => r.Kind == RecordingKind.Conversation && r.Extensions.Contains("|1001|", StringComparison.Ordinal));
         (_known["recording"], _known["recorded"]) = (conversation.Id.ToString(), conversation.Token);
         _known["link"] = services.GetRequiredService<AudioLinks>().To(conversation.Id).Split('/')[^1];
         _known["hooks"] = (await db.Pbxs.SingleAsync(p => p.Id == pbx)).PathToken;
@@ -121,8 +134,11 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         {
             var account = webhook.PbxId is null;
             var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            var stored = new IntegrationEvent { Id = $"msg_walk{account}", OrganizationId = organization, PbxId = pbx, Trigger = webhook.Definition.Trigger[0], SourceKey = $"walk{account}", OccurredAt = at, Values = "{}", Scope = "{}" };
-            var delivery = new WebhookDelivery { Id = $"dlv_walk{account}", OrganizationId = organization, IntegrationId = webhook.Id, EventId = stored.Id, KindKey = "live", State = DeliveryState.Failed, CreatedAt = at, DueAt = at, FinishedAt = at };
+            var stored = new IntegrationEvent { Id = $"msg_walk{account}", OrganizationId = organization, PbxId = pbx,
+                Trigger = webhook.Definition.Trigger[0], SourceKey = $"walk{account}", OccurredAt = at, Values = "{}", Scope = "{}" };
+            var delivery =
+                new WebhookDelivery { Id = $"dlv_walk{account}", OrganizationId = organization, IntegrationId = webhook.Id,
+                    EventId = stored.Id, KindKey = "live", State = DeliveryState.Failed, CreatedAt = at, DueAt = at, FinishedAt = at };
             db.AddRange(stored, delivery);
             _known[account ? "account-delivery" : "delivery"] = delivery.Id;
         }
@@ -130,24 +146,31 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         await db.SaveChangesAsync();
     }
 
-    private async Task<string> KnownAsync(string name, Func<Task<string>> make) => _known.TryGetValue(name, out var known) ? known : _known[name] = await make();
+    private async Task<string> KnownAsync(string name, Func<Task<string>> make) =>
+        _known.TryGetValue(name, out var known) ? known : _known[name] = await make();
 
     private async Task<string> NewPbxAsync() =>
-        (await services.GetRequiredService<PbxEditor>().CreateAsync(owner, new PbxSettings { Name = Fresh() }, CancellationToken.None)).Value.ToString();
+        (await services.GetRequiredService<PbxEditor>()
+            .CreateAsync(owner, new PbxSettings { Name = Fresh() }, CancellationToken.None)).Value.ToString();
 
     private async Task<string> NewUserAsync() =>
-        (await services.GetRequiredService<UserEditor>().InviteAsync(owner, $"{Fresh()}@acme.example", null, Role.Reporter, null, CancellationToken.None)).Value!.User.Id.ToString();
+        (await services.GetRequiredService<UserEditor>()
+            .InviteAsync(owner, $"{Fresh()}@acme.example", null, Role.Reporter, null, CancellationToken.None)).Value!.User.Id.ToString();
 
     private async Task<string> NewKeyAsync() =>
-        (await services.GetRequiredService<ApiKeyEditor>().CreateAsync(owner, Fresh(), Role.Reporter, null, CancellationToken.None)).Value!.Item.Id.ToString();
+        (await services.GetRequiredService<ApiKeyEditor>()
+            .CreateAsync(owner, Fresh(), Role.Reporter, null, CancellationToken.None)).Value!.Item.Id.ToString();
 
     private async Task<string> NewOrganizationAsync() =>
-        (await services.GetRequiredService<PlatformProvisioning>().CreateAsync(owner, new OrganizationInput(Fresh(), null, $"{Fresh()}@other.example", null), CancellationToken.None)).Value!.Item.Id.ToString();
+        (await services.GetRequiredService<PlatformProvisioning>()
+            .CreateAsync(owner, new OrganizationInput(Fresh(), null, $"{Fresh()}@other.example", null),
+                CancellationToken.None)).Value!.Item.Id.ToString();
 
     private async Task<string> NewScheduledChangeAsync()
     {
         var from = TimeProvider.System.GetUtcNow().AddDays(30);
-        var planned = await services.GetRequiredService<ScheduledChangeEditor>().PlanAsync(owner, pbx, new ScheduleInput("Walk", from, null),
+        var planned = await services.GetRequiredService<ScheduledChangeEditor>()
+            .PlanAsync(owner, pbx, new ScheduleInput("Walk", from, null),
             present => present.Document with { Pbx = present.Document.Pbx with { RingTimeout = 77 } }, CancellationToken.None);
         return planned.Value!.Id.ToString();
     }

@@ -4,7 +4,8 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Bench.Deliveries;
 
-/// <summary>How many webhooks are delivered, and whether a receiver that hangs delays the others; each beside a baseline in the same run.</summary>
+/// <summary>How many webhooks are delivered, and whether a receiver that hangs delays the others; each beside a baseline in the same
+/// run.</summary>
 internal static class DeliveryBench
 {
     private const int Receivers = 16;
@@ -13,7 +14,10 @@ internal static class DeliveryBench
     private const int AtOnce = 64;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly byte[] Body = Encoding.UTF8.GetBytes("{\"type\":\"callEnded\",\"timestamp\":\"2026-07-01T09:00:00.000Z\",\"data\":{\"sourceNumber\":\"+12025550143\"}}" + new string(' ', 400));
+    private static readonly byte[] Body =
+        Encoding.UTF8.GetBytes(
+            "{\"type\":\"callEnded\",\"timestamp\":\"2026-07-01T09:00:00.000Z\",\"data\":{\"sourceNumber\":\"+12025550143\"}}"
+            + new string(' ', 400));
 
     public static async Task RunAsync()
     {
@@ -46,7 +50,8 @@ internal static class DeliveryBench
             await sink.WaitAsync(Receivers * events, Patience);
             seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         });
-        if (await post.StoredAttemptsAsync() != Receivers * events || sink.Count != Receivers * events) throw new InvalidOperationException("Deliveries and their log do not agree.");
+        if (await post.StoredAttemptsAsync() != Receivers * events || sink.Count != Receivers * events)
+            throw new InvalidOperationException("Deliveries and their log do not agree.");
         return Receivers * events / seconds;
     }
 
@@ -54,7 +59,8 @@ internal static class DeliveryBench
     {
         using var client = new HttpClient();
         var started = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, cancel) => await PostAsync(client, $"{sink.Url}/{i % Receivers}", cancel));
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (i, cancel) => await PostAsync(client, $"{sink.Url}/{i % Receivers}", cancel));
         return count / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
@@ -88,7 +94,8 @@ internal static class DeliveryBench
     {
         using var client = new HttpClient { Timeout = timeout };
         var started = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, cancel) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (i, cancel) =>
         {
             try
             {
@@ -104,7 +111,8 @@ internal static class DeliveryBench
 
     private static double Percentile(Sink sink, long started)
     {
-        var waits = sink.Arrived.Where(a => a.Path != "/hung").Select(a => TimeProvider.System.GetElapsedTime(started, a.At).TotalSeconds).Order().ToList();
+        var waits = sink.Arrived.Where(a => a.Path != "/hung").Select(a => TimeProvider.System.GetElapsedTime(started, a.At).TotalSeconds)
+            .Order().ToList();
         return waits[(int)(waits.Count * 0.99) - 1];
     }
 

@@ -47,7 +47,8 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
     public void Add(string name, string url)
     {
         var id = Guid.NewGuid();
-        _all[id] = new ConfiguredIntegration(id, _organization, _pbx, new Integration { Name = name, Url = url, Trigger = [Trigger.CallEnded], Active = true });
+        _all[id] = new ConfiguredIntegration(id, _organization, _pbx,
+            new Integration { Name = name, Url = url, Trigger = [Trigger.CallEnded], Active = true });
     }
 
     /// <summary>Stores events; each is a delivery for every integration.</summary>
@@ -65,10 +66,13 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
     public async Task DeliverAsync(Func<Task> until)
     {
         var options = Options.Create(new IntegrationOptions { AllowedNetworks = ["127.0.0.0/8"] });
-        using var sender = new WebhookSender(new AddressGuard(new AllowedNetworks(options.Value.AllowedNetworks)), _limits, TimeProvider.System);
+        using var sender =
+            new WebhookSender(new AddressGuard(new AllowedNetworks(options.Value.AllowedNetworks)), _limits, TimeProvider.System);
         var receivers = new ReceiverHealth(Database, this, _outbox, new NoticeStore(Database, TimeProvider.System), TimeProvider.System);
         var round = new DeliveryRound(
-            new DeliveryClaims(Database, this, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(options), new AttemptRunner(this, sender, Door(), new DeliveryMetrics(Meters.Factory, new Backlog(), new Lanes(options)), TimeProvider.System, NullLogger<AttemptRunner>.Instance),
+            new DeliveryClaims(Database, this, new SuspendedOrganizations(Database), TimeProvider.System), new Lanes(options),
+                new AttemptRunner(this, sender, Door(), new DeliveryMetrics(Meters.Factory, new Backlog(), new Lanes(options)),
+                    TimeProvider.System, NullLogger<AttemptRunner>.Instance),
             new AttemptLog(Database, receivers, options, TimeProvider.System), _signal, TimeProvider.System);
         using var worker = new DeliveryWorker(round, _signal, _limits, NullLogger<DeliveryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
@@ -90,7 +94,8 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
 
     public ServiceInfo? Service(Guid pbxId) => new(_pbx, "acme", "Acme Dental", TimeZoneInfo.Utc, true);
 
-    public IntegrationSecrets Secrets(Guid id) => new(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], null, null, new Dictionary<string, string>());
+    public IntegrationSecrets Secrets(Guid id) =>
+        new(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], null, null, new Dictionary<string, string>());
 
     public Task DeactivateAsync(Guid id, string reason, CancellationToken cancel) => Task.CompletedTask;
 
@@ -105,7 +110,8 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
     private InspectorDoor Door()
     {
         var address = new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example.com" }));
-        return new InspectorDoor(new Inspectors(address, TimeProvider.System), new SignatureCheck(this, TimeProvider.System), address, TimeProvider.System);
+        return new InspectorDoor(new Inspectors(address, TimeProvider.System), new SignatureCheck(this, TimeProvider.System), address,
+            TimeProvider.System);
     }
 
     private OccurredEvent Occurred(string call) => new()
@@ -116,6 +122,7 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         SourceKey = call,
         At = TimeProvider.System.GetUtcNow(),
         CallUuid = call,
-        Values = new Dictionary<string, string> { ["sourceNumber"] = "+12025550143", ["destinationNumber"] = "+12125550100", ["disposition"] = "answered", ["duration"] = "61" },
+        Values = new Dictionary<string, string> { ["sourceNumber"] = "+12025550143", ["destinationNumber"] = "+12125550100",
+            ["disposition"] = "answered", ["duration"] = "61" },
     };
 }

@@ -59,7 +59,8 @@ internal sealed class Sink : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
-        if (context.Request.Path == "/hung") await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (context.Request.Path == "/hung")
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _arrived.Enqueue((context.Request.Path, TimeProvider.System.GetTimestamp()));
         Interlocked.Increment(ref _count);
         context.Response.StatusCode = StatusCodes.Status204NoContent;

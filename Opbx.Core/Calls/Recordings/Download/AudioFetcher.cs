@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Opbx.Core.Calls.Recordings.Download;
 
 /// <summary>Fetches audio into the data folder: no redirects, a bound on time and size, and only what really is audio.</summary>
-public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources sources, RecordingFiles files, IOptions<RecordingOptions> options, TimeProvider time)
+public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources sources, RecordingFiles files, IOptions<RecordingOptions> options,
+    TimeProvider time)
 {
     public const string ClientName = "recordings";
     private const int Chunk = 64 * 1024;
@@ -13,13 +14,15 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
     /// <summary>Fetches the audio of a recording; never throws for what the other side does.</summary>
     public async Task<Fetched> FetchAsync(Recording recording, CancellationToken cancel)
     {
-        if (sources.Allow(recording.SourceUrl) is not { } url) return Fetched.Never("The audio lies at a host from which this portal does not fetch.");
+        if (sources.Allow(recording.SourceUrl) is not { } url)
+            return Fetched.Never("The audio lies at a host from which this portal does not fetch.");
         using var deadline = new CancellationTokenSource(Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
         try
         {
             using var response = await clients.CreateClient(ClientName).GetAsync(url, HttpCompletionOption.ResponseHeadersRead, both.Token);
-            if (response.StatusCode != HttpStatusCode.OK) return Fetched.Later($"The platform answered {(int)response.StatusCode} instead of the audio.");
+            if (response.StatusCode != HttpStatusCode.OK)
+                return Fetched.Later($"The platform answered {(int)response.StatusCode} instead of the audio.");
             await using var audio = await response.Content.ReadAsStreamAsync(both.Token);
             return await KeepAsync(recording, audio, both.Token);
         }

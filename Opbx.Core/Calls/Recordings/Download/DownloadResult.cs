@@ -6,8 +6,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Stores what became of a download; when the audio of a conversation is here, integrations are told in the same transaction.</summary>
-internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset now, Func<Guid, Surroundings> around, IOutbox outbox, MailboxIndex board) : IWriteItem
+/// <summary>Stores what became of a download; when the audio of a conversation is here, integrations are told in the same
+/// transaction.</summary>
+internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset now, Func<Guid, Surroundings> around, IOutbox outbox,
+    MailboxIndex board) : IWriteItem
 {
     private Recording? _after;
 

@@ -7,7 +7,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Calls.Recordings.Download;
 
 /// <summary>Downloads what is due, a few at a time: whenever one ends there is a place for the next one.</summary>
-internal sealed class DownloadRound(Database database, AudioFetcher fetcher, GroupCommitWriter writer, DownloadFollowers followers, TimeProvider time, ILogger<DownloadRound> log)
+internal sealed class DownloadRound(Database database, AudioFetcher fetcher, GroupCommitWriter writer, DownloadFollowers followers,
+    TimeProvider time, ILogger<DownloadRound> log)
 {
     /// <summary>How many run at the same time.</summary>
     public const int AtOnce = 4;
@@ -18,7 +19,8 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
     private readonly ConcurrentDictionary<Guid, byte> _running = new();
     private readonly List<Task> _tasks = [];
 
-    /// <summary>Begins with what is due, as far as there are places; never with what runs already. What was not tried yet comes first: somebody waits for it.</summary>
+    /// <summary>Begins with what is due, as far as there are places; never with what runs already. What was not tried yet comes first:
+    /// somebody waits for it.</summary>
     public async Task<int> BeginAsync(CancellationToken cancel)
     {
         _tasks.RemoveAll(t => t.IsCompleted);
@@ -27,7 +29,8 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
         var now = time.GetUtcNow();
         List<Recording> due;
         await using (var db = database.OpenUnrestricted())
-            due = await db.Recordings.AsNoTracking().Where(r => r.NextTryAt <= now && !running.Contains(r.Id)).OrderBy(r => r.Tries).ThenBy(r => r.NextTryAt).Take(AtOnce - running.Count).ToListAsync(cancel);
+            due = await db.Recordings.AsNoTracking().Where(r => r.NextTryAt <= now && !running.Contains(r.Id)).OrderBy(r => r.Tries)
+                .ThenBy(r => r.NextTryAt).Take(AtOnce - running.Count).ToListAsync(cancel);
         foreach (var recording in due)
         {
             _running[recording.Id] = 0;
@@ -45,7 +48,8 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
         var running = _running.Keys.ToList();
         if (running.Count >= AtOnce) return LongestRest;
         await using var db = database.OpenUnrestricted();
-        if (await db.Recordings.Where(r => r.NextTryAt != null && !running.Contains(r.Id)).OrderBy(r => r.NextTryAt).Select(r => r.NextTryAt).FirstOrDefaultAsync(cancel) is not { } next) return LongestRest;
+        if (await db.Recordings.Where(r => r.NextTryAt != null && !running.Contains(r.Id)).OrderBy(r => r.NextTryAt)
+            .Select(r => r.NextTryAt).FirstOrDefaultAsync(cancel) is not { } next) return LongestRest;
         var rest = next - time.GetUtcNow();
         return rest < ShortestRest ? ShortestRest : rest < LongestRest ? rest : LongestRest;
     }
@@ -75,7 +79,8 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
         {
             var fetched = await fetcher.FetchAsync(recording, cancel);
             if (fetched.Fault is { } fault) RecordingLog.NotFetched(log, recording.Id, recording.Tries + 1, fault);
-            return await writer.WriteAsync(new DownloadResult(recording.Id, fetched, time.GetUtcNow(), followers.Around, followers.Outbox, followers.Board));
+            return await writer.WriteAsync(
+                new DownloadResult(recording.Id, fetched, time.GetUtcNow(), followers.Around, followers.Outbox, followers.Board));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

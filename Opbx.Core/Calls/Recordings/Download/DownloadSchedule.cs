@@ -1,11 +1,13 @@
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>When a failed try is repeated: soon at first, because the platform may report a recording before it can be fetched, then over more than a day.</summary>
+/// <summary>When a failed try is repeated: soon at first, because the platform may report a recording before it can be fetched, then over
+/// more than a day.</summary>
 public static class DownloadSchedule
 {
     private static readonly TimeSpan[] Pauses =
     [
-        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+            TimeSpan.FromMinutes(15),
         TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(12),
     ];
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Opbx.Core.Calls.Recordings.Download;
 
 /// <summary>Downloads recordings as soon as they are reported, and again when a try failed.</summary>
-internal sealed class DownloadWorker(DownloadRound round, DownloadSignal signal, TimeProvider time, ILogger<DownloadWorker> log) : BackgroundService
+internal sealed class DownloadWorker(DownloadRound round, DownloadSignal signal, TimeProvider time, ILogger<DownloadWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 

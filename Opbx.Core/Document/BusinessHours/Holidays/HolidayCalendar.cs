@@ -1,10 +1,12 @@
 namespace Opbx.Core.Document.BusinessHours.Holidays;
 
-/// <summary>Public holidays of the world's countries and their regions, shipped with the product; nothing is asked of any server. Only holidays of whole days.</summary>
+/// <summary>Public holidays of the world's countries and their regions, shipped with the product; nothing is asked of any server. Only
+/// holidays of whole days.</summary>
 public static class HolidayCalendar
 {
     private static readonly Lazy<HolidayData> Data = new(HolidayData.Load);
-    private static readonly Lazy<Dictionary<string, CountryHolidays>> ByCode = new(() => Data.Value.Countries.ToDictionary(c => c.Code, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, CountryHolidays>> ByCode =
+        new(() => Data.Value.Countries.ToDictionary(c => c.Code, StringComparer.Ordinal));
 
     /// <summary>Where the data comes from, with its version and licence.</summary>
     public static string Source => $"{Data.Value.Source}, {Data.Value.Licence}";
@@ -16,12 +18,15 @@ public static class HolidayCalendar
     public static int LastYear => Data.Value.Last;
 
     /// <summary>Countries with data, by name.</summary>
-    public static IReadOnlyList<HolidayCountry> Countries { get; } = [.. Data.Value.Countries.Select(c => new HolidayCountry(c.Code, c.Name)).OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
+    public static IReadOnlyList<HolidayCountry> Countries { get; } =
+        [.. Data.Value.Countries.Select(c => new HolidayCountry(c.Code, c.Name)).OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The country's regions that keep other holidays than the whole country, by name; empty when there are none or the country is unknown.</summary>
+    /// <summary>The country's regions that keep other holidays than the whole country, by name; empty when there are none or the country is
+    /// unknown.</summary>
     /// <param name="country">ISO 3166 code.</param>
     public static IReadOnlyList<HolidayRegion> Regions(string country) =>
-        ByCode.Value.TryGetValue(country, out var found) ? [.. found.Regions.Select(r => new HolidayRegion(r.Code, r.Name)).OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)] : [];
+        ByCode.Value.TryGetValue(country, out var found)
+            ? [.. found.Regions.Select(r => new HolidayRegion(r.Code, r.Name)).OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)] : [];
 
     /// <summary>The holidays of a year by date; empty for unknown countries and for years without data.</summary>
     /// <param name="country">ISO 3166 code.</param>
@@ -42,7 +47,8 @@ public static class HolidayCalendar
         return group == "-" ? [] : group.Split(',').Select(day => new Holiday(Day(year, day), name, Fixed: false));
     }
 
-    private static DateOnly Day(int year, string day) => new(year, int.Parse(day.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(2), CultureInfo.InvariantCulture));
+    private static DateOnly Day(int year, string day) =>
+        new(year, int.Parse(day.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(2), CultureInfo.InvariantCulture));
 }
 
 /// <param name="Code">ISO 3166 code.</param>

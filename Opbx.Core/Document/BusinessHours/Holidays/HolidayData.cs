@@ -18,7 +18,8 @@ internal sealed record HolidayData(string Source, string Licence, int First, int
 }
 
 /// <param name="Code">ISO 3166 code.</param>
-/// <param name="Days">Pairs of a holiday's name and its days: <c>0101</c> for the same day every year, else one group a year, separated by spaces.</param>
+/// <param name="Days">Pairs of a holiday's name and its days: <c>0101</c> for the same day every year, else one group a year, separated by
+/// spaces.</param>
 internal sealed record CountryHolidays(string Code, string Name, IReadOnlyList<string[]> Days, IReadOnlyList<RegionHolidays> Regions);
 
 /// <param name="Code">Its code within the country.</param>
