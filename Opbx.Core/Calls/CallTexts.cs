@@ -54,9 +54,7 @@ internal static class CallTexts
         if (end >= 0) text = text[..end];
         var digits = new StringBuilder(text.Length);
         foreach (var c in text)
-        {
             if (char.IsAsciiDigit(c) && digits.Length < DigitsLength) digits.Append(c);
-        }
         return digits.ToString();
     }
 }

@@ -34,10 +34,8 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         return pbx.Id;
     }
 
-    /// <summary>
-    /// Deletes a PBX with its whole configuration. Its calls are pruned later in small batches; the history stays,
-    /// and events that happened are still delivered to the account's integrations.
-    /// </summary>
+    /// <summary>Deletes a PBX with its whole configuration. Its calls are pruned later in small batches; the history stays,
+    /// and events that happened are still delivered to the account's integrations.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePbxs)) return Failure.Forbidden();

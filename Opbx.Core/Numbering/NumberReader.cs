@@ -8,10 +8,8 @@ public static class NumberReader
     private const int LongestE164 = 16; // The plus and 15 digits. The library takes longer numbers, which cannot be dialled from abroad.
     private const int NorthAmerica = 1;
 
-    /// <summary>
-    /// Reads what somebody in a country dialled: <c>+E.164</c>, with the country's international prefix, in national format, or
-    /// a short code. Null when that is no valid number.
-    /// </summary>
+    /// <summary>Reads what somebody in a country dialled: <c>+E.164</c>, with the country's international prefix, in national format, or
+    /// a short code. Null when that is no valid number.</summary>
     public static DialledNumber? Read(string dialled, string country)
     {
         if (DialledDigits.Read(dialled) is not { } read || Libphonenumber.Parse(read.ToString(), country) is not { } number) return null;

@@ -27,19 +27,15 @@ public static class NumberingPlan
     public static bool BelongsTo(string e164, string country) =>
         Libphonenumber.Parse(e164, null) is { } number && Libphonenumber.Numbers.IsValidNumberForRegion(number, country);
 
-    /// <summary>
-    /// Whether somebody dialled seven digits in a country where the area code must be dialled too. Ask it when
-    /// <see cref="NumberReader.Read"/> gave null.
-    /// </summary>
+    /// <summary>Whether somebody dialled seven digits in a country where the area code must be dialled too. Ask it when
+    /// <see cref="NumberReader.Read"/> gave null.</summary>
     public static bool LacksAreaCode(string dialled, string country) =>
         DialledDigits.Read(dialled) is { Plus: false, Digits: { Length: 7 } digits }
         && TrunkPrefix(country) is { Length: > 0 } trunk
         && digits[0] != '0' && !digits.StartsWith(trunk, StringComparison.Ordinal);
 
-    /// <summary>
-    /// The first digits of a rule in E.164, from national digits of a country with or without its trunk prefix; null when the
-    /// country is unknown.
-    /// </summary>
+    /// <summary>The first digits of a rule in E.164, from national digits of a country with or without its trunk prefix; null when the
+    /// country is unknown.</summary>
     internal static string? InternationalPrefix(string prefix, string country)
     {
         if (prefix.StartsWith('+')) return prefix;

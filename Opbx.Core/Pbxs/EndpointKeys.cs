@@ -4,11 +4,9 @@ using System.Text;
 
 namespace Opbx.Core.Pbxs;
 
-/// <summary>
-/// Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and a wrong key
+/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and a wrong key
 /// look alike
-/// and take the same time. After a rotation the key before opens a little longer.
-/// </summary>
+/// and take the same time. After a rotation the key before opens a little longer.</summary>
 public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
 {
     private static readonly byte[] Nothing = new byte[SHA256.HashSizeInBytes];

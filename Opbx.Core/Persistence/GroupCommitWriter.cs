@@ -3,11 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>
-/// The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its
+/// <summary>The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its
 /// commit.
-/// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.
-/// </summary>
+/// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.</summary>
 public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log)
     : BackgroundService
 {
@@ -64,9 +62,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
             while (batch.Count < BatchSize && _queue.Reader.TryRead(out var next)) batch.Add(next);
             if (await TryWriteAsync(batch)) continue;
             foreach (var one in batch)
-            {
                 if (batch.Count == 1 || !await TryWriteAsync([one])) one.Done.TrySetResult(false);
-            }
         }
     }
 
@@ -125,7 +121,6 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
     private sealed class Pending(IWriteItem item, long queued)
     {
         public IWriteItem Item => item;
-
         public long Queued => queued;
 
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

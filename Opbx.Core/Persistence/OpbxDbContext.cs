@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>
-/// The store. A context lives for one operation; it sees one organization, or everything when opened as unrestricted.
-/// The tables belong to the features: each maps its own entities and extends the context by its sets.
-/// </summary>
+/// <summary>The store. A context lives for one operation; it sees one organization, or everything when opened as unrestricted.
+/// The tables belong to the features: each maps its own entities and extends the context by its sets.</summary>
 public sealed class OpbxDbContext(DbContextOptions<OpbxDbContext> options) : DbContext(options)
 {
     /// <summary>Name of the filter that hides other organizations.</summary>

@@ -36,7 +36,6 @@ public sealed record RouterState
     [JsonPropertyName("d"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? PhoneNumber { get; init; }
 
     [JsonPropertyName("c"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Caller { get; init; }
-
     [JsonPropertyName("e")] public CallDirection Direction { get; init; }
 
     /// <summary>How many destinations the call went through.</summary>

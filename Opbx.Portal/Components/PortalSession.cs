@@ -12,7 +12,6 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
     public const string PbxCookie = "opbx-pbx";
 
     public Actor Actor => actor;
-
     public Guid PbxId => pbxId;
 
     public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");

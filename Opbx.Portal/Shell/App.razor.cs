@@ -7,8 +7,7 @@ namespace Opbx.Portal.Shell;
 /// <summary>The document around every page.</summary>
 public sealed partial class App
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
 
     /// <summary>Pages with forms of their own (sign-in, set-up, errors) stay plain HTML; all others are interactive.</summary>
     private IComponentRenderMode? Mode => Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;

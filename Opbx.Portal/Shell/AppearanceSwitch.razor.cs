@@ -11,11 +11,8 @@ public sealed partial class AppearanceSwitch
 
     private string _value = Appearances.System;
 
-    [Parameter, EditorRequired]
-    public string Value { get; set; } = Appearances.System;
-
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Parameter, EditorRequired] public string Value { get; set; } = Appearances.System;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     protected override void OnInitialized() => _value = Value;
 

@@ -17,17 +17,10 @@ public sealed partial class MainLayout : IDisposable
     private bool _drawer;
     private bool _acted;
 
-    [CascadingParameter]
-    private BrowserChoices Choices { get; set; } = default!;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> State { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationStore Store { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private BrowserChoices Choices { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> State { get; set; } = default!;
+    [Inject] private ConfigurationStore Store { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 

@@ -7,11 +7,8 @@ public sealed partial class NotFoundPage
     private string _title = "This page does not exist";
     private string _text = "The address may be mistyped, or what it showed was deleted.";
 
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private HttpContext? Context { get; set; }
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override void OnInitialized()
     {

@@ -10,14 +10,9 @@ public sealed partial class NoticeStrip : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<Notice> _notices = [];
 
-    [Parameter, EditorRequired]
-    public Actor Actor { get; set; } = default!;
-
-    [Inject]
-    private NoticeStore Board { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
+    [Inject] private NoticeStore Board { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     public void Dispose()
     {

@@ -9,11 +9,9 @@ public sealed partial class PageFault
     private string _reference = "";
 
     /// <summary>What happened; logged, never shown.</summary>
-    [Parameter, EditorRequired]
-    public Exception Error { get; set; } = default!;
+    [Parameter, EditorRequired] public Exception Error { get; set; } = default!;
 
-    [Inject]
-    private ILogger<PageFault> Logger { get; set; } = default!;
+    [Inject] private ILogger<PageFault> Logger { get; set; } = default!;
 
     protected override void OnInitialized()
     {

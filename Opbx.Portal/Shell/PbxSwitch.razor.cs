@@ -6,11 +6,8 @@ namespace Opbx.Portal.Shell;
 /// <summary>Chooses the phone system when the organization has several.</summary>
 public sealed partial class PbxSwitch
 {
-    [Parameter, EditorRequired]
-    public PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Parameter, EditorRequired] public PortalSession Session { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     private async Task ChooseAsync(ChangeEventArgs e)
     {

@@ -5,8 +5,7 @@ namespace Opbx.Portal.Shell;
 /// <summary>Who is signed in, and the way out.</summary>
 public sealed partial class UserMenu
 {
-    [Parameter, EditorRequired]
-    public Actor Actor { get; set; } = default!;
+    [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
 
     private string Initial => Actor.Name is { Length: > 0 } name ? name[..1].ToUpperInvariant() : "?";
 }

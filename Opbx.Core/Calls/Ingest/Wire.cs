@@ -38,9 +38,7 @@ internal readonly struct Wire(JsonElement element)
     public int? Seconds(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
-        {
             if (Number(name) is >= 0 and < int.MaxValue and var number) return (int)number;
-        }
         return null;
     }
 
@@ -91,9 +89,7 @@ internal readonly struct Wire(JsonElement element)
         if (element.ValueKind != JsonValueKind.Object) return null;
         if (element.TryGetProperty(name, out var value)) return value;
         foreach (var member in element.EnumerateObject())
-        {
             if (Named(member, name)) return member.Value;
-        }
         return null;
     }
 

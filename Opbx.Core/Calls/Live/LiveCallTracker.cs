@@ -103,8 +103,6 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     {
         lock (_gate) _armed = false;
         foreach (var pbxId in _changed.Keys)
-        {
             if (_changed.TryRemove(pbxId, out _)) Changed?.Invoke(pbxId);
-        }
     }
 }

@@ -11,7 +11,6 @@ public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, Gro
     public ILines Still(Guid pbxId) => new StillLines(this, pbxId);
 
     private GroupPositions Positions => positions;
-
     private LastAnswers Answers => answers;
 
     private RingingCall? RingingAt(Guid pbxId, string extension, string except) =>

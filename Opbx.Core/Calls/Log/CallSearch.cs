@@ -3,13 +3,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>
-/// The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is
+/// <summary>The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is
 /// narrowed
 /// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore
 /// found in the
-/// log's order; on PostgreSQL an index of the column Words. The exact conditions follow in <see cref="CallFilter"/>.
-/// </summary>
+/// log's order; on PostgreSQL an index of the column Words. The exact conditions follow in <see cref="CallFilter"/>.</summary>
 internal static class CallSearch
 {
     private const int Letters = 3;

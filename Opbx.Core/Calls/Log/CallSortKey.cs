@@ -2,10 +2,8 @@ using System.Text;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>
-/// Where a call stands in the log, as one number that both databases order by: the milliseconds of its start, and below them 16 bits of its
-/// identity, so that calls of one millisecond have places of their own as well.
-/// </summary>
+/// <summary>Where a call stands in the log, as one number that both databases order by: the milliseconds of its start, and below them 16 bits of its
+/// identity, so that calls of one millisecond have places of their own as well.</summary>
 internal static class CallSortKey
 {
     private const int IdentityBits = 16;
@@ -23,9 +21,7 @@ internal static class CallSortKey
             .Append(call.Groups);
         // Addresses and names that are more than a number; the digits of a number are there already.
         foreach (var (text, digits) in new[] { (call.From, call.FromDigits), (call.To, call.ToDigits) })
-        {
             if (!text.AsSpan().TrimStart('+').SequenceEqual(digits)) words.Append(' ').Append(text);
-        }
         call.Words = words.ToString();
     }
 }

@@ -10,7 +10,6 @@ namespace Opbx.Core.Calls.Projection;
 internal sealed class CallEvents(Call call, CallStory story, Surroundings around)
 {
     public CallStory Story => story;
-
     public Surroundings Around => around;
 
     public OccurredEvent For(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null,

@@ -4,10 +4,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>
-/// The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next request, by its
-/// recording status, or by both, and it stays one message.
-/// </summary>
+/// <summary>The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next request, by its
+/// recording status, or by both, and it stays one message.</summary>
 internal static class Sounds
 {
     /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox, or that of a

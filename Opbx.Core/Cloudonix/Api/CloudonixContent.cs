@@ -7,10 +7,8 @@ using Refit;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>
-/// Reads bodies as tolerantly as the platform writes them: numbers as texts, wrapped lists, one-element arrays.
-/// Names are given explicitly with the records: Cloudonix mixes camel case and kebab case.
-/// </summary>
+/// <summary>Reads bodies as tolerantly as the platform writes them: numbers as texts, wrapped lists, one-element arrays.
+/// Names are given explicitly with the records: Cloudonix mixes camel case and kebab case.</summary>
 internal sealed class CloudonixContent : IHttpContentSerializer
 {
     /// <summary>For Refit's clients of Cloudonix. Bodies are buffered: their length is said ahead, and they can be sent again.</summary>

@@ -50,10 +50,8 @@ public static class SubscriberComparer
         return owned;
     }
 
-    /// <summary>
-    /// By number first: then no update ever meets a number that is taken, whatever was renumbered.
-    /// What is left keeps its old subscriber under a new number.
-    /// </summary>
+    /// <summary>By number first: then no update ever meets a number that is taken, whatever was renumbered.
+    /// What is left keeps its old subscriber under a new number.</summary>
     private static Dictionary<Guid, RemoteSubscriber> Match(
         IReadOnlyList<WantedSubscriber> wanted, Dictionary<string, RemoteSubscriber> byNumber, Dictionary<Guid, RemoteSubscriber> ours,
             HashSet<long> ids)
@@ -68,9 +66,7 @@ public static class SubscriberComparer
         }
 
         foreach (var extension in wanted.Where(w => !matches.ContainsKey(w.ObjectId) && !byNumber.ContainsKey(w.Number)))
-        {
             if (ours.TryGetValue(extension.ObjectId, out var former) && taken.Add(former.Id)) matches[extension.ObjectId] = former;
-        }
 
         return matches;
     }

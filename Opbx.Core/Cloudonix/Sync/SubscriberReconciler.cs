@@ -34,10 +34,8 @@ public sealed class SubscriberReconciler(
     public Task<Result<SyncReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel) =>
         BoundedAsync(actor, pbxId, ReconcileAsync, () => Continue(pbxId), cancel);
 
-    /// <summary>
-    /// Writes what differs. Conflict when the PBX is not paired, Upstream and UpstreamTimeout when Cloudonix is out.
-    /// Failures are stored with the pairing and repeated later.
-    /// </summary>
+    /// <summary>Writes what differs. Conflict when the PBX is not paired, Upstream and UpstreamTimeout when Cloudonix is out.
+    /// Failures are stored with the pairing and repeated later.</summary>
     public async Task<Result<SyncReport>> ReconcileAsync(Guid pbxId, CancellationToken cancel)
     {
         using var turn = await _oneAtATime.EnterAsync(pbxId.ToString(), cancel);

@@ -14,7 +14,6 @@ public sealed record BlockedCaller : ConfiguredObject
         RegularExpression(@"^\+?[0-9*?]{1,20}$|^anonymous$",
             ErrorMessage = "A pattern is digits, with + in front when it is international, or anonymous.")]
     public string Pattern { get; init; } = "";
-
     public BlockAction Action { get; init; } = BlockAction.Reject;
 
     /// <summary>The sentence of the action <c>say</c>.</summary>

@@ -15,7 +15,6 @@ public sealed record Integration : NamedObject
         RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$",
             ErrorMessage = "An address begins with https:// or http:// and names a host.")]
     public string Url { get; init; } = "";
-
     public WebhookMethod Method { get; init; } = WebhookMethod.Post;
 
     /// <summary>Whether values are sent as JSON or in the query string.</summary>

@@ -4,11 +4,9 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Merging;
 
-/// <summary>
-/// Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays: undoing,
+/// <summary>Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays: undoing,
 /// restoring and
-/// scheduled changes are all this. Pure.
-/// </summary>
+/// scheduled changes are all this. Pure.</summary>
 internal sealed class MergeDraft
 {
     private readonly Overlap _overlap;

@@ -30,7 +30,6 @@ internal sealed class Lane(Guid id, Breaker breaker)
     private int _toBeStored;
 
     public Guid Id => id;
-
     public Breaker Breaker => breaker;
 
     /// <summary>How many more to claim of what just happened and of retries.</summary>

@@ -33,9 +33,7 @@ public static class WeakPasswords
     private static bool Repeats(string text)
     {
         for (var unit = 1; unit <= text.Length / 2; unit++)
-        {
             if (Enumerable.Range(unit, text.Length - unit).All(i => text[i] == text[i - unit])) return true;
-        }
 
         return false;
     }
@@ -48,9 +46,7 @@ public static class WeakPasswords
         {
             fewest[end] = letters.Length + 1;
             for (var length = ShortestWord; length <= Math.Min(end, Longest); length++)
-            {
                 if (Common.Contains(letters.Substring(end - length, length))) fewest[end] = Math.Min(fewest[end], fewest[end - length] + 1);
-            }
         }
 
         return fewest[^1];

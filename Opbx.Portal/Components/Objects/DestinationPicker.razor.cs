@@ -8,44 +8,31 @@ public sealed partial class DestinationPicker
 {
     private const int DeepestAnnouncement = 3;
 
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     /// <summary>The member it stands for, as a JSON pointer.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
+    [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
-
-    [Parameter]
-    public Destination? Value { get; set; }
-
-    [Parameter]
-    public EventCallback<Destination?> ValueChanged { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
+    [Parameter] public Destination? Value { get; set; }
+    [Parameter] public EventCallback<Destination?> ValueChanged { get; set; }
 
     /// <summary>What no destination is called; absent when there must be one.</summary>
-    [Parameter]
-    public string? Nothing { get; set; }
+    [Parameter] public string? Nothing { get; set; }
 
     /// <summary>A sentence that helps to answer.</summary>
-    [Parameter]
-    public string? Help { get; set; }
+    [Parameter] public string? Help { get; set; }
 
     /// <summary>The kinds that fit; all when absent.</summary>
-    [Parameter]
-    public IReadOnlyList<Type>? Only { get; set; }
+    [Parameter] public IReadOnlyList<Type>? Only { get; set; }
 
     /// <summary>Whether a destination may be chosen; all of the kinds when absent.</summary>
-    [Parameter]
-    public Func<Destination, bool>? Fits { get; set; }
+    [Parameter] public Func<Destination, bool>? Fits { get; set; }
 
     /// <summary>How many announcements are around this one.</summary>
-    [Parameter]
-    public int Depth { get; set; }
+    [Parameter] public int Depth { get; set; }
 
-    [CascadingParameter]
-    private FormContext? Form { get; set; }
+    [CascadingParameter] private FormContext? Form { get; set; }
 
     private DestinationType? Type => Value is null ? null : DestinationType.For(Value);
 

@@ -9,58 +9,35 @@ namespace Opbx.Portal.Components.Objects;
 public sealed partial class ObjectList<TItem>
     where TItem : ConfiguredObject
 {
-    [Parameter, EditorRequired]
-    public ObjectKind Kind { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public string Title { get; set; } = "";
-
-    [Parameter]
-    public string? Lead { get; set; }
+    [Parameter, EditorRequired] public ObjectKind Kind { get; set; } = default!;
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+    [Parameter] public string? Lead { get; set; }
 
     /// <summary>What is listed, in the plural; the title in small letters when absent.</summary>
-    [Parameter]
-    public string? Noun { get; set; }
+    [Parameter] public string? Noun { get; set; }
 
-    [Parameter, EditorRequired]
-    public string NewHref { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public string NewText { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public RenderFragment Columns { get; set; } = default!;
+    [Parameter, EditorRequired] public string NewHref { get; set; } = "";
+    [Parameter, EditorRequired] public string NewText { get; set; } = "";
+    [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
     /// <summary>Whether the last column says which objects are disabled.</summary>
-    [Parameter]
-    public bool State { get; set; } = true;
+    [Parameter] public bool State { get; set; } = true;
 
-    [Parameter, EditorRequired]
-    public string Icon { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public string EmptyTitle { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public string EmptyText { get; set; } = "";
+    [Parameter, EditorRequired] public string Icon { get; set; } = "";
+    [Parameter, EditorRequired] public string EmptyTitle { get; set; } = "";
+    [Parameter, EditorRequired] public string EmptyText { get; set; } = "";
 
     /// <summary>The button of an empty list.</summary>
-    [Parameter, EditorRequired]
-    public string FirstText { get; set; } = "";
+    [Parameter, EditorRequired] public string FirstText { get; set; } = "";
 
     /// <summary>Whether a search that contains digits is for a phone number, however it is written.</summary>
-    [Parameter]
-    public bool SearchesNumbers { get; set; }
+    [Parameter] public bool SearchesNumbers { get; set; }
 
     /// <summary>Looks up what the columns show beside the objects, before they are drawn.</summary>
-    [Parameter]
-    public Func<IReadOnlyList<SavedObject>, Task>? Loaded { get; set; }
+    [Parameter] public Func<IReadOnlyList<SavedObject>, Task>? Loaded { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationDirectory Directory { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ConfigurationDirectory Directory { get; set; } = default!;
 
     private bool MayEdit => Session.May(Permission.EditConfiguration);
 

@@ -8,26 +8,20 @@ public sealed partial class AudioPlayer
     private bool _focus;
     private bool _started;
 
-    [Parameter, EditorRequired]
-    public string Src { get; set; } = "";
+    [Parameter, EditorRequired] public string Src { get; set; } = "";
 
     /// <summary>What is played, for people who do not see it, for example "message from (202) 555-0143".</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
 
     /// <summary>Told once, when it begins to play.</summary>
-    [Parameter]
-    public EventCallback Started { get; set; }
+    [Parameter] public EventCallback Started { get; set; }
 
     /// <summary>Told each time it was played to its end.</summary>
-    [Parameter]
-    public EventCallback Ended { get; set; }
+    [Parameter] public EventCallback Ended { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -9,11 +9,8 @@ public sealed partial class CodeBlock
     private static readonly JsonSerializerOptions Spread =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    [Parameter, EditorRequired]
-    public string Text { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Text { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     /// <summary>JSON with a line for each member; any other text as it is.</summary>
     public static string Indented(string text)

@@ -4,25 +4,17 @@ namespace Opbx.Portal.Components.Ui;
 public sealed class DataColumn<TItem> : ComponentBase
 {
     /// <summary>The heading; also the label beside the value on phones.</summary>
-    [Parameter, EditorRequired]
-    public string Title { get; set; } = "";
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
 
     /// <summary>The member the list can be sorted by; not sortable when absent.</summary>
-    [Parameter]
-    public string? Sort { get; set; }
+    [Parameter] public string? Sort { get; set; }
 
     /// <summary>Whether the heading is only for screen readers.</summary>
-    [Parameter]
-    public bool TitleHidden { get; set; }
+    [Parameter] public bool TitleHidden { get; set; }
 
-    [Parameter]
-    public string? Class { get; set; }
-
-    [Parameter, EditorRequired]
-    public RenderFragment<TItem> ChildContent { get; set; } = default!;
-
-    [CascadingParameter]
-    private DataTable<TItem> Table { get; set; } = default!;
+    [Parameter] public string? Class { get; set; }
+    [Parameter, EditorRequired] public RenderFragment<TItem> ChildContent { get; set; } = default!;
+    [CascadingParameter] private DataTable<TItem> Table { get; set; } = default!;
 
     protected override void OnInitialized() => Table.Add(this);
 }

@@ -15,53 +15,36 @@ public sealed partial class DataTable<TItem> : IDisposable
     private string _query = "";
     private bool _busy;
 
-    [Parameter, EditorRequired]
-    public Func<ListQuery, Task<Result<Page<TItem>>>> Load { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<ListQuery, Task<Result<Page<TItem>>>> Load { get; set; } = default!;
 
     /// <summary>What is listed, in the plural, for example "extensions".</summary>
-    [Parameter, EditorRequired]
-    public string Noun { get; set; } = "";
+    [Parameter, EditorRequired] public string Noun { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public RenderFragment Columns { get; set; } = default!;
+    [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
     /// <summary>Shown while there is nothing at all.</summary>
-    [Parameter]
-    public RenderFragment? Empty { get; set; }
+    [Parameter] public RenderFragment? Empty { get; set; }
 
     /// <summary>Filters beside the search box. They keep their state in the address, too.</summary>
-    [Parameter]
-    public RenderFragment? Toolbar { get; set; }
+    [Parameter] public RenderFragment? Toolbar { get; set; }
 
     /// <summary>The page a row opens.</summary>
-    [Parameter]
-    public Func<TItem, string>? RowHref { get; set; }
+    [Parameter] public Func<TItem, string>? RowHref { get; set; }
 
-    [Parameter]
-    public Func<TItem, string?>? RowClass { get; set; }
-
-    [Parameter]
-    public Func<TItem, object>? Key { get; set; }
-
-    [Parameter]
-    public int PageSize { get; set; } = 25;
+    [Parameter] public Func<TItem, string?>? RowClass { get; set; }
+    [Parameter] public Func<TItem, object>? Key { get; set; }
+    [Parameter] public int PageSize { get; set; } = 25;
 
     /// <summary>Whether there is a search box.</summary>
-    [Parameter]
-    public bool Searchable { get; set; } = true;
+    [Parameter] public bool Searchable { get; set; } = true;
 
     /// <summary>Names of the query parameters of the filters in <see cref="Toolbar"/>.</summary>
-    [Parameter]
-    public IReadOnlyList<string> Filters { get; set; } = [];
+    [Parameter] public IReadOnlyList<string> Filters { get; set; } = [];
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private int FirstShown => (_state.Number - 1) * PageSize + 1;
-
     private int LastShown => FirstShown + (_page?.Items.Count ?? 0) - 1;
 
     /// <summary>How many there are, when that is known.</summary>

@@ -3,33 +3,23 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>Label, help and error around one control.</summary>
 public sealed partial class Field : IDisposable
 {
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     /// <summary>The member it stands for, as a JSON pointer.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
+    [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
     /// <summary>A sentence that helps to answer.</summary>
-    [Parameter]
-    public string? Help { get; set; }
+    [Parameter] public string? Help { get; set; }
 
     /// <summary>Whether it may stay empty.</summary>
-    [Parameter]
-    public bool Optional { get; set; }
+    [Parameter] public bool Optional { get; set; }
 
     /// <summary>Whether there are several controls inside; then they name themselves.</summary>
-    [Parameter]
-    public bool Group { get; set; }
+    [Parameter] public bool Group { get; set; }
 
-    [Parameter]
-    public string? Class { get; set; }
-
-    [Parameter, EditorRequired]
-    public RenderFragment<FieldIds> ChildContent { get; set; } = default!;
-
-    [CascadingParameter]
-    private FormContext? Form { get; set; }
+    [Parameter] public string? Class { get; set; }
+    [Parameter, EditorRequired] public RenderFragment<FieldIds> ChildContent { get; set; } = default!;
+    [CascadingParameter] private FormContext? Form { get; set; }
 
     private string Id => FormContext.IdOf(Pointer);
 

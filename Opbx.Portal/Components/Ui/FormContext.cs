@@ -41,9 +41,7 @@ public sealed class FormContext
     private string? FieldOf(string pointer)
     {
         for (var at = pointer; at.Length > 0; at = at[..at.LastIndexOf('/')])
-        {
             if (_labels.ContainsKey(at)) return at;
-        }
         return null;
     }
 }

@@ -11,53 +11,38 @@ public sealed partial class FormPage
     private bool _saving;
     private bool _leaving;
 
-    [Parameter, EditorRequired]
-    public RenderFragment ChildContent { get; set; } = default!;
+    [Parameter, EditorRequired] public RenderFragment ChildContent { get; set; } = default!;
 
     /// <summary>Saves; leads to another page by itself when it worked.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnSave { get; set; }
+    [Parameter, EditorRequired] public EventCallback OnSave { get; set; }
 
     /// <summary>Why the last attempt did not work.</summary>
-    [Parameter]
-    public Failure? Failure { get; set; }
+    [Parameter] public Failure? Failure { get; set; }
 
     /// <summary>Whether something was changed.</summary>
-    [Parameter]
-    public bool Dirty { get; set; }
+    [Parameter] public bool Dirty { get; set; }
 
     /// <summary>Whether the person may only look.</summary>
-    [Parameter]
-    public bool ReadOnly { get; set; }
+    [Parameter] public bool ReadOnly { get; set; }
 
     /// <summary>Where "Cancel" leads.</summary>
-    [Parameter, EditorRequired]
-    public string CancelHref { get; set; } = "/";
+    [Parameter, EditorRequired] public string CancelHref { get; set; } = "/";
 
     /// <summary>The button's text.</summary>
-    [Parameter]
-    public string SaveText { get; set; } = "Save";
+    [Parameter] public string SaveText { get; set; } = "Save";
 
     /// <summary>More buttons beside the one that saves.</summary>
-    [Parameter]
-    public RenderFragment? Buttons { get; set; }
+    [Parameter] public RenderFragment? Buttons { get; set; }
 
     /// <summary>Text of a second button that saves without leaving the page; there is none when absent.</summary>
-    [Parameter]
-    public string? StayText { get; set; }
+    [Parameter] public string? StayText { get; set; }
 
     /// <summary>Saves without leaving the page.</summary>
-    [Parameter]
-    public EventCallback OnStay { get; set; }
+    [Parameter] public EventCallback OnStay { get; set; }
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     /// <summary>Lets the next navigation pass without a question.</summary>
     public void Release() => _leaving = true;

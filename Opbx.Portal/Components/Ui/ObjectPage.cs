@@ -15,7 +15,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     private bool _looked;
 
     public bool Exists => _value is not null;
-
     public bool IsNew => Saved is null;
 
     public bool Disabled => Saved is { Object.Active: false };
@@ -32,20 +31,12 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     public abstract Crumb List { get; }
 
     /// <summary>Who looks at which phone system.</summary>
-    [CascadingParameter]
-    protected PortalSession Session { get; set; } = default!;
+    [CascadingParameter] protected PortalSession Session { get; set; } = default!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private ObjectPages Pages { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private ConfigurationEditor Editor { get; set; } = default!;
+    [Inject] private ConfigurationDirectory Directory { get; set; } = default!;
+    [Inject] private ObjectPages Pages { get; set; } = default!;
 
     /// <summary>The object as the form shows it; to be read only where there is one.</summary>
     protected TObject Value => _value!;

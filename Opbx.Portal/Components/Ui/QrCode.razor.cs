@@ -9,12 +9,10 @@ public sealed partial class QrCode
     private string _path = "";
     private int _size;
 
-    [Parameter, EditorRequired]
-    public string Text { get; set; } = "";
+    [Parameter, EditorRequired] public string Text { get; set; } = "";
 
     /// <summary>What it is for, for those who do not see it.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     protected override void OnParametersSet()
     {

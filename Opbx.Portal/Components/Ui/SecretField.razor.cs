@@ -8,11 +8,9 @@ public sealed partial class SecretField
     private bool _busy;
 
     /// <summary>What it is, for example "the SIP password".</summary>
-    [Parameter, EditorRequired]
-    public string What { get; set; } = "";
+    [Parameter, EditorRequired] public string What { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public Func<Task<Result<string>>> Reveal { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<Task<Result<string>>> Reveal { get; set; } = default!;
 
     private async Task ToggleAsync()
     {

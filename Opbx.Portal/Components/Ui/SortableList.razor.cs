@@ -10,33 +10,24 @@ public sealed partial class SortableList<TItem>
     private string? _focus;
 
     /// <summary>The lines in their order.</summary>
-    [Parameter, EditorRequired]
-    public IReadOnlyList<TItem> Items { get; set; } = [];
+    [Parameter, EditorRequired] public IReadOnlyList<TItem> Items { get; set; } = [];
 
     /// <summary>Tells of another order, or of fewer lines.</summary>
-    [Parameter]
-    public EventCallback<IReadOnlyList<TItem>> ItemsChanged { get; set; }
+    [Parameter] public EventCallback<IReadOnlyList<TItem>> ItemsChanged { get; set; }
 
     /// <summary>What the list is, for screen readers.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     /// <summary>Begins the element ids, so that two lists can be on one page.</summary>
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public Func<TItem, string> NameOf { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<TItem, string> NameOf { get; set; } = default!;
+    [Parameter, EditorRequired] public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
 
     /// <summary>Whether nothing can be changed.</summary>
-    [Parameter]
-    public bool ReadOnly { get; set; }
+    [Parameter] public bool ReadOnly { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

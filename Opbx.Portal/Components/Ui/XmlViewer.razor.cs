@@ -5,11 +5,8 @@ public sealed partial class XmlViewer
 {
     private IReadOnlyList<XmlPart> _parts = [];
 
-    [Parameter, EditorRequired]
-    public string Xml { get; set; } = "";
-
-    [Parameter]
-    public string Label { get; set; } = "Document";
+    [Parameter, EditorRequired] public string Xml { get; set; } = "";
+    [Parameter] public string Label { get; set; } = "Document";
 
     protected override void OnParametersSet() => _parts = XmlParts.Split(Xml);
 }

@@ -12,17 +12,11 @@ public sealed partial class AccountPage
     private Failure? _failure;
 
     /// <summary>What was changed on the page before.</summary>
-    [SupplyParameterFromQuery]
-    public string? Changed { get; set; }
+    [SupplyParameterFromQuery] public string? Changed { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private OwnAccount Account { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private OwnAccount Account { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     protected override async Task OnInitializedAsync() => Show(await Account.GetAsync(Session.Actor, CancellationToken.None));
 

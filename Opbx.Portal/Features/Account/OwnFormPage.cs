@@ -15,11 +15,8 @@ public abstract class OwnFormPage : ComponentBase
     /// <summary>Why the last attempt did not work.</summary>
     protected Failure? Failure { get; private set; }
 
-    [CascadingParameter]
-    protected HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    [CascadingParameter] protected HttpContext Context { get; set; } = default!;
+    [Inject] private CurrentActor Current { get; set; } = default!;
 
     protected override async Task OnInitializedAsync() => Actor = await Current.GetAsync();
 

@@ -6,17 +6,10 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Adds a passkey to the own account. A plain page, because the challenge is kept in a cookie.</summary>
 public sealed partial class PasskeyPage
 {
-    [SupplyParameterFromForm(FormName = "passkey")]
-    private PasskeyForm Form { get; set; } = default!;
-
-    [Inject]
-    private PasskeyFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private PublicAddress Address { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "passkey")] private PasskeyForm Form { get; set; } = default!;
+    [Inject] private PasskeyFlow Flow { get; set; } = default!;
+    [Inject] private PublicAddress Address { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -6,14 +6,9 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Changes the own password. A plain page, because it renews the session's cookie.</summary>
 public sealed partial class PasswordPage
 {
-    [SupplyParameterFromForm(FormName = "password")]
-    private PasswordForm Form { get; set; } = default!;
-
-    [Inject]
-    private OwnSignIn Own { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "password")] private PasswordForm Form { get; set; } = default!;
+    [Inject] private OwnSignIn Own { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -7,11 +7,8 @@ public sealed partial class RecoveryCodesPage
 {
     private IReadOnlyList<string>? _codes;
 
-    [SupplyParameterFromForm(FormName = "recovery-codes")]
-    private ProofForm Form { get; set; } = default!;
-
-    [Inject]
-    private OwnSignIn SignIn { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "recovery-codes")] private ProofForm Form { get; set; } = default!;
+    [Inject] private OwnSignIn SignIn { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

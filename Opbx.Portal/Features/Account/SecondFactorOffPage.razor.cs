@@ -6,14 +6,9 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>Switches the second factor of the own account off.</summary>
 public sealed partial class SecondFactorOffPage
 {
-    [SupplyParameterFromForm(FormName = "second-factor-off")]
-    private ProofForm Form { get; set; } = default!;
-
-    [Inject]
-    private OwnSignIn SignIn { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "second-factor-off")] private ProofForm Form { get; set; } = default!;
+    [Inject] private OwnSignIn SignIn { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -10,17 +10,10 @@ public sealed partial class SecondFactorPage
     private (byte[] Key, string Carried) _pending;
     private IReadOnlyList<string>? _codes;
 
-    [SupplyParameterFromForm(FormName = "second-factor")]
-    private AuthenticatorForm Form { get; set; } = default!;
-
-    [Inject]
-    private OwnSignIn SignIn { get; set; } = default!;
-
-    [Inject]
-    private SecondFactorCheck Factors { get; set; } = default!;
-
-    [Inject]
-    private PendingKey Pending { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "second-factor")] private AuthenticatorForm Form { get; set; } = default!;
+    [Inject] private OwnSignIn SignIn { get; set; } = default!;
+    [Inject] private SecondFactorCheck Factors { get; set; } = default!;
+    [Inject] private PendingKey Pending { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -12,23 +12,12 @@ public sealed partial class SessionsCard
     private IReadOnlyList<SessionItem> _sessions = [];
     private Guid? _present;
 
-    [Parameter, EditorRequired]
-    public Guid UserId { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> State { get; set; } = default!;
-
-    [Inject]
-    private SessionEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [Parameter, EditorRequired] public Guid UserId { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> State { get; set; } = default!;
+    [Inject] private SessionEditor Editor { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private bool IsOwn => UserId == Session.Actor.UserId;
 

@@ -15,11 +15,8 @@ public sealed partial class NewApiKeyPage
     private NewApiKey? _made;
     private Failure? _failure;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ApiKeyEditor Editor { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ApiKeyEditor Editor { get; set; } = default!;
 
     private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
     private string? LastDay => _input.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

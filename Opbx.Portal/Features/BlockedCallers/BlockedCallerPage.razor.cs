@@ -25,16 +25,13 @@ public sealed partial class BlockedCallerPage
         new(BlockAction.Say, "hears a sentence, then the call ends"),
     ];
 
-    [Inject]
-    private ScreeningDirectory Screening { get; set; } = default!;
+    [Inject] private ScreeningDirectory Screening { get; set; } = default!;
 
     /// <summary>The pattern in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Pattern { get; set; }
+    [Parameter] public string? Pattern { get; set; }
 
     /// <summary>The number that a new entry begins with.</summary>
-    [SupplyParameterFromQuery(Name = "caller")]
-    public string? Caller { get; set; }
+    [SupplyParameterFromQuery(Name = "caller")] public string? Caller { get; set; }
 
     public override Crumb List => new("Blocked callers", Paths.BlockedCallers);
 

@@ -8,11 +8,8 @@ public sealed partial class BlockedCallersPage
 {
     private IReadOnlyDictionary<string, HitCount> _hits = new Dictionary<string, HitCount>(StringComparer.Ordinal);
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ScreeningDirectory Screening { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ScreeningDirectory Screening { get; set; } = default!;
 
     private Task CountAsync(IReadOnlyList<SavedObject> rows)
     {

@@ -15,13 +15,11 @@ public sealed partial class BusinessHoursPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Business hours", Paths.BusinessHours);
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override ObjectKind Kind => ObjectKind.BusinessHours;
 

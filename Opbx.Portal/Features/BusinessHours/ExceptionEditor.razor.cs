@@ -14,22 +14,17 @@ public sealed partial class ExceptionEditor
             new(DayKind.Part, "Closed for a part of the day")];
 
     /// <summary>The day.</summary>
-    [Parameter, EditorRequired]
-    public HoursException Value { get; set; } = default!;
+    [Parameter, EditorRequired] public HoursException Value { get; set; } = default!;
 
-    [Parameter]
-    public EventCallback<HoursException> ValueChanged { get; set; }
+    [Parameter] public EventCallback<HoursException> ValueChanged { get; set; }
 
     /// <summary>The member it stands for, as a JSON pointer.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
+    [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>The day it is.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     private DayKind Kind => Value.ClosedFrom is not null || Value.ClosedTo is not null ? DayKind.Part : Value.Hours is not null
         && Value.Closed != true ? DayKind.Special : DayKind.Closed;

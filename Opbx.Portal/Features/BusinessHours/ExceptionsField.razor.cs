@@ -13,28 +13,18 @@ public sealed partial class ExceptionsField : IDisposable
     private string? _told;
     private string? _focus;
 
-    [Parameter, EditorRequired]
-    public BusinessHoursSchedule Schedule { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<BusinessHoursSchedule> ScheduleChanged { get; set; }
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public BusinessHoursSchedule Schedule { get; set; } = default!;
+    [Parameter] public EventCallback<BusinessHoursSchedule> ScheduleChanged { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>The day it is, in the schedule's zone.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
-    [CascadingParameter]
-    private FormContext? Form { get; set; }
-
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [CascadingParameter] private FormContext? Form { get; set; }
+    [Inject] private PageScript Script { get; set; } = default!;
 
     private IReadOnlyList<(HoursException Exception, int Index)> Coming =>
         [.. Lines.Where(l => NextDay(l.Exception) is not { } day || day >= Today).OrderBy(l => NextDay(l.Exception) ?? DateOnly.MinValue)];

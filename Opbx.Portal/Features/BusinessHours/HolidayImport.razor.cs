@@ -15,24 +15,19 @@ public sealed partial class HolidayImport
     private bool _yearly = true;
 
     /// <summary>The schedule; holidays it has already are not added again.</summary>
-    [Parameter, EditorRequired]
-    public BusinessHoursSchedule Schedule { get; set; } = default!;
+    [Parameter, EditorRequired] public BusinessHoursSchedule Schedule { get; set; } = default!;
 
     /// <summary>The day it is.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     /// <summary>The phone system's country, ISO 3166.</summary>
-    [Parameter]
-    public string Country { get; set; } = "";
+    [Parameter] public string Country { get; set; } = "";
 
     /// <summary>Adds the days.</summary>
-    [Parameter]
-    public EventCallback<IReadOnlyList<HoursException>> OnImport { get; set; }
+    [Parameter] public EventCallback<IReadOnlyList<HoursException>> OnImport { get; set; }
 
     /// <summary>Closes without adding.</summary>
-    [Parameter]
-    public EventCallback OnClose { get; set; }
+    [Parameter] public EventCallback OnClose { get; set; }
 
     private IReadOnlyList<HolidayRegion> Regions => HolidayCalendar.Regions(_country);
     private int FirstYear => Math.Clamp(Today.Year, HolidayCalendar.FirstYear, HolidayCalendar.LastYear);

@@ -16,34 +16,25 @@ public sealed partial class OverridePanel
     private Destination? _destination;
     private bool _focus;
 
-    [Parameter, EditorRequired]
-    public CompiledHours Hours { get; set; } = default!;
+    [Parameter, EditorRequired] public CompiledHours Hours { get; set; } = default!;
 
     /// <summary>The schedule as it is being edited; null when nothing was changed.</summary>
-    [Parameter]
-    public CompiledHours? Edited { get; set; }
+    [Parameter] public CompiledHours? Edited { get; set; }
 
-    [Parameter, EditorRequired]
-    public DateTimeOffset Now { get; set; }
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
     /// <summary>Opens or closes by hand; null takes that back.</summary>
-    [Parameter]
-    public EventCallback<HoursOverride?> OnOverride { get; set; }
+    [Parameter] public EventCallback<HoursOverride?> OnOverride { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     private HoursVerdict Verdict => Hours.At(Now);
 
     private bool ByHand => Verdict.Cause == HoursCause.Override;
-
     private HoursState Other => Verdict.IsOpen ? HoursState.Closed : HoursState.Open;
 
     private string Usual

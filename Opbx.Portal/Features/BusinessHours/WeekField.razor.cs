@@ -11,22 +11,16 @@ public sealed partial class WeekField
     private string? _told;
     private string? _focus;
 
-    [Parameter, EditorRequired]
-    public WeekHours Week { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<WeekHours> WeekChanged { get; set; }
+    [Parameter, EditorRequired] public WeekHours Week { get; set; } = default!;
+    [Parameter] public EventCallback<WeekHours> WeekChanged { get; set; }
 
     /// <summary>The instant, in the schedule's zone.</summary>
-    [Parameter, EditorRequired]
-    public DateTimeOffset Now { get; set; }
+    [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -9,24 +9,19 @@ public sealed partial class WeekPicture
     private const int PixelsPerHour = 22;
     private const int Height = 24 * PixelsPerHour;
 
-    [Parameter, EditorRequired]
-    public WeekHours Week { get; set; } = default!;
+    [Parameter, EditorRequired] public WeekHours Week { get; set; } = default!;
 
     /// <summary>The instant, in the schedule's zone.</summary>
-    [Parameter, EditorRequired]
-    public DateTimeOffset Now { get; set; }
+    [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
     /// <summary>Tells of hours that were drawn, moved, resized or removed.</summary>
-    [Parameter]
-    public EventCallback<RangeChangedEventArgs> OnChange { get; set; }
+    [Parameter] public EventCallback<RangeChangedEventArgs> OnChange { get; set; }
 
     /// <summary>Asks for hours on a day.</summary>
-    [Parameter]
-    public EventCallback<int> OnAdd { get; set; }
+    [Parameter] public EventCallback<int> OnAdd { get; set; }
 
     private static string Column => X(1);
     private int Today => WeekDays.IndexOf(Now.DayOfWeek);
@@ -61,9 +56,7 @@ public sealed partial class WeekPicture
     private sealed record Block(int Day, int Index, HoursRange Range, int Column, int From, int To, bool Second)
     {
         public bool Last => Second || !Range.CrossesMidnight;
-
         public string Begin => Second ? "00:00" : Range.ToString()[..5];
-
         public string Finish => Second || !Range.CrossesMidnight ? Range.ToString()[6..] : "24:00";
 
         public string Text => $"{Begin}-{Finish}";

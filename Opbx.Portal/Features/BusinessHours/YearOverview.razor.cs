@@ -10,24 +10,19 @@ public sealed partial class YearOverview
     private (BusinessHoursSchedule Schedule, int Year)? _of;
     private int _year;
 
-    [Parameter, EditorRequired]
-    public BusinessHoursSchedule Schedule { get; set; } = default!;
+    [Parameter, EditorRequired] public BusinessHoursSchedule Schedule { get; set; } = default!;
 
     /// <summary>The year to begin with; this one when absent.</summary>
-    [Parameter]
-    public int? First { get; set; }
+    [Parameter] public int? First { get; set; }
 
     /// <summary>The day it is.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     /// <summary>Whether a day can be added.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
     /// <summary>Tells of a day that was chosen.</summary>
-    [Parameter]
-    public EventCallback<DateOnly> OnDay { get; set; }
+    [Parameter] public EventCallback<DateOnly> OnDay { get; set; }
 
     /// <summary>The year that is shown: the first one, moved by the arrows.</summary>
     private int Year => Math.Clamp((First ?? Today.Year) + _year, 2, 9998);

@@ -23,35 +23,16 @@ public sealed partial class CallPage : IDisposable
     private string? _lost;
     private string? _shown;
 
-    [Parameter]
-    public string Uuid { get; set; } = "";
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private CallDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private DeliveryOverview Deliveries { get; set; } = default!;
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private LiveCallRunner Desk { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Parameter] public string Uuid { get; set; } = "";
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private CallDirectory Directory { get; set; } = default!;
+    [Inject] private DeliveryOverview Deliveries { get; set; } = default!;
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private LiveCallRunner Desk { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     public void Dispose() => _watch?.Dispose();
 

@@ -41,9 +41,7 @@ internal sealed class CallQueryReader(IQueryCollection values)
     {
         if (Text(name) is not { } text) return null;
         foreach (var value in Enum.GetValues<T>())
-        {
             if (Spell(value) == text) return value;
-        }
         _errors.Add($"/{name}", $"This is one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}.");
         return null;
     }

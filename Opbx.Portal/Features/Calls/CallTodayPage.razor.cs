@@ -17,24 +17,15 @@ public sealed partial class CallTodayPage
     private Failure? _failure;
     private bool _then;
 
-    [Parameter]
-    public string Uuid { get; set; } = "";
+    [Parameter] public string Uuid { get; set; } = "";
 
     /// <summary>When the call comes: <c>then</c> for its own time, else now.</summary>
-    [SupplyParameterFromQuery(Name = "at")]
-    public string? At { get; set; }
+    [SupplyParameterFromQuery(Name = "at")] public string? At { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private CallDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private CallExplainer Explainer { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private CallDirectory Directory { get; set; } = default!;
+    [Inject] private CallExplainer Explainer { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private IReadOnlyList<Crumb> Above => [new("Call log", Paths.Calls), new("Call", Paths.Call(Uuid))];
 

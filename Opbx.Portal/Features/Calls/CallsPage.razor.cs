@@ -20,26 +20,13 @@ public sealed partial class CallsPage : IDisposable
     private string _chosen = "";
     private bool _ready;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private CallDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private UserChoices Choices { get; set; } = default!;
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private SandboxSwitch Switch { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private CallDirectory Directory { get; set; } = default!;
+    [Inject] private UserChoices Choices { get; set; } = default!;
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private SandboxSwitch Switch { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private bool MayTry => Switch.IsOn && Session.May(Permission.UseSandbox);
 

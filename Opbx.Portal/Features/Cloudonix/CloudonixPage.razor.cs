@@ -16,26 +16,13 @@ public sealed partial class CloudonixPage
     private bool _busy;
     private int _generation;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PairingDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private PairingEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private PairingEnd End { get; set; } = default!;
-
-    [Inject]
-    private PairingUpkeep Upkeep { get; set; } = default!;
-
-    [Inject]
-    private KeyRotation Rotation { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PairingDirectory Directory { get; set; } = default!;
+    [Inject] private PairingEditor Editor { get; set; } = default!;
+    [Inject] private PairingEnd End { get; set; } = default!;
+    [Inject] private PairingUpkeep Upkeep { get; set; } = default!;
+    [Inject] private KeyRotation Rotation { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -14,11 +14,8 @@ public sealed partial class PhonesPanel
     private string? _message;
     private bool _busy;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private SubscriberReconciler Reconciler { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private SubscriberReconciler Reconciler { get; set; } = default!;
 
     private static Tone ToneOf(SyncItemState state) => state switch
     {

@@ -11,11 +11,8 @@ public sealed partial class ReceivedPanel
     private IReadOnlyList<ReceivedMessage> _all = [];
     private int _refused;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ReceivedMessages Messages { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ReceivedMessages Messages { get; set; } = default!;
 
     protected override void OnParametersSet() => Look();
 

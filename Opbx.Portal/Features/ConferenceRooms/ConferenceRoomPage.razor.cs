@@ -9,8 +9,7 @@ namespace Opbx.Portal.Features.ConferenceRooms;
 public sealed partial class ConferenceRoomPage
 {
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Conference rooms", Paths.ConferenceRooms);
 

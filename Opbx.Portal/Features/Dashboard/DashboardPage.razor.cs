@@ -11,20 +11,11 @@ public sealed partial class DashboardPage : IDisposable
     private bool _failed;
     private int _waiting;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private OverviewReader Reader { get; set; } = default!;
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
-    [Inject]
-    private ILogger<DashboardPage> Logger { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private OverviewReader Reader { get; set; } = default!;
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject] private ILogger<DashboardPage> Logger { get; set; } = default!;
 
     public void Dispose()
     {

@@ -15,21 +15,15 @@ public sealed partial class ExtensionPage : IDisposable
     private Guid? _phoneOf;
 
     /// <summary>The number in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Number { get; set; }
+    [Parameter] public string? Number { get; set; }
 
     public override Crumb List => new("Extensions", Paths.Extensions);
 
-    [Inject]
-    private PhoneStates Phones { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    [Inject] private PhoneStates Phones { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override ObjectKind Kind => ObjectKind.Extensions;
-
     protected override string? KeyInAddress => Number;
-
     protected override string WhatDeletingMeans => "The phone of this extension stops working at once, and its number is free again.";
 
     public void Dispose()
@@ -58,9 +52,7 @@ public sealed partial class ExtensionPage : IDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(_gone.Token))
-            {
                 if (_phone?.State != SubscriberState.Synced && await LookAtPhoneAsync()) StateHasChanged();
-            }
         }
         catch (OperationCanceledException)
         {

@@ -10,11 +10,8 @@ public sealed partial class ExtensionsPage
 {
     private Dictionary<string, PhoneState?> _phones = new(StringComparer.Ordinal);
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PhoneStates Phones { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PhoneStates Phones { get; set; } = default!;
 
     private async Task FindPhonesAsync(IReadOnlyList<SavedObject> rows)
     {

@@ -23,33 +23,19 @@ public sealed partial class OwnExtensionPage : IDisposable
     private Failure? _failure;
     private bool _talking;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private OwnExtensionEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private CoverEditor Covers { get; set; } = default!;
-
-    [Inject]
-    private PhoneStates Phones { get; set; } = default!;
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private OwnExtensionEditor Editor { get; set; } = default!;
+    [Inject] private CoverEditor Covers { get; set; } = default!;
+    [Inject] private PhoneStates Phones { get; set; } = default!;
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private UserExtension Extension => (UserExtension)_saved!.Object;
 
     private OwnSettings Stored => OwnSettings.From(Extension);
 
     private Forwarding Forwarding => _settings.Forwarding;
-
     private PbxDocument Document => Session.Snapshot.Document;
 
     private IReadOnlyList<Type>? Kinds => OwnDestinations.KindsFor(Session.Actor);

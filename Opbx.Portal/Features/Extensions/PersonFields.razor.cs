@@ -11,15 +11,11 @@ public sealed partial class PersonFields
     private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings =
         [.. Enum.GetValues<RecordCalls>().Select(r => new Choice<RecordCalls>(r, DisplayNames.For(r)))];
 
-    [Parameter, EditorRequired]
-    public UserExtension Value { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<Extension> ValueChanged { get; set; }
+    [Parameter, EditorRequired] public UserExtension Value { get; set; } = default!;
+    [Parameter] public EventCallback<Extension> ValueChanged { get; set; }
 
     /// <summary>The phone system's configuration.</summary>
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     private string Otherwise => Value.Voicemail.Enabled ? "To this person's voicemail" : "The caller hears a sentence";
 

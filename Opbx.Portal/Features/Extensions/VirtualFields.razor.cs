@@ -8,15 +8,11 @@ public sealed partial class VirtualFields
 {
     private static readonly IReadOnlyList<Type> ForwardTargets = [typeof(ExternalDestination), typeof(ExtensionDestination)];
 
-    [Parameter, EditorRequired]
-    public Extension Value { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<Extension> ValueChanged { get; set; }
+    [Parameter, EditorRequired] public Extension Value { get; set; } = default!;
+    [Parameter] public EventCallback<Extension> ValueChanged { get; set; }
 
     /// <summary>The phone system's configuration.</summary>
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     private Task Set(Extension value) => ValueChanged.InvokeAsync(value);
 }

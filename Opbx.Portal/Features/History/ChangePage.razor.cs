@@ -18,26 +18,13 @@ public sealed partial class ChangePage
     private Failure? _failure;
     private bool _busy;
 
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private HistoryDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private UndoEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [Parameter] public Guid Id { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private HistoryDirectory Directory { get; set; } = default!;
+    [Inject] private UndoEditor Editor { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private bool CanUndo => Session.May(Permission.EditConfiguration)
         && _save!.Any(e => e.Action is ChangeAction.Created or ChangeAction.Updated or ChangeAction.Deleted

@@ -9,14 +9,9 @@ public sealed partial class HistoryPage
 {
     private static readonly IReadOnlyList<string> Filters = ["kind", "key"];
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private HistoryDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private HistoryDirectory Directory { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private Task<Result<Page<HistoryEntry>>> LoadAsync(ListQuery query) =>
         Directory.PartAsync(Session.Actor, Session.PbxId, KindOf(), KeyOf(), query, CancellationToken.None);

@@ -10,14 +10,9 @@ public sealed partial class InspectorPage
     private InspectorInbox? _inspector;
     private IReadOnlyList<InspectedRequest> _requests = [];
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private Inspectors Inspectors { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private Inspectors Inspectors { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     public void Dispose() => Watch(null);
 

@@ -9,17 +9,11 @@ public sealed partial class ApplicationsPage
 {
     private bool _busy;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ConfigurationEditor Editor { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private bool Enabled => Session.Snapshot.Document.Pbx.ApplicationsEnabled;
-
     private int Count => Session.Snapshot.Document.Integrations.Count;
 
     private async Task SwitchAsync(ChangeEventArgs e)

@@ -13,29 +13,14 @@ public sealed partial class DeliveriesPage
     private Trigger? _tested;
     private bool _busy;
 
-    [Parameter]
-    public string Name { get; set; } = "";
-
-    [Inject]
-    private DeliveryDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private IntegrationLookup Lookup { get; set; } = default!;
-
-    [Inject]
-    private DeliveryEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private TestSender Sender { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Parameter] public string Name { get; set; } = "";
+    [Inject] private DeliveryDirectory Directory { get; set; } = default!;
+    [Inject] private IntegrationLookup Lookup { get; set; } = default!;
+    [Inject] private DeliveryEditor Editor { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private TestSender Sender { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private string Key => Unescape(Name)!;
 

@@ -16,30 +16,17 @@ public sealed partial class DeliveryPage : IDisposable
     private bool _busy;
     private bool _looking;
 
-    [Parameter]
-    public string Name { get; set; } = "";
-
-    [Parameter]
-    public string Id { get; set; } = "";
+    [Parameter] public string Name { get; set; } = "";
+    [Parameter] public string Id { get; set; } = "";
 
     /// <summary>The try whose request is shown; the last when absent.</summary>
-    [SupplyParameterFromQuery]
-    private int? Attempt { get; set; }
+    [SupplyParameterFromQuery] private int? Attempt { get; set; }
 
-    [Inject]
-    private DeliveryDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private DeliveryEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private TestSender Sender { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Inject] private DeliveryDirectory Directory { get; set; } = default!;
+    [Inject] private DeliveryEditor Editor { get; set; } = default!;
+    [Inject] private TestSender Sender { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private string Key => Unescape(Name)!;
 

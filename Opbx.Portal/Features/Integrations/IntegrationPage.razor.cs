@@ -18,24 +18,15 @@ public sealed partial class IntegrationPage
     private (bool Account, string? Name, string? Template, string? Copy)? _shown;
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     /// <summary>The template a new one begins with.</summary>
-    [SupplyParameterFromQuery]
-    public string? Template { get; set; }
+    [SupplyParameterFromQuery] public string? Template { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Copy { get; set; }
-
-    [Inject]
-    private IntegrationEditor Desk { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [SupplyParameterFromQuery] public string? Copy { get; set; }
+    [Inject] private IntegrationEditor Desk { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private IntegrationTemplate? Begun => Name is null ? IntegrationTemplates.Find(Account, Template) : null;
 

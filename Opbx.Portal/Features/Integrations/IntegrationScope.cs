@@ -21,12 +21,10 @@ public abstract class IntegrationScope : ComponentBase
     protected Components.Ui.Crumb Root => new(Account ? "Account integrations" : "Integrations", Paths.IntegrationsOf(Account));
 
     /// <summary>Who looks at which phone system.</summary>
-    [CascadingParameter]
-    protected PortalSession Session { get; set; } = default!;
+    [CascadingParameter] protected PortalSession Session { get; set; } = default!;
 
     /// <summary>Leads to other pages.</summary>
-    [Inject]
-    protected NavigationManager Navigation { get; set; } = default!;
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     public override Task SetParametersAsync(ParameterView parameters)
     {

@@ -13,20 +13,11 @@ public sealed partial class IntegrationsPage
     private DataTable<SavedObject>? _table;
     private bool _busy;
 
-    [Inject]
-    private IntegrationEditor Desk { get; set; } = default!;
-
-    [Inject]
-    private DeliveryOverview Overview { get; set; } = default!;
-
-    [Inject]
-    private DeliveryHealth Strips { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [Inject] private IntegrationEditor Desk { get; set; } = default!;
+    [Inject] private DeliveryOverview Overview { get; set; } = default!;
+    [Inject] private DeliveryHealth Strips { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private static Integration Of(SavedObject row) => (Integration)row.Object;
 

@@ -20,31 +20,19 @@ public sealed partial class PreviewPane
     private Failure? _refused;
     private bool _busy;
 
-    [Parameter, EditorRequired]
-    public Integration Value { get; set; } = default!;
+    [Parameter, EditorRequired] public Integration Value { get; set; } = default!;
 
     /// <summary>As it is stored; null for a new one.</summary>
-    [Parameter]
-    public SavedObject? Saved { get; set; }
+    [Parameter] public SavedObject? Saved { get; set; }
 
     /// <summary>The phone system; null for the account.</summary>
-    [Parameter]
-    public Guid? PbxId { get; set; }
+    [Parameter] public Guid? PbxId { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PreviewEvents Events { get; set; } = default!;
-
-    [Inject]
-    private IIntegrationCatalogue Catalogue { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private TestSender Sender { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PreviewEvents Events { get; set; } = default!;
+    [Inject] private IIntegrationCatalogue Catalogue { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
+    [Inject] private TestSender Sender { get; set; } = default!;
 
     private bool MaySend => Session.May(Permission.EditIntegrations);
 

@@ -14,17 +14,10 @@ public sealed partial class ResendPage
     private int? _count;
     private Failure? _failure;
 
-    [Parameter]
-    public string Name { get; set; } = "";
-
-    [Inject]
-    private DeliveryEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Parameter] public string Name { get; set; } = "";
+    [Inject] private DeliveryEditor Editor { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private string Key => Unescape(Name)!;
 

@@ -12,8 +12,7 @@ public sealed partial class IvrMenuPage
     private static readonly IvrMenu Usual = new();
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("IVR menus", Paths.IvrMenus);
 

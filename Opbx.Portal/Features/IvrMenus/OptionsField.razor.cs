@@ -9,21 +9,14 @@ public sealed partial class OptionsField
 {
     private string? _focus;
 
-    [Parameter, EditorRequired]
-    public IvrMenu Menu { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<IvrMenu> MenuChanged { get; set; }
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public IvrMenu Menu { get; set; } = default!;
+    [Parameter] public EventCallback<IvrMenu> MenuChanged { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     private string Unused => IvrMenuText.Unused(Menu) switch
     {

@@ -9,14 +9,9 @@ public sealed partial class LiveBadge : IDisposable
     private ThrottledSubscription? _watch;
     private int _count;
 
-    [Parameter, EditorRequired]
-    public Guid PbxId { get; set; }
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Parameter, EditorRequired] public Guid PbxId { get; set; }
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     public void Dispose() => _watch?.Dispose();
 

@@ -20,23 +20,12 @@ public sealed partial class LiveCallCard
     private string? _said;
     private Tone _tone;
 
-    [Parameter, EditorRequired]
-    public LiveCall Call { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public IReadOnlyList<LiveCall> Guests { get; set; } = [];
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private LiveCallRunner Desk { get; set; } = default!;
-
-    [Inject]
-    private LiveCallJoiner Joining { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
+    [Parameter, EditorRequired] public LiveCall Call { get; set; } = default!;
+    [Parameter, EditorRequired] public IReadOnlyList<LiveCall> Guests { get; set; } = [];
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private LiveCallRunner Desk { get; set; } = default!;
+    [Inject] private LiveCallJoiner Joining { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
 
     private bool MayControl => Session.May(Permission.ControlCalls);
     private bool MayJoin => Session.May(Permission.JoinCalls);

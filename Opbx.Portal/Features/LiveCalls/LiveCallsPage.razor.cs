@@ -13,20 +13,11 @@ public sealed partial class LiveCallsPage : IDisposable
     private ThrottledSubscription? _watch;
     private IReadOnlyList<LiveCall> _calls = [];
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private CallDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private LiveCallTracker Board { get; set; } = default!;
-
-    [Inject]
-    private SandboxSwitch Switch { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private CallDirectory Directory { get; set; } = default!;
+    [Inject] private LiveCallTracker Board { get; set; } = default!;
+    [Inject] private SandboxSwitch Switch { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private bool MayTry => Switch.IsOn && Session.May(Permission.UseSandbox);
 

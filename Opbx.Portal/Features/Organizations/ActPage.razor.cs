@@ -15,26 +15,13 @@ public sealed partial class ActPage
     private OrganizationItem? _item;
     private Failure? _failure;
 
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [SupplyParameterFromForm(FormName = "act")]
-    private ActForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
-
-    [Inject]
-    private OrganizationDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private ActingFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromForm(FormName = "act")] private ActForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject] private OrganizationDirectory Directory { get; set; } = default!;
+    [Inject] private ActingFlow Flow { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private static int Minutes => (int)ActingEditor.Longest.TotalMinutes;
 

@@ -11,11 +11,8 @@ public sealed partial class NewOrganizationPage
     private NewOrganization? _made;
     private Failure? _failure;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PlatformProvisioning Founder { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PlatformProvisioning Founder { get; set; } = default!;
 
     /// <summary>Most new organizations are where the platform is.</summary>
     private OrganizationInput Nothing => new(null, Session.Snapshot.Document.Pbx.TimeZone, null, null, Session.Country);

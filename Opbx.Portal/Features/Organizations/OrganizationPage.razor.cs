@@ -17,26 +17,14 @@ public sealed partial class OrganizationPage
     private bool _gone;
     private bool _busy;
 
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private OrganizationDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private OrganizationEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [Parameter] public Guid Id { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private OrganizationDirectory Directory { get; set; } = default!;
+    [Inject] private OrganizationEditor Editor { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private static int Days => (int)OrganizationEditor.Grace.TotalDays;
-
     private bool IsOwn => Id == Session.Actor.OrganizationId;
 
     private IReadOnlyList<Choice<string>> Zones =>

@@ -6,14 +6,9 @@ namespace Opbx.Portal.Features.Organizations;
 /// <summary>Ends acting as an organization. The banner sends its form here.</summary>
 public sealed partial class StopActingPage
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private ActingFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private ActingFlow Flow { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private async Task StopAsync()
     {

@@ -14,13 +14,11 @@ public sealed partial class OutboundRulePage
         [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Knows(c.Value))];
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Outbound rules", Paths.OutboundRules);
 
     public override string Noun => "outbound rule";
-
     protected override ObjectKind Kind => ObjectKind.OutboundRules;
 
     protected override string? KeyInAddress => Unescaped(Name);

@@ -11,15 +11,12 @@ public sealed partial class TryNumber
     private string _dialled = "";
     private NumberTrial? _trial;
 
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>The name of the rule that is being edited; absent when the stored rules are tried.</summary>
-    [Parameter]
-    public string? Draft { get; set; }
+    [Parameter] public string? Draft { get; set; }
 
     private List<UserExtension> People => [.. Document.Extensions.OfType<UserExtension>().Where(e => e.Active)];
-
     private string Example => Document.Pbx.Country is "US" or "CA" ? "(202) 555-0143" : "+12025550143";
 
     protected override void OnParametersSet()

@@ -9,8 +9,7 @@ namespace Opbx.Portal.Features.PhoneNumbers;
 public sealed partial class PhoneNumberPage
 {
     /// <summary>The number in the address, without its plus sign; absent for a new one.</summary>
-    [Parameter]
-    public string? Digits { get; set; }
+    [Parameter] public string? Digits { get; set; }
 
     public override Crumb List => new("Phone numbers", Paths.PhoneNumbers);
 

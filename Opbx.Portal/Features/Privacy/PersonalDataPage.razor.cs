@@ -15,17 +15,10 @@ public sealed partial class PersonalDataPage
     private PersonalData? _deleted;
     private bool _busy;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PersonalDataFinder Finder { get; set; } = default!;
-
-    [Inject]
-    private PersonalDataEraser Eraser { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PersonalDataFinder Finder { get; set; } = default!;
+    [Inject] private PersonalDataEraser Eraser { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
 
     private static IEnumerable<(string Name, int Count)> Kinds(PersonalDataCounts counts) =>
     [

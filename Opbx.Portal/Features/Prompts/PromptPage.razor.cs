@@ -11,8 +11,7 @@ public sealed partial class PromptPage
     private bool _recorded;
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Prompts", Paths.Prompts);
 

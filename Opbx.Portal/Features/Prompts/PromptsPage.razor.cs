@@ -9,11 +9,8 @@ public sealed partial class PromptsPage
 {
     private const int Longest = 90;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private PromptFiles Files { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private PromptFiles Files { get; set; } = default!;
 
     private static string Shortened(string text) => text.Length > Longest ? $"{text[..(Longest - 3)]}..." : text;
 

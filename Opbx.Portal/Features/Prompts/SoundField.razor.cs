@@ -20,34 +20,20 @@ public sealed partial class SoundField : IAsyncDisposable
     private string? _problem;
 
     /// <summary>The sound's file.</summary>
-    [Parameter, EditorRequired]
-    public string? Value { get; set; }
+    [Parameter, EditorRequired] public string? Value { get; set; }
 
     /// <summary>Tells of another sound.</summary>
-    [Parameter]
-    public EventCallback<string?> ValueChanged { get; set; }
+    [Parameter] public EventCallback<string?> ValueChanged { get; set; }
 
     /// <summary>The prompt's name.</summary>
-    [Parameter]
-    public string Title { get; set; } = "";
+    [Parameter] public string Title { get; set; } = "";
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [CascadingParameter]
-    private FormContext? Form { get; set; }
-
-    [Inject]
-    private PromptFiles Files { get; set; } = default!;
-
-    [Inject]
-    private PromptEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private IJSRuntime Script { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [CascadingParameter] private FormContext? Form { get; set; }
+    [Inject] private PromptFiles Files { get; set; } = default!;
+    [Inject] private PromptEditor Editor { get; set; } = default!;
+    [Inject] private IJSRuntime Script { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     public async ValueTask DisposeAsync()
     {

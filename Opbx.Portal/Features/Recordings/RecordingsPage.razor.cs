@@ -11,26 +11,13 @@ public sealed partial class RecordingsPage : IDisposable
     private DataTable<RecordingView>? _table;
     private ThrottledSubscription? _watch;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private RecordingDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private RecordingEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private MailboxIndex Board { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private RecordingDirectory Directory { get; set; } = default!;
+    [Inject] private RecordingEditor Editor { get; set; } = default!;
+    [Inject] private MailboxIndex Board { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private string Lead => Session.May(Permission.ListenToAllRecordings)
         ? $"Every recorded call of {Session.PbxName}, newest first. Times are in {Session.Zone.Id}."

@@ -22,11 +22,8 @@ public sealed partial class MailCard
     private (Tone Tone, string Text)? _said;
     private bool _busy;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ReportSchedules Schedules { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ReportSchedules Schedules { get; set; } = default!;
 
     private bool MayChange => Session.May(Permission.EditConfiguration);
 

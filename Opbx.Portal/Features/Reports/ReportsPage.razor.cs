@@ -16,17 +16,10 @@ public sealed partial class ReportsPage : IDisposable
     private MissedReport? _missed;
     private Failure? _failure;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ReportDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ReportDirectory Directory { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private string Csv(ReportTable table) => Paths.ReportCsv(_range.First, _range.Last, _filter.Direction, table);
 

@@ -16,24 +16,16 @@ public sealed partial class MembersField
     private string? _fault;
     private string? _focus;
 
-    [Parameter, EditorRequired]
-    public RingGroup Group { get; set; } = default!;
-
-    [Parameter]
-    public EventCallback<RingGroup> GroupChanged { get; set; }
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public RingGroup Group { get; set; } = default!;
+    [Parameter] public EventCallback<RingGroup> GroupChanged { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>Whether the person may change it.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter] public bool MayEdit { get; set; }
 
-    [Inject]
-    private PageScript Script { get; set; } = default!;
+    [Inject] private PageScript Script { get; set; } = default!;
 
     private IReadOnlyList<RingGroupMember> Members => [.. Group.Members.OrderBy(m => m.Order)];
-
     private bool Staggered => Group.Strategy == RingStrategy.Simultaneous;
 
     private IEnumerable<Choice<string>> People => Document.Extensions.OfType<UserExtension>()

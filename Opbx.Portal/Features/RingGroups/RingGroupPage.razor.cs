@@ -15,16 +15,12 @@ public sealed partial class RingGroupPage
     private (RingGroup Group, PbxDocument Document, RehearsedGroup Result)? _rehearsed;
 
     /// <summary>The name in the address; absent for a new one.</summary>
-    [Parameter]
-    public string? Name { get; set; }
+    [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Ring groups", Paths.RingGroups);
 
-    [Inject]
-    private LiveLines Lines { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    [Inject] private LiveLines Lines { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override ObjectKind Kind => ObjectKind.RingGroups;
 

@@ -13,19 +13,14 @@ public sealed partial class RingTimeline
     private static readonly int[] Steps = [5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600];
 
     /// <summary>The group as it is being edited.</summary>
-    [Parameter, EditorRequired]
-    public RingGroup Group { get; set; } = default!;
+    [Parameter, EditorRequired] public RingGroup Group { get; set; } = default!;
 
-    [Parameter, EditorRequired]
-    public RehearsedGroup Rehearsed { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public RehearsedGroup Rehearsed { get; set; } = default!;
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     private bool Folded => Rehearsed.Spans.Count > MostBars && Rehearsed.Spans.Any(s => s.Turn > 1);
 
     private IReadOnlyList<RingSpan> Shown => Folded ? [.. Rehearsed.Spans.Where(s => s.Turn == 1)] : Rehearsed.Spans;
-
     private IReadOnlyList<string> Rung => [.. Rehearsed.Spans.Select(s => s.Member).Distinct(StringComparer.Ordinal)];
 
     private int Length => Math.Max(1, Shown.Max(s => s.To));

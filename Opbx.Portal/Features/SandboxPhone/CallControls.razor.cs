@@ -10,11 +10,8 @@ public sealed partial class CallControls
     private string? _unheard;
     private int _steps;
 
-    [CascadingParameter]
-    private SandboxCall Call { get; set; } = default!;
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
+    [CascadingParameter] private SandboxCall Call { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
 
     /// <summary>The last thing that a person would notice.</summary>
     private string Now =>

@@ -8,11 +8,8 @@ public sealed partial class CallSteps
 {
     private bool _events;
 
-    [CascadingParameter]
-    private SandboxCall Call { get; set; } = default!;
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
+    [CascadingParameter] private SandboxCall Call { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
 
     private IReadOnlyList<SandboxStep> Steps => _events ? Call.Steps : Call.Steps.RemoveAll(s => s.Kind == SandboxStepKind.Event);
 

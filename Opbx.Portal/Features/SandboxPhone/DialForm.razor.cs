@@ -16,15 +16,12 @@ public sealed partial class DialForm
     private string? _missing;
 
     /// <summary>Whether nothing can be dialled yet.</summary>
-    [Parameter]
-    public bool Disabled { get; set; }
+    [Parameter] public bool Disabled { get; set; }
 
     /// <summary>Tells of an order.</summary>
-    [Parameter]
-    public EventCallback<DialOrder> OnDial { get; set; }
+    [Parameter] public EventCallback<DialOrder> OnDial { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
 
     private PbxDocument Document => Session.Snapshot.Document;
 

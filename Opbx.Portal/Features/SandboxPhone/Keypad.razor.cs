@@ -7,8 +7,7 @@ public sealed partial class Keypad
 {
     private const string Keys = "123456789*0#";
 
-    [Parameter]
-    public EventCallback<char> OnKey { get; set; }
+    [Parameter] public EventCallback<char> OnKey { get; set; }
 
     private static string? NameOf(char key) => key switch { '*' => "Star", '#' => "Pound", _ => null };
 

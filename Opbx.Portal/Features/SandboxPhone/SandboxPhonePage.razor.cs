@@ -20,26 +20,14 @@ public sealed partial class SandboxPhonePage : IDisposable
     private bool _rendering;
 
     /// <summary>Token of the call that is shown.</summary>
-    [SupplyParameterFromQuery(Name = "call")]
-    public string? Token { get; set; }
+    [SupplyParameterFromQuery(Name = "call")] public string? Token { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private SandboxSwitch Switch { get; set; } = default!;
-
-    [Inject]
-    private SandboxLines Lines { get; set; } = default!;
-
-    [Inject]
-    private Phone Phone { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private SandboxSwitch Switch { get; set; } = default!;
+    [Inject] private SandboxLines Lines { get; set; } = default!;
+    [Inject] private Phone Phone { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private bool On => Switch.IsOn;
 

@@ -19,17 +19,11 @@ public sealed partial class CoverPage
     private bool _busy;
 
     /// <summary>The extension; the own one when absent.</summary>
-    [Parameter]
-    public string? Number { get; set; }
+    [Parameter] public string? Number { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private CoverEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private CoverEditor Editor { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     private bool Own => Number is null || Number == Session.OwnNumber;
 

@@ -15,23 +15,12 @@ public sealed partial class ScheduledChangePage
     private Failure? _failure;
     private bool _busy;
 
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ScheduledChangeDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private ScheduledChangeEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [Parameter] public Guid Id { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ScheduledChangeDirectory Directory { get; set; } = default!;
+    [Inject] private ScheduledChangeEditor Editor { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     protected override async Task OnParametersSetAsync()
     {

@@ -9,14 +9,9 @@ public sealed partial class ScheduledChangesPage
 {
     private static readonly IReadOnlyList<string> Filters = ["show"];
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private ScheduledChangeDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private ScheduledChangeDirectory Directory { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private Task<Result<Page<ScheduledChange>>> LoadAsync(ListQuery query) =>
         Directory.ListAsync(Session.Actor, Session.PbxId, Shown() is { } shown ? shown == "over" : null, query, CancellationToken.None);

@@ -22,26 +22,13 @@ public sealed partial class ConnectPage
     private bool _sandbox;
     private bool _busy;
 
-    [CascadingParameter]
-    private BrowserChoices Choices { get; set; } = default!;
-
-    [Inject]
-    private CurrentActor Current { get; set; } = default!;
-
-    [Inject]
-    private ConfigurationStore Store { get; set; } = default!;
-
-    [Inject]
-    private PairingEditor Pairing { get; set; } = default!;
-
-    [Inject]
-    private SandboxSwitch Sandbox { get; set; } = default!;
-
-    [Inject]
-    private SandboxDomains Domains { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private BrowserChoices Choices { get; set; } = default!;
+    [Inject] private CurrentActor Current { get; set; } = default!;
+    [Inject] private ConfigurationStore Store { get; set; } = default!;
+    [Inject] private PairingEditor Pairing { get; set; } = default!;
+    [Inject] private SandboxSwitch Sandbox { get; set; } = default!;
+    [Inject] private SandboxDomains Domains { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -12,26 +12,14 @@ public sealed partial class SetupPage
     private Failure? _failure;
 
     /// <summary>Proves that the visitor has seen the console; see <see cref="SetupLink"/>.</summary>
-    [SupplyParameterFromQuery]
-    public string? Token { get; set; }
+    [SupplyParameterFromQuery] public string? Token { get; set; }
 
-    [SupplyParameterFromForm(FormName = "setup")]
-    private SetupForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private SetupLink Link { get; set; } = default!;
-
-    [Inject]
-    private SetupEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private SignInFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "setup")] private SetupForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private SetupLink Link { get; set; } = default!;
+    [Inject] private SetupEditor Editor { get; set; } = default!;
+    [Inject] private SignInFlow Flow { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override void OnInitialized()
     {

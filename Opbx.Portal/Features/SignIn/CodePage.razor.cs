@@ -11,24 +11,15 @@ public sealed partial class CodePage
     private string? _problem;
 
     /// <summary>Where the person wanted to go.</summary>
-    [SupplyParameterFromQuery]
-    public string? ReturnUrl { get; set; }
+    [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
     /// <summary>Whether a recovery code is asked for.</summary>
-    [SupplyParameterFromQuery]
-    public bool Recovery { get; set; }
+    [SupplyParameterFromQuery] public bool Recovery { get; set; }
 
-    [SupplyParameterFromForm(FormName = "sign-in-code")]
-    private CodeForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private SecondStep Step { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "sign-in-code")] private CodeForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private SecondStep Step { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

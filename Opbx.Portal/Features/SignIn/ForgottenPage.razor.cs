@@ -10,20 +10,11 @@ public sealed partial class ForgottenPage
     private bool _asked;
     private string? _problem;
 
-    [SupplyParameterFromForm(FormName = "forgotten")]
-    private ForgottenForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private PasswordResetQueue Requests { get; set; } = default!;
-
-    [Inject]
-    private AccountMails Letters { get; set; } = default!;
-
-    [Inject]
-    private SignInLimits Limits { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "forgotten")] private ForgottenForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private PasswordResetQueue Requests { get; set; } = default!;
+    [Inject] private AccountMails Letters { get; set; } = default!;
+    [Inject] private SignInLimits Limits { get; set; } = default!;
 
     protected override void OnInitialized() => Form ??= new ForgottenForm();
 

@@ -12,23 +12,12 @@ public sealed partial class InvitationPage
     private Invitation? _invitation;
     private Failure? _failure;
 
-    [SupplyParameterFromQuery]
-    public string? Token { get; set; }
-
-    [SupplyParameterFromForm(FormName = "invitation")]
-    private InvitationForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private Invitations Invitations { get; set; } = default!;
-
-    [Inject]
-    private SignInFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromQuery] public string? Token { get; set; }
+    [SupplyParameterFromForm(FormName = "invitation")] private InvitationForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private Invitations Invitations { get; set; } = default!;
+    [Inject] private SignInFlow Flow { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -16,20 +16,12 @@ public sealed partial class SetUpPage
     private Failure? _failure;
 
     /// <summary>Where the person wanted to go.</summary>
-    [SupplyParameterFromQuery]
-    public string? ReturnUrl { get; set; }
+    [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
-    [SupplyParameterFromForm(FormName = "sign-in-set-up")]
-    private AuthenticatorForm Form { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private SecondStep Step { get; set; } = default!;
-
-    [Inject]
-    private PendingKey Pending { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "sign-in-set-up")] private AuthenticatorForm Form { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private SecondStep Step { get; set; } = default!;
+    [Inject] private PendingKey Pending { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -10,32 +10,16 @@ public sealed partial class SignInPage
     private string? _problem;
 
     /// <summary>Where the person wanted to go.</summary>
-    [SupplyParameterFromQuery]
-    public string? ReturnUrl { get; set; }
+    [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
-    [SupplyParameterFromForm(FormName = "sign-in")]
-    private SignInForm Form { get; set; } = default!;
-
-    [SupplyParameterFromForm(FormName = "sign-in-passkey")]
-    private PasskeyForm Passkey { get; set; } = default!;
-
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private SignInFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private PasskeyFlow Passkeys { get; set; } = default!;
-
-    [Inject]
-    private AccountMails Letters { get; set; } = default!;
-
-    [Inject]
-    private PublicAddress Address { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "sign-in")] private SignInForm Form { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "sign-in-passkey")] private PasskeyForm Passkey { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private SignInFlow Flow { get; set; } = default!;
+    [Inject] private PasskeyFlow Passkeys { get; set; } = default!;
+    [Inject] private AccountMails Letters { get; set; } = default!;
+    [Inject] private PublicAddress Address { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override void OnInitialized()
     {

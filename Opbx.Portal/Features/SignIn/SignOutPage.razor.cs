@@ -6,14 +6,9 @@ namespace Opbx.Portal.Features.SignIn;
 /// <summary>Ends the session. The user menu sends its form here.</summary>
 public sealed partial class SignOutPage
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
-
-    [Inject]
-    private SignInFlow Flow { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [Inject] private SignInFlow Flow { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private async Task SignOutAsync()
     {

@@ -11,21 +11,14 @@ public sealed partial class NextActions
     private const int MostTargets = 20;
     private string _keys = "";
 
-    [Parameter, EditorRequired]
-    public SimulationWait Wait { get; set; } = default!;
-
-    [Parameter]
-    public IvrMenu? Menu { get; set; }
-
-    [Parameter, EditorRequired]
-    public PbxDocument Document { get; set; } = default!;
+    [Parameter, EditorRequired] public SimulationWait Wait { get; set; } = default!;
+    [Parameter] public IvrMenu? Menu { get; set; }
+    [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     /// <summary>The address of the call in which this is done.</summary>
-    [Parameter, EditorRequired]
-    public Func<ScriptItem, string> Address { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<ScriptItem, string> Address { get; set; } = default!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private string Keys => string.Concat(_keys.Where(c => char.IsAsciiDigit(c) || c is '*' or '#'));
 

@@ -12,18 +12,13 @@ public sealed partial class SimulatedCallForm
     private const string TimeFormat = "HH:mm";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    [Parameter, EditorRequired]
-    public SimulatedCall Call { get; set; } = default!;
+    [Parameter, EditorRequired] public SimulatedCall Call { get; set; } = default!;
 
     /// <summary>Tells of another call.</summary>
-    [Parameter]
-    public EventCallback<SimulatedCall> OnChange { get; set; }
+    [Parameter] public EventCallback<SimulatedCall> OnChange { get; set; }
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     private PbxDocument Document => Session.Snapshot.Document;
 
@@ -38,7 +33,6 @@ public sealed partial class SimulatedCallForm
         ?? (Call.Inside ? "An extension, a feature code or a number outside." : "None of your phone numbers.");
 
     private DateTime Now => TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Session.Zone).DateTime;
-
     private DateTime Shown => Call.At ?? Now;
 
     private IEnumerable<(string Text, DateTime? At)> Shortcuts =>

@@ -15,30 +15,18 @@ public sealed partial class SimulatorPage
     private Failure? _failure;
 
     /// <summary>Whether an extension calls; else somebody outside.</summary>
-    [SupplyParameterFromQuery(Name = "inside")]
-    public string? Inside { get; set; }
+    [SupplyParameterFromQuery(Name = "inside")] public string? Inside { get; set; }
 
-    [SupplyParameterFromQuery(Name = "from")]
-    public string? From { get; set; }
-
-    [SupplyParameterFromQuery(Name = "to")]
-    public string? To { get; set; }
+    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
+    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
 
     /// <summary>Date and time on the phone system's clock; now when absent.</summary>
-    [SupplyParameterFromQuery(Name = "at")]
-    public string? At { get; set; }
+    [SupplyParameterFromQuery(Name = "at")] public string? At { get; set; }
 
-    [SupplyParameterFromQuery(Name = "do")]
-    public string? Script { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private SimulationRunner Desk { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [SupplyParameterFromQuery(Name = "do")] public string? Script { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private SimulationRunner Desk { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private PbxDocument Document => Session.Snapshot.Document;
 

@@ -14,11 +14,8 @@ public sealed partial class InvitePage
     private InvitedUser? _invited;
     private Failure? _failure;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private UserEditor Editor { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private UserEditor Editor { get; set; } = default!;
 
     private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
     private IReadOnlyList<Choice<string>> Extensions => ExtensionChoices.For(Session);

@@ -20,14 +20,9 @@ public sealed partial class SignInRulesPage
     private SecondFactorRule _chosen;
     private Failure? _failure;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private SignInRules Rules { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private SignInRules Rules { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     protected override async Task OnInitializedAsync() => Show(await Rules.GetAsync(Session.Actor, CancellationToken.None));
 

@@ -20,29 +20,14 @@ public sealed partial class UserPage
     private bool _busy;
     private int _sessions;
 
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private UserDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private UserEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private SecondFactorEditor Factors { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [Parameter] public Guid Id { get; set; }
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private UserDirectory Directory { get; set; } = default!;
+    [Inject] private UserEditor Editor { get; set; } = default!;
+    [Inject] private SecondFactorEditor Factors { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private bool IsSelf => _user?.Id == Session.Actor.UserId;
 

@@ -11,17 +11,10 @@ public sealed partial class UnheardBadge : IDisposable
     private ThrottledSubscription? _watch;
     private int _count;
 
-    [Parameter, EditorRequired]
-    public Actor Actor { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public Guid PbxId { get; set; }
-
-    [Inject]
-    private MailboxIndex Board { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
+    [Parameter, EditorRequired] public Guid PbxId { get; set; }
+    [Inject] private MailboxIndex Board { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
 
     public void Dispose() => _watch?.Dispose();
 

@@ -13,29 +13,14 @@ public sealed partial class VoicemailPage : IDisposable
     private DataTable<RecordingView>? _table;
     private ThrottledSubscription? _watch;
 
-    [CascadingParameter]
-    private PortalSession Session { get; set; } = default!;
-
-    [Inject]
-    private RecordingDirectory Directory { get; set; } = default!;
-
-    [Inject]
-    private RecordingEditor Editor { get; set; } = default!;
-
-    [Inject]
-    private MailboxIndex Board { get; set; } = default!;
-
-    [Inject]
-    private Confirm Confirm { get; set; } = default!;
-
-    [Inject]
-    private Toasts Toasts { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] private PortalSession Session { get; set; } = default!;
+    [Inject] private RecordingDirectory Directory { get; set; } = default!;
+    [Inject] private RecordingEditor Editor { get; set; } = default!;
+    [Inject] private MailboxIndex Board { get; set; } = default!;
+    [Inject] private Confirm Confirm { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+    [Inject] private TimeProvider Time { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private bool MayListenToAll => Session.May(Permission.ListenToAllVoicemail);
 
@@ -77,11 +62,9 @@ public sealed partial class VoicemailPage : IDisposable
     private bool MayDelete(RecordingView message) =>
         Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
 
-    /// <summary>
-    /// Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at
+    /// <summary>Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at
     /// its end:
-    /// it leaves the list then, and nobody's player disappears while it plays.
-    /// </summary>
+    /// it leaves the list then, and nobody's player disappears while it plays.</summary>
     private Task HeardAsync(RecordingView message, bool atEnd)
     {
         var counts = Session.OwnNumber is null || message.Extension == Session.OwnNumber;

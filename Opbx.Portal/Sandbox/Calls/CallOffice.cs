@@ -8,14 +8,9 @@ internal sealed class CallOffice(
     SandboxStore store, SandboxWire wire, Recordings recordings, ConferenceRooms rooms, TimeProvider time, ILogger<CallOffice> log)
 {
     public SandboxStore Store => store;
-
     public SandboxWire Wire => wire;
-
     public Recordings Recordings => recordings;
-
     public ConferenceRooms Rooms => rooms;
-
     public TimeProvider Time => time;
-
     public ILogger Log => log;
 }

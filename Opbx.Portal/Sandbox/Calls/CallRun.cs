@@ -17,14 +17,12 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     private int _stages;
 
     public SandboxCall Call => call;
-
     public CallOffice Office => office;
 
     /// <summary>Another call of the domain that goes on; null when there is none.</summary>
     public SandboxCall? Other(string token) => find(token) is { IsOver: false } other && other != call ? other : null;
 
     public SandboxEvents Events => _events;
-
     public SandboxDomain Domain => office.Store.Current.Find(call.Domain)!;
 
     /// <summary>How the last dial ended; null before the first.</summary>

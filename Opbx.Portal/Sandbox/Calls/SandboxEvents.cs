@@ -41,9 +41,7 @@ internal sealed class SandboxEvents(SandboxCall call, SandboxStore store, Sandbo
     private void Queue(string what, IReadOnlyList<string?> urls, JsonObject payload, string method = "POST")
     {
         foreach (var url in urls)
-        {
             if (url is not null) _sent = SendAfterAsync(_sent, what, url, method, payload);
-        }
     }
 
     private async Task SendAfterAsync(Task before, string what, string url, string method, JsonObject payload)

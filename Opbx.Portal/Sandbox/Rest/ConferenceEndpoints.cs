@@ -20,9 +20,7 @@ internal static class ConferenceEndpoints
     private static (string Room, ImmutableList<SandboxCall> Members)? Find(SandboxRequest request)
     {
         foreach (var room in Rooms(request))
-        {
             if (room.Room == request.Route("name")) return room;
-        }
 
         return null;
     }

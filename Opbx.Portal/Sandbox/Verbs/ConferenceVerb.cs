@@ -26,9 +26,7 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         var others = run.Office.Rooms.Leave(run.Call, _name);
         Tell("leave", "participant-leave");
         if (room.Text("endConferenceOnExit") == "true")
-        {
             foreach (var other in others) other.Inbox.Post(new PhoneAction.ConferenceEnds());
-        }
 
         return interrupt is null ? DialResult.From(run, verb, documentUrl, "completed") : new VerbEnd.Stopped(interrupt);
     }

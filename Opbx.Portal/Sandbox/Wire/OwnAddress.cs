@@ -4,10 +4,8 @@ using Opbx.Core.Cloudonix;
 
 namespace Opbx.Portal.Sandbox.Wire;
 
-/// <summary>
-/// The portal's own address. The stand-in talks to nothing else, and it goes to the port this process listens on
-/// even when the public address is another one: a call in the sandbox works without a way in from the internet.
-/// </summary>
+/// <summary>The portal's own address. The stand-in talks to nothing else, and it goes to the port this process listens on
+/// even when the public address is another one: a call in the sandbox works without a way in from the internet.</summary>
 internal sealed class OwnAddress(PublicAddress published, IServer server) : ISandboxAddress
 {
     /// <summary>Where this process can be reached from itself; without a slash at the end.</summary>

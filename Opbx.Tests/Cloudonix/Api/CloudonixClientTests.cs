@@ -14,7 +14,6 @@ public sealed class CloudonixClientTests : IDisposable
     private readonly CloudonixWire _wire = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private ICloudonixApi Api => _wire.Api;
 
     public void Dispose() => _wire.Dispose();

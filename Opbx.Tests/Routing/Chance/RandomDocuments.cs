@@ -55,7 +55,6 @@ internal sealed class RandomDocuments(Random chance)
     };
 
     private bool Half => chance.Next(2) == 0;
-
     private bool Mostly => chance.Next(6) != 0;
 
     private Extension Person(string number) => new UserExtension

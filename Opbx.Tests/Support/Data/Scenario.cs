@@ -36,9 +36,7 @@ internal sealed class Scenario
     public IReadOnlyList<string> Played => [.. Documents.SelectMany(d => d.Descendants("Play")).Select(p => p.Value)];
 
     public IReadOnlyList<XElement> Dials => [.. Documents.SelectMany(d => d.Descendants("Dial"))];
-
     public IReadOnlyList<XElement> Gathers => [.. Documents.SelectMany(d => d.Descendants("Gather"))];
-
     public IReadOnlyList<string> Codes => [.. Result.Steps.Select(s => s.Code)];
 
     /// <summary>Somebody outside calls.</summary>

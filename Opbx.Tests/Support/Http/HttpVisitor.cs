@@ -97,6 +97,5 @@ internal sealed class HttpVisitor : IDisposable
 internal sealed record FormPage(int Status, string Path, string Html, IHtmlDocument Document, Uri? Location, string? RetryAfter)
 {
     public string Title => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
-
     public string Text => Document.QuerySelector("main")?.TextContent ?? "";
 }

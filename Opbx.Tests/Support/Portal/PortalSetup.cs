@@ -24,11 +24,8 @@ public sealed record PortalSetup
     public static PortalSetup Development { get; } = new("Development");
 
     internal string Environment { get; }
-
     internal ImmutableDictionary<string, string?> Settings { get; private init; }
-
     internal PbxDocument? Document { get; private init; }
-
     internal bool IsPaired { get; private init; }
 
     /// <summary>A setting by its configuration key; null takes it away.</summary>

@@ -23,7 +23,6 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 {
     public static readonly byte[] Mp3 = [0xFF, 0xFB, 0x90, 0x64, .. Enumerable.Repeat((byte)7, 5000)];
     public static readonly Actor Owner = new(Histories.Pbx, Role.Owner, "owner@acme.example", ActorSource.Portal);
-
     private readonly TempFolder _folder = new();
     private long _version = 1;
     private readonly PublicAddress _address = new(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
@@ -46,25 +45,15 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     }
 
     public CallBench Calls { get; }
-
     public FakeTimeProvider Clock { get; }
-
     public RecordingOptions Settings { get; } = new() { MostMegabytes = 1 };
-
     public RecordingFiles Files { get; }
-
     public RecordingDirectory Directory { get; }
-
     public RecordingEditor Editor { get; }
-
     public AudioLinks Links { get; }
-
     public AudioSources Sources { get; }
-
     public AudioFetcher Fetcher { get; }
-
     public DownloadRound Round { get; }
-
     public CleanUpJob CleanUp { get; }
 
     /// <summary>What the platform's media host answers.</summary>

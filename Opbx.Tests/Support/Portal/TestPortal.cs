@@ -40,7 +40,6 @@ public class TestPortal : WebApplicationFactory<Program>, IAsyncLifetime
     protected TestPortal(PortalSetup setup) => Setup = setup;
 
     public Uri Address => ClientOptions.BaseAddress;
-
     public string DataFolder => _data.Path;
 
     /// <summary>The identity of the first PBX.</summary>
