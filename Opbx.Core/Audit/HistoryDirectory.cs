@@ -7,7 +7,6 @@ namespace Opbx.Core.Audit;
 /// <summary>Reads who changed what.</summary>
 public sealed class HistoryDirectory(Database database)
 {
-    /// <summary>Most entries of one save that are shown.</summary>
     public const int MostOfSave = 200;
 
     /// <summary>Entries of the organization, newest first; those before <paramref name="before"/> in this order when given.</summary>

@@ -26,9 +26,7 @@ public sealed class Call : ITenantOwned
     /// <summary>The own phone number that was called, in E.164.</summary>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; set; }
-
     public string? CallerExtension { get; set; }
 
     /// <summary>Who answered: an extension or an outside number.</summary>
@@ -62,7 +60,6 @@ public sealed class Call : ITenantOwned
     /// nobody was waited for.</summary>
     public int? WaitSeconds { get; set; }
 
-    /// <summary>Whether a recording exists.</summary>
     public bool HasRecording { get; set; }
 
     /// <summary>The extension whose mailbox holds the caller's message.</summary>

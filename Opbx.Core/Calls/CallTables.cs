@@ -20,7 +20,6 @@ public static class CallTables
         /// <summary>When each extension last answered.</summary>
         public DbSet<LastAnswer> LastAnswers => db.Set<LastAnswer>();
 
-        /// <summary>Positions of round-robin groups.</summary>
         public DbSet<GroupPosition> GroupPositions => db.Set<GroupPosition>();
     }
 }

@@ -5,7 +5,6 @@ namespace Opbx.Core.Calls;
 /// <summary>Texts about calls come from outside: they are cut and freed of what no database or page should meet.</summary>
 internal static class CallTexts
 {
-    /// <summary>Longest session token.</summary>
     public const int TokenLength = 100;
 
     /// <summary>Longest number, address or display name.</summary>

@@ -22,8 +22,6 @@ public sealed record StageRecord
 
     public required string From { get; init; }
     public required string To { get; init; }
-
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
 
     /// <summary>The own phone number that was called, in E.164.</summary>

@@ -11,7 +11,6 @@ public sealed class CallControl(Database database, CloudonixClients clients)
     private const int RingSeconds = 30;
 
     /// <summary>Hangs up; a call that is over counts as hung up. Conflict when the PBX is not paired.</summary>
-    /// <param name="sessionToken">The call's session token.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string sessionToken, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
@@ -22,7 +21,6 @@ public sealed class CallControl(Database database, CloudonixClients clients)
 
     /// <summary>Lets a live call go on with another document. Conflict when the PBX is not paired, not found when the call is
     /// over.</summary>
-    /// <param name="sessionToken">The call's session token.</param>
     public async Task<Result<Done>> SwitchAsync(Actor actor, Guid pbxId, string sessionToken, string cxml, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);

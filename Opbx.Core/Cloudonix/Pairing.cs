@@ -27,8 +27,6 @@ public sealed class Pairing : IPbxOwned
 
     public long ApplicationId { get; set; }
     public required string ApplicationName { get; set; }
-
-    /// <summary>The address in the voice application.</summary>
     public required string ApplicationUrl { get; set; }
 
     /// <summary>Whether the domain is one of the built-in stand-in.</summary>
@@ -45,7 +43,6 @@ public sealed class Pairing : IPbxOwned
     /// <summary>When subscribers were last compared with success.</summary>
     public DateTimeOffset? SyncedAt { get; set; }
 
-    /// <summary>When subscribers are compared next.</summary>
     public DateTimeOffset NextSyncAt { get; set; }
 
     /// <summary>What went wrong at the last synchronization, in a sentence.</summary>

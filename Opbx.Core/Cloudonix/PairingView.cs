@@ -2,9 +2,6 @@ namespace Opbx.Core.Cloudonix;
 
 /// <summary>A PBX's pairing as people see it; holds no secret.</summary>
 /// <param name="State">Whether domain and portal agreed at the last look.</param>
-/// <param name="Domain">The domain's name.</param>
-/// <param name="DomainUuid">The domain's identity.</param>
-/// <param name="Application">Name of the voice application.</param>
 /// <param name="Sandbox">Whether the domain is one of the built-in stand-in.</param>
 /// <param name="LastError">What went wrong last.</param>
 /// <param name="Drift">In sentences what at Cloudonix is not as it should be; null when Cloudonix could not be asked.</param>

@@ -9,7 +9,6 @@ namespace Opbx.Core.Cloudonix;
 /// <param name="CdrUrl">Where call records go.</param>
 /// <param name="EndpointKey">The key that Cloudonix sends along.</param>
 /// <param name="CallTimeout">How long phones ring, in seconds.</param>
-/// <param name="RecordingType">File format of recordings.</param>
 public sealed record WantedDomain(string ApplicationName, string VoiceUrl, string SessionUrl, string CdrUrl, Secret EndpointKey,
     int CallTimeout, string RecordingType)
 {

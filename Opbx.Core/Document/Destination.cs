@@ -37,7 +37,6 @@ public sealed record RingGroupDestination : Destination
 /// <summary>An IVR menu.</summary>
 public sealed record IvrDestination : Destination
 {
-    /// <summary>The menu's name.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 }
@@ -45,7 +44,6 @@ public sealed record IvrDestination : Destination
 /// <summary>Business hours, which lead on to one of their own destinations.</summary>
 public sealed record BusinessHoursDestination : Destination
 {
-    /// <summary>The schedule's name.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 }
@@ -53,7 +51,6 @@ public sealed record BusinessHoursDestination : Destination
 /// <summary>A conference room.</summary>
 public sealed record ConferenceDestination : Destination
 {
-    /// <summary>The room's name.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 }
@@ -61,7 +58,6 @@ public sealed record ConferenceDestination : Destination
 /// <summary>The voicemail of a user extension.</summary>
 public sealed record VoicemailDestination : Destination
 {
-    /// <summary>The extension's number.</summary>
     [Required, StringLength(6, MinimumLength = 1)]
     public string Extension { get; init; } = "";
 }

@@ -40,7 +40,6 @@ public sealed class ObjectKind
 
     public Type Type { get; }
 
-    /// <summary>Users' and virtual extensions.</summary>
     public static readonly ObjectKind Extensions =
         Create<Extension>("extensions", "extensions", "extension", d => d.Extensions, (d, l) => d with { Extensions = l });
 

@@ -26,7 +26,6 @@ public sealed record PbxDocument
     [Required]
     public PbxSettings Pbx { get; init; } = new();
 
-    /// <summary>Users' extensions and virtual extensions.</summary>
     [MaxLength(10_000)]
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
@@ -54,7 +53,6 @@ public sealed record PbxDocument
     [MaxLength(2_000)]
     public IReadOnlyList<OutboundRule> OutboundRules { get; init; } = [];
 
-    /// <summary>Callers that are turned away.</summary>
     [MaxLength(10_000)]
     public IReadOnlyList<BlockedCaller> BlockedCallers { get; init; } = [];
 

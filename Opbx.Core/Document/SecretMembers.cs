@@ -22,7 +22,6 @@ public static class SecretMembers
     /// <summary>Place of the password of basic authentication.</summary>
     public const string AuthPassword = "/auth/password";
 
-    /// <summary>Place of the token of token authentication.</summary>
     public const string AuthToken = "/auth/token";
 
     /// <summary>Place of a secret header's value.</summary>

@@ -37,7 +37,6 @@ public sealed record ConfiguredIntegration(Guid Id, Guid OrganizationId, Guid? P
 public sealed record ServiceInfo(Guid PbxId, string Name, string FriendlyName, TimeZoneInfo TimeZone, bool ApplicationsEnabled);
 
 /// <param name="Signing">Signing secrets that are valid now, the newest first.</param>
-/// <param name="Password">Password of basic authentication.</param>
 /// <param name="Headers">Values of secret headers by name.</param>
 public sealed record IntegrationSecrets(IReadOnlyList<string> Signing, string? Password, string? Token,
     IReadOnlyDictionary<string, string> Headers);

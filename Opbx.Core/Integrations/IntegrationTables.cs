@@ -11,10 +11,7 @@ public static class IntegrationTables
     extension(OpbxDbContext db)
     {
         public DbSet<IntegrationEvent> IntegrationEvents => db.Set<IntegrationEvent>();
-
-        /// <summary>Events to be sent to integrations.</summary>
         public DbSet<WebhookDelivery> WebhookDeliveries => db.Set<WebhookDelivery>();
-
         public DbSet<DeliveryAttempt> DeliveryAttempts => db.Set<DeliveryAttempt>();
         public DbSet<ReceiverRecord> ReceiverRecords => db.Set<ReceiverRecord>();
     }

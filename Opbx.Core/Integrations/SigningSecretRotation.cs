@@ -12,7 +12,6 @@ namespace Opbx.Core.Integrations;
 public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountIntegrationEditor accounts, IntegrationLookup integrations,
     ObjectSecrets secrets, TimeProvider clock)
 {
-    /// <summary>The longest time that both sign.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     /// <summary>Makes a new secret; the value is when the old one ends.</summary>

@@ -3,7 +3,6 @@ namespace Opbx.Core.Mail;
 /// <summary>Sends mail; called by jobs only, because it may take long.</summary>
 public interface IMailSender
 {
-    /// <summary>Whether a mail server is configured.</summary>
     bool IsConfigured { get; }
 
     /// <summary>Sends a mail; false when the server could not be reached or refused it, so that it may be tried again later.</summary>

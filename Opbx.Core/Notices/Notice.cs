@@ -24,7 +24,6 @@ public sealed class Notice : ITenantOwned
     /// <summary>When its mail is tried next; null when there is nothing to mail any more.</summary>
     public DateTimeOffset? NextMailAt { get; set; }
 
-    /// <summary>How often its mail was tried in vain.</summary>
     public int MailTries { get; set; }
 }
 

@@ -9,7 +9,6 @@ public static class E164
     /// <summary>The form in words, for error messages.</summary>
     public const string Rule = "A phone number is written internationally, with + and country code, for example +12125550100.";
 
-    /// <summary>Whether the text has that form.</summary>
     public static bool IsValid(string? text) =>
         text is { Length: >= 8 and <= 16 } && text[0] == '+' && text[1] is >= '1' and <= '9'
         && !text.AsSpan(2).ContainsAnyExceptInRange('0', '9');

@@ -6,8 +6,6 @@ namespace Opbx.Core.Numbering;
 internal static class Libphonenumber
 {
     public static PhoneNumberUtil Numbers { get; } = PhoneNumberUtil.GetInstance();
-
-    /// <summary>Emergency numbers and short codes.</summary>
     public static ShortNumberInfo ShortNumbers { get; } = ShortNumberInfo.GetInstance();
 
     /// <summary>Reads digits, with a plus or as dialled in a country, into a number that need not be valid; null when none.</summary>

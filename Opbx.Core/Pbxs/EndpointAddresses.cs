@@ -11,7 +11,6 @@ public sealed class EndpointAddresses(PublicAddress address)
     /// <summary>Told about call records.</summary>
     public string CdrUrl(Pbx pbx) => For(pbx.PathToken, "cdr");
 
-    /// <summary>Told about recordings.</summary>
     public string RecordingUrl(Pbx pbx) => For(pbx.PathToken, "recording");
 
     /// <summary>The address of one endpoint of the PBX with that path token.</summary>

@@ -27,9 +27,7 @@ public sealed class Pbx : ITenantOwned
     /// <summary>The key before the last rotation, encrypted; opens until <see cref="PreviousEndpointKeyUntil"/>.</summary>
     public string? ProtectedPreviousEndpointKey { get; set; }
 
-    /// <summary>When the previous key stops working.</summary>
     public DateTimeOffset? PreviousEndpointKeyUntil { get; set; }
-
     public DateTimeOffset CreatedAt { get; set; }
 }
 

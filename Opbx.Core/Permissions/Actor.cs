@@ -14,7 +14,6 @@ public sealed record Actor(Guid OrganizationId, Role Role, string Name, ActorSou
     /// <summary>As whom else than themselves the person works at present.</summary>
     public ActingFor? Acting { get; init; }
 
-    /// <summary>Whether the actor may do this.</summary>
     public bool May(Permission permission) =>
         PermissionTable.Allows(Role, permission) || (IsPlatformAdmin && PermissionTable.AllowsPlatformAdmins(permission));
 

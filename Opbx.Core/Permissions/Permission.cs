@@ -24,18 +24,13 @@ public enum Permission
     /// <summary>Pair with Cloudonix, unpair, rotate keys.</summary>
     ManagePairing,
 
-    /// <summary>Compare and repair subscribers.</summary>
     RepairSync,
-
-    /// <summary>Try calls in the simulator.</summary>
     Simulate,
-
     ViewAllCalls,
 
     /// <summary>See the own extension's calls.</summary>
     ViewOwnCalls,
 
-    /// <summary>See live calls of everyone.</summary>
     ViewLiveCalls,
 
     /// <summary>Hang up and transfer live calls.</summary>
@@ -50,17 +45,12 @@ public enum Permission
     ListenToOwnVoicemail,
 
     ListenToAllRecordings,
-
-    /// <summary>Listen to recorded calls of the own extension.</summary>
     ListenToOwnRecordings,
 
     /// <summary>Delete recorded calls, and messages from every mailbox.</summary>
     DeleteRecordings,
 
-    /// <summary>See integrations and their deliveries.</summary>
     ViewIntegrations,
-
-    /// <summary>Create and change integrations.</summary>
     EditIntegrations,
 
     /// <summary>See the organization's users.</summary>
@@ -75,9 +65,7 @@ public enum Permission
     /// <summary>Decide how people must sign in.</summary>
     ManageSignInRules,
 
-    /// <summary>Create and revoke API keys.</summary>
     ManageApiKeys,
-
     ViewHistory,
 
     /// <summary>Delete what is kept about the number of a person outside.</summary>

@@ -10,8 +10,6 @@ public sealed record PersonalData(string Masked, PersonalDataCounts Counts, IRea
 /// <summary>How much is kept about a number.</summary>
 /// <param name="Decisions">Answered requests of these calls, with their traces and documents.</param>
 /// <param name="Messages">The platform's messages about these calls.</param>
-/// <param name="Events">Events that integrations told.</param>
-/// <param name="Deliveries">Deliveries of these events.</param>
 /// <param name="Mentions">Other entries that mention it, for example calls that were forwarded to it.</param>
 public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, int Recordings, int Voicemail, int Events, int Deliveries,
     int Mentions)

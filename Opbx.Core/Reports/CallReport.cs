@@ -7,7 +7,6 @@ namespace Opbx.Core.Reports;
 /// <param name="Days">Every day of the range, in order, also those without calls.</param>
 /// <param name="Hours">The 24 hours of the day.</param>
 /// <param name="Week">Calls by weekday (Monday first) and hour.</param>
-/// <param name="Waiting">How long callers waited for a person.</param>
 /// <param name="Choices">Menus with what was pressed there.</param>
 public sealed record CallReport(
     ReportRange Range,

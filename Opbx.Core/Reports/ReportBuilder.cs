@@ -37,7 +37,6 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         foreach (var choice in Choices(call)) Count(_byChoice, choice, call);
     }
 
-    /// <summary>The report on everything counted.</summary>
     public CallReport Build() => new(
         range,
         _all.Sum(),

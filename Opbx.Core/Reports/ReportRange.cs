@@ -24,7 +24,6 @@ public sealed record ReportRange(DateOnly First, DateOnly Last, TimeZoneInfo Zon
         return new ReportRange(today.AddDays(1 - days), today, zone);
     }
 
-    /// <summary>An instant on the clocks of the zone.</summary>
     public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
 
     private DateTimeOffset Midnight(DateOnly day)

@@ -15,7 +15,6 @@ namespace Opbx.Core.Retention;
 /// <summary>The oldest rows of each kind that are due, one batch at a time.</summary>
 internal static class Batches
 {
-    /// <summary>Most rows of one batch.</summary>
     public const int Size = 100;
 
     /// <summary>Most calls of one batch: each goes with its decisions, its messages and its letters in the search.</summary>

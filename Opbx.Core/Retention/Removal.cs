@@ -5,7 +5,6 @@ namespace Opbx.Core.Retention;
 /// <summary>Removes many rows in small batches with pauses between them, so that calls never wait for it.</summary>
 public sealed class Removal(GroupCommitWriter writer, TimeProvider time)
 {
-    /// <summary>Most rows of one batch.</summary>
     public const int Batch = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

@@ -18,9 +18,7 @@ public sealed record CallFacts
     /// <summary>How the last dial ended (contract 3.1).</summary>
     public string? CallStatus { get; init; }
 
-    /// <summary>Keys the caller pressed.</summary>
     public string? Digits { get; init; }
-
     public string? RecordingUrl { get; init; }
 
     /// <summary>Its length in seconds.</summary>

@@ -10,7 +10,6 @@ public interface IMailboxes
     string AudioUrl(Guid message);
 }
 
-/// <param name="CallerName">That caller's display name.</param>
 public sealed record MailboxMessage(Guid Id, string From, string? CallerName, DateTimeOffset At, bool Heard, bool IsHere);
 
 /// <summary>Mailboxes without a message.</summary>

@@ -58,7 +58,6 @@ public sealed record RouterState
 /// <summary>What the next request of a call answers.</summary>
 public enum Wait
 {
-    /// <summary>A phone of one extension rang.</summary>
     Extension,
 
     /// <summary>Members of a ring group rang.</summary>
@@ -67,14 +66,9 @@ public enum Wait
     /// <summary>An outside number, SIP address or assistant was called.</summary>
     Outside,
 
-    /// <summary>A menu asked for keys.</summary>
     Menu,
-
     Message,
-
-    /// <summary>A conference asked for its PIN.</summary>
     Pin,
-
     Conference,
     Mailbox,
 

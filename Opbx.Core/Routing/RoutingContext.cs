@@ -16,7 +16,6 @@ public interface IDice
 /// <summary>The state of a PBX's phones and groups.</summary>
 public interface ILines
 {
-    /// <summary>Whether the extension is on a call.</summary>
     bool IsBusy(string extension);
 
     /// <summary>At which member a round-robin group starts for this call: one later for each call.</summary>

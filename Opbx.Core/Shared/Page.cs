@@ -1,7 +1,6 @@
 namespace Opbx.Core.Shared;
 
 /// <summary>A part of a list.</summary>
-/// <param name="Items">The items of this part.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total)
 {
     /// <summary>The parts beside this one, when the list is too long to count: then <see cref="Total"/> is the number of items

@@ -17,7 +17,6 @@ public static class GroupRehearsal
     private const int MostStages = 1000;
 
     /// <summary>Rehearses a group as it is being edited; neither its fallback nor whether it is switched on plays a part.</summary>
-    /// <param name="document">The phone system the group belongs to.</param>
     /// <param name="group">The group, stored or not.</param>
     /// <param name="context">Instant, dice and lines to ring by.</param>
     public static RehearsedGroup Run(PbxDocument document, RingGroup group, RoutingContext context)

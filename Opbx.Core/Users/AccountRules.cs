@@ -18,7 +18,6 @@ public static class AccountRules
     public static string? OrganizationFault(string? name) =>
         name?.Trim() is { Length: >= 2 and <= 100 } ? null : "The name of the organization needs 2 to 100 characters.";
 
-    /// <summary>The name of a person or a key.</summary>
     public static string? NameFault(string? name) =>
         name?.Trim() is { Length: >= 1 and <= 100 } ? null : "A name needs 1 to 100 characters.";
 

@@ -39,7 +39,6 @@ internal static class Accounts
 
     public static Failure Taken() => new(FailureKind.Conflict, "Somebody has an account with this e-mail address already.");
 
-    /// <summary>What history keeps of a user.</summary>
     public static string Describe(User user) =>
         DocumentJson.Write(
             new { user.Email, Name = user.DisplayName, Role = user.Role.ToString(), user.Active, user.Extension,

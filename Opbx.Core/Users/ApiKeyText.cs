@@ -13,7 +13,6 @@ public static class ApiKeyText
 
     public static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Whether the text can be a key at all.</summary>
     public static bool IsWellFormed(string text) =>
         text.Length >= Prefix.Length + Shortest && text.Length <= Longest && text.StartsWith(Prefix, StringComparison.Ordinal)
         && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Allowed) < 0;

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Users;
 
 /// <summary>Who is invited, and where to.</summary>
-/// <param name="Organization">The organization's name.</param>
 /// <param name="IsReset">Whether there is a password already, which is replaced.</param>
 public sealed record Invitation(string Email, string Name, string Organization, bool IsReset);

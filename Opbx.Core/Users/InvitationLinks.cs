@@ -6,7 +6,6 @@ public sealed class InvitationLinks(SecretProtector protector, PublicAddress add
 {
     private const string Purpose = "User.Invitation";
 
-    /// <summary>How long an invitation is valid.</summary>
     public static readonly TimeSpan InvitationValidity = TimeSpan.FromHours(24);
 
     /// <summary>How long a link to choose another password is valid.</summary>

@@ -10,7 +10,6 @@ namespace Opbx.Core.Users;
 public sealed class PasswordEditor(Database database, Passwords passwords, SessionEnds ends, AccountMails letters, TimeProvider clock)
 {
     /// <summary>Sets a person's password and tells the person and the history; every session and link ends.</summary>
-    /// <param name="password">The password to have from now on.</param>
     /// <param name="pointer">The member that a fault of the password is told for.</param>
     public async Task<Result<Done>> SetAsync(Guid userId, string? password, string pointer, CancellationToken cancel)
     {

@@ -27,7 +27,6 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>The extension the person is linked to; null without a link, and when the link does not say the PBX.</summary>
     public OwnExtension? OwnExtension => this is { PbxId: { } pbx, Extension: { } number } ? new OwnExtension(pbx, number) : null;
 
-    /// <summary>The person as actor on pages.</summary>
     public Actor ToActor() => new(OrganizationId, Role, UserName ?? "", ActorSource.Portal, OwnExtension, Id, IsPlatformAdmin);
 
     public DateTimeOffset CreatedAt { get; set; }

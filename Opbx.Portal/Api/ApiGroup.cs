@@ -3,7 +3,6 @@ namespace Opbx.Portal.Api;
 /// <summary>The group in which every resource of the REST API lies.</summary>
 public static class ApiGroup
 {
-    /// <summary>The path of the REST API.</summary>
     public const string Prefix = "/api/v1";
 
     /// <summary>Problem details, the description, and what endpoints share.</summary>

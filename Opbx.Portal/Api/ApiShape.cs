@@ -4,7 +4,6 @@ namespace Opbx.Portal.Api;
 /// <param name="Body">Type of the JSON body; null when it takes none.</param>
 /// <param name="Answer">Type of the JSON answer; null when it is not described.</param>
 /// <param name="IsList">Whether the answer is a part of a list of these.</param>
-/// <param name="Query">Parameters of the query with their meaning.</param>
 internal sealed record ApiShape(Type? Body = null, Type? Answer = null, bool IsList = false,
     IReadOnlyList<(string Name, string Meaning)>? Query = null);
 

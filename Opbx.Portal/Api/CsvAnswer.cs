@@ -26,7 +26,6 @@ internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> colum
     /// <summary>The cells of a row, in the columns' order.</summary>
     protected abstract IEnumerable<string?> Cells(TRow row);
 
-    /// <summary>A number as programs read it.</summary>
     protected static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     protected static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

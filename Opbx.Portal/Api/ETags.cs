@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Opbx.Core.Document;
 
 namespace Opbx.Portal.Api;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
 
 namespace Opbx.Portal.Api;

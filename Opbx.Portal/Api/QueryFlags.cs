@@ -8,8 +8,6 @@ internal sealed class QueryFlags : IEndpointFilter
     public const string DryRun = "dryRun";
 
     public const string Secrets = "secrets";
-
-    /// <summary>Overwrite later changes.</summary>
     public const string EvenIfChanged = "evenIfChanged";
 
     private static readonly string[] All = [DryRun, Secrets, EvenIfChanged];

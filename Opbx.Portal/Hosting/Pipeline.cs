@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
 using Opbx.Core.Integrations.Account;
 using Opbx.Core.Organizations;

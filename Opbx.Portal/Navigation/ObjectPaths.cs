@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Portal.Navigation;

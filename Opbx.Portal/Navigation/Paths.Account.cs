@@ -12,9 +12,7 @@ public static partial class Paths
     /// <summary>Switching the own second factor off.</summary>
     public const string SecondFactorOff = "/account/second-factor/off";
 
-    /// <summary>Making new recovery codes.</summary>
     public const string RecoveryCodes = "/account/second-factor/codes";
-
     public const string NewPasskey = "/account/passkeys/new";
     public const string OwnExtension = "/account/extension";
 

@@ -13,7 +13,6 @@ public static partial class Paths
     /// <summary>The second step of the set-up: the connection.</summary>
     public const string Connect = "/setup/connect";
 
-    /// <summary>Where people sign in.</summary>
     public const string SignIn = "/sign-in";
 
     /// <summary>Where the sign-out form is sent.</summary>
@@ -54,9 +53,7 @@ public static partial class Paths
     /// <summary>Where calls are tried out.</summary>
     public const string Simulator = "/simulator";
 
-    /// <summary>Calls that go on now.</summary>
     public const string LiveCalls = "/live-calls";
-
     public const string Calls = "/calls";
     public const string Voicemail = "/voicemail";
     public const string Recordings = "/recordings";
@@ -69,7 +66,6 @@ public static partial class Paths
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
-    /// <summary>Outgoing webhooks of the account.</summary>
     public const string AccountIntegrations = "/account/integrations";
 
     /// <summary>Everything that asks callers for a score, made in one step.</summary>
@@ -81,7 +77,6 @@ public static partial class Paths
     /// <summary>Whether the phone system's integrations work at all.</summary>
     public const string Applications = "/applications";
 
-    /// <summary>How people must sign in.</summary>
     public const string SignInRules = "/users/sign-in-rules";
 
     /// <summary>Asking for a link to choose another password.</summary>
@@ -97,15 +92,9 @@ public static partial class Paths
 
     public const string ApiKeys = "/api-keys";
     public const string ApiReference = "/api-reference";
-
-    /// <summary>A new key for the REST API.</summary>
     public const string NewApiKey = "/api-keys/new";
-
     public const string History = "/history";
-
-    /// <summary>Changes that happen by themselves.</summary>
     public const string ScheduledChanges = "/scheduled-changes";
-
     public const string SandboxPhone = "/sandbox-phone";
 
     /// <summary>The connection with Cloudonix and the state of the phones there.</summary>

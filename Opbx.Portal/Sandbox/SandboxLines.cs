@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Pbxs;
-using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 using Opbx.Portal.Sandbox.State;
 

@@ -23,7 +23,6 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
     public Task<SandboxCall> DialAsync(string domain, string from, string to, SandboxDirection direction, string? callerName = null) =>
         Task.FromResult(Begin(domain, new(from, to, direction, callerName)));
 
-    /// <summary>Begins a call in whatever way.</summary>
     /// <exception cref="ArgumentException">There is no such domain.</exception>
     public SandboxCall Begin(string domain, CallStart start)
     {

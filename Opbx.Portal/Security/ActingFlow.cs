@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Opbx.Core.Organizations.Acting;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Security;
 

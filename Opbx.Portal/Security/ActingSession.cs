@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Security;
 /// lasts.</summary>
 internal sealed class CircuitLimit(RequestDelegate next) : IDisposable
 {
-    /// <summary>Open pages of one person.</summary>
     public const int OfPerson = 50;
 
     /// <summary>Open pages from one address; a whole office may share it.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Security;
 

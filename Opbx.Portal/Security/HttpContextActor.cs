@@ -1,5 +1,3 @@
-using Opbx.Core.Permissions;
-
 namespace Opbx.Portal.Security;
 
 /// <summary>Who sends a request.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Core.Users.Passkeys;
 
@@ -26,7 +25,6 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
     /// <summary>What the browser needs to use a passkey, whosever it is.</summary>
     public Task<string> RequestAsync() => signIn.MakePasskeyRequestOptionsAsync(user: null!);
 
-    /// <summary>Adds the passkey that the browser has made.</summary>
     public async Task<Result<Done>> AddAsync(Actor actor, string? name, string? password, string? credential, CancellationToken cancel)
     {
         var errors = new FieldErrors();

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Security;
 /// <summary>How a request shows who it comes from: the REST API by keys only, everything else by the session cookie only.</summary>
 public static class Schemes
 {
-    /// <summary>The bearer keys of the REST API.</summary>
     public const string ApiKey = "ApiKey";
 
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;

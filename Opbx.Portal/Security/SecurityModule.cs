@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Organizations;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Portal.Http;
 

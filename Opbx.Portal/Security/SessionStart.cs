@@ -11,7 +11,6 @@ namespace Opbx.Portal.Security;
 public sealed class SessionStart(SignInManager<User> signIn, SessionRegister sessions, SessionEditor editor, LastSignIns last,
     KnownDevices devices, AccountMails letters)
 {
-    /// <summary>Begins a session of a person who has proved to be the one.</summary>
     public async Task BeginAsync(User user, CancellationToken cancel)
     {
         var context = signIn.Context;
@@ -33,7 +32,6 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         await signIn.SignInWithClaimsAsync(user, present.Properties, [SessionClaim.Create(id)]);
     }
 
-    /// <summary>Ends the session of this request.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
         var present = signIn.Context.User;

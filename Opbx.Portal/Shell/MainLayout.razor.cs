@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
-using Opbx.Core.Configuration;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Security;
 

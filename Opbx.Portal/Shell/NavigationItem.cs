@@ -1,5 +1,3 @@
-using Opbx.Core.Permissions;
-
 namespace Opbx.Portal.Shell;
 
 /// <summary>One line of the navigation.</summary>

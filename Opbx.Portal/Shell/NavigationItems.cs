@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Shell;

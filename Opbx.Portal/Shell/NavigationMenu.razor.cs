@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Shell;
 

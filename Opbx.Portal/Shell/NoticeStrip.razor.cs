@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Notices;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Shell;
 

@@ -1,5 +1,3 @@
-using Opbx.Core.Permissions;
-
 namespace Opbx.Portal.Shell;
 
 /// <summary>Who is signed in, and the way out.</summary>

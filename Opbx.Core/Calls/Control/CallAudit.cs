@@ -9,7 +9,6 @@ namespace Opbx.Core.Calls.Control;
 /// number.</summary>
 public sealed class CallAudit(Database database, TimeProvider clock)
 {
-    /// <summary>The kind of such entries.</summary>
     public const string Kind = "calls";
 
     /// <summary>Adds an entry about one thing that was done.</summary>

@@ -13,7 +13,6 @@ public static class TransferTargets
             typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),
     ];
 
-    /// <summary>Whether the destination is one of them and exists.</summary>
     public static bool Exists(DialPlan plan, Destination to) => to switch
     {
         ExtensionDestination { Number: var number } => plan.Extensions.ContainsKey(number),

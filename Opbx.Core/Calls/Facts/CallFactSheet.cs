@@ -9,9 +9,7 @@ public sealed class CallFactSheet
     /// <summary>Answered requests by their number.</summary>
     public SortedDictionary<int, StageFacts> Stages { get; init; } = [];
 
-    /// <summary>What session updates say.</summary>
     public SessionFacts? Session { get; set; }
-
     public RecordFacts? Record { get; set; }
 
     /// <summary>Finished recordings, by the platform's id of each, else by its address.</summary>
@@ -45,7 +43,6 @@ public sealed class CallFactSheet
         return true;
     }
 
-    /// <summary>Adds what a session update says.</summary>
     public void Add(SessionFacts session) => Session = Session?.Join(session) ?? session;
 
     /// <summary>Adds what a call record says.</summary>

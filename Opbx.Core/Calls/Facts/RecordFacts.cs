@@ -21,7 +21,6 @@ public sealed record RecordFacts
     /// <summary>Length in seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
-    /// <summary>Where a recording of the call is.</summary>
     public string? RecordingUrl { get; init; }
 
     /// <summary>What a record says.</summary>

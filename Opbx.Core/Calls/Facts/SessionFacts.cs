@@ -15,13 +15,11 @@ public sealed record SessionFacts
     /// <summary>The last status.</summary>
     public Told? Status { get; init; }
 
-    /// <summary>The earliest start that was said.</summary>
     public DateTimeOffset? Started { get; init; }
 
     /// <summary>The earliest answer that was said (also by a menu).</summary>
     public DateTimeOffset? Answered { get; init; }
 
-    /// <summary>The latest end that was said.</summary>
     public DateTimeOffset? Ended { get; init; }
 
     /// <summary>The platform's time of the last <c>ringing</c>.</summary>
@@ -68,5 +66,4 @@ public sealed record SessionFacts
 
 /// <summary>A subscriber was connected.</summary>
 /// <param name="Subscriber">The platform's id; 0 when it named none.</param>
-/// <param name="At">The platform's time.</param>
 public sealed record Connection(long Subscriber, DateTimeOffset At);

@@ -14,10 +14,7 @@ public sealed record StageFacts
 
     public required string From { get; init; }
     public required string To { get; init; }
-
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
-
     public string? PhoneNumber { get; init; }
     public string? CallerExtension { get; init; }
     public required IReadOnlyList<string> Path { get; init; }

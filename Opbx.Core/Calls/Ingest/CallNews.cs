@@ -11,13 +11,8 @@ internal sealed record CallNews
     public required DateTimeOffset At { get; init; }
     public StageRecord? Stage { get; init; }
     public CallEvent? Message { get; init; }
-
-    /// <summary>What a session update says.</summary>
     public SessionFacts? Session { get; init; }
-
     public RecordFacts? Record { get; init; }
-
-    /// <summary>What a recording's state says.</summary>
     public RecordingState? Recording { get; init; }
 
     /// <summary>The mailbox the recording belongs to, as our own signed address says; null when it belongs to none.</summary>

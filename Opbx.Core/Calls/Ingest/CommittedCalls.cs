@@ -8,7 +8,6 @@ public sealed class CommittedCalls
     private readonly LiveCallTracker _board;
     private readonly IReadOnlyList<ICallFollower> _followers;
 
-    /// <summary>For the board and these others.</summary>
     internal CommittedCalls(LiveCallTracker board, IEnumerable<ICallFollower> followers) => (_board, _followers) = (board, [.. followers]);
 
     internal void Tell(CallNews news, LiveCall call)

@@ -24,7 +24,6 @@ public static class MessageBody
         return isJson ? Json(text) : Form(text);
     }
 
-    /// <summary>The query of a GET request as message.</summary>
     public static OpenedBody? OpenQuery(string query) => query.Length > 1 ? Form(query.TrimStart('?')) : null;
 
     private static string? Decode(ReadOnlySpan<byte> bytes)

@@ -4,8 +4,6 @@ namespace Opbx.Core.Calls.Ingest;
 public sealed record RecordingState
 {
     public required string Token { get; init; }
-
-    /// <summary>The platform's id of the recording.</summary>
     public string? RecordingId { get; init; }
 
     /// <summary>The status, in lower case.</summary>

@@ -10,8 +10,6 @@ public sealed class GroupPosition : IPbxOwned, IKeyedRow
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
-
-    /// <summary>The group's name.</summary>
     public required string Group { get; set; }
 
     /// <summary>The number of calls so far.</summary>

@@ -10,10 +10,7 @@ public sealed class LastAnswer : IPbxOwned, IKeyedRow
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
-
-    /// <summary>The extension's number.</summary>
     public required string Extension { get; set; }
-
     public DateTimeOffset At { get; set; }
 }
 

@@ -15,10 +15,7 @@ public sealed record LiveCall
     public required string From { get; init; }
     public required string To { get; init; }
     public string? PhoneNumber { get; init; }
-
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
-
     public string? CallerExtension { get; init; }
     public string? AnsweredBy { get; init; }
 

@@ -23,13 +23,11 @@ public sealed record CallQuery
     /// <summary>An extension that called, rang or answered.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>A ring group that rang.</summary>
     public string? Group { get; init; }
 
     /// <summary>Calls that began then or later.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Calls that began earlier.</summary>
     public DateTimeOffset? Before { get; init; }
 
     /// <summary>Tokens of calls to leave out.</summary>

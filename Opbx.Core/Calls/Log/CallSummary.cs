@@ -15,10 +15,7 @@ public sealed record CallSummary
     public required string From { get; init; }
     public required string To { get; init; }
     public string? PhoneNumber { get; init; }
-
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
-
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
 
@@ -47,7 +44,6 @@ public sealed record CallSummary
     /// <summary>Stations reached, as a JSON array.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Whether a recording exists.</summary>
     public bool HasRecording { get; init; }
 
     /// <summary>The extension whose mailbox holds the caller's message.</summary>

@@ -33,7 +33,6 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
         },
     };
 
-    /// <summary>An event about a menu of the call.</summary>
     public OccurredEvent OfMenu(Trigger trigger, string key, DateTimeOffset at, string menu, string? option = null)
     {
         var occurred = For(trigger, key, at);
@@ -41,7 +40,6 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
             with { Scope = occurred.Scope with { Menus = [menu] } };
     }
 
-    /// <summary>A message was left in a mailbox.</summary>
     public OccurredEvent OfMessage(Sound sound, Guid id) => With(
         For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner]
             : null),

@@ -23,10 +23,7 @@ internal sealed class CallStory
     }
 
     public IReadOnlyList<string> Rang => _rang;
-
-    /// <summary>Ring groups on the way.</summary>
     public IReadOnlyList<string> Groups => _groups;
-
     public IReadOnlyList<string> Menus => _menus;
 
     /// <summary>What rings and has not ended.</summary>

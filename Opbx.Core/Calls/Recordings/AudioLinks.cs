@@ -12,7 +12,6 @@ public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress a
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
     private readonly IDataProtector _protector = provider.CreateProtector("Opbx.AudioLink");
 
-    /// <summary>The address of a recording's audio.</summary>
     public string To(Guid recording)
     {
         Span<byte> content = stackalloc byte[24];

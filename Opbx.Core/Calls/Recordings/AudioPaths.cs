@@ -6,7 +6,6 @@ public static class AudioPaths
     public static string Voicemail(Guid pbxId, Guid id) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/voicemails/{id}/audio");
 
-    /// <summary>The recorded conversation of a call.</summary>
     public static string OfCall(Guid pbxId, string token) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/pbxs/{pbxId}/calls/{Uri.EscapeDataString(token)}/recording");
 }

@@ -45,7 +45,6 @@ public sealed class MailboxIndex : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Shows the committed state of a recording.</summary>
     internal void Show(Recording row)
     {
         Put(row);

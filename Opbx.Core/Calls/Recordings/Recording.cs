@@ -32,9 +32,7 @@ public sealed class Recording : ITenantOwned
     /// <summary>What is searched: the digits of both, and the caller's name in small letters.</summary>
     public string Words { get; set; } = "";
 
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; set; }
-
     public string? AnsweredBy { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
 
@@ -67,7 +65,6 @@ public sealed class Recording : ITenantOwned
     /// <summary>Where the message is mailed to; null when it is not.</summary>
     public string? MailTo { get; set; }
 
-    /// <summary>How often mailing was tried in vain.</summary>
     public int MailTries { get; set; }
 
     /// <summary>When mailing is tried next; null when it is done, given up, or not wanted.</summary>

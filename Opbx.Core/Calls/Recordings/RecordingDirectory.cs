@@ -69,7 +69,6 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
             : $"There is no audio. {row.Fault ?? "Its file is no longer in the data folder."}");
     }
 
-    /// <summary>What the actor may listen to.</summary>
     internal static IQueryable<Recording> Visible(OpbxDbContext db, Actor actor, Guid pbxId, RecordingKind kind)
     {
         var all = db.Recordings.AsNoTracking().Where(r => r.PbxId == pbxId && r.Kind == kind);

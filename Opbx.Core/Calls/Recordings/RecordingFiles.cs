@@ -7,7 +7,6 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
 {
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "recordings"));
 
-    /// <summary>The file of a recording whose audio is here.</summary>
     public string PathOf(Recording recording, AudioFormat format) =>
         Path.Combine(FolderOf(recording), recording.Id.ToString("N") + format.Ending());
 

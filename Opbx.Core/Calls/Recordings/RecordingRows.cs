@@ -10,7 +10,6 @@ namespace Opbx.Core.Calls.Recordings;
 /// <summary>Writes the recordings of calls, in the transaction of the news that brought them.</summary>
 internal static class RecordingRows
 {
-    /// <summary>Loads what the news may change.</summary>
     public static async Task LoadAsync(OpbxDbContext db, IReadOnlyList<CallNews> news, IReadOnlyList<Guid> calls, CancellationToken cancel)
     {
         var touched = news.SelectMany(Touched).Distinct().ToList();

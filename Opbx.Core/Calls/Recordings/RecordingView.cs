@@ -14,10 +14,7 @@ public sealed record RecordingView
 
     public required string From { get; init; }
     public required string To { get; init; }
-
-    /// <summary>The caller's display name.</summary>
     public string? CallerName { get; init; }
-
     public string? AnsweredBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
@@ -53,7 +50,6 @@ public sealed record RecordingView
         Bytes = r.Bytes,
     };
 
-    /// <summary>The same of a loaded row.</summary>
     internal static RecordingView Create(Recording row) => FromRow(row);
 
     private static readonly Func<Recording, RecordingView> FromRow = Columns.Compile();

@@ -49,7 +49,6 @@ public enum CloudonixErrorKind
     /// <summary>Not reachable, or an error of its own.</summary>
     Unavailable,
 
-    /// <summary>No answer in time.</summary>
     TimedOut,
 
     /// <summary>An answer that makes no sense.</summary>

@@ -1,7 +1,6 @@
 namespace Opbx.Core.Cloudonix.Api;
 
 /// <summary>How long requests to Cloudonix may take and how they are repeated.</summary>
-/// <param name="Attempt">Time for one attempt including its body.</param>
 /// <param name="FirstPause">The pause before the first repetition; later ones grow, with jitter.</param>
 /// <param name="LongestPause">No pause is longer, also when Cloudonix asks for one.</param>
 /// <param name="Repetitions">How often a request is repeated.</param>

@@ -10,7 +10,6 @@ public interface ICloudonixApi
 {
     private const string Domain = "/customers/self/domains/{domain}";
 
-    /// <summary>Also the check of key and domain.</summary>
     [Get(Domain)]
     Task<IApiResponse<CloudonixDomain>> GetDomainAsync(string domain, CancellationToken cancel);
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 namespace Opbx.Core.Cloudonix.Api;
 
 /// <summary>Body of <c>POST /applications</c>.</summary>
-/// <param name="Url">The address of the voice endpoint.</param>
 public sealed record NewVoiceApplication([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("url")] string Url)
 {
     [JsonPropertyName("type")]

@@ -23,7 +23,6 @@ public sealed record VoiceApplication
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>The HTTP method of that request.</summary>
     [JsonPropertyName("method")]
     public string? Method { get; init; }
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 namespace Opbx.Core.Cloudonix.Api;
 
 /// <summary>Body of <c>PATCH /applications/{application}</c>.</summary>
-/// <param name="Url">The address of the voice endpoint.</param>
 public sealed record VoiceApplicationPatch([property: JsonPropertyName("url")] string Url)
 {
     [JsonPropertyName("type")]

@@ -10,7 +10,6 @@ public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses
     /// <summary>The query parameter that carries the state.</summary>
     public const string StateName = "opbx";
 
-    /// <summary>Those of the PBX with that path token.</summary>
     public DocumentAddresses For(string pathToken)
     {
         var key = keys.StateKeys(pathToken)[0];

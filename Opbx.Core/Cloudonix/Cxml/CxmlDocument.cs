@@ -23,8 +23,6 @@ public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb
     public int? Timeout { get; init; }
     public string? CallerId { get; init; }
     public string? CallerName { get; init; }
-
-    /// <summary>The trunk's name.</summary>
     public string? Trunks { get; init; }
 
     /// <summary>Where the recording is reported; nothing is recorded when absent.</summary>

@@ -8,7 +8,6 @@ public static class SubscriberComparer
     /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have
     /// neither.</summary>
     /// <param name="remote">Every subscriber of the domain. Those in no pair are not ours.</param>
-    /// <param name="rows">Our subscribers as they are stored.</param>
     public static IReadOnlyList<SubscriberPair> Compare(
         IReadOnlyList<WantedSubscriber> wanted, IReadOnlyList<RemoteSubscriber> remote, IReadOnlyCollection<Subscriber> rows)
     {
@@ -33,7 +32,6 @@ public static class SubscriberComparer
             .Select(r => new SubscriberPair(r.ObjectId, r.Msisdn, null, null, IsOurs: true))];
     }
 
-    /// <summary>Our subscribers at Cloudonix by extension.</summary>
     private static Dictionary<Guid, RemoteSubscriber> Owned(
         IReadOnlyList<RemoteSubscriber> remote, IEnumerable<Subscriber> rows, Dictionary<string, RemoteSubscriber> byNumber)
     {

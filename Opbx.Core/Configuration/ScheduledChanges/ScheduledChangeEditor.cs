@@ -13,7 +13,6 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
     /// <summary>Most changes of one PBX that are to begin or to end.</summary>
     public const int Most = 200;
 
-    /// <summary>How history names them.</summary>
     public const string HistoryKind = "scheduledChanges";
 
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(3 * 366);

@@ -18,7 +18,6 @@ public sealed class CompiledHours
         _yearly = ByDay(schedule.Exceptions, e => HoursDay.TryParseYearly(e.Yearly, out var day, out _) ? day : ((int, int)?)null);
     }
 
-    /// <summary>The schedule this was made from.</summary>
     public BusinessHoursSchedule Schedule { get; }
 
     public TimeZoneInfo Zone => _zone;

@@ -7,7 +7,6 @@ namespace Opbx.Core.Document.BusinessHours;
 /// <param name="Sentence">The reason in plain words, with the names of schedule and exception.</param>
 /// <param name="Destination">Where the call goes.</param>
 /// <param name="Prompt">What is played before, when the exception has a prompt.</param>
-/// <param name="Exception">The name of the exception that decided.</param>
 public sealed record HoursVerdict(
     HoursState State,
     HoursCause Cause,
@@ -17,7 +16,6 @@ public sealed record HoursVerdict(
     PromptValue? Prompt = null,
     string? Exception = null)
 {
-    /// <summary>Whether the schedule is open.</summary>
     public bool IsOpen => State == HoursState.Open;
 }
 

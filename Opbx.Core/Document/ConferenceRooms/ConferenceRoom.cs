@@ -23,7 +23,6 @@ public sealed record ConferenceRoom : NamedObject
     /// <summary>Whether coming and going beeps.</summary>
     public bool Beep { get; init; } = true;
 
-    /// <summary>Whether the conference begins with the host.</summary>
     public bool WaitForHost { get; init; }
 
     /// <summary>Whether a caller who waits alone hears music.</summary>

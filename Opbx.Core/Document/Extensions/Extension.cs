@@ -14,7 +14,6 @@ namespace Opbx.Core.Document.Extensions;
 [JsonDerivedType(typeof(CustomLogicExtension), "customLogic")]
 public abstract record Extension : ConfiguredObject
 {
-    /// <summary>What a number looks like.</summary>
     public const string NumberPattern = "^[0-9]{2,6}$";
 
     public const string NumberRule = "An extension number has 2 to 6 digits.";

@@ -4,7 +4,6 @@ namespace Opbx.Core.Document.Extensions;
 
 public sealed record RingGroupExtension : Extension
 {
-    /// <summary>The group's name.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Target { get; init; } = "";
 }

@@ -73,12 +73,7 @@ public sealed record Forwarding
 public enum RecordCalls
 {
     None,
-
-    /// <summary>Calls to this extension.</summary>
     Inbound,
-
-    /// <summary>Calls from this extension.</summary>
     Outbound,
-
     All,
 }

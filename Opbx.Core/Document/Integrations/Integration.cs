@@ -26,7 +26,6 @@ public sealed record Integration : NamedObject
 
     public WebhookAuth Auth { get; init; } = new();
 
-    /// <summary>Additional request headers.</summary>
     [MaxLength(20)]
     public IReadOnlyList<WebhookHeader> Headers { get; init; } = [];
 
@@ -132,7 +131,6 @@ public sealed record WebhookHeader
 /// <summary>One value of the payload under an own key.</summary>
 public sealed record WebhookField
 {
-    /// <summary>The key the receiver reads.</summary>
     [Required, StringLength(64, MinimumLength = 1)]
     public string Key { get; init; } = "";
 
@@ -155,7 +153,6 @@ public sealed record WebhookFilter
     [MaxLength(200)]
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
-    /// <summary>Extensions that answered or dialled.</summary>
     [MaxLength(200)]
     public IReadOnlyList<string> Extensions { get; init; } = [];
 

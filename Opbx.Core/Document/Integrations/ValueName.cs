@@ -28,7 +28,6 @@ public enum ValueName
     /// <summary>The PBX's system name.</summary>
     [Display(Name = "Service Name")] ServiceName,
 
-    /// <summary>The PBX's name for people.</summary>
     [Display(Name = "Service Friendly Name")] ServiceFriendlyName,
 
     [Display(Name = "Source Number")] SourceNumber,

@@ -22,7 +22,6 @@ public sealed record PromptValue
         RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https://.")]
     public string? Play { get; init; }
 
-    /// <summary>The name of a prompt of the library.</summary>
     [StringLength(100, MinimumLength = 1)]
     public string? Prompt { get; init; }
 }

@@ -23,24 +23,17 @@ internal sealed class MemberShape
             .Create(declared).WriteState == NullabilityState.Nullable;
     }
 
-    /// <summary>The member as the serializer sees it.</summary>
     public JsonPropertyInfo Property { get; }
-
     public string Name { get; }
     public IReadOnlyList<Attribute> Attributes { get; }
-
-    /// <summary>Whether it must be given.</summary>
     public bool Required { get; }
 
     /// <summary>Whether null is a value of it.</summary>
     public bool Nullable { get; }
 
-    /// <summary>Whether it is read by a converter of its own.</summary>
     public bool OwnConverter { get; }
-
     public IReadOnlyList<ValidationAttribute> Rules { get; }
 
-    /// <summary>The members of a record by their names in JSON.</summary>
     public static IReadOnlyDictionary<string, MemberShape> For(JsonTypeInfo info) =>
         Cache.GetOrAdd(info.Type, _ => info.Properties.Where(p => p.Set is not null)
             .ToDictionary(p => p.Name, p => new MemberShape(p), StringComparer.Ordinal));

@@ -39,7 +39,6 @@ public sealed record RingGroup : NamedObject
 /// <summary>One member of a ring group: a user extension or an outside number; exactly one of the two.</summary>
 public sealed record RingGroupMember
 {
-    /// <summary>The number of a user extension.</summary>
     [StringLength(6, MinimumLength = 1)]
     public string? Extension { get; init; }
 

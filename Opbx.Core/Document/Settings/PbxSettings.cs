@@ -43,7 +43,6 @@ public sealed record PbxSettings
     /// <summary>Whether this PBX's integrations fire.</summary>
     public bool ApplicationsEnabled { get; init; }
 
-    /// <summary>The codes people dial for features.</summary>
     public FeatureCodes FeatureCodes { get; init; } = new();
 }
 

@@ -13,12 +13,10 @@ public enum SimulationOutcome
     /// <summary>A blocked caller is turned away.</summary>
     Blocked,
 
-    /// <summary>The caller enters a conference.</summary>
     Conference,
 
     /// <summary>An outside number, SIP address, assistant or custom logic takes the call.</summary>
     External,
 
-    /// <summary>The caller hangs up.</summary>
     HungUp,
 }

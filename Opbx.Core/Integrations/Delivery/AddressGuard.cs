@@ -6,7 +6,6 @@ namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Connects webhooks to public addresses only: resolves the host, refuses if any of its addresses is not public, and connects to
 /// the very address it checked.</summary>
-/// <param name="allowed">What the operator allows besides.</param>
 /// <param name="lookup">Resolves a host's name.</param>
 internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, CancellationToken, Task<IPAddress[]>> lookup)
 {

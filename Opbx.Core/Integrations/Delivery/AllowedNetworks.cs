@@ -20,7 +20,6 @@ public sealed class AllowedNetworks
         }
     }
 
-    /// <summary>Whether the operator allows it.</summary>
     public bool Contains(string host, IPAddress address)
     {
         var plain = PublicAddresses.Unmap(address);

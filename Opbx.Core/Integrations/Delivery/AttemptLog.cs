@@ -33,7 +33,6 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         foreach (var (id, reason) in endings) await receivers.EndAsync(id, reason, cancel);
     }
 
-    /// <summary>The stored form of an attempt.</summary>
     internal static DeliveryAttempt Row(FinishedAttempt attempt) => new()
     {
         OrganizationId = attempt.Delivery.OrganizationId,

@@ -16,7 +16,6 @@ internal sealed class ExchangeClock(TimeProvider time)
 
     public AttemptTiming Timing { get; private set; } = new(null, null, null, null, null);
 
-    /// <summary>The clock of a request that makes a connection.</summary>
     public static ExchangeClock? For(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(Key, out var clock) ? clock : null;
 

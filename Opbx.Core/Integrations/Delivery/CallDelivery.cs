@@ -4,5 +4,4 @@ namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What one integration was told about a call.</summary>
 /// <param name="Name">The integration; null when it was deleted.</param>
-/// <param name="OfAccount">Whether it belongs to the account.</param>
 public sealed record CallDelivery(string Id, string? Name, bool OfAccount, Trigger Trigger, DeliveryState State, DateTimeOffset CreatedAt);

@@ -4,8 +4,6 @@ namespace Opbx.Core.Integrations.Delivery;
 internal sealed record ClaimedDelivery(string Id, Guid IntegrationId, int Attempts, EventFacts Event)
 {
     public Guid OrganizationId { get; init; }
-
-    /// <summary>The PBX where it happened.</summary>
     public Guid PbxId { get; init; }
 
     /// <summary>The call it tells of; events of one call are never under way at the same time.</summary>

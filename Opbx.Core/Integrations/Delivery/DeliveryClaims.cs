@@ -135,7 +135,6 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         LeaseUntil = row.LeaseUntil!.Value,
     };
 
-    /// <summary>The event as requests are made from it.</summary>
     internal static EventFacts Facts(Outbox.IntegrationEvent stored, DeliveryKind kind) =>
         new(stored.Id, stored.Trigger, JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Values, DocumentJson.Options)!, kind,
             stored.Sequence);

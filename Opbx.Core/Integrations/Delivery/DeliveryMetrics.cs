@@ -28,6 +28,5 @@ internal sealed class DeliveryMetrics
         if (result.Milliseconds is { } milliseconds) _durations.Record(milliseconds / 1000d, outcome);
     }
 
-    /// <summary>The outcome as metrics and traces name it.</summary>
     public static string Name(Outcome outcome) => Outcomes[(int)outcome];
 }

@@ -4,7 +4,6 @@ namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>What a request tells: one event.</summary>
 /// <param name="Id">The event's id, the header <c>webhook-id</c>.</param>
-/// <param name="Values">Every value of the trigger by its spelling.</param>
 /// <param name="Sequence">Number of the event within its call, from 1; null when it is not about a call.</param>
 internal sealed record EventFacts(string Id, Trigger Trigger, IReadOnlyDictionary<string, string> Values,
     DeliveryKind Kind = DeliveryKind.Live, int? Sequence = null)

@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>How fast an integration's receiver answers and what waits for it.</summary>
-/// <param name="OldestWaiting">When the oldest of them was made.</param>
 /// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
 /// <param name="SlowMs">95 % of the attempts took no longer.</param>
 public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs)

@@ -44,7 +44,6 @@ public static class Outcomes
     /// <summary>Whether no receiver was reached at all, which may be our own fault.</summary>
     public static bool IsOfNetwork(Outcome outcome) => outcome is Outcome.Dns or Outcome.ConnectRefused or Outcome.ConnectTimeout;
 
-    /// <summary>The outcome that an HTTP status means.</summary>
     public static Outcome OfStatus(int status) => status switch
     {
         >= 200 and <= 299 => Outcome.Ok,

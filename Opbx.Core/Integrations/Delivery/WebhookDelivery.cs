@@ -27,10 +27,7 @@ public sealed class WebhookDelivery : ITenantOwned
     public DateTimeOffset DueAt { get; set; }
 
     public int Attempts { get; set; }
-
-    /// <summary>Until when the owner of the lease may be trying it.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
-
     public string? LeaseOwner { get; set; }
 
     /// <summary>How the last attempt went.</summary>

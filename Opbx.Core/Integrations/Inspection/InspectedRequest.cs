@@ -26,7 +26,6 @@ public sealed record InspectedRequest
     /// <summary>Whether this portal sent it.</summary>
     public bool Ours { get; init; }
 
-    /// <summary>Whether its signature is right.</summary>
     public required SignatureVerdict Signature { get; init; }
 
     /// <summary>Roughly how much memory it takes, in bytes.</summary>

@@ -47,7 +47,6 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
         lock (_gate) _byPerson.Remove(Owner(actor));
     }
 
-    /// <summary>The full address of a receiver.</summary>
     public string AddressOf(InspectorInbox inspector) => address.For(Prefix + inspector.Key);
 
     /// <summary>The receiver with this key; null when there is none, or it ended.</summary>

@@ -28,11 +28,7 @@ public sealed record OccurredEvent
 public sealed record EventScope
 {
     public string? PhoneNumber { get; init; }
-
-    /// <summary>Extensions that answered or dialled.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
-
-    /// <summary>Ring groups on the way.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>Menus on the way (for menu triggers: the menu itself).</summary>

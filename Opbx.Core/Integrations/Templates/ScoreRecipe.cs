@@ -25,7 +25,6 @@ public sealed record ScoreRecipe
     [Required, StringLength(1000, MinimumLength = 1)]
     public string Thanks { get; init; } = "Thank you. Goodbye.";
 
-    /// <summary>The program that takes the scores.</summary>
     public string Url { get; init; } = "";
 
     /// <summary>The first free number from 7000 on.</summary>

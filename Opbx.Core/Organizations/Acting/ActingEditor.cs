@@ -52,13 +52,11 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
         foreach (var grant in grants.Where(g => g.Id == grantId && g.UserId == userId)) await EndAsync(grant, "Stopped", cancel);
     }
 
-    /// <summary>Ends whatever the person acts for.</summary>
     public async Task EndAllOfPersonAsync(Guid userId, CancellationToken cancel)
     {
         foreach (var grant in grants.Where(g => g.UserId == userId)) await EndAsync(grant, "The person's sessions ended", cancel);
     }
 
-    /// <summary>Ends whatever acts for the organization.</summary>
     public async Task EndAllOfAsync(Guid organizationId, string why, CancellationToken cancel)
     {
         foreach (var grant in grants.Where(g => g.OrganizationId == organizationId)) await EndAsync(grant, why, cancel);

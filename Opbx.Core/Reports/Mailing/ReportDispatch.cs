@@ -11,8 +11,6 @@ public sealed class ReportDispatch : IPbxOwned
 
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
-
-    /// <summary>How often the report is mailed.</summary>
     public ReportInterval Interval { get; set; }
 
     /// <summary>The first day it is about, in the PBX's zone.</summary>
@@ -29,6 +27,5 @@ public sealed class ReportDispatch : IPbxOwned
     /// <summary>When it is tried next; null when it is done or given up.</summary>
     public DateTimeOffset? NextTryAt { get; set; }
 
-    /// <summary>How often it was tried in vain.</summary>
     public int Tries { get; set; }
 }

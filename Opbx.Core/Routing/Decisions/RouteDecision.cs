@@ -33,7 +33,6 @@ public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Time
     /// <summary>The provider, when an AI assistant is called.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Whether the conversation is recorded.</summary>
     public bool Record { get; init; }
 }
 
@@ -52,10 +51,7 @@ public enum RingKind
 /// <summary>The caller is asked for keys.</summary>
 /// <param name="Prompts">What is played while waiting; a key interrupts it.</param>
 /// <param name="FirstWait">Seconds until the first key.</param>
-/// <param name="NextWait">Seconds between keys.</param>
 /// <param name="Most">How many keys at most.</param>
-/// <param name="HashEnds">Whether # ends the input.</param>
-/// <param name="Next">How the call goes on with the keys.</param>
 public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int NextWait, int Most, bool HashEnds, RouterState Next) : Ending;
 
 /// <summary>The caller may leave a message.</summary>
@@ -64,7 +60,6 @@ public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int Ne
 public sealed record TakeMessage(int MaxLength, RouterState Next) : Ending;
 
 /// <summary>The caller enters a conference.</summary>
-/// <param name="Host">Whether the caller is the host.</param>
 /// <param name="Next">How the call goes on when the caller leaves.</param>
 public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState Next) : Ending
 {
@@ -73,7 +68,6 @@ public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState
 }
 
 /// <summary>The phone joins another call that goes on, until one of both ends.</summary>
-/// <param name="Session">The session of the other call.</param>
 /// <param name="Colleague">Which side of it is one of our phones: the one that hears a whisper.</param>
 public sealed record Join(string Session, JoinKind How, CallSide Colleague) : Ending;
 

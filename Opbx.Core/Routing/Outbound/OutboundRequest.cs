@@ -17,7 +17,6 @@ public sealed record OutboundRequest
     /// destinations of numbers).</summary>
     public IReadOnlyCollection<CallType>? EnabledCalls { get; init; }
 
-    /// <summary>The extension's outbound number.</summary>
     public string? ExtensionNumber { get; init; }
 
     /// <summary>The PBX's default caller number.</summary>

@@ -51,17 +51,13 @@ public sealed class DialPlan
     public FrozenDictionary<string, PhoneNumber> PhoneNumbers { get; }
 
     public FrozenDictionary<string, ConferenceRoom> Rooms { get; }
-
-    /// <summary>Prompts of the library by name.</summary>
     public FrozenDictionary<string, Prompt> Prompts { get; }
-
     public ScreeningList Screening { get; }
     public IReadOnlyList<OutboundRule> OutboundRules { get; }
 
     /// <summary>Own active numbers in E.164.</summary>
     public FrozenSet<string> OwnNumbers { get; }
 
-    /// <summary>Digits of the longest extension number.</summary>
     public int LongestExtension { get; }
 
     /// <summary>What was renamed while calls went on.</summary>

@@ -14,7 +14,6 @@ public sealed class ScreeningList
 
     private ScreeningList(Dictionary<string, BlockedCaller[]> exact, BlockedCaller[] others) => (_exact, _others) = (exact, others);
 
-    /// <summary>Prepares the active ones of a list.</summary>
     public static ScreeningList Compile(IEnumerable<BlockedCaller> callers)
     {
         var active = callers.Where(c => c.Active).ToList();

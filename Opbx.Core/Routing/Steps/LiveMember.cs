@@ -8,6 +8,5 @@ namespace Opbx.Core.Routing.Steps;
 /// <param name="Outside">How an outside number is dialled; null for extensions.</param>
 internal sealed record LiveMember(RingGroupMember Member, string Target, OutboundDecision.Allowed? Outside)
 {
-    /// <summary>What names the member in the group.</summary>
     public string Key => Member.Extension ?? Member.External!;
 }

@@ -9,6 +9,5 @@ internal static class RecordingChoice
     public static bool Inbound(Walk walk, UserExtension? user) =>
         NumberRecords(walk) || user?.Record is RecordCalls.Inbound or RecordCalls.All;
 
-    /// <summary>Whether the called number records.</summary>
     public static bool NumberRecords(Walk walk) => walk.State.PhoneNumber is { } number && walk.Plan.FindNumber(number)?.Record == true;
 }

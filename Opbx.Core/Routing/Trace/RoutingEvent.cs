@@ -30,7 +30,6 @@ public sealed record MenuReached(string Menu) : RoutingEvent;
 public sealed record OptionChosen(string Menu, string Digits, string Label) : RoutingEvent;
 
 /// <summary>Phones ring: extensions, or one set of outside numbers.</summary>
-/// <param name="Externals">Outside numbers that ring.</param>
 public sealed record RingStarted(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals, string? Group) : RoutingEvent;
 
 /// <param name="AnsweredBy">Who answered, when only one phone rang.</param>
@@ -90,6 +89,5 @@ public enum RingResult
     /// <summary>The phone is not registered, or the number cannot be reached.</summary>
     Unreachable,
 
-    /// <summary>The dial was given up.</summary>
     Canceled,
 }

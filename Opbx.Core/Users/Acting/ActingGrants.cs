@@ -16,7 +16,6 @@ public sealed class ActingGrants(Database database, TimeProvider clock)
     public ActingGrant? Find(Guid id, Guid userId) =>
         Holds(id) && _all.TryGetValue(id, out var grant) && grant.UserId == userId ? grant : null;
 
-    /// <summary>Whether the grant still holds.</summary>
     public bool Holds(Guid id) => _all.TryGetValue(id, out var grant) && grant.Until > clock.GetUtcNow();
 
     /// <summary>Reads them at start.</summary>

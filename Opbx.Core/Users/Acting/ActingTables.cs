@@ -8,7 +8,6 @@ public static class ActingTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Who acts for which organization at present.</summary>
         public DbSet<ActingGrant> ActingGrants => db.Set<ActingGrant>();
     }
 }

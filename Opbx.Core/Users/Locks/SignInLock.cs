@@ -20,7 +20,6 @@ public sealed class SignInLock : ITenantOwned
     /// <summary>Wrong ones since the last lock.</summary>
     public int Failures { get; set; }
 
-    /// <summary>How often it was locked in a row.</summary>
     public int Level { get; set; }
 
     /// <summary>Until when nothing is checked.</summary>

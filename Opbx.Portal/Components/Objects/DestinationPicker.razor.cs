@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;

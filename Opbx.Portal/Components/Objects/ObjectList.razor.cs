@@ -1,6 +1,3 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;

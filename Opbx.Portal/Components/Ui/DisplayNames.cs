@@ -1,6 +1,5 @@
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.OutboundRules;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Components.Ui;
 
@@ -16,7 +15,6 @@ public static class DisplayNames
         Role.Reporter => "Reporter",
     };
 
-    /// <summary>A kind of outside call.</summary>
     public static string For(CallType type) => type switch
     {
         CallType.Local => "Local",

@@ -1,6 +1,3 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Http;
 using Opbx.Portal.Navigation;
 
@@ -47,7 +44,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     /// <summary>The phone system's configuration as it is stored.</summary>
     protected PbxDocument Document => Session.Snapshot.Document;
 
-    /// <summary>The list the object lies in.</summary>
     protected abstract ObjectKind Kind { get; }
 
     /// <summary>The key in the address; null for a new object.</summary>
@@ -67,7 +63,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     /// <summary>Called when another object, or another version of it, is shown.</summary>
     protected virtual Task ShownAsync() => Task.CompletedTask;
 
-    /// <summary>Takes a change of the form.</summary>
     protected void Change(TObject value) => _value = value;
 
     /// <summary>A stored key out of an address: routing leaves an escaped slash inside a segment as it is.</summary>

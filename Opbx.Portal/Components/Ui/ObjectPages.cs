@@ -1,6 +1,4 @@
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
 using Opbx.Core.Document.References;
 using Opbx.Portal.Navigation;
 

@@ -5,7 +5,6 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>What only the browser can do; the other half is <c>app.js</c>.</summary>
 public sealed class PageScript(IJSRuntime script)
 {
-    /// <summary>Puts a text on the clipboard.</summary>
     public ValueTask CopyAsync(string text) => script.InvokeVoidAsync("opbx.copy", text);
 
     /// <summary>Moves the keyboard to an element.</summary>

@@ -28,7 +28,6 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
         ["place"] = Number > 1 ? Place : null,
     };
 
-    /// <summary>The same as a query to a directory.</summary>
     public ListQuery ToQuery(int size) => new(Search, Sort, Descending, (Number - 1) * size, size, Number > 1 ? Place : null);
 
     /// <summary>Sorted by this column; the other way round when it is sorted by it already.</summary>

@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Security;
 
@@ -7,9 +6,7 @@ namespace Opbx.Portal.Features.Account;
 /// <summary>A plain page with a form about the own account: who sends it, and what was wrong with it.</summary>
 public abstract class OwnFormPage : ComponentBase
 {
-    /// <summary>What the fields of the form know of each other.</summary>
     protected FormContext Fields { get; } = new();
-
     protected Actor Actor { get; private set; } = default!;
 
     /// <summary>Why the last attempt did not work.</summary>

@@ -27,8 +27,6 @@ public sealed partial class PasswordPage
     internal sealed class PasswordForm
     {
         public string? Present { get; set; }
-
-        /// <summary>The password to have from now on.</summary>
         public string? Wanted { get; set; }
     }
 }

@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Screening;
-using Opbx.Core.Document;
 using Opbx.Core.Document.BlockedCallers;
 using Opbx.Core.Routing.Screening;
 using Opbx.Portal.Components.Ui;

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.BlockedCallers;
 using Opbx.Core.Routing.Screening;
 using Opbx.Portal.Components.Ui;
@@ -30,7 +29,6 @@ internal static class BlockedCallerText
         var several => $"{several.Count} numbers",
     };
 
-    /// <summary>The kind as the form offers it.</summary>
     public static BlockKind For(BlockedCaller caller) =>
         caller.Pattern == ScreeningList.Anonymous ? BlockKind.Hidden : caller.Match switch
         {

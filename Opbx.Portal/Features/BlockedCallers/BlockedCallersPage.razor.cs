@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Screening;
-using Opbx.Core.Configuration;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.BlockedCallers;

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.BusinessHours;
 using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components;

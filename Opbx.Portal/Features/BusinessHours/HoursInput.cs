@@ -18,7 +18,6 @@ internal static partial class HoursInput
             .Select(Range));
     }
 
-    /// <summary>Hours as they are shown.</summary>
     public static string Write(IEnumerable<string> ranges) => string.Join(", ", ranges);
 
     /// <summary>What is wrong with hours; null when nothing is.</summary>

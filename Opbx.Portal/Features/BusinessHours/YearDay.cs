@@ -4,7 +4,6 @@ namespace Opbx.Portal.Features.BusinessHours;
 
 /// <summary>What a day of a year is like.</summary>
 /// <param name="Index">The place of the exception that counts; null when there is none.</param>
-/// <param name="Name">That exception's name.</param>
 internal sealed record YearDay(DayLook Look, int? Index, string? Name)
 {
     /// <summary>Looks at a day: a dated exception beats a yearly one, and both beat the week.</summary>

@@ -1,7 +1,5 @@
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

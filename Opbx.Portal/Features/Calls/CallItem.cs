@@ -20,7 +20,6 @@ internal sealed record CallItem
     public string? CallerName { get; init; }
     public string? PhoneNumber { get; init; }
 
-    /// <summary>Only while the call goes on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CallState? State { get; init; }
 
@@ -47,7 +46,6 @@ internal sealed record CallItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Recording { get; init; }
 
-    /// <summary>The call record as it came.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Cdr { get; init; }
 

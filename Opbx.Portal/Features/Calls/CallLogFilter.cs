@@ -10,7 +10,6 @@ namespace Opbx.Portal.Features.Calls;
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>
 /// <param name="Extension">An extension that called, rang or answered.</param>
-/// <param name="Group">A ring group that rang.</param>
 public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcome, DateOnly? First, DateOnly? Last,
     string? Extension = null, string? Group = null)
 {
@@ -54,7 +53,6 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
         ["place"] = null,
     };
 
-    /// <summary>The same as a query to the directory.</summary>
     public CallQuery ToQuery(string? number, int limit, TimeZoneInfo zone) => new()
     {
         Number = number,

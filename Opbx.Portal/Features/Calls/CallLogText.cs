@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Trace;
 using Opbx.Portal.Components;
@@ -43,7 +42,6 @@ internal static class CallLogText
         Disposition.Busy or Disposition.Blocked or Disposition.Canceled => Tone.Neutral,
     };
 
-    /// <summary>Where a live call is.</summary>
     public static string For(CallState state) => state switch
     {
         CallState.New => "Beginning",

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Permissions;
 using Opbx.Core.Routing;
 using Opbx.Core.Users.Choices;
 using Opbx.Portal.Components;

@@ -1,7 +1,5 @@
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

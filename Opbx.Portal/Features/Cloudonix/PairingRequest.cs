@@ -5,7 +5,6 @@ namespace Opbx.Portal.Features.Cloudonix;
 /// <summary>With which domain a PBX is paired. A class, so that nothing prints the key by accident.</summary>
 internal sealed class PairingRequest
 {
-    /// <summary>The domain's name.</summary>
     [Required, StringLength(253)]
     public string Domain { get; init; } = "";
 

@@ -1,8 +1,5 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Account;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

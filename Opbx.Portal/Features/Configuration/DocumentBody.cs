@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Document.Rules;
 using Opbx.Portal.Api;

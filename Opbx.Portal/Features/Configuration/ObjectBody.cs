@@ -1,5 +1,3 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
 using Opbx.Portal.Api;
 

@@ -1,5 +1,3 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;

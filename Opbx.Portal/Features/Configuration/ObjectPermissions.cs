@@ -1,6 +1,3 @@
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
-
 namespace Opbx.Portal.Features.Configuration;
 
 /// <summary>Which permission changes which kind of object.</summary>

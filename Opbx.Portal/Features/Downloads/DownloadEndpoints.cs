@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Configuration;
 using Opbx.Core.Reports;
 using Opbx.Portal.Api;
 using Opbx.Portal.Components;

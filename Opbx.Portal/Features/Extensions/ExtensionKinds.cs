@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.OutboundRules;
 using Opbx.Portal.Components.Ui;
@@ -22,7 +21,6 @@ internal static class ExtensionKinds
     public static readonly IReadOnlyList<Choice<string>> Choices =
         [.. Kinds.Select(k => new Choice<string>(k.Name, DisplayNames.For(k.Empty)))];
 
-    /// <summary>The name of an extension's kind.</summary>
     public static string NameOf(Extension extension) => Kinds.First(k => k.Empty.GetType() == extension.GetType()).Name;
 
     /// <summary>An empty one of another kind that keeps number and name.</summary>

@@ -1,5 +1,4 @@
 using Opbx.Core.Cloudonix.Sync;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

@@ -1,4 +1,3 @@
-using Opbx.Core.Configuration;
 using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Objects;

@@ -1,9 +1,6 @@
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;

@@ -4,5 +4,4 @@ namespace Opbx.Portal.Features.Extensions;
 
 /// <summary>How far the account of one phone is.</summary>
 /// <param name="Error">What went wrong, in a sentence.</param>
-/// <param name="Domain">The domain at Cloudonix that the phone registers with.</param>
 public sealed record PhoneState(SubscriberState State, string? Error, string? Domain);

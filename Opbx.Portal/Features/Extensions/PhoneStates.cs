@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Features.Extensions;

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Portal.Features.Extensions;

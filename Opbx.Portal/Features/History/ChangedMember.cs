@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opbx.Core.Audit;
-using Opbx.Core.Document;
 
 namespace Opbx.Portal.Features.History;
 
@@ -27,7 +26,6 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
             : [];
     }
 
-    /// <summary>One member of a change that is about to be made.</summary>
     public static ChangedMember From(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
 
     public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";

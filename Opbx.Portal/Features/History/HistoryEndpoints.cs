@@ -2,10 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json.Nodes;
 using Opbx.Core.Audit;
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.History;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

@@ -1,8 +1,5 @@
 using Opbx.Core.Audit;
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.History;

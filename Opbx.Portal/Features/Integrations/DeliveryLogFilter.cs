@@ -41,7 +41,6 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         ["page"] = null,
     };
 
-    /// <summary>The same as a query to the directory.</summary>
     public DeliveryQuery ToQuery(string? search, TimeZoneInfo zone, int limit = 50) => new()
     {
         State = State,

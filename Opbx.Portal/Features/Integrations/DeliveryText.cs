@@ -103,7 +103,6 @@ internal static class DeliveryText
         DeliveryKind.Test => "test",
     };
 
-    /// <summary>When the next try comes.</summary>
     public static string Until(DateTimeOffset next, DateTimeOffset now, TimeZoneInfo zone)
     {
         var wait = next - now;

@@ -1,4 +1,3 @@
-using Opbx.Core.Configuration;
 using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;

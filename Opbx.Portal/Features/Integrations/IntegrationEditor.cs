@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Integrations.Account;
-using Opbx.Core.Permissions;
 
 namespace Opbx.Portal.Features.Integrations;
 

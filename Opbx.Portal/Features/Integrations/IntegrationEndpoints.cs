@@ -1,7 +1,5 @@
-using Opbx.Core.Document;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;
 using Opbx.Portal.Security;

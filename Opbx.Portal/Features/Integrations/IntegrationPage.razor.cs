@@ -1,4 +1,3 @@
-using Opbx.Core.Configuration;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations.Templates;
 using Opbx.Portal.Components.Ui;

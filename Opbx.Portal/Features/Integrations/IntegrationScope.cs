@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Http;
 using Opbx.Portal.Navigation;
@@ -8,7 +7,6 @@ namespace Opbx.Portal.Features.Integrations;
 /// <summary>A page about integrations: of the phone system, or of the account when its address says so.</summary>
 public abstract class IntegrationScope : ComponentBase
 {
-    /// <summary>Whether it is about the account.</summary>
     protected bool Account { get; private set; }
 
     /// <summary>The phone system; null for the account.</summary>

@@ -1,9 +1,7 @@
-using Opbx.Core.Configuration;
 using Opbx.Core.Document.Integrations;
 using Opbx.Core.Integrations;
 using Opbx.Core.Integrations.Delivery;
 using Opbx.Core.Integrations.Preview;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Integrations;

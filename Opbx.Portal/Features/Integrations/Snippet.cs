@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 namespace Opbx.Portal.Features.Integrations;
 
 /// <summary>Program text that shows how a receiver checks a signature.</summary>
-/// <param name="Language">What people call the language.</param>
 internal sealed record Snippet(string Language, string File)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);

@@ -9,7 +9,6 @@ internal static class ValueChoice
     /// <summary>Stands for a text that is always the same.</summary>
     public const string Fixed = "";
 
-    /// <summary>Stands for a text with values in it.</summary>
     public const string Mixed = "+";
 
     public static string For(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;

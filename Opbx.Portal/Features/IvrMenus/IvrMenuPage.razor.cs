@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Core.Document.Prompts;
 using Opbx.Portal.Components.Ui;

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.IvrMenus;
 using Opbx.Portal.Components.Objects;
 
@@ -9,7 +8,6 @@ internal static class MenuBranches
 {
     private const int Deepest = 5;
 
-    /// <summary>The branches of a menu as it is being edited.</summary>
     /// <param name="storedName">The name other objects know it by; null when it is not stored.</param>
     public static IReadOnlyList<MenuBranch> From(PbxDocument document, IvrMenu menu, string? storedName)
     {

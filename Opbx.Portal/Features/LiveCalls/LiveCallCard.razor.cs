@@ -1,8 +1,6 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Control;
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Objects;

@@ -1,6 +1,5 @@
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Log;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Sandbox;

@@ -1,6 +1,5 @@
 using Opbx.Core.Organizations;
 using Opbx.Core.Organizations.Acting;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Security;

@@ -1,7 +1,4 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Organizations;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

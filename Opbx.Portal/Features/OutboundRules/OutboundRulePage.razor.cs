@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.OutboundRules;
 using Opbx.Core.Numbering;
 using Opbx.Portal.Components;

@@ -14,6 +14,5 @@ internal static class OutboundRuleText
         ({ } country, { } prefix) => $"{CountryOf(country)}, beginning with {prefix}",
     };
 
-    /// <summary>A country's name.</summary>
     public static string CountryOf(string code) => Regions.Countries.FirstOrDefault(c => c.Value == code)?.Text ?? code;
 }

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Settings;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

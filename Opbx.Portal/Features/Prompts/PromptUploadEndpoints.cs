@@ -1,7 +1,4 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Prompts;
-using Opbx.Core.Permissions;
 using Opbx.Core.Prompts;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;

@@ -19,10 +19,7 @@ public sealed partial class SoundField : IAsyncDisposable
     private TimeSpan _length;
     private string? _problem;
 
-    /// <summary>The sound's file.</summary>
     [Parameter, EditorRequired] public string? Value { get; set; }
-
-    /// <summary>Tells of another sound.</summary>
     [Parameter] public EventCallback<string?> ValueChanged { get; set; }
 
     /// <summary>The prompt's name.</summary>

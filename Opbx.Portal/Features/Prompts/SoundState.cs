@@ -5,7 +5,5 @@ internal enum SoundState
 {
     Idle,
     Recording,
-
-    /// <summary>A sound is on its way to the portal.</summary>
     Taking,
 }

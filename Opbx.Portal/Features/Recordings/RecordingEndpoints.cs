@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;
 

@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Reports;
 using Opbx.Portal.Api;
 

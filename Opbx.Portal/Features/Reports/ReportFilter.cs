@@ -33,7 +33,6 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     /// <summary>A direction as addresses spell it; inbound is what is shown unless another is chosen.</summary>
     public static string Spell(CallDirection direction) => direction.ToString().ToLowerInvariant();
 
-    /// <summary>The same as query parameters.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["first"] = DateTimes.Spell(First),

@@ -12,15 +12,9 @@ public enum ReportTable
     /// <summary>Calls by weekday and hour.</summary>
     Week,
 
-    /// <summary>How long callers waited.</summary>
     Waiting,
-
     Extensions,
-
-    /// <summary>Calls by ring group.</summary>
     Groups,
-
-    /// <summary>Calls by own phone number.</summary>
     Numbers,
 
     /// <summary>Calls by what was pressed in a menu.</summary>

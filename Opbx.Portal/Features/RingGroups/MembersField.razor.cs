@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Web;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Numbering;

@@ -1,5 +1,4 @@
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Document;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Core.Routing;
 using Opbx.Core.Simulation;

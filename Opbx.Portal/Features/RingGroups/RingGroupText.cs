@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Document.RingGroups;
 using Opbx.Portal.Components.Ui;

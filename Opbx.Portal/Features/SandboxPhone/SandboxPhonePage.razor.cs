@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Reading;
 using Opbx.Core.Document.Settings;
 using Opbx.Portal.Api;

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
-using Opbx.Core.Configuration;
 using Opbx.Core.Configuration.ScheduledChanges;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users.SelfService;
 using Opbx.Portal.Api;
 using Opbx.Portal.Http;

@@ -1,5 +1,4 @@
 using Opbx.Core.Cloudonix;
-using Opbx.Core.Configuration;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Navigation;

@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Extensions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
@@ -13,10 +12,7 @@ public sealed partial class SimulatedCallForm
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     [Parameter, EditorRequired] public SimulatedCall Call { get; set; } = default!;
-
-    /// <summary>Tells of another call.</summary>
     [Parameter] public EventCallback<SimulatedCall> OnChange { get; set; }
-
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
     [Inject] private TimeProvider Time { get; set; } = default!;
 

@@ -1,8 +1,5 @@
-using Opbx.Core.Configuration;
-using Opbx.Core.Document;
 using Opbx.Core.Document.Simulation;
 using Opbx.Core.Findings;
-using Opbx.Core.Permissions;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;

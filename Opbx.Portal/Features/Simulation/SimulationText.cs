@@ -1,4 +1,3 @@
-using Opbx.Core.Document;
 using Opbx.Core.Document.Simulation;
 using Opbx.Core.Simulation;
 using Opbx.Portal.Components.Ui;

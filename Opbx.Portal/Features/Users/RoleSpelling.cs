@@ -1,5 +1,3 @@
-using Opbx.Core.Permissions;
-
 namespace Opbx.Portal.Features.Users;
 
 /// <summary>How the API spells roles: with a capital letter, as people do.</summary>

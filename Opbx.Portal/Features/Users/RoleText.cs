@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Portal.Components.Ui;
 

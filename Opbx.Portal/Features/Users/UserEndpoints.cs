@@ -1,5 +1,3 @@
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;

@@ -1,4 +1,3 @@
-using Opbx.Core.Permissions;
 using Opbx.Core.Users;
 using Opbx.Core.Users.SecondFactors;
 using Opbx.Portal.Components;

@@ -1,6 +1,4 @@
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Document;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Api;
 using Opbx.Portal.Features.Recordings;
 using Opbx.Portal.Security;

@@ -1,6 +1,5 @@
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Document.Extensions;
-using Opbx.Core.Permissions;
 using Opbx.Portal.Components;
 using Opbx.Portal.Components.Ui;
 using Opbx.Portal.Features.Recordings;

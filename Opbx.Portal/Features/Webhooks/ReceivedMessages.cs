@@ -6,7 +6,6 @@ namespace Opbx.Portal.Features.Webhooks;
 /// should.</summary>
 public sealed class ReceivedMessages
 {
-    /// <summary>Most messages of a PBX that are kept.</summary>
     public const int Most = 100;
 
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ReceivedMessage>> _byPbx = new();

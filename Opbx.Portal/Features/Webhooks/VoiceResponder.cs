@@ -4,7 +4,6 @@ using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Cloudonix.Cxml;
-using Opbx.Core.Configuration;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Plans;
 using Opbx.Core.Routing;

@@ -14,7 +14,6 @@ internal static class CallHeaders
         return headers;
     }
 
-    /// <summary>Those of a voice request.</summary>
     public static Dictionary<string, string> Voice(SandboxCall call, SandboxDomain domain)
     {
         var headers = Bearer(domain);

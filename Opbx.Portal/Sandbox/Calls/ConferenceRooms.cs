@@ -9,7 +9,6 @@ internal sealed class ConferenceRooms
     private ImmutableDictionary<(string Domain, string Room), ImmutableList<SandboxCall>> _rooms =
         ImmutableDictionary<(string, string), ImmutableList<SandboxCall>>.Empty;
 
-    /// <summary>The rooms of a domain with the calls in them.</summary>
     public IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> For(string domain) =>
         [.. _rooms.Where(r => r.Key.Domain == domain).OrderBy(r => r.Key.Room, StringComparer.Ordinal).Select(r => (r.Key.Room, r.Value))];
 

@@ -23,12 +23,8 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>The SIP Call-ID of the first leg.</summary>
     public string CallId { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true) + "@192.0.2.10";
 
-    /// <summary>The domain's name.</summary>
     public string Domain { get; } = domain;
-
-    /// <summary>Who calls whom and how it began.</summary>
     public CallStart Start { get; } = start;
-
     public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
 
     /// <summary>When it was answered first, by a document or by a person.</summary>
@@ -56,9 +52,7 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>The longest time it may last, in seconds; only remembered.</summary>
     internal int? TimeLimit { get; set; }
 
-    /// <summary>The subscriber that rings or talks.</summary>
     internal long? SubscriberId { get; set; }
-
     internal SandboxInbox Inbox { get; } = new(time);
 
     /// <summary>The caller presses keys; false when nobody listens.</summary>
@@ -70,7 +64,6 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>A ringing number is answered; the first one unless named.</summary>
     public bool Answer(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Answer(found));
 
-    /// <summary>A ringing number declines.</summary>
     public bool Busy(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Busy(found));
 
     /// <summary>A ringing number is not registered.</summary>
@@ -79,12 +72,10 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>Nobody answers, without the wait.</summary>
     public bool NoAnswer() => Inbox.Post(new PhoneAction.NoAnswer());
 
-    /// <summary>The caller leaves a message of that length.</summary>
     public bool LeaveMessage(int seconds) => Inbox.Post(new PhoneAction.LeaveMessage(seconds));
 
     public bool HangUp() => Inbox.Post(new PhoneAction.HangUp(ByApi: false));
 
-    /// <summary>The person called hangs up.</summary>
     public bool CalleeHangUp() => Inbox.Post(new PhoneAction.CalleeHangUp());
 
     public bool EndConference() => Inbox.Post(new PhoneAction.ConferenceEnds());

@@ -23,7 +23,6 @@ internal sealed class SandboxEvents(SandboxCall call, SandboxStore store, Sandbo
         Queue($"the session update “{status}”", [domain.SessionUrl, call.Start.Callback], update);
     }
 
-    /// <summary>Queues the call record.</summary>
     public void Record(string disposition)
     {
         var domain = Domain();

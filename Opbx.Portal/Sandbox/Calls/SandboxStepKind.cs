@@ -11,12 +11,8 @@ internal enum SandboxStepKind
     /// <summary>The caller hears something, or nothing for a while.</summary>
     Heard,
 
-    /// <summary>The call waits for somebody.</summary>
     Waiting,
-
     Acted,
-
-    /// <summary>Two parties are connected.</summary>
     Connected,
 
     /// <summary>A session update or a call record went to the portal.</summary>

@@ -9,9 +9,7 @@ internal enum SandboxWaitingKind
     /// <summary>Two parties talk; for one to hang up.</summary>
     Bridge,
 
-    /// <summary>The caller is in a conference room.</summary>
     Conference,
-
     Record,
 
     /// <summary>The phone has joined another call.</summary>

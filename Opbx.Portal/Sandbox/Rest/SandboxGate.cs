@@ -9,7 +9,6 @@ internal static class SandboxGate
 {
     private const int MaxBody = 1024 * 1024;
 
-    /// <summary>Maps a handler behind the gate.</summary>
     public static void On(this IEndpointRouteBuilder routes, string method, string pattern, Func<SandboxRequest, Task<IResult>> handler) =>
         routes.MapMethods(pattern, [method], async http => await (await PassAsync(http, handler)).ExecuteAsync(http));
 

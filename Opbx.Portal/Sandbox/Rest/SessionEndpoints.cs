@@ -25,7 +25,6 @@ internal static class SessionEndpoints
         return Answers.Ok(new JsonArray([.. calls.Take(limit).Select(c => Json(c, request))]));
     }
 
-    /// <summary>One session with the documents it ran.</summary>
     public static IResult Get(SandboxRequest request)
     {
         if (Find(request) is not { } call) return Answers.Missing("session");
@@ -44,7 +43,6 @@ internal static class SessionEndpoints
             : Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
     }
 
-    /// <summary>The call the path names.</summary>
     public static SandboxCall? Find(SandboxRequest request) =>
         request.The<SandboxPhone>().Find(request.Domain.Name, request.Route("token"));
 

@@ -21,7 +21,6 @@ internal sealed record SandboxDomain
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ModifiedAt { get; init; }
 
-    /// <summary>The application that gets every call.</summary>
     [JsonIgnore]
     public SandboxApplication? Application => Applications.Find(a => a.Active && a.Id == DefaultApplication);
 

@@ -2,7 +2,6 @@ namespace Opbx.Portal.Sandbox.Wire;
 
 /// <summary>What the portal answered to a request of the stand-in.</summary>
 /// <param name="Status">The HTTP status; 0 when there was no answer.</param>
-/// <param name="Body">The answer's text.</param>
 /// <param name="ContentType">Its media type; empty when there is none.</param>
 /// <param name="Problem">Why there is no answer, in a sentence; null when there is one.</param>
 internal sealed record WireAnswer(int Status, string Body, string ContentType, string? Problem)

@@ -22,7 +22,6 @@ internal sealed record HolidayData(string Source, string Licence, int First, int
 /// spaces.</param>
 internal sealed record CountryHolidays(string Code, string Name, IReadOnlyList<string[]> Days, IReadOnlyList<RegionHolidays> Regions);
 
-/// <param name="Code">Its code within the country.</param>
 /// <param name="Add">What it keeps besides its country's.</param>
 /// <param name="Drop">What of its country's it does not keep.</param>
 internal sealed record RegionHolidays(string Code, string Name, IReadOnlyList<string[]> Add, IReadOnlyList<string[]> Drop);
