@@ -36,13 +36,13 @@ public static class CallsModule
         services.AddSingleton<IPbxState, SimulatedState>();
         services.AddTallies();
         services.AddSingleton<DayNightSwitch>();
-        services.AddSingleton<RouterInputs>();
+        services.AddSingleton<RoutingContexts>();
         services.AddSingleton<CallMover>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<CallAudit>();
-        services.AddSingleton<LiveCallContext>();
-        services.AddSingleton<LiveCallRunner>();
-        services.AddSingleton<LiveCallJoiner>();
+        services.AddSingleton<HangUpRunner>();
+        services.AddSingleton<TransferRunner>();
+        services.AddSingleton<JoinRunner>();
         services.AddSingleton<StuckCallCloser>();
         services.AddSingleton<CallExplainer>();
         services.AddHostedService(provider => provider.GetRequiredService<CommandRunner>());
@@ -56,9 +56,9 @@ public static class CallsModule
         services.AddSingleton<GroupPositions>();
         services.AddSingleton<BlockedHits>();
         services.AddSingleton<ScreeningDirectory>();
-        services.AddSingleton(
-            p => new CommittedCalls(p.GetRequiredService<LiveCallTracker>(),
-                [p.GetRequiredService<LastAnswers>(), p.GetRequiredService<BlockedHits>()]));
+        services.AddSingleton<ICallObserver>(p => p.GetRequiredService<LiveCallTracker>());
+        services.AddSingleton<ICallObserver>(p => p.GetRequiredService<LastAnswers>());
+        services.AddSingleton<ICallObserver>(p => p.GetRequiredService<BlockedHits>());
         services.AddHostedService(p => p.GetRequiredService<LastAnswers>());
         services.AddHostedService(p => p.GetRequiredService<GroupPositions>());
         services.AddHostedService(p => p.GetRequiredService<BlockedHits>());

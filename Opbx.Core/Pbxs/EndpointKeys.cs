@@ -4,53 +4,60 @@ using System.Text;
 
 namespace Opbx.Core.Pbxs;
 
-/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and a wrong key
-/// look alike
-/// and take the same time. After a rotation the key before opens a little longer.</summary>
+/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and
+/// a wrong key look alike and take the same time. After a rotation the previous key opens a little longer.</summary>
 public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
 {
     private static readonly byte[] Nothing = new byte[SHA256.HashSizeInBytes];
     private readonly ConcurrentDictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, string> _pathOf = new();
 
     /// <summary>The purpose under which a PBX's key is encrypted.</summary>
     public static string Purpose(Guid pbxId) => $"Pbx.EndpointKey:{pbxId}";
 
-    /// <summary>The owner of <paramref name="pathToken"/> when <paramref name="bearer"/> is its key, else null.</summary>
-    public EndpointOwner? Open(string pathToken, string? bearer)
+    /// <summary>The owner of <paramref name="path"/> when <paramref name="bearer"/> is its key, else null.</summary>
+    public EndpointOwner? Open(string path, string? bearer)
     {
-        var entry = _byPath.GetValueOrDefault(pathToken);
+        var entry = _byPath.GetValueOrDefault(path);
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(bearer ?? ""));
         var current = CryptographicOperations.FixedTimeEquals(given, entry?.Current ?? Nothing);
-        var previous = CryptographicOperations.FixedTimeEquals(given, entry?.Previous ?? Nothing)
-            && entry!.PreviousUntil > clock.GetUtcNow();
-        return entry is not null && (current || previous) ? entry.Owner : null;
+        var previous = CryptographicOperations.FixedTimeEquals(given, entry?.Previous ?? Nothing) && IsRotating(entry!);
+        return entry is not null && (current || previous) ? OwnerOf(entry) : null;
     }
 
-    /// <summary>Whose endpoint this path is, whatever the key; null for unknown ones. Says nothing about who asks.</summary>
-    public EndpointOwner? OwnerOf(string pathToken) => _byPath.GetValueOrDefault(pathToken)?.Owner;
+    /// <summary>The owner of a path whatever the key, null for unknown ones. Says nothing about who asks.</summary>
+    public EndpointOwner? Find(string path) => _byPath.GetValueOrDefault(path) is { } entry ? OwnerOf(entry) : null;
 
-    /// <summary>Keys that sign the state of the PBX's calls, the newest first; made from its endpoint keys, so that they change with
-    /// them.</summary>
-    public IReadOnlyList<byte[]> StateKeys(string pathToken) => _byPath.GetValueOrDefault(pathToken) is not { } entry ? []
-        : entry.PreviousState is not null && entry.PreviousUntil > clock.GetUtcNow() ? [entry.State, entry.PreviousState] : [entry.State];
+    /// <summary>The endpoints of a PBX; null when there is none.</summary>
+    public EndpointOwner? Find(Guid pbxId) => _pathOf.GetValueOrDefault(pbxId) is { } path ? Find(path) : null;
 
-    /// <summary>Takes the keys of a new or changed PBX.</summary>
+    /// <summary>Loads the keys of a new or changed PBX.</summary>
     public void Load(Pbx pbx)
     {
         if (protector.Unprotect(Purpose(pbx.Id), pbx.ProtectedEndpointKey) is not { } key) return;
         var previous = protector.Unprotect(Purpose(pbx.Id), pbx.ProtectedPreviousEndpointKey);
+        var owner = new EndpointOwner(pbx.Id, pbx.OrganizationId, pbx.PathToken, [StateKey(key)]);
+        var rotating = previous is null ? owner : owner with { StateKeys = [StateKey(key), StateKey(previous)] };
         _byPath[pbx.PathToken] =
-            new Entry(new EndpointOwner(pbx.Id, pbx.OrganizationId), Hash(key), previous is null ? null
-                : Hash(previous), pbx.PreviousEndpointKeyUntil, StateKey(key), previous is null ? null : StateKey(previous));
+            new Entry(owner, rotating, Hash(key), previous is null ? null : Hash(previous), pbx.PreviousEndpointKeyUntil);
+        _pathOf[pbx.Id] = pbx.PathToken;
     }
 
     /// <summary>Closes the endpoints of a deleted PBX.</summary>
-    public void Remove(string pathToken) => _byPath.TryRemove(pathToken, out _);
+    public void Remove(string path)
+    {
+        if (_byPath.TryRemove(path, out var entry)) _pathOf.TryRemove(entry.Owner.PbxId, out _);
+    }
+
+    private bool IsRotating(Entry entry) => entry.PreviousUntil > clock.GetUtcNow();
+
+    private EndpointOwner OwnerOf(Entry entry) => IsRotating(entry) ? entry.Rotating : entry.Owner;
 
     private static byte[] StateKey(string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), "opbx call state"u8);
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    private sealed record Entry(EndpointOwner Owner, byte[] Current, byte[]? Previous, DateTimeOffset? PreviousUntil, byte[] State,
-        byte[]? PreviousState);
+    /// <param name="Rotating">The owner while the key before is still valid.</param>
+    private sealed record Entry(EndpointOwner Owner, EndpointOwner Rotating, byte[] Current, byte[]? Previous,
+        DateTimeOffset? PreviousUntil);
 }

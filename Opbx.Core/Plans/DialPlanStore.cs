@@ -30,6 +30,9 @@ public sealed class DialPlanStore
     public DialPlan Trial(PbxSnapshot snapshot) =>
         DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), Renames.None);
 
+    /// <summary>The plan in force; null when there is no such PBX.</summary>
+    public DialPlan? Find(Guid pbxId) => _plans.TryGetValue(pbxId, out var present) ? present.Plan : null;
+
     public DialPlan For(PbxSnapshot snapshot)
     {
         var known = _plans.TryGetValue(snapshot.PbxId, out var present);

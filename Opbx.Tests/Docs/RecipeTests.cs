@@ -41,7 +41,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         Assert.Equal(1, (await receiver.NextAsync()).GetProperty("score").GetInt32());
 
         var call = await TalkAsync();
-        var transferred = await portal.Services.GetRequiredService<LiveCallRunner>()
+        var transferred = await portal.Services.GetRequiredService<TransferRunner>()
             .TransferAsync(portal.Owner, portal.Pbx, call.Token, new ExtensionDestination { Number = "7000" }, CancellationToken.None);
         Assert.True(transferred.Ok, transferred.Failure?.Message);
         await RateAsync(call, "9");

@@ -39,7 +39,7 @@ internal sealed class BenchStore : IDbContextFactory<OpbxDbContext>, IAsyncDispo
         Surroundings =
             new SurroundingsSource(configuration, (_, _) => null, new PublicAddress(Options.Create(new PortalOptions())),
                 new PickedUpCalls(TimeProvider.System));
-        Followers = new CallFollowers(new NoOutbox(), new CommittedCalls(_board, []), new MailboxIndex(Database, _signal, configuration),
+        Followers = new CallFollowers(new NoOutbox(), [_board], new MailboxIndex(Database, _signal, configuration),
             new InboxMetrics(Meters.Factory, TimeProvider.System));
         Inbox = new CallInbox(Writer, Surroundings, Followers, TimeProvider.System);
         Log = new CallDirectory(Database, configuration, _board);

@@ -12,7 +12,7 @@ namespace Opbx.Core.Calls.Commands;
 
 /// <summary>Moves a call that rings into the conference of the one who picked it up, by an application switch.</summary>
 public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, CallControl control, ICallJournal journal,
-    PickedUpCalls pickedUp, RouterInputs around)
+    PickedUpCalls pickedUp, RoutingContexts contexts, ILogger<CallMover> log)
 {
     /// <summary>Moves it. When that fails the call rings on, and the one who picked it up hears so.</summary>
     public async Task PickUpAsync(QueuedCommand command, PickUp order, CancellationToken cancel)
@@ -20,20 +20,20 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
         var (owner, call) = (command.Owner, order.Call);
         if (store.Find(owner.PbxId) is not { } snapshot) return;
         var plan = plans.For(snapshot);
-        var now = around.Clock.GetUtcNow();
-        var result = CallRouter.BringIn(plan, call, order.By, new RoutingContext(now, around.Dice, around.Lines.For(owner.PbxId)));
+        var context = contexts.For(owner.PbxId);
+        var result = CallRouter.BringIn(plan, call, order.By, context);
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, command.Addresses));
         // Written down before it happens: the platform's news about it would else read as if the phone had answered.
         await journal.RecordAsync(
-            StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, now));
+            StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, context.Now));
         var actor = Actor.System(owner.OrganizationId, "Pickup");
         var moved = await control.SwitchAsync(actor, owner.PbxId, call.Token, cxml, cancel);
         if (moved.Ok) return;
-        CallLog.NotPickedUp(around.Log, owner.PbxId, call.Token, moved.Failure.Message);
+        CallLog.NotPickedUp(log, owner.PbxId, call.Token, moved.Failure.Message);
         pickedUp.Keep(owner.PbxId, call.Token, new PickedUpCall(null, result.Stage + 1));
         await journal.RecordAsync(
             StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, RingsOn(result, call), "",
-                around.Clock.GetUtcNow()));
+                contexts.For(owner.PbxId).Now));
         await control.SwitchAsync(actor, owner.PbxId, order.Session,
             CxmlWriter.Write(DecisionRenderer.Render(CallRouter.PickupFailed(plan), command.Addresses)), cancel);
     }

@@ -49,7 +49,8 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
     public void Committed()
     {
         if (news.Message is { } message) followers.Metrics.Committed(message, _isRepeat);
-        if (_after is { } after) followers.Calls.Tell(news, after);
+        if (_after is { } after)
+            foreach (var observer in followers.Observers) observer.CallChanged(news, after);
         foreach (var recording in _recordings) followers.Recordings.Show(recording);
         if (_toldSomething) followers.Outbox.Wake();
     }

@@ -10,7 +10,7 @@ namespace Opbx.Core.Calls.Live;
 
 /// <summary>When each extension last answered a call; in memory, drawn from the facts of calls, and kept over restarts.</summary>
 public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlanStore plans)
-    : IHostedService, ICallFollower
+    : IHostedService, ICallObserver
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
 
@@ -26,7 +26,7 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    void ICallFollower.Follow(CallNews news, LiveCall call)
+    void ICallObserver.CallChanged(CallNews news, LiveCall call)
     {
         if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot
             || !plans.For(snapshot).Extensions.ContainsKey(extension)) return;

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Projection;
 using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;
 
 /// <summary>The calls that go on now, in memory; filled from the store at start, and after each commit.</summary>
-public sealed class LiveCallTracker(Database database, TimeProvider time, ILogger<LiveCallTracker> log) : IHostedService, IAsyncDisposable
+public sealed class LiveCallTracker(Database database, TimeProvider time, ILogger<LiveCallTracker> log)
+    : IHostedService, ICallObserver, IAsyncDisposable
 {
     /// <summary>A call of which nothing was heard for so long is taken for over: its end was lost.</summary>
     public static readonly TimeSpan Forgotten = TimeSpan.FromHours(6);
@@ -23,6 +25,8 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     /// <summary>Raised with the PBX when its live calls changed, at most five times a second; handlers must be quick and must not
     /// throw.</summary>
     public event Action<Guid>? Changed;
+
+    void ICallObserver.CallChanged(CallNews news, LiveCall call) => Show(call);
 
     /// <summary>The PBX's live calls, the oldest first.</summary>
     public IReadOnlyList<LiveCall> For(Guid pbxId) =>

@@ -29,10 +29,7 @@ public static class RecordingsModule
         services.AddSingleton<LiveMailboxes>();
         services.AddSingleton<AudioSources>();
         services.AddSingleton<AudioFetcher>();
-        services.AddSingleton(
-            provider => new DownloadFollowers(provider.GetRequiredService<SurroundingsSource>().For, provider.GetRequiredService<IOutbox>(),
-                provider.GetRequiredService<MailboxIndex>(), provider.GetRequiredService<DownloadSignal>()));
-        services.AddSingleton<DownloadRound>();
+        services.AddSingleton<DownloadWriter>();
         services.AddHostedService<DownloadWorker>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace Opbx.Core.Calls.Screening;
 
 /// <summary>Counts whom the blocked callers' patterns turn away: each call once, however often the platform asks. In memory, kept over
 /// restarts.</summary>
-public sealed class BlockedHits(Database database, GroupCommitWriter writer) : IHostedService, ICallFollower
+public sealed class BlockedHits(Database database, GroupCommitWriter writer) : IHostedService, ICallObserver
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HitCount>> _byPbx = new();
 
@@ -26,7 +26,7 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    void ICallFollower.Follow(CallNews news, LiveCall call)
+    void ICallObserver.CallChanged(CallNews news, LiveCall call)
     {
         if (news.Stage?.Events.OfType<CallerBlocked>().FirstOrDefault() is not { Pattern: var pattern }) return;
         var at = news.Stage.At;

@@ -5,16 +5,15 @@ using Opbx.Core.Routing.State;
 namespace Opbx.Core.Cloudonix.Cxml;
 
 /// <summary>The addresses that documents for live calls name: our own endpoints, with the call's state signed.</summary>
-public sealed class CallAddresses(EndpointKeys keys, EndpointAddresses addresses)
+public sealed class CallAddresses(EndpointAddresses addresses)
 {
     /// <summary>The query parameter that carries the state.</summary>
     public const string StateName = "opbx";
 
-    public DocumentAddresses For(string pathToken)
+    public DocumentAddresses For(EndpointOwner owner)
     {
-        var key = keys.StateKeys(pathToken)[0];
         string With(string endpoint, RouterState state) =>
-            $"{addresses.For(pathToken, endpoint)}?{StateName}={StateCodec.Write(state, key)}";
+            $"{addresses.For(owner.Path, endpoint)}?{StateName}={StateCodec.Write(state, owner.StateKeys[0])}";
         return new DocumentAddresses(state => With("voice", state), state => With("recording", state));
     }
 }

@@ -57,10 +57,10 @@ public static class CallEndpoints
         return call.Ok ? Json(CallItem.Create(pbx, call.Value)) : Problems.From(call.Failure);
     }
 
-    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, LiveCallRunner desk,
+    private static async Task<IResult> HangUpAsync(HttpContext context, Guid pbx, string uuid, HangUpRunner runner,
         CancellationToken cancel)
     {
-        var done = await desk.HangUpAsync(context.Actor(), pbx, uuid, cancel);
+        var done = await runner.HangUpAsync(context.Actor(), pbx, uuid, cancel);
         return done.Ok ? TypedResults.NoContent() : Problems.From(done.Failure);
     }
 

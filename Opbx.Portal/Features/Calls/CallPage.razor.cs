@@ -28,7 +28,7 @@ public sealed partial class CallPage : IDisposable
     [Inject] private CallDirectory Directory { get; set; } = default!;
     [Inject] private DeliveryOverview Deliveries { get; set; } = default!;
     [Inject] private LiveCallTracker Board { get; set; } = default!;
-    [Inject] private LiveCallRunner Desk { get; set; } = default!;
+    [Inject] private HangUpRunner HangUps { get; set; } = default!;
     [Inject] private Confirm Confirm { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -70,7 +70,7 @@ public sealed partial class CallPage : IDisposable
     {
         var question = new ConfirmQuestion("Hang up this call?", "Both sides are cut off at once.", "Hang up");
         if (!await Confirm.AskAsync(question)) return;
-        var done = await Desk.HangUpAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
+        var done = await HangUps.HangUpAsync(Session.Actor, Session.PbxId, Uuid, CancellationToken.None);
         if (done.Ok) Toasts.Done("The call is being ended.");
         else Toasts.Failed(done.Failure.Message);
     }

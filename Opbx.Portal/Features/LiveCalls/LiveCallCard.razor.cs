@@ -21,8 +21,9 @@ public sealed partial class LiveCallCard
     [Parameter, EditorRequired] public LiveCall Call { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<LiveCall> Guests { get; set; } = [];
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
-    [Inject] private LiveCallRunner Desk { get; set; } = default!;
-    [Inject] private LiveCallJoiner Joining { get; set; } = default!;
+    [Inject] private HangUpRunner HangUps { get; set; } = default!;
+    [Inject] private TransferRunner Transfers { get; set; } = default!;
+    [Inject] private JoinRunner Joins { get; set; } = default!;
     [Inject] private Confirm Confirm { get; set; } = default!;
 
     private bool MayControl => Session.May(Permission.ControlCalls);
@@ -56,21 +57,21 @@ public sealed partial class LiveCallCard
         var question = new ConfirmQuestion($"Hang up the call of {Caller}?", "Both sides are cut off at once.", "Hang up");
         if (!await Confirm.AskAsync(question)) return;
         await DoAsync(
-            async () => (await Desk.HangUpAsync(Session.Actor, Session.PbxId, Call.Token, CancellationToken.None)).Failure?.Message,
+            async () => (await HangUps.HangUpAsync(Session.Actor, Session.PbxId, Call.Token, CancellationToken.None)).Failure?.Message,
             "Cloudonix hangs up. The call leaves this page when it is over.");
     }
 
     private Task TransferAsync() => _to is not { } to ? Task.CompletedTask : DoAsync(
         async () =>
         {
-            var done = await Desk.TransferAsync(Session.Actor, Session.PbxId, Call.Token, to, CancellationToken.None);
+            var done = await Transfers.TransferAsync(Session.Actor, Session.PbxId, Call.Token, to, CancellationToken.None);
             if (done.Ok) (_transfers, _to) = (false, null);
             return done.Failure?.Message;
         },
         $"{Caller} is transferred to {DestinationText.For(to, Session.Snapshot.Document)}.");
 
     private Task JoinAsync(JoinKind how) => DoAsync(
-        async () => (await Joining.JoinAsync(Session.Actor, Session.PbxId, Call.Token, how, CancellationToken.None)).Failure?.Message,
+        async () => (await Joins.JoinAsync(Session.Actor, Session.PbxId, Call.Token, how, CancellationToken.None)).Failure?.Message,
         how switch
         {
             JoinKind.Listen => "Your phone rings. Answer it to listen; nobody hears you. Any key on your phone ends it.",

@@ -23,13 +23,11 @@ public static class CloudonixEventEndpoints
         {
             hooks.MapMethods(name, [HttpMethods.Post, HttpMethods.Get],
                 (string path, HttpContext context, EndpointKeys keys, CallInbox inbox) =>
-                TakeAsync(context, keys.Open(path, BearerToken.Read(context.Request)), source, inbox,
-                    StateCodec.Read(context.Request.Query[VoiceRequest.StateName], keys.StateKeys(path))));
+                    ReceiveAsync(context, keys.Open(path, BearerToken.Read(context.Request)), source, inbox));
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox,
-        RouterState? state)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, EndpointOwner? owner, CallEventSource source, CallInbox inbox)
     {
         if (owner is null)
         {
@@ -38,6 +36,7 @@ public static class CloudonixEventEndpoints
         }
         var (body, problem) = await MessageRequest.OpenAsync(context.Request, context.RequestAborted);
         if (body is null) return problem!;
+        var state = StateCodec.Read(context.Request.Query[VoiceRequest.StateName], owner.StateKeys);
         var receipt = await inbox.ReceiveAsync(owner.PbxId, owner.OrganizationId, source, body, state);
         if (receipt == Receipt.NotStored)
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Portal.Api;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Webhooks;
 
@@ -16,7 +17,7 @@ internal static class MessageRequest
         {
             var zipped = string.Equals(request.Headers.ContentEncoding, "gzip", StringComparison.OrdinalIgnoreCase);
             await using var source = zipped ? new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true) : request.Body;
-            var bytes = await ReadAsync(source, cancel);
+            var bytes = await BoundedBody.ReadAsync(source, MessageBody.Longest, cancel);
             return bytes is null ? (null, TooLarge()) : Readable(MessageBody.Open(bytes.AsSpan(), request.ContentType));
         }
         catch (BadHttpRequestException e)
@@ -27,20 +28,6 @@ internal static class MessageRequest
         {
             return (null, Unreadable());
         }
-    }
-
-    /// <summary>The bytes; null when there are too many.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream source, CancellationToken cancel)
-    {
-        using var all = new MemoryStream();
-        var part = new byte[16 * 1024];
-        int count;
-        while ((count = await source.ReadAsync(part, cancel)) > 0)
-        {
-            if (all.Length + count > MessageBody.Longest) return null;
-            all.Write(part, 0, count);
-        }
-        return all.ToArray();
     }
 
     private static (OpenedBody?, IResult?) Readable(OpenedBody? body) => body is null ? (null, Unreadable()) : (body, null);

@@ -10,7 +10,7 @@ internal sealed class ReceivedFilter(EndpointKeys keys, ReceivedMessages message
         var began = clock.GetTimestamp();
         var result = await next(context);
         var request = context.HttpContext.Request;
-        if (request.RouteValues["path"] is string path && keys.OwnerOf(path) is { } owner)
+        if (request.RouteValues["path"] is string path && keys.Find(path) is { } owner)
         {
             var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
             messages.Add(owner.PbxId,

@@ -18,7 +18,7 @@ public static class VoiceEndpoints
             .AddEndpointFilter<ReceivedFilter>();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string path, EndpointKeys keys, SuspendedOrganizations suspended,
-        VoiceResponder desk, VoiceMetrics metrics)
+        VoiceResponder responder, VoiceMetrics metrics)
     {
         var began = Stopwatch.GetTimestamp();
         if (keys.Open(path, BearerToken.Read(context.Request)) is not { } owner)
@@ -26,7 +26,7 @@ public static class VoiceEndpoints
         if (suspended.Contains(owner.OrganizationId))
             return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
-        var answer = await desk.AnswerAsync(owner, path, request);
+        var answer = await responder.AnswerAsync(owner, request);
         metrics.Answered(answer.Stage, Stopwatch.GetElapsedTime(began));
         return Document(answer.Cxml, StatusCodes.Status200OK);
     }

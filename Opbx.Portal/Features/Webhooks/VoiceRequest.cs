@@ -2,6 +2,7 @@ using System.Text.Json;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Routing;
+using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Webhooks;
 
@@ -56,19 +57,16 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
         }
     }
 
+    /// <summary>No bytes when they are too many, or break off: then the caller hears an apology.</summary>
     private static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancel)
     {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[8192];
         try
         {
-            while (buffer.Length <= MessageBody.Longest && await request.Body.ReadAsync(chunk, cancel) is > 0 and var read)
-                buffer.Write(chunk, 0, read);
+            return await BoundedBody.ReadAsync(request.Body, MessageBody.Longest, cancel) ?? [];
         }
         catch (BadHttpRequestException)
         {
             return [];
         }
-        return buffer.ToArray();
     }
 }

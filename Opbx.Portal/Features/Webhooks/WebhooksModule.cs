@@ -5,7 +5,6 @@ public static class WebhooksModule
 {
     /// <summary>The endpoints that the platform calls.</summary>
     public static IServiceCollection AddWebhooks(this IServiceCollection services) => services
-        .AddSingleton<VoiceContext>()
         .AddSingleton<ReceivedMessages>()
         .AddSingleton<VoiceMetrics>()
         .AddSingleton<VoiceResponder>();

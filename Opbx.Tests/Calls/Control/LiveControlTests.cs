@@ -1,3 +1,8 @@
+using Opbx.Core.Pbxs;
+using Opbx.Core.Plans;
+using Opbx.Core.Cloudonix.Cxml;
+using Opbx.Core.Calls.Reconciling;
+using Opbx.Core.Calls.Live;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using Opbx.Core.Audit;
@@ -26,7 +31,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     public async Task A_talk_is_transferred_to_another_phone_and_says_so_everywhere()
     {
         var call = await TalkAsync();
-        var done = await host.Get<LiveCallRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, default);
+        var done = await host.Get<TransferRunner>().TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, default);
         Assert.True(done.Ok, done.Failure?.Message);
         var ringing = await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.Equal(["1002"], ringing.Numbers);
@@ -48,7 +53,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     public async Task A_call_that_nobody_takes_after_a_transfer_was_answered_before()
     {
         var call = await TalkAsync();
-        Assert.True((await host.Get<LiveCallRunner>()
+        Assert.True((await host.Get<TransferRunner>()
             .TransferAsync(host.Supervisor, host.Pbx, call.Token, new ExtensionDestination { Number = "1003" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.HangUp());
@@ -63,7 +68,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
-        Assert.True((await host.Get<LiveCallRunner>()
+        Assert.True((await host.Get<TransferRunner>()
             .TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.InMenu);
@@ -75,7 +80,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     [Fact]
     public async Task What_cannot_be_transferred_says_why_and_stays_as_it_is()
     {
-        var desk = host.Get<LiveCallRunner>();
+        var desk = host.Get<TransferRunner>();
         Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message,
             StringComparison.Ordinal);
         var call = await TalkAsync();
@@ -100,16 +105,16 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         {
             var person = host.Supervisor with { Role = role };
             Assert.Equal(FailureKind.Forbidden,
-                (await host.Get<LiveCallRunner>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
+                (await host.Get<HangUpRunner>().HangUpAsync(person, host.Pbx, call.Token, default)).Failure!.Kind);
             Assert.Equal(FailureKind.Forbidden,
-                (await host.Get<LiveCallRunner>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
+                (await host.Get<TransferRunner>().TransferAsync(person, host.Pbx, call.Token, Ben, default)).Failure!.Kind);
             Assert.Equal(FailureKind.Forbidden,
-                (await host.Get<LiveCallJoiner>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
+                (await host.Get<JoinRunner>().JoinAsync(person, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Kind);
         }
         var stranger = host.Supervisor with { OrganizationId = Guid.NewGuid() };
-        Assert.False((await host.Get<LiveCallRunner>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
-        Assert.False((await host.Get<LiveCallRunner>().TransferAsync(stranger, host.Pbx, call.Token, Ben, default)).Ok);
-        Assert.False((await host.Get<LiveCallJoiner>().JoinAsync(stranger, host.Pbx, call.Token, JoinKind.Listen, default)).Ok);
+        Assert.False((await host.Get<HangUpRunner>().HangUpAsync(stranger, host.Pbx, call.Token, default)).Ok);
+        Assert.False((await host.Get<TransferRunner>().TransferAsync(stranger, host.Pbx, call.Token, Ben, default)).Ok);
+        Assert.False((await host.Get<JoinRunner>().JoinAsync(stranger, host.Pbx, call.Token, JoinKind.Listen, default)).Ok);
         Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
         await EndAsync(call);
     }
@@ -139,13 +144,17 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromTicks(1) };
         await using var leaving = clock.CreateTimer(_ => gone.Cancel(), null, clock.AutoAdvanceAmount, Timeout.InfiniteTimeSpan);
         var audit = new CallAudit(host.Get<Database>(), clock);
-        var (control, around) = (host.Get<CallControl>(), host.Get<LiveCallContext>());
-        var desk = new LiveCallRunner(host.Get<CallDirectory>(), host.Board, control, audit, around, TimeProvider.System);
-        var join = new LiveCallJoiner(host.Board, control, audit, host.Get<ICallJournal>(), around, host.Get<RouterInputs>());
+        var (control, plans, endpoints) = (host.Get<CallControl>(), host.Get<DialPlanStore>(), host.Get<EndpointKeys>());
+        var addresses = host.Get<CallAddresses>();
+        var hangUp = new HangUpRunner(host.Get<CallDirectory>(), control, audit, host.Get<StuckCallCloser>());
+        var transfer = new TransferRunner(plans, endpoints, addresses, host.Board, control, host.Get<PickedUpCalls>(), audit,
+            TimeProvider.System);
+        var join = new JoinRunner(plans, endpoints, addresses, host.Board, control, host.Get<ICallJournal>(), audit,
+            host.Get<RoutingContexts>());
         var done = deed switch
         {
-            LiveCallActionKind.HangUp => await desk.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
-            LiveCallActionKind.Transfer => await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
+            LiveCallActionKind.HangUp => await hangUp.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
+            LiveCallActionKind.Transfer => await transfer.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
             LiveCallActionKind.Join => await join.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, gone.Token),
         };
         Assert.True(done.Ok, done.Failure?.Message);
@@ -161,7 +170,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     public async Task A_supervisors_phone_joins_a_talk_and_leaves_with_it(JoinKind how, string policy)
     {
         var call = await TalkAsync();
-        var done = await host.Get<LiveCallJoiner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
+        var done = await host.Get<JoinRunner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
         Assert.True(done.Ok, done.Failure?.Message);
         await LivePortal.UntilAsync(() => Visit(call) is not null);
         var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
@@ -181,7 +190,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     [Fact]
     public async Task Nobody_joins_without_a_phone_or_where_nobody_talks()
     {
-        var desk = host.Get<LiveCallJoiner>();
+        var desk = host.Get<JoinRunner>();
         var call = await host.CallAsync();
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
         Assert.Contains(

@@ -83,7 +83,7 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
             new { id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider,
                 modifiedAt = TimeProvider.System.GetUtcNow() });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
-        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
+        Assert.True((await host.Get<Core.Calls.Control.HangUpRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
         Assert.Null(host.Board.Find(host.Pbx, token));
     }
 

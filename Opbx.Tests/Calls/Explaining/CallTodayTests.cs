@@ -58,7 +58,7 @@ public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
         var call = await host.CallAsync();
         await call.UntilAsync(SandboxWaitingKind.Dial);
         await host.UntilLiveAsync(call.Token, c => c.Ringing.Length > 0);
-        Assert.True((await host.Get<Core.Calls.Control.LiveCallRunner>()
+        Assert.True((await host.Get<Core.Calls.Control.TransferRunner>()
             .TransferAsync(host.Supervisor, host.Pbx, call.Token, new IvrDestination { Name = "Main menu" }, default)).Ok);
         await call.UntilAsync(SandboxWaitingKind.Gather);
         Assert.True(call.HangUp());

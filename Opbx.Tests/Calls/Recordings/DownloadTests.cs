@@ -124,10 +124,7 @@ public sealed class DownloadTests
         };
         for (var i = 0; i < 5; i++) await bench.StatusAsync(mailboxStage: null, token: $"slow{i}", id: $"slow{i}");
         bench.Clock.Advance(TimeSpan.FromSeconds(5));
-        using var worker =
-            new DownloadWorker(bench.Round, bench.Calls.Signal, bench.Clock,
-                Microsoft.Extensions.Logging.Abstractions.NullLogger<DownloadWorker>.Instance);
-        await worker.StartAsync(default);
+        await bench.Downloads.StartAsync(default);
         for (var i = 0; i < 4; i++)
             Assert.StartsWith("slow", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         places.Release();
@@ -136,7 +133,7 @@ public sealed class DownloadTests
         Assert.False(asked.Reader.TryRead(out _));
         places.Release();
         Assert.Equal("new", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken));
-        await worker.StopAsync(default);
+        await bench.Downloads.StopAsync(default);
     }
 
     [Fact]

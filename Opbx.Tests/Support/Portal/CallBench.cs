@@ -45,7 +45,7 @@ internal sealed class CallBench : IAsyncDisposable, IDbContextFactory<OpbxDbCont
         Positions = new GroupPositions(Database, Writer, Configuration);
         Hits = new BlockedHits(Database, Writer);
         Inbox = new CallInbox(Writer, new SurroundingsSource(Configuration, (_, id) => Histories.Around.ExtensionOf(id), address, PickedUp),
-            new CallFollowers(Outbox, new CommittedCalls(Board, [Answers, Hits]), Recordings, new InboxMetrics(Meters.Factory, clock)),
+            new CallFollowers(Outbox, [Board, Answers, Hits], Recordings, new InboxMetrics(Meters.Factory, clock)),
             clock);
         Directory = new CallDirectory(Database, Configuration, Board);
     }

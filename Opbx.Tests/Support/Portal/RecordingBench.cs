@@ -37,10 +37,9 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         Sources = new AudioSources(Options.Create(Settings), Options.Create(new CloudonixOptions { ApiUrl = "http://127.0.0.1:4711" }),
             Options.Create(new SandboxOptions { Enabled = false }), new PublicSandboxAddress(_address));
         Fetcher = new AudioFetcher(this, Sources, Files, Options.Create(Settings), Clock);
-        var followers =
-            new DownloadFollowers(new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp).For, calls.Outbox,
-                calls.Recordings, calls.Signal);
-        Round = new DownloadRound(calls.Database, Fetcher, calls.Writer, followers, Clock, NullLogger<DownloadRound>.Instance);
+        var writer = new DownloadWriter(calls.Writer, new SurroundingsSource(calls.Configuration, (_, _) => null, _address, calls.PickedUp),
+            calls.Outbox, calls.Recordings, Clock);
+        Downloads = new DownloadWorker(calls.Database, Fetcher, writer, calls.Signal, Clock, NullLogger<DownloadWorker>.Instance);
         CleanUp = new CleanUpJob(calls.Database, Files, calls.Recordings, Options.Create(Settings), Clock, NullLogger<CleanUpJob>.Instance);
     }
 
@@ -53,7 +52,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     public AudioLinks Links { get; }
     public AudioSources Sources { get; }
     public AudioFetcher Fetcher { get; }
-    public DownloadRound Round { get; }
+    public DownloadWorker Downloads { get; }
     public CleanUpJob CleanUp { get; }
 
     /// <summary>What the platform's media host answers.</summary>
@@ -65,7 +64,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
     /// <summary>Downloads everything that is due.</summary>
     public async Task FetchAsync()
     {
-        while (await Round.BeginAsync(default) > 0) await Round.FinishAsync();
+        while (await Downloads.RunOnceAsync(default) > 0) await Downloads.FinishAsync();
     }
 
     public string Folder => _folder.Path;
@@ -139,6 +138,7 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
 
     public async ValueTask DisposeAsync()
     {
+        Downloads.Dispose();
         await Calls.DisposeAsync();
         _folder.Dispose();
     }

@@ -1,10 +1,10 @@
-using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Live;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Document.Extensions;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
+using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 using Opbx.Core.Routing.Decisions;
 using Opbx.Core.Routing.Plan;
@@ -13,8 +13,8 @@ namespace Opbx.Core.Calls.Control;
 
 /// <summary>Lets those who may listen to a live call, whisper, or join it: their own phone rings, and the platform connects it with the
 /// call. Each try is in the history.</summary>
-public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, CallAudit audit, ICallJournal journal,
-    LiveCallContext around, RouterInputs routing)
+public sealed class JoinRunner(DialPlanStore plans, EndpointKeys endpoints, CallAddresses addresses, LiveCallTracker tracker,
+    CallControl control, ICallJournal journal, CallAudit audit, RoutingContexts contexts)
 {
     // The platform makes the session, and only then tells its token, which the decision does not depend on.
     private const string NotYet = "";
@@ -27,21 +27,20 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
     public async Task<Result<Done>> JoinAsync(Actor actor, Guid pbxId, string token, JoinKind how, CancellationToken cancel)
     {
         if (!actor.May(Permission.JoinCalls)) return Failure.Forbidden();
-        if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId)
+        if (endpoints.Find(pbxId) is not { } owner || owner.OrganizationId != actor.OrganizationId || plans.Find(pbxId) is not { } plan)
             return Failure.NotFound("This PBX");
-        var plan = around.Plans.For(snapshot);
         if (actor.Own is null)
             return new Failure(FailureKind.Conflict, "Your account is linked to no extension, so there is no phone to ring.");
         if (actor.ExtensionOn(pbxId) is not { } own)
             return new Failure(FailureKind.Conflict, "Your extension belongs to another phone system, so there is no phone here to ring.");
         if (plan.Extensions.GetValueOrDefault(own) is not UserExtension { Active: true })
             return new Failure(FailureKind.Conflict, $"Your extension {own} is switched off, or is no phone of this phone system.");
-        if (board.Find(pbxId, token) is not { } call) return new Failure(FailureKind.Conflict, "This call is over.");
+        if (tracker.Find(pbxId, token) is not { } call) return new Failure(FailureKind.Conflict, "This call is over.");
         if (!CanJoin(call)) return new Failure(FailureKind.Conflict, "Nobody talks in this call, so there is nothing to listen to.");
         if (call.AnsweredBy == own || call.CallerExtension == own)
             return new Failure(FailureKind.Conflict, "You are part of this call already.");
-        if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await RingAsync(actor, plan, call, own, how, around.Addresses.For(path));
+        cancel.ThrowIfCancellationRequested();
+        var done = await RingAsync(actor, plan, call, own, how, owner);
         await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Join, How = how, Extension = own },
             done.Failure, CancellationToken.None);
         return done;
@@ -49,17 +48,16 @@ public sealed class LiveCallJoiner(LiveCallTracker board, CallControl control, C
 
     /// <summary>Nobody stops it: a phone that rings is in the journal and in the history, also when the person is gone meanwhile.</summary>
     private async Task<Result<Done>> RingAsync(Actor actor, DialPlan plan, LiveCall call, string own, JoinKind how,
-        DocumentAddresses addresses)
+        EndpointOwner owner)
     {
-        var now = routing.Clock.GetUtcNow();
-        var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet,
-            new RoutingContext(now, routing.Dice, routing.Lines.For(call.PbxId)));
-        var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, addresses));
+        var context = contexts.For(call.PbxId);
+        var result = CallRouter.Join(plan, call.ForRouter(), own, how, NotYet, context);
+        var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, addresses.For(owner)));
         var started =
             await control.StartAsync(actor, call.PbxId, own, call.From.Length > 0 ? call.From : own, cxml, CancellationToken.None);
         if (!started.Ok) return started.Failure;
         var facts = new CallFacts { Token = started.Value, From = own, To = call.From, Origin = CallOrigin.Phone };
-        await journal.RecordAsync(StageRecord.Create(new EndpointOwner(call.PbxId, call.OrganizationId), facts, result, cxml, now));
+        await journal.RecordAsync(StageRecord.Create(owner, facts, result, cxml, context.Now));
         return default(Done);
     }
 }

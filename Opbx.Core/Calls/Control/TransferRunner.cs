@@ -1,35 +1,18 @@
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Calls.Log;
 using Opbx.Core.Cloudonix;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Document;
+using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
+using Opbx.Core.Plans;
 using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Hangs up and transfers live calls for those who may; each deed is in the history, also one that failed.</summary>
-public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit,
-    LiveCallContext around, TimeProvider clock)
+/// <summary>Transfers live calls. Every attempt is in the history, failed ones too.</summary>
+public sealed class TransferRunner(DialPlanStore plans, EndpointKeys endpoints, CallAddresses addresses, LiveCallTracker tracker,
+    CallControl control, PickedUpCalls moved, CallAudit audit, TimeProvider clock)
 {
-    private static readonly Failure Over = new(FailureKind.Conflict, "This call is over.");
-
-    /// <summary>Hangs up: both sides are cut off. Conflict when the call is over already.</summary>
-    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
-    public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
-    {
-        if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
-        var call = await directory.GetAsync(actor, pbxId, token, cancel);
-        if (!call.Ok) return call.Failure;
-        if (call.Value.Call.EndedAt is not null) return Over;
-        // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
-        var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
-            CancellationToken.None);
-        if (done.Ok) await around.Stuck.ForgetUnknownAsync(pbxId, token, CancellationToken.None);
-        return done;
-    }
-
     /// <summary>Whether a call can be transferred: it has a caller who is not also the one who is to stay.</summary>
     public static bool CanTransfer(LiveCall call) => call.Direction != CallDirection.Outbound && call.Joined is null;
 
@@ -39,37 +22,37 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
-        if (around.Store.Find(pbxId) is not { } snapshot || snapshot.OrganizationId != actor.OrganizationId)
+        if (endpoints.Find(pbxId) is not { } owner || owner.OrganizationId != actor.OrganizationId || plans.Find(pbxId) is not { } plan)
             return Failure.NotFound("This PBX");
-        if (!TransferTargets.Exists(around.Plans.For(snapshot), to))
+        if (!TransferTargets.Exists(plan, to))
             return new Failure(
                 FailureKind.Invalid,
                 "Choose where the call goes: an extension, a group, a menu, business hours, a mailbox or a conference room of this " +
                     "phone system.");
-        if (board.Find(pbxId, token) is not { } call) return Over;
+        if (tracker.Find(pbxId, token) is not { } call) return new Failure(FailureKind.Conflict, "This call is over.");
         if (!CanTransfer(call))
             return new Failure(
                 FailureKind.Conflict,
                 "One of your own phones made this call, and Cloudonix can only move the one who called. Let your colleague transfer it " +
                     "with the phone.");
-        if (await around.PathOfAsync(actor, pbxId, cancel) is not { } path) return Failure.NotFound("This PBX");
-        var done = await MoveAsync(actor, call, to, around.Addresses.For(path));
+        cancel.ThrowIfCancellationRequested();
+        var done = await MoveAsync(actor, call, to, addresses.For(owner));
         await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure,
             CancellationToken.None);
         return done;
     }
 
-    /// <summary>Nobody stops it: see <see cref="HangUpAsync"/>.</summary>
+    /// <summary>Nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.</summary>
     private async Task<Result<Done>> MoveAsync(Actor actor, LiveCall call, Destination to, DocumentAddresses addresses)
     {
         var transfer = new Transfer(to, call.State == CallState.Connected, call.State == CallState.Connected ? call.AnsweredBy : null);
         var state = CallRouter.Transfer(call.ForRouter(), transfer, clock.GetUtcNow());
-        var before = around.Moved.Find(call.PbxId, call.Token);
+        var before = moved.Find(call.PbxId, call.Token);
         // Known before it happens: a late request of the document the call is taken from may come at once.
-        around.Moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
+        moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
         var done = await control.SwitchAsync(actor, call.PbxId, call.Token,
             CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);
-        if (!done.Ok) around.Moved.Restore(call.PbxId, call.Token, before);
+        if (!done.Ok) moved.Restore(call.PbxId, call.Token, before);
         return done;
     }
 }

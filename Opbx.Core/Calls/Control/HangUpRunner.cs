@@ -1,0 +1,26 @@
+using Opbx.Core.Calls.Log;
+using Opbx.Core.Calls.Reconciling;
+using Opbx.Core.Cloudonix;
+using Opbx.Core.Permissions;
+
+namespace Opbx.Core.Calls.Control;
+
+/// <summary>Hangs up live calls. Every attempt is in the history, failed ones too.</summary>
+public sealed class HangUpRunner(CallDirectory directory, CallControl control, CallAudit audit, StuckCallCloser stuck)
+{
+    /// <summary>Hangs up: both sides are cut off. Conflict when the call is over already.</summary>
+    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
+    public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
+        var call = await directory.GetAsync(actor, pbxId, token, cancel);
+        if (!call.Ok) return call.Failure;
+        if (call.Value.Call.EndedAt is not null) return new Failure(FailureKind.Conflict, "This call is over.");
+        // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
+        var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
+        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
+            CancellationToken.None);
+        if (done.Ok) await stuck.ForgetUnknownAsync(pbxId, token, CancellationToken.None);
+        return done;
+    }
+}
