@@ -35,7 +35,7 @@ public static class CloudonixModule
             .AddSingleton<WantedDomains>()
             .AddSingleton<PairingEditor>()
             .AddSingleton<PairingEnd>()
-            .AddSingleton<PairingUpkeep>()
+            .AddSingleton<PairingReconciler>()
             .AddSingleton<PairingDirectory>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<CallControl>()

@@ -52,7 +52,7 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         if (!domain.Ok) return domain.Failure;
         var uuid = domain.Value.Uuid ?? $"id:{domain.Value.Id}";
         using var turn = await _oneAtATime.EnterAsync($"domain:{uuid}", cancel);
-        if (await IsTakenAsync(uuid, pbx.Id, cancel)) return Taken(name);
+        if (await IsTakenAsync(uuid, pbx.Id, cancel)) return AlreadyPaired(name);
 
         var canonical = DomainName.Parse(domain.Value.Name) ?? name;
         var application = await setup.ApplyAsync(canonical, domain.Value, cancel);
@@ -105,14 +105,14 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            if (await IsTakenAsync(found.Uuid, pbx.Id, cancel)) return Taken(found.Name);
+            if (await IsTakenAsync(found.Uuid, pbx.Id, cancel)) return AlreadyPaired(found.Name);
             throw;
         }
     }
 
     private static bool IsKey(string text) => text.Length is > 0 and <= LongestKey && text.All(c => c is > ' ' and <= '~');
 
-    private static Failure Taken(string name) =>
+    private static Failure AlreadyPaired(string name) =>
         new(FailureKind.Conflict, $"Domain: {name} is paired with another PBX already. A domain belongs to one PBX.");
 
     private sealed record Found(string Name, string Uuid, long Id, VoiceApplication Application);

@@ -31,20 +31,20 @@ public static class SecretMembers
     public static (ConfiguredObject Object, IReadOnlyDictionary<string, string> Given) Split(ConfiguredObject value)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        void Take(string place, string? secret)
+        void Collect(string place, string? secret)
         {
             if (secret is not null) given[place] = secret;
         }
         switch (value)
         {
             case UserExtension user:
-                Take(SipPassword, user.SipPassword);
+                Collect(SipPassword, user.SipPassword);
                 return (user with { SipPassword = null }, given);
             case Integration hook:
-                Take(SigningSecret, hook.Secret);
-                Take(AuthPassword, hook.Auth.Password);
-                Take(AuthToken, hook.Auth.Token);
-                foreach (var header in hook.Headers.Where(h => h.Secret)) Take(Header(header.Name), header.Value);
+                Collect(SigningSecret, hook.Secret);
+                Collect(AuthPassword, hook.Auth.Password);
+                Collect(AuthToken, hook.Auth.Token);
+                foreach (var header in hook.Headers.Where(h => h.Secret)) Collect(Header(header.Name), header.Value);
                 return (hook with
                 {
                     Secret = null,

@@ -41,7 +41,7 @@ public static class IntegrationsModule
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<Inspectors>();
         services.AddSingleton<SignatureCheck>();
-        services.AddSingleton<InspectorDoor>();
+        services.AddSingleton<InspectorReceiver>();
         services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<ReceiverHealth>();

@@ -42,10 +42,10 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         foreach (var pbx in await db.Pbxs.AsNoTracking().Where(p => p.OrganizationId == organization.Id).ToListAsync(cancel))
         {
             await pairings.UnpairAsync(actor, pbx.Id, cancel);
-            remains.Forget(pbx);
+            remains.Delete(pbx);
         }
 
-        remains.ForgetAccount(organization.Id);
+        remains.DeleteAccount(organization.Id);
         foreach (var type in Owned(db))
         {
             var batch = BatchOf(type);

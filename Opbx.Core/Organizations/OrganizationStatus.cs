@@ -18,6 +18,6 @@ public sealed class OrganizationStatus(Database database, SuspendedOrganizations
         if (state == OrganizationState.Active) return;
         if (state == OrganizationState.Deleting) await acting.EndAllOfAsync(organizationId, "The organization was deleted", cancel);
         await using var db = database.OpenFor(organizationId);
-        foreach (var person in await db.Users.Select(u => u.Id).ToListAsync(cancel)) await sessions.TellAsync(person, stamp: null);
+        foreach (var person in await db.Users.Select(u => u.Id).ToListAsync(cancel)) await sessions.NotifyAsync(person, stamp: null);
     }
 }

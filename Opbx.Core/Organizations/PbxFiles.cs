@@ -11,7 +11,7 @@ public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore a
     RecordingFiles recordings)
 {
     /// <summary>Closes the endpoints, takes the configuration out of memory and removes every file.</summary>
-    public void Forget(Pbx pbx)
+    public void Delete(Pbx pbx)
     {
         keys.Remove(pbx.PathToken);
         store.Remove(pbx.Id);
@@ -20,7 +20,7 @@ public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore a
     }
 
     /// <summary>Takes the account's integrations out of memory.</summary>
-    public void ForgetAccount(Guid organizationId)
+    public void DeleteAccount(Guid organizationId)
     {
         foreach (var (integration, _) in accounts.For(organizationId)) accounts.Remove(integration.Id);
     }

@@ -21,7 +21,7 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         var now = clock.GetUtcNow();
         var organization = new Organization { Id = Guid.CreateVersion7(now), Name = "", TimeZone = input.TimeZone!, CreatedAt = now };
         organization.Rename(input.Organization!);
-        if (await TakenAsync(organization.Name, input.OwnerEmail!, cancel) is { } taken) return taken;
+        if (await ConflictAsync(organization.Name, input.OwnerEmail!, cancel) is { } taken) return taken;
         var owner = Accounts.New(organization.Id, input.OwnerEmail!, input.OwnerName!, Role.Owner, now);
         owner.IsPlatformAdmin = platformAdmin;
         if (input.Password is { } password)
@@ -54,7 +54,7 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         catch (DbUpdateException)
         {
             await pbxs.DeleteAsync(actor, pbx.Value, cancel);
-            if (await TakenAsync(organization.Name, input.OwnerEmail!, cancel) is { } meanwhile) return meanwhile;
+            if (await ConflictAsync(organization.Name, input.OwnerEmail!, cancel) is { } meanwhile) return meanwhile;
             throw;
         }
 
@@ -71,10 +71,10 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
 
     internal static Failure NameTaken() => new(FailureKind.Conflict, "There is an organization of this name already.");
 
-    private async Task<Failure?> TakenAsync(string organization, string email, CancellationToken cancel)
+    private async Task<Failure?> ConflictAsync(string organization, string email, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         if (await IsTakenAsync(db, organization, cancel)) return NameTaken();
-        return await Accounts.ExistsAsync(db, email, cancel) ? Accounts.Taken() : null;
+        return await Accounts.ExistsAsync(db, email, cancel) ? Accounts.EmailInUse() : null;
     }
 }

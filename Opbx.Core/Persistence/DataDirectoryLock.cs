@@ -8,7 +8,7 @@ public sealed class DataDirectoryLock : IDisposable
 
     /// <summary>Takes the lock; the folder is made when it is not there.</summary>
     /// <exception cref="StartUpRefusedException">Another process has it, or the folder cannot be written.</exception>
-    public void Take(string directory)
+    public void Acquire(string directory)
     {
         if (file is not null)
             return;

@@ -36,7 +36,7 @@ public sealed class DatabaseStartUp(
 
     private async Task RunSqliteAsync(CancellationToken cancel)
     {
-        folderLock.Take(portal.Value.DataDirectory);
+        folderLock.Acquire(portal.Value.DataDirectory);
         await using var schema = store.OpenUnrestricted();
         var file = new SqliteFile(schema.Database.GetConnectionString()!, portal.Value.DataDirectory, clock);
         await file.PrepareAsync(cancel);

@@ -86,7 +86,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
                 return false;
             }
         }
-        foreach (var one in batch) Tell(one);
+        foreach (var one in batch) Complete(one);
         return true;
     }
 
@@ -104,7 +104,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    private void Tell(Pending one)
+    private void Complete(Pending one)
     {
         metrics.Committed(time.GetElapsedTime(one.Queued));
         try

@@ -11,7 +11,7 @@ public sealed class PromptSweepJob(PromptFiles files, ConfigurationStore store, 
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var swept = files.Sweep(pbxId => PromptUpkeep.Used(store.Find(pbxId)), clock.GetUtcNow() - Grace);
+        var swept = files.Sweep(pbxId => PromptSweeper.Used(store.Find(pbxId)), clock.GetUtcNow() - Grace);
         if (swept > 0) PromptLog.Swept(log, swept);
         return ValueTask.CompletedTask;
     }

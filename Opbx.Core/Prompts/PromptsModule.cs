@@ -11,7 +11,7 @@ public static class PromptsModule
         .AddSingleton<PromptFiles>()
         .AddSingleton<PromptAddresses>()
         .AddSingleton<PromptEditor>()
-        .AddHostedService<PromptUpkeep>();
+        .AddHostedService<PromptSweeper>();
 
     /// <summary>The sweep of unused sounds.</summary>
     public static void AddPromptJobs(this IQuartzBuilder jobs) => jobs.ScheduleJob<PromptSweepJob>(

@@ -42,7 +42,7 @@ public sealed class Simulator
         {
             var context = _context with { Now = _context.Now.AddSeconds(_seconds) };
             var result = state is null ? CallRouter.Route(_plan, facts, context) : CallRouter.Resume(_plan, state, facts, context);
-            Note(result);
+            Record(result);
             _seconds += SpeechTime.For(result.Decision.Before);
             var reaction = React(result.Decision.Ending, facts);
             _seconds += reaction.Seconds;
@@ -70,7 +70,7 @@ public sealed class Simulator
         return reaction;
     }
 
-    private void Note(RouteResult result)
+    private void Record(RouteResult result)
     {
         _path.AddRange(result.Path);
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, _addresses));

@@ -37,7 +37,7 @@ internal static class Accounts
         return db.Users.IgnoreQueryFilters([OpbxDbContext.TenantFilter]).AnyAsync(u => u.NormalizedUserName == normal, cancel);
     }
 
-    public static Failure Taken() => new(FailureKind.Conflict, "Somebody has an account with this e-mail address already.");
+    public static Failure EmailInUse() => new(FailureKind.Conflict, "Somebody has an account with this e-mail address already.");
 
     public static string Describe(User user) =>
         DocumentJson.Write(

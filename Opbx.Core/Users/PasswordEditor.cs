@@ -31,8 +31,8 @@ public sealed class PasswordEditor(Database database, Passwords passwords, Sessi
         user.EmailConfirmed = true;
         db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
-        await ends.TellAsync(user.Id, user.SecurityStamp);
-        if (!first) letters.Tell(AccountNotifications.PasswordChanged, user);
+        await ends.NotifyAsync(user.Id, user.SecurityStamp);
+        if (!first) letters.Send(AccountNotifications.PasswordChanged, user);
         return default(Done);
     }
 }

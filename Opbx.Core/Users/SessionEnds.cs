@@ -16,16 +16,16 @@ public sealed class SessionEnds(TimeProvider clock)
 
     /// <summary>Ends every session of the person but those with this stamp; all of them when it is null. They are closed when this
     /// returns.</summary>
-    public Task TellAsync(Guid userId, string? stamp)
+    public Task NotifyAsync(Guid userId, string? stamp)
     {
         _last[userId] = clock.GetUtcNow();
-        return TellAsync(new EndedSessions(userId, stamp));
+        return NotifyAsync(new EndedSessions(userId, stamp));
     }
 
     /// <summary>Ends one session of the person; it is closed when this returns.</summary>
-    public Task TellAsync(Guid userId, Guid sessionId) => TellAsync(new EndedSessions(userId, Stamp: null, sessionId));
+    public Task NotifyAsync(Guid userId, Guid sessionId) => NotifyAsync(new EndedSessions(userId, Stamp: null, sessionId));
 
-    private async Task TellAsync(EndedSessions ended)
+    private async Task NotifyAsync(EndedSessions ended)
     {
         foreach (var handler in Ended?.GetInvocationList() ?? []) await ((Func<EndedSessions, Task>)handler)(ended);
     }

@@ -36,7 +36,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         var user = Accounts.New(actor.OrganizationId, email, name ?? email, role, now);
         (user.PbxId, user.Extension) = (pbx, extension);
         await using var db = database.OpenFor(actor.OrganizationId);
-        if (await Accounts.ExistsAsync(db, email, cancel)) return Accounts.Taken();
+        if (await Accounts.ExistsAsync(db, email, cancel)) return Accounts.EmailInUse();
         db.Users.Add(user);
         db.History.Add(AuditEntries.Created(actor, AuditEntries.Users, user.UserName!, Accounts.Describe(user), now));
         try
@@ -46,7 +46,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
             await using var again = database.OpenFor(actor.OrganizationId);
-            if (await Accounts.ExistsAsync(again, email, cancel)) return Accounts.Taken();
+            if (await Accounts.ExistsAsync(again, email, cancel)) return Accounts.EmailInUse();
             throw;
         }
 
@@ -124,7 +124,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             db.Users.Remove(user);
             db.History.Add(AuditEntries.Deleted(actor, AuditEntries.Users, user.UserName!, Accounts.Describe(user), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
-            await ends.TellAsync(user.Id, stamp: null);
+            await ends.NotifyAsync(user.Id, stamp: null);
             return default(Done);
         }
         finally
@@ -152,7 +152,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
             db.History.Add(AuditEntries.Changed(actor, AuditEntries.Users, user.UserName!, before, after, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);
-            if (stamp != user.SecurityStamp) await ends.TellAsync(user.Id, user.SecurityStamp);
+            if (stamp != user.SecurityStamp) await ends.NotifyAsync(user.Id, user.SecurityStamp);
             return answer(user);
         }
         finally

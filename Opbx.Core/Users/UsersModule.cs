@@ -24,7 +24,7 @@ public static class UsersModule
         .AddSingleton<InvitationLinks>()
         .AddSingleton<Invitations>()
         .AddSingleton<PasswordEditor>()
-        .AddSingleton<LostAccess>()
+        .AddSingleton<AccessRecovery>()
         .AddSingleton<InvitationMail>()
         .AddSingleton<LastSignIns>()
         .AddSingleton<OwnAccount>()

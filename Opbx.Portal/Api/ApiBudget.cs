@@ -20,7 +20,7 @@ internal sealed class ApiBudget : IDisposable
             StringComparer.Ordinal);
 
     /// <summary>Takes one request out of a key's budget; how many are left, or null when there was none.</summary>
-    public long? Take(string text)
+    public long? TryAcquire(string text)
     {
         // By hash: the text of a key is kept nowhere.
         var key = Convert.ToHexString(ApiKeyText.Hash(text));

@@ -11,7 +11,7 @@ internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var left = budget.Take(BearerToken.Read(context.HttpContext.Request) ?? "");
+        var left = budget.TryAcquire(BearerToken.Read(context.HttpContext.Request) ?? "");
         var headers = context.HttpContext.Response.Headers;
         headers["RateLimit-Policy"] = Policy;
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"key\";r={left ?? 0};t={RetryAfter}");

@@ -17,10 +17,10 @@ internal static class ApiShapes
         ("cursor", "Where the part begins: nextCursor of the part before."),
     ];
 
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) => endpoint.Takes(typeof(T));
+    public static RouteHandlerBuilder WithBody<T>(this RouteHandlerBuilder endpoint) => endpoint.WithBody(typeof(T));
 
     /// <summary>The JSON body, of a type known at run time.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, Type body) =>
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, Type body) =>
         endpoint.WithMetadata(new ApiShape(Body: body));
 
     public static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint, Type answer) =>

@@ -19,7 +19,7 @@ internal static class AccessCommand
             return 1;
         }
 
-        var link = await services.GetRequiredService<LostAccess>().LinkAsync(email, CancellationToken.None);
+        var link = await services.GetRequiredService<AccessRecovery>().LinkAsync(email, CancellationToken.None);
         await (link.Ok ? Console.Out : Console.Error)
             .WriteLineAsync(link.Ok ? $"Start the portal, then open this within an hour:\n{link.Value}" : link.Failure.Message);
         return link.Ok ? 0 : 1;

@@ -38,7 +38,7 @@ public static class SandboxModule
             .AddSingleton<SandboxWire>()
             .AddSingleton<Recordings>()
             .AddSingleton<ConferenceRooms>()
-            .AddSingleton<CallOffice>()
+            .AddSingleton<SandboxCallRunner>()
             .AddSingleton<SandboxPhone>();
     }
 

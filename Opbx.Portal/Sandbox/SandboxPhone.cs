@@ -4,7 +4,7 @@ using Opbx.Portal.Sandbox.Calls;
 namespace Opbx.Portal.Sandbox;
 
 /// <summary>Starts calls in the stand-in and knows those that go on, and the last that went.</summary>
-internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
+internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
 {
     private const int Kept = 200;
     private ImmutableList<SandboxCall> _calls = [];
@@ -29,7 +29,7 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
         var known = office.Store.Current.Find(domain)
             ?? throw new ArgumentException($"The sandbox has no domain {domain}.", nameof(domain));
         var call = new SandboxCall(Interlocked.Increment(ref _lastId), known.Name, start, office.Time);
-        ImmutableInterlocked.Update(ref _calls, static (calls, added) => Forget(calls).Add(added), call);
+        ImmutableInterlocked.Update(ref _calls, static (calls, added) => Prune(calls).Add(added), call);
         Follow(call);
         Changed?.Invoke();
         return call;
@@ -47,7 +47,7 @@ internal sealed class SandboxPhone(CallOffice office) : IAsyncDisposable
         await Task.WhenAny(Task.WhenAll(live.Select(c => c.Done)), Task.Delay(TimeSpan.FromSeconds(2), office.Time));
     }
 
-    private static ImmutableList<SandboxCall> Forget(ImmutableList<SandboxCall> calls)
+    private static ImmutableList<SandboxCall> Prune(ImmutableList<SandboxCall> calls)
     {
         if (calls.Count < Kept) return calls;
         return calls.Find(c => c.IsOver) is { } oldest ? calls.Remove(oldest) : calls;

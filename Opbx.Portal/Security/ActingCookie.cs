@@ -13,7 +13,7 @@ internal static class ActingCookie
     public static void Set(HttpContext context, ActingGrant grant) =>
         context.Response.Cookies.Append(Name, grant.Id.ToString("N"), Options(context));
 
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context));
+    public static void Delete(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context));
 
     private static CookieOptions Options(HttpContext context) =>
         new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps };

@@ -20,7 +20,7 @@ public sealed class ActingFlow(ActingEditor editor)
     public async Task StopAsync(HttpContext context, CancellationToken cancel)
     {
         if (ActingCookie.Read(context.Request) is not { } id) return;
-        ActingCookie.Forget(context);
+        ActingCookie.Delete(context);
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
             await editor.EndAsync(id, person, cancel);
     }

@@ -13,7 +13,7 @@ internal sealed class ActingSession(RequestDelegate next, ActingGrants grants)
         {
             if (person is { IsPlatformAdmin: true, UserId: { } user } && grants.Find(id, user) is { } grant)
                 context.User = ActorClaims.ActFor(context.User, person, grant);
-            else ActingCookie.Forget(context);
+            else ActingCookie.Delete(context);
         }
 
         return next(context);

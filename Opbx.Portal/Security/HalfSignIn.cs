@@ -10,7 +10,7 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
 {
     private const string Stamp = "opbx:stamp";
 
-    public Task KeepAsync(User user)
+    public Task SaveAsync(User user)
     {
         var identity =
             new ClaimsIdentity([new Claim(ClaimTypes.Name, user.Id.ToString()), new Claim(Stamp, user.SecurityStamp ?? "")],
@@ -30,5 +30,5 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
     public Task<User?> ReadAsync(Guid userId) => users.FindByIdAsync(userId.ToString());
 
     /// <summary>The second step is done.</summary>
-    public Task ForgetAsync() => http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+    public Task ClearAsync() => http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 }

@@ -38,7 +38,7 @@ public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, Secon
     private async Task BeginAsync(User user, string device, CancellationToken cancel)
     {
         await locks.ClearAsync(user.Id, device, cancel);
-        await half.ForgetAsync();
+        await half.ClearAsync();
         await sessions.BeginAsync(user, cancel);
     }
 }

@@ -37,7 +37,7 @@ internal static class SessionCookie
     private static Task BeginAsOneself(CookieSigningInContext context)
     {
         // Whoever signs in begins as themselves.
-        if (ActingCookie.Read(context.Request) is not null) ActingCookie.Forget(context.HttpContext);
+        if (ActingCookie.Read(context.Request) is not null) ActingCookie.Delete(context.HttpContext);
         return Task.CompletedTask;
     }
 

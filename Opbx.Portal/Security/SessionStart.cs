@@ -19,7 +19,7 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         var id = await sessions.BeginAsync(user, device, address, cancel);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [SessionClaim.Create(id)]);
         if (devices.Remember(user.Id) && user.LastSignInAt is not null)
-            letters.Tell(AccountNotifications.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
+            letters.Send(AccountNotifications.NewDevice, user, address.Length == 0 ? device : $"{device}, address {address}");
         await last.RememberAsync(user.Id, cancel);
     }
 

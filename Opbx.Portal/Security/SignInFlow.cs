@@ -14,7 +14,7 @@ public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, Sig
     public async Task<SignInOutcome> SignInAsync(string? email, string? password, IPAddress? from, CancellationToken cancel)
     {
         var account = email?.Trim() is { Length: <= AccountRules.LongestEmail } typed ? typed : "";
-        if (!limits.Take(from, account)) return SignInOutcome.TooBusy;
+        if (!limits.TryAcquire(from, account)) return SignInOutcome.TooBusy;
         var user = account.Length == 0 ? null : await users.FindByEmailAsync(account);
         var verdict = await check.CheckAsync(user, password, cancel);
         if (verdict == PasswordVerdict.TooBusy) return SignInOutcome.TooBusy;
@@ -33,7 +33,7 @@ public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, Sig
     {
         if (user.TwoFactorEnabled || await rules.IsOverdueAsync(user.Id, cancel))
         {
-            await half.KeepAsync(user);
+            await half.SaveAsync(user);
             return user.TwoFactorEnabled ? SignInOutcome.CodeNeeded : SignInOutcome.SetUpNeeded;
         }
 

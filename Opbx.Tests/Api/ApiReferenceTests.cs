@@ -78,9 +78,9 @@ public sealed partial class ApiReferenceTests(TestPortal portal) : IClassFixture
             Assert.Equal($"\"key\";r={ApiBudget.Most - 1};t=1", first.Headers.GetValues("RateLimit").Single());
         }
         var budget = new ApiBudget();
-        var left = Enumerable.Range(0, ApiBudget.Most * 2).Select(_ => budget.Take("busy")).TakeWhile(l => l is not null).Count();
+        var left = Enumerable.Range(0, ApiBudget.Most * 2).Select(_ => budget.TryAcquire("busy")).TakeWhile(l => l is not null).Count();
         Assert.InRange(left, ApiBudget.Most, ApiBudget.Most * 2 - 1);
-        Assert.NotNull(budget.Take("calm"));
+        Assert.NotNull(budget.TryAcquire("calm"));
         budget.Dispose();
         using var other = portal.Client(calm);
         using var answer = await other.GetAsync("/api/v1/pbxs", TestContext.Current.CancellationToken);

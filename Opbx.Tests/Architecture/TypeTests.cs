@@ -13,6 +13,22 @@ public sealed class TypeTests
     private static readonly string[] BannedEndings =
         ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Dto", "Impl"];
 
+    // What a type does for others, in the words of docs/glossary.md.
+    private static readonly string[] Roles =
+    [
+        "Analyzer", "Breaker", "Builder", "Closer", "Comparer", "Converter", "Cursor", "Editor", "Eraser", "Explainer", "Fetcher", "Finder",
+        "Handler", "Loader", "Monitor", "Mover", "Observer", "Picker", "Planner", "Player", "Projector", "Protector", "Provider", "Reader",
+        "Receiver", "Reconciler", "Recorder", "Renderer", "Responder", "Router", "Runner", "Sender", "Simulator", "Sweeper", "Tracker",
+        "Viewer", "Worker", "Writer",
+    ];
+
+    // Nouns of the field that end like a role.
+    private static readonly string[] Nouns =
+    [
+        "Actor", "ActingFor", "Answer", "Caller", "Error", "Factor", "Filter", "Gather", "HandOver", "HandedOver", "Header",
+        "Libphonenumber", "Member", "Number", "Order", "Owner", "Pointer", "Register", "Subscriber", "Transfer", "Trigger", "User",
+    ];
+
     // Words of the protocol that end like a banned one.
     private static readonly string[] WireWords = ["Opbx.Core.Cloudonix.Cxml.AgentService"];
 
@@ -40,6 +56,17 @@ public sealed class TypeTests
         Offenders.None(
             types.Where(type => !WireWords.Contains(type.FullName)
                 && BannedEndings.Any(ending => Plain(type.Name).EndsWith(ending, StringComparison.Ordinal))).Select(type => type.FullName));
+    }
+
+    [Theory, MemberData(nameof(Assemblies))]
+    public void Who_does_something_for_others_has_the_name_of_a_known_role(string assembly)
+    {
+        var doers = Handwritten(assembly).Where(type => !type.IsNested)
+            .Select(type => Plain(type.Name))
+            .Where(name => name.EndsWith("er", StringComparison.Ordinal) || name.EndsWith("or", StringComparison.Ordinal)).ToList();
+        Assert.Contains(doers, name => name.EndsWith("Editor", StringComparison.Ordinal) || assembly != "Opbx.Core");
+
+        Offenders.None(doers.Where(name => !Roles.Concat(Nouns).Any(word => name.EndsWith(word, StringComparison.Ordinal))));
     }
 
     [Theory, MemberData(nameof(Assemblies))]

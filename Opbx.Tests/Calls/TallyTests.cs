@@ -12,13 +12,13 @@ public sealed class TallyTests
     {
         await using var bench = await CallBench.OpenAsync();
         var places = await Task.WhenAll(Enumerable.Range(0, 50)
-            .Select(_ => Task.Run(() => bench.Positions.Take(Histories.Pbx, "Billing"))));
+            .Select(_ => Task.Run(() => bench.Positions.Next(Histories.Pbx, "Billing"))));
         Assert.Equal(Enumerable.Range(0, 50), places.Order());
         await bench.Writer.StopAsync(default);
         var later = new GroupPositions(bench.Database, bench.Writer, bench.Configuration);
         await later.StartAsync(default);
-        Assert.Equal(50, later.Take(Histories.Pbx, "Billing"));
-        Assert.Equal(0, later.Take(Histories.Pbx, "Sales"));
+        Assert.Equal(50, later.Next(Histories.Pbx, "Billing"));
+        Assert.Equal(0, later.Next(Histories.Pbx, "Sales"));
     }
 
     [Fact]

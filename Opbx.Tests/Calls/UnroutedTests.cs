@@ -76,9 +76,9 @@ public sealed class UnroutedTests
         var source = new SurroundingsSource(bench.Configuration, (_, _) => null,
             new Core.Shared.PublicAddress(Microsoft.Extensions.Options.Options.Create(new Core.Shared.PortalOptions())), bench.PickedUp);
         Assert.False(source.For(Pbx).IsPickedUp(Token));
-        bench.PickedUp.Keep(Pbx, Token, new PickedUpCall("pickup", 11));
+        bench.PickedUp.Set(Pbx, Token, new PickedUpCall("pickup", 11));
         Assert.True(source.For(Pbx).IsPickedUp(Token));
-        bench.PickedUp.Keep(Pbx, Token, new PickedUpCall(null, 12));
+        bench.PickedUp.Set(Pbx, Token, new PickedUpCall(null, 12));
         Assert.False(source.For(Pbx).IsPickedUp(Token));
     }
 

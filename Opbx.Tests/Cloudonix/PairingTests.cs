@@ -214,7 +214,7 @@ public sealed class PairingTests : IAsyncLifetime
             (await _portal.Get<KeyRotation>().RotateKeyAsync(_portal.Owner, _portal.PbxId, default)).Failure!.Kind);
         Assert.True(Opens(before));
         _portal.Cloudonix.Fault = null;
-        Assert.True((await _portal.Get<PairingUpkeep>().RefreshAsync(_portal.PbxId, default)).Ok);
+        Assert.True((await _portal.Get<PairingReconciler>().RefreshAsync(_portal.PbxId, default)).Ok);
         Assert.Equal(before, _portal.Remote.Profile["authorization-api-key"]!.ToString());
     }
 

@@ -12,7 +12,7 @@ public sealed class FieldTests
         using var kit = new Kit();
         var form = new FormContext();
         form.Register("/number", "Number");
-        form.Take(Errors(("/number", "An extension number has 2 to 6 digits.")));
+        form.Show(Errors(("/number", "An extension number has 2 to 6 digits.")));
         var field = kit.Render<TextField>(p => p.Add(f => f.Label, "Number").Add(f => f.Pointer, "/number")
             .Add(f => f.Help, "What people dial.").AddCascadingValue(form));
         var input = field.Find("input");
@@ -30,7 +30,7 @@ public sealed class FieldTests
         var form = new FormContext();
         form.Register("/destination", "Calls go");
         form.Register("/destination/then", "Afterwards");
-        form.Take(Errors(("/destination/then/name", "There is no such menu."), ("/other", "Unknown.")));
+        form.Show(Errors(("/destination/then/name", "There is no such menu."), ("/other", "Unknown.")));
         Assert.Empty(form.For("/destination"));
         Assert.Equal(["There is no such menu."], form.For("/destination/then"));
         Assert.Contains(form.All(), e => e is { Label: null, Sentence: "Unknown." });

@@ -15,12 +15,12 @@ public sealed class InspectorTests
     private readonly PublicAddress _address = new(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example" }));
     private readonly FakeTimeProvider _clock = new(Sample.Now);
     private readonly Inspectors _inspectors;
-    private readonly InspectorDoor _door;
+    private readonly InspectorReceiver _door;
 
     public InspectorTests()
     {
         _inspectors = new Inspectors(_address, _clock);
-        _door = new InspectorDoor(_inspectors, new SignatureCheck(_catalogue, _clock), _address, _clock);
+        _door = new InspectorReceiver(_inspectors, new SignatureCheck(_catalogue, _clock), _address, _clock);
     }
 
     private Actor Anna => new(_catalogue.Organization, Role.Admin, "anna@acme.example", ActorSource.Portal);
@@ -75,16 +75,16 @@ public sealed class InspectorTests
         var inspector = _inspectors.Open(Anna).Value!;
         for (var i = 0; i < 60; i++)
         {
-            Assert.Equal(200, _door.Take(inspector.Key, Arrived("x")));
+            Assert.Equal(200, _door.Receive(inspector.Key, Arrived("x")));
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
         Assert.Equal((60, InspectorInbox.MostKept, 60), (inspector.Count, inspector.Requests.Count, inspector.Requests[0].Number));
-        for (var i = 0; i < 20; i++) Assert.Equal(200, _door.Take(inspector.Key, Arrived(new string('x', 100_000))));
-        Assert.Equal(429, _door.Take(inspector.Key, Arrived("x")));
+        for (var i = 0; i < 20; i++) Assert.Equal(200, _door.Receive(inspector.Key, Arrived(new string('x', 100_000))));
+        Assert.Equal(429, _door.Receive(inspector.Key, Arrived("x")));
         Assert.InRange(inspector.Requests.Count, 1, 10);
-        Assert.Equal((InspectorDoor.KeptBody, 100_000), (inspector.Requests[0].Body.Length, inspector.Requests[0].BodyBytes));
+        Assert.Equal((InspectorReceiver.KeptBody, 100_000), (inspector.Requests[0].Body.Length, inspector.Requests[0].BodyBytes));
         _clock.Advance(Inspectors.Lifetime);
-        Assert.Equal(404, _door.Take(inspector.Key, Arrived("x")));
+        Assert.Equal(404, _door.Receive(inspector.Key, Arrived("x")));
         Assert.Null(_inspectors.For(Anna));
     }
 
@@ -95,7 +95,7 @@ public sealed class InspectorTests
         var bens = _inspectors.Open(Anna with { Name = "ben@acme.example" }).Value!;
         var second = _inspectors.Open(Anna).Value!;
         Assert.Equal((second, bens), (_inspectors.For(Anna)!, _inspectors.For(Anna with { Name = "ben@acme.example" })!));
-        Assert.Equal(404, _door.Take(first.Key, Arrived("x")));
+        Assert.Equal(404, _door.Receive(first.Key, Arrived("x")));
         Assert.Equal(FailureKind.Forbidden, _inspectors.Open(Anna with { Role = Role.Reporter }).Failure!.Kind);
     }
 
@@ -107,7 +107,7 @@ public sealed class InspectorTests
         SignatureFinding Judge(long at, string secret, string body)
         {
             var signature = WebhookSignature.Sign([secret], "msg_1", at, Encoding.UTF8.GetBytes("body"));
-            _door.Take(inspector.Key,
+            _door.Receive(inspector.Key,
                 Arrived(body, ("webhook-id", "msg_1"), ("webhook-timestamp", $"{at}"), ("webhook-signature", signature)));
             return inspector.Requests[0].Signature.Finding;
         }
@@ -116,7 +116,7 @@ public sealed class InspectorTests
         Assert.Equal(SignatureFinding.Old, Judge(now - 301, Sample.Secret, "body"));
         Assert.Equal(SignatureFinding.Wrong, Judge(now, Sample.Secret, "bodx"));
         Assert.Equal(SignatureFinding.Wrong, Judge(now, SigningSecret.Create(), "body"));
-        _door.Take(inspector.Key, Arrived("body"));
+        _door.Receive(inspector.Key, Arrived("body"));
         Assert.Equal(SignatureFinding.Missing, inspector.Requests[0].Signature.Finding);
     }
 
@@ -131,7 +131,7 @@ public sealed class InspectorTests
         {
             var signatures = string.Join(' ', Enumerable.Repeat("v1,AAAA", wrongOnes).Append(right));
             Assert.Equal(200,
-                _door.Take(inspector.Key,
+                _door.Receive(inspector.Key,
                     Arrived("body", ("webhook-id", "msg_1"), ("webhook-timestamp", $"{now}"), ("webhook-signature", signatures))));
             return inspector.Requests[0].Signature.Finding;
         }

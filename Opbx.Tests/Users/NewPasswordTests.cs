@@ -45,7 +45,7 @@ public sealed class NewPasswordTests(TestPortal portal) : IClassFixture<TestPort
         await using (var db = Open())
             await db.Users.Where(u => u.Id == user.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(u => u.Active, false).SetProperty(u => u.TwoFactorEnabled, true), Cancel);
-        var lost = portal.Services.GetRequiredService<LostAccess>();
+        var lost = portal.Services.GetRequiredService<AccessRecovery>();
         Assert.False((await lost.LinkAsync("nobody@acme.example", Cancel)).Ok);
 
         var link = new Uri((await lost.LinkAsync("LOST@acme.example", Cancel)).Value!);

@@ -17,15 +17,15 @@ public sealed class UserChoiceTests(TestPortal host) : IClassFixture<TestPortal>
         await using var db = host.Services.GetRequiredService<Database>().OpenUnrestricted();
         var owner = await db.Users.SingleAsync(u => u.Email == TestPortal.OwnerEmail, TestContext.Current.CancellationToken);
         var person = new Actor(owner.OrganizationId, Role.Owner, TestPortal.OwnerEmail, ActorSource.Portal, null, owner.Id);
-        await choices.KeepAsync(person, "calls", "group=Sales", default);
-        await choices.KeepAsync(person, "calls", "direction=Inbound", default);
+        await choices.SaveAsync(person, "calls", "group=Sales", default);
+        await choices.SaveAsync(person, "calls", "direction=Inbound", default);
         Assert.Equal("direction=Inbound", await choices.FindAsync(person, "calls", default));
         Assert.Null(await choices.FindAsync(person, "other", default));
         Assert.Null(await choices.FindAsync(person with { UserId = Guid.NewGuid() }, "calls", default));
         Assert.Null(await choices.FindAsync(person with { UserId = null }, "calls", default));
-        await choices.KeepAsync(person, "calls", new string('x', UserChoices.LongestValue + 1), default);
+        await choices.SaveAsync(person, "calls", new string('x', UserChoices.LongestValue + 1), default);
         Assert.Equal("direction=Inbound", await choices.FindAsync(person, "calls", default));
-        await choices.KeepAsync(person, "calls", null, default);
+        await choices.SaveAsync(person, "calls", null, default);
         Assert.Null(await choices.FindAsync(person, "calls", default));
     }
 }

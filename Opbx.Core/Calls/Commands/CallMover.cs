@@ -30,7 +30,7 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
         var moved = await control.SwitchAsync(actor, owner.PbxId, call.Token, cxml, cancel);
         if (moved.Ok) return;
         CallLog.NotPickedUp(log, owner.PbxId, call.Token, moved.Failure.Message);
-        pickedUp.Keep(owner.PbxId, call.Token, new PickedUpCall(null, result.Stage + 1));
+        pickedUp.Set(owner.PbxId, call.Token, new PickedUpCall(null, result.Stage + 1));
         await journal.RecordAsync(
             StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, RingsOn(result, call), "",
                 contexts.For(owner.PbxId).Now));

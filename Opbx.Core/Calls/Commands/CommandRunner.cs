@@ -19,7 +19,7 @@ public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedU
     {
         // Claimed right away, so that nobody else is told that it still rings.
         if (command.Command is PickUp { Call: var call })
-            pickedUp.Keep(command.Owner.PbxId, call.Token, new PickedUpCall(PickupStep.RoomOf(call.Token), call.Stage + 1));
+            pickedUp.Set(command.Owner.PbxId, call.Token, new PickedUpCall(PickupStep.RoomOf(call.Token), call.Stage + 1));
         if (!_queue.Writer.TryWrite(command)) CallLog.CommandRefused(log, command.Owner.PbxId);
     }
 

@@ -13,7 +13,7 @@ public sealed class CallAudit(Database database, TimeProvider clock)
 
     /// <summary>Adds an entry about one thing that was done.</summary>
     /// <param name="failure">Why it failed; null when it was done.</param>
-    public async Task KeepAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
+    public async Task RecordAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         var now = clock.GetUtcNow();

@@ -18,9 +18,9 @@ public sealed class HangUpRunner(CallDirectory directory, CallControl control, C
         if (call.Value.Call.EndedAt is not null) return new Failure(FailureKind.Conflict, "This call is over.");
         // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
         var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
+        await audit.RecordAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
             CancellationToken.None);
-        if (done.Ok) await stuck.ForgetUnknownAsync(pbxId, token, CancellationToken.None);
+        if (done.Ok) await stuck.ResolveUnknownAsync(pbxId, token, CancellationToken.None);
         return done;
     }
 }

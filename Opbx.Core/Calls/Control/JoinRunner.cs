@@ -41,7 +41,7 @@ public sealed class JoinRunner(DialPlanStore plans, EndpointKeys endpoints, Call
             return new Failure(FailureKind.Conflict, "You are part of this call already.");
         cancel.ThrowIfCancellationRequested();
         var done = await RingAsync(actor, plan, call, own, how, owner);
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Join, How = how, Extension = own },
+        await audit.RecordAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Join, How = how, Extension = own },
             done.Failure, CancellationToken.None);
         return done;
     }

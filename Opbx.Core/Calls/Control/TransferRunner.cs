@@ -37,7 +37,7 @@ public sealed class TransferRunner(DialPlanStore plans, EndpointKeys endpoints, 
                     "with the phone.");
         cancel.ThrowIfCancellationRequested();
         var done = await MoveAsync(actor, call, to, addresses.For(owner));
-        await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure,
+        await audit.RecordAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.Transfer, To = to }, done.Failure,
             CancellationToken.None);
         return done;
     }
@@ -49,7 +49,7 @@ public sealed class TransferRunner(DialPlanStore plans, EndpointKeys endpoints, 
         var state = CallRouter.Transfer(call.ForRouter(), transfer, clock.GetUtcNow());
         var before = moved.Find(call.PbxId, call.Token);
         // Known before it happens: a late request of the document the call is taken from may come at once.
-        moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
+        moved.Set(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
         var done = await control.SwitchAsync(actor, call.PbxId, call.Token,
             CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);
         if (!done.Ok) moved.Restore(call.PbxId, call.Token, before);

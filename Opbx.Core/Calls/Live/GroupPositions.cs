@@ -15,7 +15,7 @@ public sealed class GroupPositions(Database database, GroupCommitWriter writer, 
     public int Look(Guid pbxId, string group) => _calls.GetValueOrDefault((pbxId, group));
 
     /// <summary>The place of this call; the next call gets another one, also when both come at once.</summary>
-    public int Take(Guid pbxId, string group)
+    public int Next(Guid pbxId, string group)
     {
         var calls = _calls.AddOrUpdate((pbxId, group), 1, (_, before) => before == int.MaxValue ? 1 : before + 1);
         if (store.Find(pbxId) is { } snapshot)

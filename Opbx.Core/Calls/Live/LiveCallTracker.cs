@@ -98,12 +98,12 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
         {
             if (_armed) return;
             _armed = true;
-            _timer ??= time.CreateTimer(_ => Tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= time.CreateTimer(_ => RaiseChanged(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(Pause, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void Tell()
+    private void RaiseChanged()
     {
         lock (_gate) _armed = false;
         foreach (var pbxId in _changed.Keys)

@@ -24,7 +24,7 @@ public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, Gro
 
         public bool IsBusy(string extension) => (_busy ??= owner.Busy(pbxId)).Contains(extension);
 
-        public int NextStart(string group) => owner.Positions.Take(pbxId, group);
+        public int NextStart(string group) => owner.Positions.Next(pbxId, group);
 
         public DateTimeOffset? LastAnswered(string extension) => owner.Answers.For(pbxId, extension);
 

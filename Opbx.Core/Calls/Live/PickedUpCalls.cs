@@ -17,11 +17,11 @@ public sealed class PickedUpCalls(TimeProvider clock)
     public void Restore(Guid pbxId, string token, PickedUpCall? before)
     {
         if (before is null) _calls.TryRemove((pbxId, token), out _);
-        else Keep(pbxId, token, before);
+        else Set(pbxId, token, before);
     }
 
     /// <summary>Keeps that a call was picked up, or that it could not be moved after all.</summary>
-    public void Keep(Guid pbxId, string token, PickedUpCall call)
+    public void Set(Guid pbxId, string token, PickedUpCall call)
     {
         var now = clock.GetUtcNow();
         foreach (var (key, _) in _calls.Where(c => now - c.Value.At > Life)) _calls.TryRemove(key, out _);

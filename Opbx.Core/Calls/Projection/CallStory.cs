@@ -18,7 +18,7 @@ internal sealed class CallStory
             // it ended.
             var rangBefore = Ringing;
             Ringing = null;
-            foreach (var routed in stage.Events) Hear(routed, ref rangBefore);
+            foreach (var routed in stage.Events) Apply(routed, ref rangBefore);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class CallStory
     /// <summary>Where the last document left the call.</summary>
     public CallState State { get; private set; } = CallState.New;
 
-    private void Hear(RoutingEvent routed, ref RungPhones? rangBefore)
+    private void Apply(RoutingEvent routed, ref RungPhones? rangBefore)
     {
         switch (routed)
         {

@@ -45,7 +45,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
     }
 
     /// <summary>Closes one call at once when the platform does not know it: somebody hung up what was over long ago.</summary>
-    public async Task ForgetUnknownAsync(Guid pbxId, string token, CancellationToken cancel)
+    public async Task ResolveUnknownAsync(Guid pbxId, string token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         var call = await db.Calls.AsNoTracking()
@@ -60,7 +60,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         foreach (var call in await CallsAsync(pbxId, cancel))
         {
             var outcome = await TryAskAsync(call, cancel);
-            _vain.Note(call, isVain: outcome is null);
+            _vain.Record(call, isVain: outcome is null);
             if (outcome == true) closed++;
             vain = outcome is null ? vain + 1 : 0;
             if (vain == MostVainInARow) break;
@@ -123,7 +123,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         foreach (var id in vain.Take(MostOfPbx - calls.Count))
         {
             if (await Stuck(db).FirstOrDefaultAsync(c => c.Id == id, cancel) is { } again) calls.Add(again);
-            else _vain.Forget(id);
+            else _vain.Remove(id);
         }
         return calls;
     }

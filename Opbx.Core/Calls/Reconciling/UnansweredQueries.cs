@@ -13,12 +13,12 @@ internal sealed class UnansweredQueries(TimeProvider time)
         [.. _calls.Where(c => c.Value.PbxId == pbxId).OrderBy(c => c.Value.At).Select(c => c.Key)];
 
     /// <summary>Keeps whether it was in vain this time.</summary>
-    public void Note(Call call, bool isVain)
+    public void Record(Call call, bool isVain)
     {
         if (isVain) _calls[call.Id] = (call.PbxId, time.GetUtcNow());
-        else Forget(call.Id);
+        else Remove(call.Id);
     }
 
     /// <summary>The call needs no question any more.</summary>
-    public void Forget(Guid callId) => _calls.TryRemove(callId, out _);
+    public void Remove(Guid callId) => _calls.TryRemove(callId, out _);
 }

@@ -24,7 +24,7 @@ public sealed class AudioDraft : IAsyncDisposable
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => _file.WriteAsync(bytes, cancel);
 
     /// <summary>Gives the file its name; its size in bytes is returned.</summary>
-    public long Keep(AudioFormat format)
+    public long Commit(AudioFormat format)
     {
         _file.Flush(flushToDisk: true);
         var bytes = _file.Length;

@@ -55,7 +55,7 @@ public sealed class MailboxIndex : IHostedService
     /// <summary>Takes off what is no longer kept.</summary>
     internal void Remove(Recording row)
     {
-        Take(row);
+        Load(row);
         Changed?.Invoke(row.PbxId);
     }
 
@@ -79,7 +79,7 @@ public sealed class MailboxIndex : IHostedService
         if (row is not { Kind: RecordingKind.Message, Extension: { } extension }) return;
         if (row.State == AudioState.Deleted)
         {
-            Take(row);
+            Load(row);
             return;
         }
         var message =
@@ -88,7 +88,7 @@ public sealed class MailboxIndex : IHostedService
             .Sort(NewestFirst));
     }
 
-    private void Take(Recording row)
+    private void Load(Recording row)
     {
         if (row.Extension is { } extension)
             _mailboxes.AddOrUpdate((row.PbxId, extension), _ => [], (_, messages) => messages.RemoveAll(m => m.Id == row.Id));

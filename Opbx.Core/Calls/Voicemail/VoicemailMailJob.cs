@@ -32,11 +32,11 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
         {
             // Without a mail server nothing is kept for later: nobody wants mail of last month on the day it is configured.
             var sent = !sender.IsConfigured || message.MailTo is null || await sender.SendAsync(mails.For(message), cancel);
-            await NoteAsync(db, message, sent, cancel);
+            await RecordAsync(db, message, sent, cancel);
         }
     }
 
-    private async Task NoteAsync(OpbxDbContext db, Recording message, bool sent, CancellationToken cancel)
+    private async Task RecordAsync(OpbxDbContext db, Recording message, bool sent, CancellationToken cancel)
     {
         var tries = sent ? message.MailTries : message.MailTries + 1;
         DateTimeOffset? next = sent || tries > Pauses.Length ? null : time.GetUtcNow() + Pauses[tries - 1];

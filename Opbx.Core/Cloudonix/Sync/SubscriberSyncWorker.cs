@@ -13,7 +13,7 @@ public sealed class SubscriberSyncWorker(
     Database database,
     ConfigurationStore store,
     SyncQueue queue,
-    PairingUpkeep upkeep,
+    PairingReconciler upkeep,
     SubscriberReconciler reconciler,
     SubscriberIndex index,
     SyncMetrics metrics,
@@ -56,7 +56,7 @@ public sealed class SubscriberSyncWorker(
     {
         try
         {
-            await RunOnceAsync(pbxId, queue.Take(pbxId), cancel);
+            await RunOnceAsync(pbxId, queue.Dequeue(pbxId), cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {

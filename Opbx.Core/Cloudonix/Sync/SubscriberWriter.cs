@@ -38,7 +38,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
     private Task<CloudonixError?> ApplyAsync(SyncStep step, CancellationToken cancel) => step switch
     {
         CreateStep create => CreateAsync(create, cancel),
-        KeepStep keep => KeepAsync(keep, cancel),
+        KeepStep keep => UpdateAsync(keep, cancel),
         DeleteStep delete => DeleteAsync(delete, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -55,7 +55,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         return created.Error;
     }
 
-    private async Task<CloudonixError?> KeepAsync(KeepStep step, CancellationToken cancel)
+    private async Task<CloudonixError?> UpdateAsync(KeepStep step, CancellationToken cancel)
     {
         if (step.NewPassword is { } password) await WritePasswordAsync(step.ObjectId, password.Reveal(), cancel);
         var row = Row(step);

@@ -34,5 +34,5 @@ public sealed class SyncQueue
 
     /// <summary>Takes a PBX out of the waiting ones, so that a later change queues it again; answers whether its domain is compared
     /// too.</summary>
-    public bool Take(Guid pbxId) => _waiting.TryRemove(pbxId, out var withDomain) && withDomain;
+    public bool Dequeue(Guid pbxId) => _waiting.TryRemove(pbxId, out var withDomain) && withDomain;
 }

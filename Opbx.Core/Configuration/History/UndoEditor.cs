@@ -18,17 +18,17 @@ public sealed class UndoEditor(Database database, ConfigurationWriter writer, IA
     /// them.</param>
     /// <param name="tryOnly">Only tells what would change.</param>
     public Task<Result<ImportOutcome>> UndoAsync(Actor actor, Guid id, bool evenIfChanged, bool tryOnly, CancellationToken cancel) =>
-        TakeBackAsync(actor, id, (db, entry) => db.History.Where(h => h.ChangeId == entry.ChangeId), evenIfChanged, tryOnly, cancel);
+        RevertAsync(actor, id, (db, entry) => db.History.Where(h => h.ChangeId == entry.ChangeId), evenIfChanged, tryOnly, cancel);
 
     /// <summary>Takes back the save that the entry belongs to and everything in the same PBX since then: the PBX is again as it was
     /// before.</summary>
     public Task<Result<ImportOutcome>> RestoreAsync(Actor actor, Guid id, bool tryOnly, CancellationToken cancel) =>
-        TakeBackAsync(
+        RevertAsync(
             actor, id, (db, entry) =>
                 db.History.Where(h => h.PbxId == entry.PbxId && (h.At > entry.At || h.ChangeId == entry.ChangeId)), evenIfChanged: true,
                     tryOnly, cancel);
 
-    private async Task<Result<ImportOutcome>> TakeBackAsync(Actor actor, Guid id,
+    private async Task<Result<ImportOutcome>> RevertAsync(Actor actor, Guid id,
         Func<OpbxDbContext, HistoryEntry, IQueryable<HistoryEntry>> which, bool evenIfChanged, bool tryOnly, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory) || !actor.May(Permission.EditConfiguration)) return Failure.Forbidden();

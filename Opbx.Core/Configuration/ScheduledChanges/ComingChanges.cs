@@ -18,7 +18,7 @@ public sealed class ComingChanges
         _database = database;
         store.Changed += change =>
         {
-            if (change.After is null) Forget(change.PbxId);
+            if (change.After is null) Remove(change.PbxId);
         };
     }
 
@@ -50,7 +50,7 @@ public sealed class ComingChanges
         else _changes.TryRemove(change.Id, out _);
     }
 
-    private void Forget(Guid pbxId)
+    private void Remove(Guid pbxId)
     {
         foreach (var change in For(pbxId)) _changes.TryRemove(change.Id, out _);
     }

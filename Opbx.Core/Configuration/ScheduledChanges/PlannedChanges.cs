@@ -21,7 +21,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
             Guid? id = known.Objects.TryGetValue(new ObjectRef(change.KindName, change.BeforeKey), out var info) ? info.Id : null;
             objects.Add(new PlannedObject(change.KindName, change.BeforeKey, id, change.Before, change.After));
             foreach (var json in new[] { change.Before, change.After })
-                Rewrite(change.KindName, json, reference => Note(names, known, reference));
+                Rewrite(change.KindName, json, reference => Describe(names, known, reference));
         }
         return new PlannedChanges(objects, names);
     }
@@ -59,7 +59,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
         Rewrite(kind, json, reference => Names.TryGetValue(NameOf(reference), out var id) ? KeyOf(now, reference.Kind.Name, id)
             ?? reference.Key : reference.Key);
 
-    private static string Note(Dictionary<string, Guid> names, PbxSnapshot known, Reference reference)
+    private static string Describe(Dictionary<string, Guid> names, PbxSnapshot known, Reference reference)
     {
         if (known.Objects.TryGetValue(new ObjectRef(reference.Kind.Name, reference.Key), out var info)) names[NameOf(reference)] = info.Id;
         return reference.Key;

@@ -64,7 +64,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
         if (changes.Any(c => c.KindName == ObjectKind.Integrations.Name) && !actor.May(Permission.EditIntegrations))
             return Failure.Forbidden();
         var plan = PlannedChanges.From(changes, present);
-        if (Crossing.Find(coming.For(pbxId), plan, from, until) is { } crossed)
+        if (OverlapRules.Find(coming.For(pbxId), plan, from, until) is { } crossed)
             return new Failure(
                 FailureKind.Conflict,
                 $"This begins or ends within \"{crossed.Title}\", which changes the same. Let one of them lie within the other, or " +

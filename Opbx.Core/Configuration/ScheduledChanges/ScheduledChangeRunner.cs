@@ -20,7 +20,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         {
             try
             {
-                await TakeTurnAsync(due, cancel);
+                await ApplyAsync(due, cancel);
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
@@ -31,7 +31,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         }
     }
 
-    private async Task TakeTurnAsync(ScheduledChange due, CancellationToken cancel)
+    private async Task ApplyAsync(ScheduledChange due, CancellationToken cancel)
     {
         using var turn = await coming.TurnAsync(due.PbxId, cancel);
         if (coming.Find(due.Id) is not { } change || change.State != due.State) return;

@@ -20,7 +20,7 @@ internal sealed class MergeDraft
     public static Result<Merged> Create(PbxDocument present, IEnumerable<MergeStep> steps, Overlap overlap)
     {
         var merge = new MergeDraft(present, overlap);
-        foreach (var step in steps) merge.Take(step);
+        foreach (var step in steps) merge.Apply(step);
         return merge._conflicts.Count == 0 || overlap == Overlap.Keep
             ? new Merged(Draft.From(merge._document, merge._renames), merge._conflicts)
             : new Failure(FailureKind.Conflict, $"This was changed again since then: {string.Join("; ", merge._conflicts)}.",
@@ -52,9 +52,9 @@ internal sealed class MergeDraft
         return merged;
     }
 
-    private void Take(MergeStep step)
+    private void Apply(MergeStep step)
     {
-        if (step.Kind == DocumentDiff.SettingsKind) TakeSettings(step);
+        if (step.Kind == DocumentDiff.SettingsKind) ApplySettings(step);
         else if (ObjectKind.All.FirstOrDefault(k => k.Name == step.Kind) is not { } kind)
             _conflicts.Add($"{step.Kind} {step.Key} cannot be changed here");
         else if (step.To is null) Remove(kind, step);
@@ -62,7 +62,7 @@ internal sealed class MergeDraft
         else Change(kind, step, DocumentJson.Read(kind, step.To));
     }
 
-    private void TakeSettings(MergeStep step)
+    private void ApplySettings(MergeStep step)
     {
         var merged = Merge(Parse(DocumentJson.Write(_document.Pbx)), Parse(step.From!), Parse(step.To!), _overlap, "settings", _conflicts);
         _document = _document with { Pbx = merged.Deserialize<PbxSettings>(DocumentJson.Options)! };

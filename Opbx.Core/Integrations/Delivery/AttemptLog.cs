@@ -26,7 +26,7 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
             await DeliveredAsync(db, [.. made.Where(f => f.Result.Outcome == Outcome.Ok).Select(f => f.Delivery.Id)], cancel);
             await OthersAsync(db, [.. ours.Where(f => f.Result.Outcome != Outcome.Ok || !f.Counts)], cancel);
             db.DeliveryAttempts.AddRange(made.Select(Row));
-            endings = await receivers.NoteAsync(db, made, cancel);
+            endings = await receivers.RecordAsync(db, made, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

@@ -4,7 +4,7 @@ using Opbx.Core.Integrations.Inspection;
 namespace Opbx.Core.Integrations.Delivery;
 
 /// <summary>Tries a delivery once, with the configuration of this moment.</summary>
-internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorDoor inspectors,
+internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorReceiver inspectors,
     DeliveryMetrics metrics, TimeProvider time, ILogger<AttemptRunner> logger)
 {
     /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>

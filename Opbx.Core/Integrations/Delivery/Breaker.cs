@@ -44,7 +44,7 @@ internal sealed class Breaker(double scale)
     }
 
     /// <summary>An attempt ended that tells nothing about the receiver.</summary>
-    public void Forget() => _trying = false;
+    public void Reset() => _trying = false;
 
     private void Pause(DateTimeOffset now)
     {

@@ -32,7 +32,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
                 && !suspended.Contains(integration.OrganizationId)) chosen.AddRange(
                     await ChooseAsync(db, id, lanes.RoomOf(id, definition), definition.StrictOrder, now, cancel));
         if (chosen.Count == 0) return 0;
-        var taken = await TakeAsync(db, chosen, now, cancel);
+        var taken = await ClaimAsync(db, chosen, now, cancel);
         lanes.Add(taken);
         return taken.Count;
     }
@@ -79,13 +79,13 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         if (strict) due =
             due.Where(d => d.Event!.CallUuid == null || !Earlier(db, now)
                 .Any(e => e.IntegrationId == d.IntegrationId && e.Event!.CallUuid == d.Event.CallUuid && e.Id.CompareTo(d.Id) < 0));
-        var fresh = await TakeAsync(due.Where(d => d.Attempts == 0 && d.Kind == DeliveryKind.Live).OrderBy(d => d.Id), lane.Places);
-        var resent = await TakeAsync(due.Where(d => d.Attempts == 0 && d.Kind != DeliveryKind.Live)
+        var fresh = await ClaimAsync(due.Where(d => d.Attempts == 0 && d.Kind == DeliveryKind.Live).OrderBy(d => d.Id), lane.Places);
+        var resent = await ClaimAsync(due.Where(d => d.Attempts == 0 && d.Kind != DeliveryKind.Live)
             .OrderBy(d => d.Id), lane.PlacesForResent);
-        var retries = await TakeAsync(due.Where(d => d.Attempts > 0).OrderBy(d => d.DueAt), lane.Places - fresh.Count);
+        var retries = await ClaimAsync(due.Where(d => d.Attempts > 0).OrderBy(d => d.DueAt), lane.Places - fresh.Count);
         return [.. fresh, .. resent, .. retries];
 
-        async Task<List<string>> TakeAsync(IQueryable<WebhookDelivery> of, int room)
+        async Task<List<string>> ClaimAsync(IQueryable<WebhookDelivery> of, int room)
         {
             if (room <= 0) return [];
             var ids = await of.Select(d => d.Id).Take(room).ToListAsync(cancel);
@@ -101,7 +101,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         return db.WebhookDeliveries.Where(e => e.State == DeliveryState.Pending && e.Attempts < TriesHoldingUp && e.CreatedAt > since);
     }
 
-    private async Task<IReadOnlyList<ClaimedDelivery>> TakeAsync(OpbxDbContext db, List<string> ids, DateTimeOffset now,
+    private async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(OpbxDbContext db, List<string> ids, DateTimeOffset now,
         CancellationToken cancel)
     {
         var until = now + Lease;

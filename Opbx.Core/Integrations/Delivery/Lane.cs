@@ -76,7 +76,7 @@ internal sealed class Lane(Guid id, Breaker breaker)
         var quick = attempt.Result is { Taken: true, Milliseconds: < 1_000 };
         _window = quick ? Math.Min(_window + 1, LargestWindow) : SmallestWindow;
         if (!attempt.Result.Taken) _toBeStored++;
-        if (!attempt.Counts || !Outcomes.TellsOfReceiver(attempt.Result.Outcome)) breaker.Forget();
+        if (!attempt.Counts || !Outcomes.ConcernsReceiver(attempt.Result.Outcome)) breaker.Reset();
         else breaker.End(now, failed: !attempt.Result.Taken);
     }
 

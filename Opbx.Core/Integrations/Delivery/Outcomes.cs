@@ -37,7 +37,7 @@ public static class Outcomes
             or Outcome.Shed;
 
     /// <summary>Whether it says how the receiver is: not what we refused ourselves, and not that it asked to wait.</summary>
-    public static bool TellsOfReceiver(Outcome outcome) =>
+    public static bool ConcernsReceiver(Outcome outcome) =>
         outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired
             or Outcome.Cancelled or Outcome.Gone or Outcome.Shed);
 

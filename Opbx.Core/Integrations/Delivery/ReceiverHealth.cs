@@ -12,11 +12,11 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
 {
     /// <summary>Takes note of attempts within their transaction; the value are integrations to be ended after it, with the
     /// reason.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NoteAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made,
+    public async Task<IReadOnlyDictionary<Guid, string>> RecordAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made,
         CancellationToken cancel)
     {
         var told = made.Where(m => m.Delivery.Event.Kind != DeliveryKind.Test
-            && (Outcomes.TellsOfReceiver(m.Result.Outcome) || m.Result.SaysGone)).ToList();
+            && (Outcomes.ConcernsReceiver(m.Result.Outcome) || m.Result.SaysGone)).ToList();
         var ids = told.Select(m => m.Delivery.IntegrationId).Distinct().ToList();
         var records = await db.ReceiverRecords.Where(r => ids.Contains(r.IntegrationId)).ToDictionaryAsync(r => r.IntegrationId, cancel);
         var endings = new Dictionary<Guid, string>();
@@ -24,11 +24,11 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
         {
             var delivery = attempt.Delivery;
             if (endings.ContainsKey(delivery.IntegrationId)) continue;
-            if (attempt.Result.Taken) Forget(db, records, delivery.IntegrationId);
+            if (attempt.Result.Taken) Remove(db, records, delivery.IntegrationId);
             else if (Reason(db, records, attempt) is { } reason) endings[delivery.IntegrationId] = reason;
             if (!endings.TryGetValue(delivery.IntegrationId, out var why)) continue;
-            Forget(db, records, delivery.IntegrationId);
-            Tell(db, delivery, "off",
+            Remove(db, records, delivery.IntegrationId);
+            Notify(db, delivery, "off",
                 $"The integration {NameOf(delivery)} was switched off: {why} Check its receiver, switch it on again and send what was " +
                     "missed.");
         }
@@ -47,7 +47,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
         await catalogue.DeactivateAsync(integration, reason, cancel);
     }
 
-    private static void Forget(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, Guid integration)
+    private static void Remove(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, Guid integration)
     {
         if (records.Remove(integration, out var record)) db.ReceiverRecords.Remove(record);
     }
@@ -73,7 +73,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
                 return "its receiver took nothing for 5 days.";
             case ReceiverVerdict.Warn:
                 record.Warned = true;
-                Tell(db, delivery, "failing",
+                Notify(db, delivery, "failing",
                     $"The receiver of the integration {NameOf(delivery)} has taken nothing since " +
                         $"{record.FailingSince.ToString("d MMMM", CultureInfo.InvariantCulture)}. It is switched off on " +
                             $"{record.SwitchedOffAt.ToString("d MMMM", CultureInfo.InvariantCulture)} if that goes on.");
@@ -86,7 +86,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
 
     private string NameOf(ClaimedDelivery delivery) => catalogue.Find(delivery.IntegrationId)?.Definition.Name ?? "";
 
-    private void Tell(OpbxDbContext db, ClaimedDelivery delivery, string what, string text)
+    private void Notify(OpbxDbContext db, ClaimedDelivery delivery, string what, string text)
     {
         var key = $"integration-{what}:{delivery.Id}:{delivery.Attempts + 1}";
         var account = catalogue.Find(delivery.IntegrationId) is { PbxId: null };

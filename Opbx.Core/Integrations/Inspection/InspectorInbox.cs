@@ -63,7 +63,7 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         }
     }
 
-    internal void Take(InspectedRequest request)
+    internal void Add(InspectedRequest request)
     {
         lock (_gate)
         {

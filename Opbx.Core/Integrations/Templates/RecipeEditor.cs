@@ -12,13 +12,13 @@ public sealed class RecipeEditor(ConfigurationWriter writer)
     {
         if (!actor.May(Permission.EditConfiguration) || !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         var outcome =
-            await writer.ChangeAsync(actor, pbxId, present => Taken(present.Document, recipe) is { } failure ? failure
+            await writer.ChangeAsync(actor, pbxId, present => AlreadyExists(present.Document, recipe) is { } failure ? failure
                 : Draft.From(recipe.Apply(present.Document)), cancel);
         if (outcome.Ok) return new Done();
         return outcome.Failure.Errors is { } errors ? Failure.Invalid(Relative(errors)) : outcome.Failure;
     }
 
-    private static Failure? Taken(PbxDocument document, ScoreRecipe recipe)
+    private static Failure? AlreadyExists(PbxDocument document, ScoreRecipe recipe)
     {
         var errors = new FieldErrors();
         bool Same(string name) => string.Equals(name, recipe.Name, StringComparison.OrdinalIgnoreCase);

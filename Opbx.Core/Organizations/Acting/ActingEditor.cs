@@ -73,7 +73,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
     {
         // Out of memory first: from here on nobody acts any more, whatever the store says.
         if (!grants.Remove(grant.Id)) return;
-        await grants.TellAsync(grant.Id);
+        await grants.NotifyAsync(grant.Id);
         await using var db = database.OpenUnrestricted();
         db.History.AddRange(Entries(grant, new { Ended = why, grant.Reason }));
         await db.SaveChangesAsync(cancel);

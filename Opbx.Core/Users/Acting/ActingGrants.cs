@@ -33,7 +33,7 @@ public sealed class ActingGrants(Database database, TimeProvider clock)
     /// <summary>Takes it out; false when somebody else was quicker.</summary>
     internal bool Remove(Guid id) => _all.TryRemove(id, out _);
 
-    internal async Task TellAsync(Guid id)
+    internal async Task NotifyAsync(Guid id)
     {
         foreach (var handler in Ended?.GetInvocationList() ?? []) await ((Func<Guid, Task>)handler)(id);
     }

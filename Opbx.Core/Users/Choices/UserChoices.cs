@@ -21,7 +21,7 @@ public sealed class UserChoices(Database database, TimeProvider clock)
     }
 
     /// <summary>Keeps a choice; null forgets it. Two pages of one person that keep something at the same time: one of them wins.</summary>
-    public async Task KeepAsync(Actor actor, string place, string? value, CancellationToken cancel)
+    public async Task SaveAsync(Actor actor, string place, string? value, CancellationToken cancel)
     {
         if (actor.UserId is not { } person || value is { Length: > LongestValue }) return;
         await using var db = database.OpenFor(actor.OrganizationId);

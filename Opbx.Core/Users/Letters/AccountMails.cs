@@ -18,7 +18,7 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
 
     /// <summary>Tells a person; nothing happens without a mail server.</summary>
     /// <param name="detail">The device, the name of the passkey, or the link.</param>
-    public void Tell(AccountNotifications news, User user, string? detail = null)
+    public void Send(AccountNotifications news, User user, string? detail = null)
     {
         if (sender.IsConfigured && user.Email is { } to)
             _queue.Writer.TryWrite(new MailMessage(to, Subject(news), Text(news, user, detail)));

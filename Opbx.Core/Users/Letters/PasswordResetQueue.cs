@@ -39,7 +39,7 @@ public sealed class PasswordResetQueue(Database database, InvitationLinks links,
         var user = await db.Users.AsNoTracking()
             .FirstOrDefaultAsync(u => u.NormalizedUserName == normal && u.Active && db.Set<Organization>()
                 .Any(o => o.Id == u.OrganizationId && o.Active), cancel);
-        if (user is not null) letters.Tell(AccountNotifications.ResetAsked, user, links.Create(user));
+        if (user is not null) letters.Send(AccountNotifications.ResetAsked, user, links.Create(user));
     }
 }
 

@@ -17,12 +17,12 @@ public sealed class SignInLimits(TimeProvider clock)
 
     /// <summary>Whether one more try is allowed; it is counted then.</summary>
     /// <param name="account">What it is for, for example an e-mail address.</param>
-    public bool Take(IPAddress? address, string account)
+    public bool TryAcquire(IPAddress? address, string account)
     {
         Sweep();
         var (place, both) = Keys(address, account);
-        if (!Take(place, PerAddress)) return false;
-        if (Take(both, PerAccount)) return true;
+        if (!TryAcquire(place, PerAddress)) return false;
+        if (TryAcquire(both, PerAccount)) return true;
         Give(place);
         return false;
     }
@@ -50,7 +50,7 @@ public sealed class SignInLimits(TimeProvider clock)
         _ => address.ToString(),
     };
 
-    private bool Take(string key, int most)
+    private bool TryAcquire(string key, int most)
     {
         var now = clock.GetUtcNow();
         var counter =

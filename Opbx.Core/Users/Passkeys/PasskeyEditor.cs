@@ -41,7 +41,7 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
             return new Failure(FailureKind.Conflict, "This passkey belongs to an account already.");
         }
 
-        letters.Tell(AccountNotifications.PasskeyAdded, user, passkey.Name);
+        letters.Send(AccountNotifications.PasskeyAdded, user, passkey.Name);
         return default(Done);
     }
 

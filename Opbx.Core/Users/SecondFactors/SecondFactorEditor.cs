@@ -34,7 +34,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
             return IsOn();
         }
 
-        await TellAsync(user, AccountNotifications.SecondFactorOn);
+        await NotifyAsync(user, AccountNotifications.SecondFactorOn);
         return new NewRecoveryCodes(codes);
     }
 
@@ -69,7 +69,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         var codes = AddCodes(db, user, now);
         db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, now));
         await db.SaveChangesAsync(cancel);
-        letters.Tell(AccountNotifications.NewRecoveryCodes, user);
+        letters.Send(AccountNotifications.NewRecoveryCodes, user);
         return new NewRecoveryCodes(codes);
     }
 
@@ -90,7 +90,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         db.SecondFactors.RemoveRange(await db.SecondFactors.Where(f => f.UserId == user.Id).ToListAsync(cancel));
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(cancel));
         await SaveAsync(db, actor, user, before, clock.GetUtcNow(), cancel);
-        await TellAsync(user, AccountNotifications.SecondFactorOff);
+        await NotifyAsync(user, AccountNotifications.SecondFactorOff);
         return default(Done);
     }
 
@@ -102,10 +102,10 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task TellAsync(User user, AccountNotifications news)
+    private async Task NotifyAsync(User user, AccountNotifications news)
     {
-        await ends.TellAsync(user.Id, user.SecurityStamp);
-        letters.Tell(news, user);
+        await ends.NotifyAsync(user.Id, user.SecurityStamp);
+        letters.Send(news, user);
     }
 
     private static IReadOnlyList<string> AddCodes(OpbxDbContext db, User user, DateTimeOffset now)

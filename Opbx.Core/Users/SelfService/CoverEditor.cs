@@ -40,7 +40,7 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
             new ScheduleInput(title[..Math.Min(title.Length, ScheduledChange.LongestTitle)], input.From is { } from && from > now ? from
                 : now, input.Until, input.Number);
         return await changes.PlanAllowedAsync(actor, pbxId, schedule,
-            present => Covering.Create(present.Document, input.Number, input.By, input.Groups), cancel);
+            present => CoverDraft.Create(present.Document, input.Number, input.By, input.Groups), cancel);
     }
 
     /// <summary>Takes it back, or ends it at once.</summary>

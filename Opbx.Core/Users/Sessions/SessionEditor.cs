@@ -33,11 +33,11 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
         await using var db = database.OpenUnrestricted();
         await db.UserSessions.Where(s => s.Id == sessionId && s.UserId == userId && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
-        register.Forget(sessionId);
+        register.Remove(sessionId);
     }
 
     /// <summary>Closes what is still open of a session that has ended.</summary>
-    public Task CloseAsync(Guid userId, Guid sessionId) => ends.TellAsync(userId, sessionId);
+    public Task CloseAsync(Guid userId, Guid sessionId) => ends.NotifyAsync(userId, sessionId);
 
     private async Task<Result<Done>> EndAsync(Actor actor, Guid userId, Func<UserSession, bool> which, CancellationToken cancel)
     {
@@ -53,8 +53,8 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
         await db.SaveChangesAsync(cancel);
         foreach (var session in sessions)
         {
-            register.Forget(session.Id);
-            await ends.TellAsync(session.UserId, session.Id);
+            register.Remove(session.Id);
+            await ends.NotifyAsync(session.UserId, session.Id);
         }
     }
 

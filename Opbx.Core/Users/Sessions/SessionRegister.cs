@@ -43,7 +43,7 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
             .FirstOrDefaultAsync(cancel);
         if (stored is null)
         {
-            Forget(id);
+            Remove(id);
             return false;
         }
 
@@ -85,14 +85,14 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
                 _known.TryUpdate(id, live with { Stored = true }, live);
             }
 
-            if (!IsAlive(live)) Forget(id);
+            if (!IsAlive(live)) Remove(id);
         }
 
         var old = clock.GetUtcNow() - Kept;
         await db.UserSessions.Where(s => s.StartedAt < old).ExecuteDeleteAsync(cancel);
     }
 
-    internal void Forget(Guid id) => _known.TryRemove(id, out _);
+    internal void Remove(Guid id) => _known.TryRemove(id, out _);
 
     private bool IsAlive(Live live)
     {

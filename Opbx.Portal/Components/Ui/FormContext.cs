@@ -31,7 +31,7 @@ public sealed class FormContext
         select (field, field is null ? null : _labels[field], sentence);
 
     /// <summary>Takes the errors of an attempt; none when it was accepted.</summary>
-    public void Take(FieldErrors? errors)
+    public void Show(FieldErrors? errors)
     {
         if (errors is null && Errors.Count == 0) return;
         Errors = errors?.ByPointer ?? new Dictionary<string, string[]>(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ public sealed partial class FormPage
     protected override void OnParametersSet()
     {
         _context.ReadOnly = ReadOnly;
-        _context.Take(Failure?.Errors);
+        _context.Show(Failure?.Errors);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -101,7 +101,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     {
         if (Saved is not { Object: TObject stored }) return;
         var value = Tidy(Value);
-        Failure = await Pages.SaveLaterAsync(Session, Kind, stored, value, () => Forget(stored));
+        Failure = await Pages.SaveLaterAsync(Session, Kind, stored, value, () => Discard(stored));
     }
 
     public string? HistoryPath =>
@@ -123,11 +123,11 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     {
         if (Saved is not { Object: TObject stored }) return;
         var question = new ConfirmQuestion($"Delete {NameOf(stored)}?", WhatDeletingMeans, $"Delete {Noun}");
-        Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => Forget(stored));
+        Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => Discard(stored));
     }
 
     /// <summary>Drawn at once: the form asks before changes are lost until it knows that there are none.</summary>
-    private void Forget(TObject stored)
+    private void Discard(TObject stored)
     {
         _value = stored;
         StateHasChanged();

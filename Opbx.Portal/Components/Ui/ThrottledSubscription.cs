@@ -39,10 +39,10 @@ internal sealed class ThrottledSubscription : IDisposable
 
     private void OnChanged(Guid pbxId)
     {
-        if (pbxId == _pbxId && Interlocked.Exchange(ref _waiting, 1) == 0) _ = TellAsync();
+        if (pbxId == _pbxId && Interlocked.Exchange(ref _waiting, 1) == 0) _ = NotifyAsync();
     }
 
-    private async Task TellAsync()
+    private async Task NotifyAsync()
     {
         try
         {

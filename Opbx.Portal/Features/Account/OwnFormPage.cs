@@ -18,9 +18,9 @@ public abstract class OwnFormPage : ComponentBase
     protected override async Task OnInitializedAsync() => Actor = await Current.GetAsync();
 
     /// <summary>Takes over what came of an attempt.</summary>
-    protected void Take(Failure? failure)
+    protected void Show(Failure? failure)
     {
         Failure = failure;
-        Fields.Take(failure?.Errors);
+        Fields.Show(failure?.Errors);
     }
 }

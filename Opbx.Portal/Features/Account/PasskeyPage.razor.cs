@@ -20,7 +20,7 @@ public sealed partial class PasskeyPage
     private async Task AddAsync()
     {
         var added = await Flow.AddAsync(Actor, Form.Name, Form.Password, Form.Credential, Context.RequestAborted);
-        Take(added.Failure);
+        Show(added.Failure);
         if (added.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=passkey");
     }
 

@@ -19,7 +19,7 @@ public sealed partial class PasswordPage
     private async Task ChangeAsync()
     {
         var changed = await Own.ChangePasswordAsync(Actor, Form.Present, Form.Wanted, Context.RequestAborted);
-        Take(changed.Failure);
+        Show(changed.Failure);
         if (changed.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=password");
     }
 

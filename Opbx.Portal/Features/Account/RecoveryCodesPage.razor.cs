@@ -20,7 +20,7 @@ public sealed partial class RecoveryCodesPage
     {
         var made = await SignIn.RenewCodesAsync(Actor, Form.Password, Context.RequestAborted);
         _codes = made.Value?.Codes;
-        Take(made.Failure);
+        Show(made.Failure);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed partial class SecondFactorOffPage
     private async Task SwitchOffAsync()
     {
         var done = await SignIn.SwitchOffAsync(Actor, Form.Password, Form.Code, Context.RequestAborted);
-        Take(done.Failure);
+        Show(done.Failure);
         if (done.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=factor-off");
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class SecondFactorPage
     {
         var made = await SignIn.SwitchOnAsync(Actor, _pending.Key, Form.Code, Context.RequestAborted);
         _codes = made.Value?.Codes;
-        Take(made.Failure);
+        Show(made.Failure);
     }
 }
 

@@ -11,7 +11,7 @@ public static class ApiKeyEndpoints
     public static void MapApiKeys(this RouteGroupBuilder api)
     {
         api.MapGet("/api-keys", ListAsync).Lists();
-        api.MapPost("/api-keys", CreateAsync).Takes<ApiKeyInput>();
+        api.MapPost("/api-keys", CreateAsync).WithBody<ApiKeyInput>();
         api.MapDelete("/api-keys/{id:guid}", RevokeAsync);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class NewApiKeyPage
     private IReadOnlyList<Choice<Role>> Roles => RoleText.ChoicesFor(Session.Actor);
     private string? LastDay => _input.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private void TakeDay(ChangeEventArgs e) =>
+    private void ChooseDay(ChangeEventArgs e) =>
         _input = _input
             with { LastDay =
                 DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -74,23 +74,23 @@ public sealed partial class ExceptionsField : IDisposable
                 return date;
     }
 
-    private Task TakeAsync(IEnumerable<HoursException> exceptions) =>
+    private Task ChangeAsync(IEnumerable<HoursException> exceptions) =>
         ScheduleChanged.InvokeAsync(Schedule with { Exceptions = [.. exceptions] });
 
     private Task ReplaceAsync(int index, HoursException exception) =>
-        TakeAsync(Schedule.Exceptions.Select((e, i) => i == index ? exception : e));
+        ChangeAsync(Schedule.Exceptions.Select((e, i) => i == index ? exception : e));
 
     private Task RemoveAsync(int index)
     {
         _told = $"{Schedule.Exceptions[index].Name} was removed.";
         _open = null;
-        return TakeAsync(Schedule.Exceptions.Where((_, i) => i != index));
+        return ChangeAsync(Schedule.Exceptions.Where((_, i) => i != index));
     }
 
     private Task AddAsync(DateOnly day)
     {
         (_open, _focus) = (Schedule.Exceptions.Count, FormContext.IdOf($"/exceptions/{Schedule.Exceptions.Count}/name"));
-        return TakeAsync(
+        return ChangeAsync(
             Schedule.Exceptions.Append(
                 new HoursException { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Closed = true }));
     }
@@ -111,6 +111,6 @@ public sealed partial class ExceptionsField : IDisposable
         _year = days.Select(d => HoursDay.TryParseDate(d.Date, out var date, out _) ? date.Year : (int?)null)
             .FirstOrDefault(y => y is not null) ?? _year;
         _told = days.Count == 1 ? "1 holiday was added." : $"{days.Count} holidays were added.";
-        return TakeAsync(Schedule.Exceptions.Concat(days));
+        return ChangeAsync(Schedule.Exceptions.Concat(days));
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class HolidayImport
         _days = HolidayCalendar.For(_country, _region, _year);
     }
 
-    private void Take(Holiday day, bool wanted)
+    private void Choose(Holiday day, bool wanted)
     {
         if (wanted) _left.Remove(day);
         else _left.Add(day);

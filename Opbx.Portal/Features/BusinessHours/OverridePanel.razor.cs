@@ -78,7 +78,7 @@ public sealed partial class OverridePanel
         await OnOverride.InvokeAsync(hand);
     }
 
-    private Task TakeBackAsync() => OnOverride.InvokeAsync(null);
+    private Task RevertAsync() => OnOverride.InvokeAsync(null);
 
     private DateTimeOffset? Typed() =>
         DateTime.TryParse(_typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

@@ -49,7 +49,7 @@ public sealed partial class WeekField
         return PutAsync(Week, day, range);
     }
 
-    private Task TakeAsync(RangeChangedEventArgs e)
+    private Task ChangeAsync(RangeChangedEventArgs e)
     {
         if (!MayEdit || e.Day is < 0 or > 6 || e.ToDay is < 0 or > 6) return Task.CompletedTask;
         var before = WeekDays.Get(Week, e.Day);

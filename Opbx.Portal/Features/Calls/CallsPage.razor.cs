@@ -70,7 +70,7 @@ public sealed partial class CallsPage : IDisposable
         var chosen = CallLogFilter.Chosen(e.Location);
         if (new Uri(e.Location).AbsolutePath != Paths.Calls || chosen == _chosen) return;
         _chosen = chosen;
-        _ = InvokeAsync(() => Choices.KeepAsync(Session.Actor, Place, chosen.Length > 0 ? chosen : null, CancellationToken.None));
+        _ = InvokeAsync(() => Choices.SaveAsync(Session.Actor, Place, chosen.Length > 0 ? chosen : null, CancellationToken.None));
     }
 
     private IReadOnlyList<LiveCall> Live() => Directory.Live(Session.Actor, Session.PbxId).Value ?? [];

@@ -11,7 +11,7 @@ public static class CloudonixEndpoints
     public static void MapCloudonix(this RouteGroupBuilder api)
     {
         var pairing = api.MapGroup("/pbxs/{pbx:guid}/cloudonix");
-        pairing.MapPut("", PairAsync).Takes<PairingRequest>();
+        pairing.MapPut("", PairAsync).WithBody<PairingRequest>();
         pairing.MapGet("", ShowAsync);
         pairing.MapDelete("", UnpairAsync);
         pairing.MapPost("/rotate-key", RotateAsync);

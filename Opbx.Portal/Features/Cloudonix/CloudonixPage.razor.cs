@@ -19,7 +19,7 @@ public sealed partial class CloudonixPage
     [Inject] private PairingDirectory Directory { get; set; } = default!;
     [Inject] private PairingEditor Editor { get; set; } = default!;
     [Inject] private PairingEnd End { get; set; } = default!;
-    [Inject] private PairingUpkeep Upkeep { get; set; } = default!;
+    [Inject] private PairingReconciler Upkeep { get; set; } = default!;
     [Inject] private KeyRotation Rotation { get; set; } = default!;
     [Inject] private Confirm Confirm { get; set; } = default!;
 

@@ -11,9 +11,9 @@ public static class AccountIntegrationEndpoints
     public static void MapAccountIntegrations(this RouteGroupBuilder api)
     {
         api.MapGet("/integrations", List).Lists(typeof(Integration));
-        api.MapPost("/integrations", CreateAsync).Takes<Integration>();
+        api.MapPost("/integrations", CreateAsync).WithBody<Integration>();
         api.MapGet("/integrations/{name}", GetAsync).Answers(typeof(Integration)).Asks(("secrets", "true to show secrets; for owners."));
-        api.MapPut("/integrations/{name}", ReplaceAsync).Takes<Integration>();
+        api.MapPut("/integrations/{name}", ReplaceAsync).WithBody<Integration>();
         api.MapDelete("/integrations/{name}", DeleteAsync);
     }
 

@@ -13,7 +13,7 @@ public static class ConfigurationEndpoints
             .Asks(("secrets", "true to export secrets; for owners."));
         api.MapPut("/pbxs/{pbx:guid}/configuration", ImportAsync)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(8 * 1024 * 1024))
-            .Takes<PbxDocument>().Asks(("dryRun", "true to tell only what would change."));
+            .WithBody<PbxDocument>().Asks(("dryRun", "true to tell only what would change."));
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SecretViews secrets,

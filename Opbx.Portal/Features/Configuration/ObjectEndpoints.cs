@@ -16,14 +16,14 @@ public static class ObjectEndpoints
                 .Lists(kind.Type);
             api.MapPost(collection,
                 (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) =>
-                    CreateAsync(context, pbx, kind, directory, editor, cancel)).Takes(kind.Type);
+                    CreateAsync(context, pbx, kind, directory, editor, cancel)).WithBody(kind.Type);
             api.MapGet(collection
                 + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets,
                     CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel)).Answers(kind.Type)
                     .Asks(("secrets", "true to show secrets; for owners."));
             api.MapPut(collection
                 + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
-                    CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).Takes(kind.Type);
+                    CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).WithBody(kind.Type);
             api.MapDelete(collection
                 + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
                     CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel))

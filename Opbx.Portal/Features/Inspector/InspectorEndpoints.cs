@@ -8,14 +8,14 @@ namespace Opbx.Portal.Features.Inspector;
 public static class InspectorEndpoints
 {
     public static void MapInspectors(this IEndpointRouteBuilder app) =>
-        app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", TakeAsync).DisableAntiforgery().AllowAnonymous()
-            .WithBodyLimit(2 * InspectorDoor.KeptBody).ExcludeFromDescription();
+        app.Map(Inspectors.Prefix + "{key:length(32)}/{**rest}", ReceiveAsync).DisableAntiforgery().AllowAnonymous()
+            .WithBodyLimit(2 * InspectorReceiver.KeptBody).ExcludeFromDescription();
 
-    private static async Task<IResult> TakeAsync(HttpContext context, string key, InspectorDoor door, CancellationToken cancel)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, string key, InspectorReceiver receiver, CancellationToken cancel)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancel);
-        var status = door.Take(
+        var status = receiver.Receive(
             key, new ArrivedRequest(RequestLog.Method(context), Rest(context, key), context.Request.QueryString.Value?.TrimStart('?')
                 ?? "", Headers(context.Request), body.ToArray()));
         return status == StatusCodes.Status200OK ? Results.Text("Taken by the request inspector.") : Results.StatusCode(status);

@@ -15,8 +15,8 @@ public static class IntegrationEndpoints
         {
             var integration = api.MapGroup(place);
             integration.MapPost("/test", TestAsync);
-            integration.MapPost("/rotate-secret", RotateAsync).Takes<RotationRequest>();
-            integration.MapPost("/replay", ReplayAsync).Takes<ReplayRange>();
+            integration.MapPost("/rotate-secret", RotateAsync).WithBody<RotationRequest>();
+            integration.MapPost("/replay", ReplayAsync).WithBody<ReplayRange>();
             integration.MapGet("/deliveries", ListAsync);
             integration.MapGet("/deliveries/{id}", GetAsync);
             integration.MapPost("/deliveries/redeliver", RedeliverAllAsync);

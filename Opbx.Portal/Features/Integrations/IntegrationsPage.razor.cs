@@ -38,7 +38,7 @@ public sealed partial class IntegrationsPage
         _busy = true;
         var done = await Desk.SwitchAsync(Session.Actor, PbxId, row, !row.Object.Active, CancellationToken.None);
         _busy = false;
-        Tell(done.Failure, row.Object.Active ? $"{row.Object.Key} is disabled."
+        Notify(done.Failure, row.Object.Active ? $"{row.Object.Key} is disabled."
             : $"{row.Object.Key} is active. What it missed can be sent from its deliveries.");
         await RefreshAsync();
     }
@@ -50,13 +50,13 @@ public sealed partial class IntegrationsPage
                 "It sends nothing any more, and its delivery log cannot be opened afterwards.", "Delete integration");
         if (!await Confirm.AskAsync(question)) return;
         var done = await Desk.DeleteAsync(Session.Actor, PbxId, row, CancellationToken.None);
-        Tell(done.Failure, "The integration was deleted.");
+        Notify(done.Failure, "The integration was deleted.");
         await RefreshAsync();
     }
 
     private Task RefreshAsync() => _table?.RefreshAsync() ?? Task.CompletedTask;
 
-    private void Tell(Failure? failure, string sentence)
+    private void Notify(Failure? failure, string sentence)
     {
         if (failure is null) Toasts.Done(sentence);
         else Toasts.Failed(failure.Message);

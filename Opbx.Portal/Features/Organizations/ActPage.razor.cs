@@ -36,7 +36,7 @@ public sealed partial class ActPage
     {
         var begun = await Flow.BeginAsync(Context, _actor, Id, Form.Reason, Context.RequestAborted);
         _failure = begun.Failure;
-        _context.Take(begun.Failure?.Errors);
+        _context.Show(begun.Failure?.Errors);
         if (begun.Ok) Navigation.NavigateTo(Paths.Home);
     }
 

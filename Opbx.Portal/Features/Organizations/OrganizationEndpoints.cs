@@ -10,9 +10,9 @@ public static class OrganizationEndpoints
     public static void MapOrganizations(this RouteGroupBuilder api)
     {
         api.MapGet("/organizations", ListAsync).Lists();
-        api.MapPost("/organizations", CreateAsync).Takes<OrganizationBody>();
+        api.MapPost("/organizations", CreateAsync).WithBody<OrganizationBody>();
         api.MapGet("/organizations/{id:guid}", GetAsync);
-        api.MapPatch("/organizations/{id:guid}", ChangeAsync).Takes<OrganizationChangeBody>();
+        api.MapPatch("/organizations/{id:guid}", ChangeAsync).WithBody<OrganizationChangeBody>();
         api.MapDelete("/organizations/{id:guid}", DeleteAsync);
     }
 

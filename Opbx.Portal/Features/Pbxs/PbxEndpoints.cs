@@ -12,9 +12,9 @@ public static class PbxEndpoints
     public static void MapPbxs(this RouteGroupBuilder api)
     {
         api.MapGet("/pbxs", List).Lists(typeof(PbxSettings));
-        api.MapPost("/pbxs", CreateAsync).Takes<PbxSettings>();
+        api.MapPost("/pbxs", CreateAsync).WithBody<PbxSettings>();
         api.MapGet("/pbxs/{pbx:guid}", Get).Answers(typeof(PbxSettings));
-        api.MapPatch("/pbxs/{pbx:guid}", ChangeAsync).Takes<PbxSettings>();
+        api.MapPatch("/pbxs/{pbx:guid}", ChangeAsync).WithBody<PbxSettings>();
         api.MapDelete("/pbxs/{pbx:guid}", DeleteAsync);
     }
 

@@ -42,7 +42,7 @@ public sealed partial class SoundField : IAsyncDisposable
     {
         _problem = chosen.File.Size > PromptFiles.Largest ? "This file is larger than 10 MB. Save it as mp3, or make it shorter." : null;
         if (_problem is not null) return;
-        await TakeAsync(() => ValueTask.FromResult(chosen.File.OpenReadStream(PromptFiles.Largest)));
+        await UploadAsync(() => ValueTask.FromResult(chosen.File.OpenReadStream(PromptFiles.Largest)));
     }
 
     private async Task StartAsync()
@@ -70,10 +70,10 @@ public sealed partial class SoundField : IAsyncDisposable
         if (_state != SoundState.Recording) return;
         _state = SoundState.Taking;
         if (_clock is not null) await _clock.DisposeAsync();
-        await TakeAsync(_microphone!.StopAsync);
+        await UploadAsync(_microphone!.StopAsync);
     }
 
-    private async Task TakeAsync(Func<ValueTask<Stream>> open)
+    private async Task UploadAsync(Func<ValueTask<Stream>> open)
     {
         _state = SoundState.Taking;
         try

@@ -46,7 +46,7 @@ public sealed partial class MailCard
         var addresses = (_addresses ?? "").Split(['\n', '\r', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
         var saved = await DoAsync(
             () => Schedules.SaveAsync(Session.Actor, Session.PbxId, new ReportSetting(_interval, addresses), CancellationToken.None));
-        _context.Take(saved.Failure?.Errors);
+        _context.Show(saved.Failure?.Errors);
         if (saved.Ok) Show(saved.Value);
         _said = saved.Ok ? (Tone.Good, Saved(saved.Value)) : saved.Failure.Errors is null ? (Tone.Bad, saved.Failure.Message) : null;
     }

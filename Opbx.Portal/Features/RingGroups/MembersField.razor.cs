@@ -38,17 +38,17 @@ public sealed partial class MembersField
         await Script.FollowAsync(id);
     }
 
-    private Task TakeAsync(IReadOnlyList<RingGroupMember> members) =>
+    private Task ChangeAsync(IReadOnlyList<RingGroupMember> members) =>
         GroupChanged.InvokeAsync(Group with { Members = [.. members.Select((m, i) => m with { Order = i })] });
 
-    private Task ReplaceAsync(int index, RingGroupMember member) => TakeAsync([.. Members.Select((m, i) => i == index ? member : m)]);
+    private Task ReplaceAsync(int index, RingGroupMember member) => ChangeAsync([.. Members.Select((m, i) => i == index ? member : m)]);
 
     private Task AddPersonAsync(string? number)
     {
         if (string.IsNullOrEmpty(number)) return Task.CompletedTask;
         // A fresh picker: it forgets what was chosen and offers the next one.
         (_added, _focus) = (_added + 1, "add-person");
-        return TakeAsync([.. Members, new RingGroupMember { Extension = number }]);
+        return ChangeAsync([.. Members, new RingGroupMember { Extension = number }]);
     }
 
     private Task KeyAsync(KeyboardEventArgs e) => e.Key == "Enter" ? AddOutsideAsync() : Task.CompletedTask;
@@ -60,6 +60,6 @@ public sealed partial class MembersField
             : null;
         if (_fault is not null) return Task.CompletedTask;
         (_outside, _focus) = (null, "add-outside");
-        return TakeAsync([.. Members, new RingGroupMember { External = number }]);
+        return ChangeAsync([.. Members, new RingGroupMember { External = number }]);
     }
 }

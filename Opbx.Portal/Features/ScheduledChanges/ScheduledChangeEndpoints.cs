@@ -16,10 +16,10 @@ public static class ScheduledChangeEndpoints
     public static void MapScheduledChanges(this RouteGroupBuilder api)
     {
         api.MapGet(Path, ListAsync).Lists(null, ("show", "coming or over; all when absent."));
-        api.MapPost(Path, PlanAsync).Takes<ScheduleBody>();
+        api.MapPost(Path, PlanAsync).WithBody<ScheduleBody>();
         api.MapGet(Path + "/{id:guid}", GetAsync);
         api.MapDelete(Path + "/{id:guid}", EndAsync);
-        api.MapPost("/pbxs/{pbx:guid}/extensions/{key}/cover", CoverAsync).Takes<CoverBody>();
+        api.MapPost("/pbxs/{pbx:guid}/extensions/{key}/cover", CoverAsync).WithBody<CoverBody>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, Guid pbx, ScheduledChangeDirectory directory,

@@ -54,7 +54,7 @@ public sealed partial class ConnectPage
         {
             var result = await PairAsync(_session);
             (_report, _failure) = (result.Value, result.Failure);
-            _context.Take(result.Failure?.Errors);
+            _context.Show(result.Failure?.Errors);
         }
         finally
         {

@@ -33,7 +33,7 @@ public sealed partial class SetupPage
             string.IsNullOrWhiteSpace(Form.PbxName) ? null : Form.PbxName);
         var made = await Editor.CreateAsync(Token, input, Context.RequestAborted);
         _failure = made.Failure;
-        _context.Take(made.Failure?.Errors);
+        _context.Show(made.Failure?.Errors);
         if (!made.Ok) return;
         await Flow.SignInAsync(made.Value.OwnerId, Context.RequestAborted);
         Navigation.NavigateTo(Paths.Connect);

@@ -24,7 +24,7 @@ public sealed partial class ForgottenPage
         {
             _problem = fault;
         }
-        else if (!Limits.Take(Context.Connection.RemoteIpAddress, $"reset {Form.Email}"))
+        else if (!Limits.TryAcquire(Context.Connection.RemoteIpAddress, $"reset {Form.Email}"))
         {
             Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             Context.Response.Headers.RetryAfter = "60";

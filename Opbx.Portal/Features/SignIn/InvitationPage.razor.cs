@@ -29,7 +29,7 @@ public sealed partial class InvitationPage
     {
         var accepted = await Invitations.AcceptAsync(Token, Form.Password, Context.RequestAborted);
         _failure = accepted.Failure;
-        _context.Take(accepted.Failure?.Errors);
+        _context.Show(accepted.Failure?.Errors);
         if (!accepted.Ok) return;
         Navigation.NavigateTo(await Flow.SignInAsync(accepted.Value, Context.RequestAborted) switch
         {

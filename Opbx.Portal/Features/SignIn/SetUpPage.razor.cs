@@ -36,6 +36,6 @@ public sealed partial class SetUpPage
         if (_user is null) return;
         var made = await Step.SetUpAsync(_user, _pending.Key, Form.Code, Context.RequestAborted);
         (_codes, _failure) = (made.Value?.Codes, made.Failure);
-        _context.Take(made.Failure?.Errors);
+        _context.Show(made.Failure?.Errors);
     }
 }

@@ -10,7 +10,7 @@ namespace Opbx.Portal.Features.Simulation;
 public static class SimulationEndpoints
 {
     public static void MapSimulations(this RouteGroupBuilder api) =>
-        api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).Takes<SimulationRequest>();
+        api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).WithBody<SimulationRequest>();
 
     private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk,
         CancellationToken cancel)

@@ -10,9 +10,9 @@ public static class UserEndpoints
     public static void MapUsers(this RouteGroupBuilder api)
     {
         api.MapGet("/users", ListAsync).Lists();
-        api.MapPost("/users", InviteAsync).Takes<UserInvitation>();
+        api.MapPost("/users", InviteAsync).WithBody<UserInvitation>();
         api.MapGet("/users/{id:guid}", GetAsync);
-        api.MapPatch("/users/{id:guid}", ChangeAsync).Takes<UserChange>();
+        api.MapPatch("/users/{id:guid}", ChangeAsync).WithBody<UserChange>();
         api.MapDelete("/users/{id:guid}", DeleteAsync);
     }
 

@@ -14,7 +14,7 @@ public static class VoicemailEndpoints
         voicemails.MapGet("", ListAsync);
         voicemails.MapGet("{id:guid}", GetAsync);
         voicemails.MapGet("{id:guid}/audio", AudioAsync);
-        voicemails.MapPatch("{id:guid}", MarkAsync).Takes<HeardMark>();
+        voicemails.MapPatch("{id:guid}", MarkAsync).WithBody<HeardMark>();
         voicemails.MapDelete("{id:guid}", DeleteAsync);
     }
 

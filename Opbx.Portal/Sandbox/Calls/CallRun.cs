@@ -8,7 +8,7 @@ namespace Opbx.Portal.Sandbox.Calls;
 
 /// <summary>Runs one call from its first document to its end.</summary>
 /// <param name="find">Finds another call of its domain by the token.</param>
-internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, SandboxCall?> find)
+internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<string, SandboxCall?> find)
 {
     /// <summary>A call that asks for more documents than this never ends by itself.</summary>
     private const int MaxStages = 100;
@@ -17,7 +17,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     private int _stages;
 
     public SandboxCall Call => call;
-    public CallOffice Office => office;
+    public SandboxCallRunner Office => office;
 
     /// <summary>Another call of the domain that goes on; null when there is none.</summary>
     public SandboxCall? Other(string token) => find(token) is { IsOver: false } other && other != call ? other : null;
@@ -41,7 +41,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
         catch (Exception exception)
         {
             office.Log.CallFailed(call.Token, exception);
-            call.Note(SandboxStepKind.Problem, "The sandbox itself failed; the log of the portal says why.");
+            call.Record(SandboxStepKind.Problem, "The sandbox itself failed; the log of the portal says why.");
             End("error");
         }
 
@@ -63,7 +63,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     {
         var until = timeout == Timeout.InfiniteTimeSpan ? (DateTimeOffset?)null : office.Time.GetUtcNow() + timeout;
         call.Inbox.Begin(new(kind, numbers.IsDefault ? [] : numbers, keys, until));
-        call.Tell();
+        call.RaiseChanged();
         return await call.Inbox.NextAsync(timeout);
     }
 
@@ -71,7 +71,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     public void Resume()
     {
         call.Inbox.End();
-        call.Tell();
+        call.RaiseChanged();
     }
 
     /// <summary>The next document, asked for at an address that may be relative to the running one.</summary>
@@ -86,7 +86,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
 
     private async Task<string> LiveAsync()
     {
-        call.Note(SandboxStepKind.Started, Begin());
+        call.Record(SandboxStepKind.Started, Begin());
         _events.Update("new");
         if (call.Start.RingFirst is { } first && await RingFirstAsync(first.Number, first.Seconds) is { } failed) return failed;
         var source = call.Start.Source;
@@ -94,7 +94,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
         {
             if (Domain.Application is not { } application)
             {
-                call.Note(SandboxStepKind.Problem,
+                call.Record(SandboxStepKind.Problem,
                     "The domain has no voice application, so that nobody takes the call. Is the PBX paired?");
                 return "error";
             }
@@ -110,11 +110,11 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
         var documentUrl = "";
         for (; ; )
         {
-            if (call.Inbox.TakeInterrupt() is PhoneAction.HangUp hangUp) return HungUp(hangUp);
+            if (call.Inbox.DequeueInterrupt() is PhoneAction.HangUp hangUp) return HungUp(hangUp);
             if (source is StageSource.Url asked) documentUrl = asked.Address;
             if (_stages++ == MaxStages)
             {
-                call.Note(SandboxStepKind.Problem, $"The call asked for {MaxStages} documents and never ended; the sandbox stops it.");
+                call.Record(SandboxStepKind.Problem, $"The call asked for {MaxStages} documents and never ended; the sandbox stops it.");
                 return "error";
             }
 
@@ -124,7 +124,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
             {
                 case VerbEnd.Next next: source = next.Source; break;
                 case VerbEnd.Stopped { Interrupt: PhoneAction.SwitchTo to }:
-                    call.Note(SandboxStepKind.Acted, "The portal gives the call another document.");
+                    call.Record(SandboxStepKind.Acted, "The portal gives the call another document.");
                     source = to.Source;
                     break;
                 case VerbEnd.Stopped { Interrupt: PhoneAction.HangUp stop }: return HungUp(stop);
@@ -138,7 +138,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     {
         foreach (var verb in document.Elements())
         {
-            if (call.Inbox.TakeInterrupt() is { } interrupt) return new VerbEnd.Stopped(interrupt);
+            if (call.Inbox.DequeueInterrupt() is { } interrupt) return new VerbEnd.Stopped(interrupt);
             if (await VerbTable.RunAsync(this, verb, url) is { } end) return end;
         }
 
@@ -148,13 +148,13 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
     private async Task<string?> RingFirstAsync(string number, int seconds)
     {
         _events.Update("ringing");
-        call.Note(SandboxStepKind.Waiting, $"The sandbox rings {number} for {seconds} seconds.");
+        call.Record(SandboxStepKind.Waiting, $"The sandbox rings {number} for {seconds} seconds.");
         var action = await WaitAsync(SandboxWaitingKind.Dial, TimeSpan.FromSeconds(seconds), [number]);
         Resume();
         switch (action)
         {
             case PhoneAction.Answer:
-                call.Note(SandboxStepKind.Acted, $"{number} answers.");
+                call.Record(SandboxStepKind.Acted, $"{number} answers.");
                 Answer();
                 return null;
             case PhoneAction.HangUp hangUp: return HungUp(hangUp);
@@ -166,7 +166,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
 
     private string HungUp(PhoneAction.HangUp hangUp)
     {
-        call.Note(SandboxStepKind.Acted, hangUp.ByApi ? "The portal hangs up." : "The caller hangs up.");
+        call.Record(SandboxStepKind.Acted, hangUp.ByApi ? "The portal hangs up." : "The caller hangs up.");
         return call.AnsweredAt is not null ? "answer" : "cancel";
     }
 
@@ -178,7 +178,7 @@ internal sealed class CallRun(SandboxCall call, CallOffice office, Func<string, 
         call.EndedAt = office.Time.GetUtcNow();
         _events.Update(status, final: true);
         _events.Record(call.AnsweredAt is not null ? "ANSWER" : Disposition(status));
-        call.Note(SandboxStepKind.Ended, call.AnsweredAt is not null ? "The call is over." : $"The call ends unanswered ({status}).");
+        call.Record(SandboxStepKind.Ended, call.AnsweredAt is not null ? "The call is over." : $"The call ends unanswered ({status}).");
     }
 
     private static string Disposition(string status) => status switch

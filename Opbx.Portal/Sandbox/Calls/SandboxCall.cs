@@ -80,20 +80,20 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
 
     public bool EndConference() => Inbox.Post(new PhoneAction.ConferenceEnds());
 
-    internal void Note(SandboxStepKind kind, string sentence, string? cxml = null)
+    internal void Record(SandboxStepKind kind, string sentence, string? cxml = null)
     {
         var step = new SandboxStep(time.GetUtcNow(), kind, sentence, cxml);
         ImmutableInterlocked.Update(ref _steps, static (steps, added) => steps.Add(added), step);
-        Tell();
+        RaiseChanged();
     }
 
-    internal void Tell() => Changed?.Invoke();
+    internal void RaiseChanged() => Changed?.Invoke();
 
     /// <summary>Everything is said; <see cref="Done"/> completes.</summary>
     internal void Finish()
     {
         _done.TrySetResult();
-        Tell();
+        RaiseChanged();
     }
 
     private string? Ringing(string? number)

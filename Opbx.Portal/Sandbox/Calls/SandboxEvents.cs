@@ -52,14 +52,14 @@ internal sealed class SandboxEvents(SandboxCall call, SandboxStore store, Sandbo
             var answer = await wire.SendAsync(url, method, payload, headers, CancellationToken.None);
             if (answer.Taken)
             {
-                call.Note(SandboxStepKind.Event, $"Told the portal: {what}.");
+                call.Record(SandboxStepKind.Event, $"Told the portal: {what}.");
                 return;
             }
 
             if (attempt == Pauses.Length || answer.Problem is { } && attempt > 0)
             {
                 log.EventRefused(what, call.Token, answer.Why);
-                call.Note(SandboxStepKind.Problem, $"The portal did not take {what}: {answer.Why}.");
+                call.Record(SandboxStepKind.Problem, $"The portal did not take {what}: {answer.Why}.");
                 return;
             }
 

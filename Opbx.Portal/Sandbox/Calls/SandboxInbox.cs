@@ -61,7 +61,7 @@ internal sealed class SandboxInbox(TimeProvider time)
     }
 
     /// <summary>The hang-up or switch that came meanwhile.</summary>
-    public PhoneAction? TakeInterrupt()
+    public PhoneAction? DequeueInterrupt()
     {
         lock (_lock)
         {
@@ -80,7 +80,7 @@ internal sealed class SandboxInbox(TimeProvider time)
             Task arrival;
             lock (_lock)
             {
-                if (TakeInterrupt() is { } interrupt) return interrupt;
+                if (DequeueInterrupt() is { } interrupt) return interrupt;
                 if (_actions.TryDequeue(out var action)) return action;
                 _arrival ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
                 arrival = _arrival.Task;

@@ -12,16 +12,16 @@ internal sealed class CoachVerb(CallRun run, XElement verb)
         var token = verb.Content();
         if (run.Other(token) is not { } other)
         {
-            run.Call.Note(SandboxStepKind.Problem, "The call to join is over, or the sandbox does not know it.");
+            run.Call.Record(SandboxStepKind.Problem, "The call to join is over, or the sandbox does not know it.");
             return null;
         }
 
         var how = verb.Text("policy") ?? "whisper";
-        run.Call.Note(SandboxStepKind.Connected, $"{run.Call.Start.From} joins the call of {other.Start.From} ({how}).");
-        other.Note(SandboxStepKind.Connected, $"{run.Call.Start.From} joins this call ({how}).");
+        run.Call.Record(SandboxStepKind.Connected, $"{run.Call.Start.From} joins the call of {other.Start.From} ({how}).");
+        other.Record(SandboxStepKind.Connected, $"{run.Call.Start.From} joins this call ({how}).");
         var interrupt = await StayAsync(other);
         run.Resume();
-        if (!other.IsOver) other.Note(SandboxStepKind.Acted, $"{run.Call.Start.From} leaves this call.");
+        if (!other.IsOver) other.Record(SandboxStepKind.Acted, $"{run.Call.Start.From} leaves this call.");
         return interrupt is null ? null : new VerbEnd.Stopped(interrupt);
     }
 
@@ -42,10 +42,10 @@ internal sealed class CoachVerb(CallRun run, XElement verb)
             switch (await waiting)
             {
                 case PhoneAction.OtherEnds:
-                    run.Call.Note(SandboxStepKind.Acted, "The other call is over.");
+                    run.Call.Record(SandboxStepKind.Acted, "The other call is over.");
                     return null;
                 case PhoneAction.Press press:
-                    run.Call.Note(SandboxStepKind.Acted, $"The key {press.Keys} ends the visit.");
+                    run.Call.Record(SandboxStepKind.Acted, $"The key {press.Keys} ends the visit.");
                     return null;
                 case { } interrupt: return interrupt;
                 case null: return null;

@@ -13,18 +13,18 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
     {
         if (!run.Office.Rooms.Enter(run.Call, _name, room.Number("maxParticipants", 250)))
         {
-            run.Call.Note(SandboxStepKind.Problem, $"The conference room {_name} is full.");
+            run.Call.Record(SandboxStepKind.Problem, $"The conference room {_name} is full.");
             return DialResult.From(run, verb, documentUrl, "failed");
         }
 
         run.Answer();
         run.Events.Update("connected");
-        Tell("join", "participant-join");
-        run.Call.Note(SandboxStepKind.Connected, $"The caller is in the conference room {_name}.");
+        Announce("join", "participant-join");
+        run.Call.Record(SandboxStepKind.Connected, $"The caller is in the conference room {_name}.");
         var interrupt = await StayAsync();
         run.Resume();
         var others = run.Office.Rooms.Leave(run.Call, _name);
-        Tell("leave", "participant-leave");
+        Announce("leave", "participant-leave");
         if (room.Text("endConferenceOnExit") == "true")
             foreach (var other in others) other.Inbox.Post(new PhoneAction.ConferenceEnds());
 
@@ -38,10 +38,10 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         {
             switch (await run.WaitAsync(SandboxWaitingKind.Conference, Timeout.InfiniteTimeSpan, [_name], SandboxWaiting.AllKeys))
             {
-                case PhoneAction.Press press: run.Call.Note(SandboxStepKind.Acted, $"The caller pressed {press.Keys} in the conference.");
+                case PhoneAction.Press press: run.Call.Record(SandboxStepKind.Acted, $"The caller pressed {press.Keys} in the conference.");
                     break;
                 case PhoneAction.ConferenceEnds:
-                    run.Call.Note(SandboxStepKind.Acted, "The conference ends.");
+                    run.Call.Record(SandboxStepKind.Acted, "The conference ends.");
                     return null;
                 case { } interrupt: return interrupt;
                 case null: return null;
@@ -49,7 +49,7 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         }
     }
 
-    private void Tell(string wanted, string @event)
+    private void Announce(string wanted, string @event)
     {
         if (room.Text("statusCallback") is not { } url) return;
         if (!(room.Text("statusCallbackEvent") ?? "").Split(' ').Contains(wanted, StringComparer.Ordinal)) return;

@@ -15,7 +15,7 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
     {
         if (_ringing.IsEmpty)
         {
-            run.Call.Note(SandboxStepKind.Problem, "The document dials nobody.");
+            run.Call.Record(SandboxStepKind.Problem, "The document dials nobody.");
             return Done("failed");
         }
 
@@ -29,7 +29,7 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         }
 
         if (_ringing.IsEmpty) return Done(_busy ? "busy" : "failed");
-        run.Call.Note(SandboxStepKind.Acted, "Nobody answers.");
+        run.Call.Record(SandboxStepKind.Acted, "Nobody answers.");
         return Done("no-answer");
     }
 
@@ -48,14 +48,14 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         {
             var subscriber = run.Domain.Subscriber(target);
             if (subscriber is null && target.Length <= 6 && target.All(char.IsAsciiDigit) && verb.Text("trunks") is null)
-                run.Call.Note(SandboxStepKind.Problem,
+                run.Call.Record(SandboxStepKind.Problem,
                     $"The domain has no subscriber {target}: a real call would leave over a trunk. Here it rings all the same.");
             run.Call.SubscriberId = subscriber?.Id;
             run.Events.Update("ringing");
         }
 
         var trunk = verb.Text("trunks") is { } trunks ? $" over the trunk {trunks}" : "";
-        run.Call.Note(SandboxStepKind.Waiting,
+        run.Call.Record(SandboxStepKind.Waiting,
             string.Create(CultureInfo.InvariantCulture,
                 $"{string.Join(", ", _ringing)} {(_ringing.Length == 1 ? "rings" : "ring")}{trunk} for {_timeout.TotalSeconds:0} s."));
     }
@@ -73,11 +73,11 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
                 case PhoneAction.Busy busy:
                     _busy = true;
                     _ringing = _ringing.Remove(busy.Number);
-                    run.Call.Note(SandboxStepKind.Acted, $"{busy.Number} is busy.");
+                    run.Call.Record(SandboxStepKind.Acted, $"{busy.Number} is busy.");
                     break;
                 case PhoneAction.Unreachable gone:
                     _ringing = _ringing.Remove(gone.Number);
-                    run.Call.Note(SandboxStepKind.Acted, $"{gone.Number} is not registered.");
+                    run.Call.Record(SandboxStepKind.Acted, $"{gone.Number} is not registered.");
                     break;
                 default: return action;
             }
@@ -92,7 +92,7 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         run.Call.AnsweredAt ??= connected;
         run.Call.SubscriberId = run.Domain.Subscriber(number)?.Id;
         run.Events.Update("connected");
-        run.Call.Note(SandboxStepKind.Connected, $"{number} answers; the two are connected.");
+        run.Call.Record(SandboxStepKind.Connected, $"{number} answers; the two are connected.");
         var interrupt = await BridgeAsync(number);
         run.Resume();
         Record(run.Office.Time.GetUtcNow() - connected);
@@ -108,13 +108,13 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
             switch (await run.WaitAsync(SandboxWaitingKind.Bridge, limit, [number], SandboxWaiting.AllKeys))
             {
                 case PhoneAction.Press press when press.Keys.Contains('*', StringComparison.Ordinal) && verb.Text("hangupOnStar") == "true":
-                    run.Call.Note(SandboxStepKind.Acted, "The star key ends the talk.");
+                    run.Call.Record(SandboxStepKind.Acted, "The star key ends the talk.");
                     return null;
                 case PhoneAction.Press press:
-                    run.Call.Note(SandboxStepKind.Acted, $"The caller pressed {press.Keys} during the talk.");
+                    run.Call.Record(SandboxStepKind.Acted, $"The caller pressed {press.Keys} during the talk.");
                     break;
                 case null or PhoneAction.CalleeHangUp:
-                    run.Call.Note(SandboxStepKind.Acted, $"{number} hangs up.");
+                    run.Call.Record(SandboxStepKind.Acted, $"{number} hangs up.");
                     return null;
                 case { } interrupt: return interrupt;
             }

@@ -16,18 +16,18 @@ internal sealed class GatherVerb(CallRun run, XElement verb, string documentUrl)
     {
         run.Answer();
         await PlayAsync();
-        run.Call.Note(SandboxStepKind.Waiting, "The call waits for keys.");
+        run.Call.Record(SandboxStepKind.Waiting, "The call waits for keys.");
         var interrupt = await ListenAsync();
         run.Resume();
         if (interrupt is not null) return new VerbEnd.Stopped(interrupt);
         if (_digits.Length == 0)
         {
-            run.Call.Note(SandboxStepKind.Acted, "The caller pressed nothing.");
+            run.Call.Record(SandboxStepKind.Acted, "The caller pressed nothing.");
             if (verb.Text("actionOnEmptyResult") != "true") return null;
         }
         else
         {
-            run.Call.Note(SandboxStepKind.Acted, $"The caller pressed {_digits}.");
+            run.Call.Record(SandboxStepKind.Acted, $"The caller pressed {_digits}.");
         }
 
         return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"),
@@ -49,7 +49,7 @@ internal sealed class GatherVerb(CallRun run, XElement verb, string documentUrl)
             switch (await run.WaitAsync(SandboxWaitingKind.Gather, patience, keys: SandboxWaiting.AllKeys))
             {
                 case PhoneAction.Press press:
-                    Take(press.Keys);
+                    Accept(press.Keys);
                     patience = TimeSpan.FromSeconds(verb.Number("timeout", 5));
                     break;
                 case null or PhoneAction.NoInput: return null;
@@ -60,7 +60,7 @@ internal sealed class GatherVerb(CallRun run, XElement verb, string documentUrl)
         return null;
     }
 
-    private void Take(string keys)
+    private void Accept(string keys)
     {
         foreach (var key in keys)
         {

@@ -15,24 +15,24 @@ internal sealed class RecordVerb(CallRun run, XElement verb, string documentUrl)
         run.Nested = true;
         foreach (var child in verb.Elements()) await VerbTable.RunAsync(run, child, documentUrl);
         run.Nested = false;
-        run.Call.Note(SandboxStepKind.Waiting, "The caller can speak a message now.");
+        run.Call.Record(SandboxStepKind.Waiting, "The caller can speak a message now.");
         var action = await run.WaitAsync(SandboxWaitingKind.Record, Patience);
         run.Resume();
         switch (action)
         {
-            case PhoneAction.LeaveMessage message: return Keep(message.Seconds);
+            case PhoneAction.LeaveMessage message: return Save(message.Seconds);
             case null or PhoneAction.NoInput:
-                run.Call.Note(SandboxStepKind.Acted, "The caller said nothing.");
+                run.Call.Record(SandboxStepKind.Acted, "The caller said nothing.");
                 return null;
             case { } interrupt: return new VerbEnd.Stopped(interrupt);
         }
     }
 
-    private VerbEnd Keep(int wanted)
+    private VerbEnd Save(int wanted)
     {
         var seconds = Math.Min(Math.Max(wanted, 1), verb.Number("maxLength", 3600));
         var (sid, url) = run.Office.Recordings.Make(seconds);
-        run.Call.Note(SandboxStepKind.Acted, $"The caller leaves a message of {seconds} s.");
+        run.Call.Record(SandboxStepKind.Acted, $"The caller leaves a message of {seconds} s.");
         RecordingCallback.Send(run, verb, sid, url, seconds);
         return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"), new()
         {

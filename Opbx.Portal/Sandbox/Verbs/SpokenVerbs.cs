@@ -15,14 +15,14 @@ internal static class SpokenVerbs
         switch (verb.Name.LocalName)
         {
             case "Say":
-                run.Call.Note(SandboxStepKind.Heard, $"The caller hears: “{verb.Content()}”");
+                run.Call.Record(SandboxStepKind.Heard, $"The caller hears: “{verb.Content()}”");
                 break;
             case "Play":
                 await PlayAsync(run, verb);
                 break;
             default:
                 var seconds = verb.Number("length", 1);
-                run.Call.Note(SandboxStepKind.Heard, $"Silence for {seconds} s.");
+                run.Call.Record(SandboxStepKind.Heard, $"Silence for {seconds} s.");
                 length = TimeSpan.FromSeconds(seconds);
                 break;
         }
@@ -44,7 +44,7 @@ internal static class SpokenVerbs
     {
         if (verb.Text("digits") is { } digits)
         {
-            run.Call.Note(SandboxStepKind.Heard, $"Key tones are sent: {digits}");
+            run.Call.Record(SandboxStepKind.Heard, $"Key tones are sent: {digits}");
             return;
         }
 
@@ -52,9 +52,9 @@ internal static class SpokenVerbs
         var name = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Segments[^1] : url;
         var answer = await run.Office.Wire.ProbeAsync(url, CancellationToken.None);
         if (answer.Status == 200 && answer.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))
-            run.Call.Note(SandboxStepKind.Heard, $"The caller hears the recording {name}.");
+            run.Call.Record(SandboxStepKind.Heard, $"The caller hears the recording {name}.");
         else
-            run.Call.Note(
+            run.Call.Record(
                 SandboxStepKind.Problem,
                 $"The recording {name} cannot be played, the caller hears nothing: " +
                     $"{(answer.Status == 200 ? "its address answers no sound" : answer.Why)}.");

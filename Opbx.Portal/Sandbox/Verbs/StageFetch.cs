@@ -25,7 +25,7 @@ internal sealed class StageFetch(CallRun run)
         var answer = await run.Office.Wire.SendAsync(source.Address, source.Method, parameters, CallHeaders.Voice(run.Call, run.Domain),
             CancellationToken.None);
         if (answer.Status == 200) return Read(answer.Body, "The portal answered with a document.");
-        run.Call.Note(SandboxStepKind.Problem, $"The portal gave no document: {answer.Why}. A real call would end here too.");
+        run.Call.Record(SandboxStepKind.Problem, $"The portal gave no document: {answer.Why}. A real call would end here too.");
         return null;
     }
 
@@ -36,12 +36,12 @@ internal sealed class StageFetch(CallRun run)
             using var reader = XmlReader.Create(new StringReader(text), Safe);
             var root = XDocument.Load(reader).Root!;
             if (root.Name.LocalName != "Response") throw new XmlException("The root is not Response.");
-            run.Call.Note(SandboxStepKind.Document, sentence, text);
+            run.Call.Record(SandboxStepKind.Document, sentence, text);
             return root;
         }
         catch (XmlException)
         {
-            run.Call.Note(SandboxStepKind.Problem,
+            run.Call.Record(SandboxStepKind.Problem,
                 "The portal answered something that is not a CXML document. A real call would end here too.", text);
             return null;
         }

@@ -21,10 +21,10 @@ internal static class VerbTable
             case "Redirect": return Redirect(run, verb, documentUrl);
             case "Reject": return Reject(run, verb);
             case "Hangup":
-                run.Call.Note(SandboxStepKind.Acted, "The document hangs up.");
+                run.Call.Record(SandboxStepKind.Acted, "The document hangs up.");
                 return new VerbEnd.Over(null);
             default:
-                run.Call.Note(SandboxStepKind.Problem, $"The sandbox does not know the verb {verb.Name.LocalName} and leaves it out.");
+                run.Call.Record(SandboxStepKind.Problem, $"The sandbox does not know the verb {verb.Name.LocalName} and leaves it out.");
                 return null;
         }
     }
@@ -44,14 +44,14 @@ internal static class VerbTable
 
     private static VerbEnd Redirect(CallRun run, XElement verb, string documentUrl)
     {
-        run.Call.Note(SandboxStepKind.Acted, "The document sends the call on to another one.");
+        run.Call.Record(SandboxStepKind.Acted, "The document sends the call on to another one.");
         return CallRun.Next(documentUrl, verb.Content(), verb.Text("method"), new() { ["CallStatus"] = "in-progress" });
     }
 
     private static VerbEnd.Over Reject(CallRun run, XElement verb)
     {
         var reason = verb.Text("reason") ?? "rejected";
-        run.Call.Note(SandboxStepKind.Acted, $"The document rejects the call ({reason}).");
+        run.Call.Record(SandboxStepKind.Acted, $"The document rejects the call ({reason}).");
         return new(reason switch { "congestion" => "congestion", "failed" => "failed", _ => "busy" });
     }
 }

@@ -124,7 +124,7 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.False((await editor.BeginAsync(person, second, Reason, Cancel)).Ok);
 
         var third = (await editor.BeginAsync(person, first, Reason, Cancel)).Value!;
-        await portal.Services.GetRequiredService<SessionEnds>().TellAsync(person.UserId!.Value, stamp: null);
+        await portal.Services.GetRequiredService<SessionEnds>().NotifyAsync(person.UserId!.Value, stamp: null);
         Assert.Null(portal.Services.GetRequiredService<ActingGrants>().Find(third.Id, person.UserId.Value));
         await using var db = portal.Services.GetRequiredService<Database>().OpenUnrestricted();
         Assert.False(await db.ActingGrants.AnyAsync(g => g.UserId == person.UserId, Cancel));

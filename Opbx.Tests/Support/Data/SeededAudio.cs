@@ -18,7 +18,7 @@ internal static class SeededAudio
         {
             await using var draft = files.Draft(row);
             await draft.WriteAsync(Sounds.Wav(2), CancellationToken.None);
-            row.Bytes = draft.Keep(AudioFormat.Wav);
+            row.Bytes = draft.Commit(AudioFormat.Wav);
             row.Format = AudioFormat.Wav;
         }
 

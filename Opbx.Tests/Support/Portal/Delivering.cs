@@ -58,7 +58,7 @@ internal sealed class Delivering : IAsyncDisposable
         new(Catalogue, sender, Door, new DeliveryMetrics(Meters.Factory, Backlog, new Lanes(Options)), TimeProvider.System,
             NullLogger<AttemptRunner>.Instance);
 
-    public InspectorDoor Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
+    public InspectorReceiver Door => new(Inspectors, new SignatureCheck(Catalogue, TimeProvider.System), Address, TimeProvider.System);
     public NoticeStore Notices => new(Database, TimeProvider.System);
 
     public ReceiverHealth Receivers() => new(Database, Catalogue, Outbox, Notices, TimeProvider.System);

@@ -107,10 +107,10 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private InspectorDoor Door()
+    private InspectorReceiver Door()
     {
         var address = new PublicAddress(Options.Create(new PortalOptions { PublicUrl = "https://pbx.example.com" }));
-        return new InspectorDoor(new Inspectors(address, TimeProvider.System), new SignatureCheck(this, TimeProvider.System), address,
+        return new InspectorReceiver(new Inspectors(address, TimeProvider.System), new SignatureCheck(this, TimeProvider.System), address,
             TimeProvider.System);
     }
 

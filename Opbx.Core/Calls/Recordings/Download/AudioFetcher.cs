@@ -24,7 +24,7 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
             if (response.StatusCode != HttpStatusCode.OK)
                 return Fetched.Later($"The platform answered {(int)response.StatusCode} instead of the audio.");
             await using var audio = await response.Content.ReadAsStreamAsync(both.Token);
-            return await KeepAsync(recording, audio, both.Token);
+            return await SaveAsync(recording, audio, both.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -40,7 +40,7 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
         }
     }
 
-    private async Task<Fetched> KeepAsync(Recording recording, Stream audio, CancellationToken cancel)
+    private async Task<Fetched> SaveAsync(Recording recording, Stream audio, CancellationToken cancel)
     {
         var buffer = new byte[Chunk];
         var head = await audio.ReadAtLeastAsync(buffer, AudioFormats.HeadLength, throwOnEndOfStream: false, cancel);
@@ -52,6 +52,6 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
             if (draft.Length + read > most) return Fetched.Never($"The audio is larger than {options.Value.MostMegabytes} MB.");
             await draft.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
-        return new Fetched(format, draft.Keep(format), null, TryAgain: false);
+        return new Fetched(format, draft.Commit(format), null, TryAgain: false);
     }
 }

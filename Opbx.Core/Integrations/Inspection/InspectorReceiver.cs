@@ -5,17 +5,17 @@ namespace Opbx.Core.Integrations.Inspection;
 
 /// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a
 /// connection.</summary>
-internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
+internal sealed class InspectorReceiver(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
 {
     public const int KeptBody = 64 * 1024;
     private const int KeptHeaders = 60;
     private const int KeptHeaderLength = 4_096;
 
     /// <summary>Takes a request from outside; the HTTP status of the answer.</summary>
-    public int Take(string key, ArrivedRequest request)
+    public int Receive(string key, ArrivedRequest request)
     {
         if (inspectors.Find(key) is not { } inspector) return 404;
-        return Keep(inspector, request, ours: false);
+        return Store(inspector, request, ours: false);
     }
 
     /// <summary>Hands a delivery over when it is addressed to an inspector of this very portal; null when it is not, and must be sent over
@@ -33,7 +33,7 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
         if (inspectors.Find(key) is not { } inspector) return Answer(404, "This address of the request inspector has ended.");
         List<KeyValuePair<string, string>> headers = [.. request.Headers.Select(h => KeyValuePair.Create(h.Name, h.Shown))];
         if (request.ContentType is not null) headers.Add(KeyValuePair.Create("Content-Type", request.ContentType));
-        var status = Keep(
+        var status = Store(
             inspector, new ArrivedRequest(request.Method.Method, slash < 0 ? ""
                 : path[slash..], request.Url.Query.TrimStart('?'), headers, request.Body ?? []), ours: true);
         return Answer(status, status == 200 ? "Taken by the request inspector." : "Too many requests in a second.");
@@ -44,14 +44,14 @@ internal sealed class InspectorDoor(Inspectors inspectors, SignatureCheck signat
             Response: new ResponseHead(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/plain" },
                 text));
 
-    private int Keep(InspectorInbox inspector, ArrivedRequest request, bool ours)
+    private int Store(InspectorInbox inspector, ArrivedRequest request, bool ours)
     {
         var now = time.GetUtcNow();
         if (!inspector.Lets(now)) return 429;
         string? Header(string name) =>
             request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
         var signed = request.Body.Length > 0 ? request.Body : Encoding.UTF8.GetBytes(request.Query);
-        inspector.Take(new InspectedRequest
+        inspector.Add(new InspectedRequest
         {
             At = now,
             Method = request.Method,

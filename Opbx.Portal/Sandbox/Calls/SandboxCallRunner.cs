@@ -4,8 +4,8 @@ using Opbx.Portal.Sandbox.Wire;
 namespace Opbx.Portal.Sandbox.Calls;
 
 /// <summary>What every call of the stand-in works with.</summary>
-internal sealed class CallOffice(
-    SandboxStore store, SandboxWire wire, Recordings recordings, ConferenceRooms rooms, TimeProvider time, ILogger<CallOffice> log)
+internal sealed class SandboxCallRunner(
+    SandboxStore store, SandboxWire wire, Recordings recordings, ConferenceRooms rooms, TimeProvider time, ILogger<SandboxCallRunner> log)
 {
     public SandboxStore Store => store;
     public SandboxWire Wire => wire;

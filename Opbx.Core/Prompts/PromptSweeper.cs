@@ -5,7 +5,7 @@ using Opbx.Core.Document;
 namespace Opbx.Core.Prompts;
 
 /// <summary>Follows the configuration: the sound of a deleted prompt is removed as soon as the deletion is stored.</summary>
-public sealed class PromptUpkeep(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptUpkeep> log)
+public sealed class PromptSweeper(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptSweeper> log)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Opbx.Core.Document.RingGroups;
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
 /// <summary>How a phone system looks while one person takes another one's calls. Pure.</summary>
-internal static class Covering
+internal static class CoverDraft
 {
     /// <summary>The document while <paramref name="by"/> covers for <paramref name="number"/>.</summary>
     /// <param name="number">The extension of the person who is away.</param>

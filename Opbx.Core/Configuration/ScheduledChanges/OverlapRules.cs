@@ -4,7 +4,7 @@ namespace Opbx.Core.Configuration.ScheduledChanges;
 
 /// <summary>Finds changes that would get in each other's way: both end by themselves, they change the same, and neither lies within the
 /// other. Pure.</summary>
-internal static class Crossing
+internal static class OverlapRules
 {
     /// <summary>The first of them that a new change crosses; null when none.</summary>
     public static ScheduledChange? Find(IEnumerable<ScheduledChange> others, PlannedChanges plan, DateTimeOffset from,

@@ -7,7 +7,7 @@ namespace Opbx.Core.Cloudonix;
 
 /// <summary>Brings the domain of a paired PBX back to what it should be: after a rotation of keys, a change of settings, another public
 /// address.</summary>
-public sealed class PairingUpkeep(Database database, CloudonixClients clients, WantedDomains wanted)
+public sealed class PairingReconciler(Database database, CloudonixClients clients, WantedDomains wanted)
 {
     /// <summary>The same for a person who saw a difference.</summary>
     public async Task<Result<PairingReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Opbx.Core.Users.Locks;
 namespace Opbx.Core.Users;
 
 /// <summary>Lets somebody in again who has lost every way to sign in; only for whoever runs the machine.</summary>
-public sealed class LostAccess(Database database, InvitationLinks links, SignInLocks locks, TimeProvider clock)
+public sealed class AccessRecovery(Database database, InvitationLinks links, SignInLocks locks, TimeProvider clock)
 {
     /// <summary>A link by which the person chooses another password. Their second factor is off then, their account is active, and their
     /// sessions end.</summary>
