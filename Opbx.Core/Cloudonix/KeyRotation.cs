@@ -8,7 +8,8 @@ namespace Opbx.Core.Cloudonix;
 
 /// <summary>Gives a PBX's endpoints a new key and tells Cloudonix. Both keys open for a while, so that no call meets a closed
 /// door.</summary>
-public sealed class KeyRotation(Database database, PairingReconciler upkeep, EndpointKeys keys, SecretProtector protector, TimeProvider time)
+public sealed class KeyRotation(Database database, PairingReconciler upkeep, EndpointKeys keys, SecretProtector protector,
+    TimeProvider time)
 {
     /// <summary>How long the key before still opens.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);

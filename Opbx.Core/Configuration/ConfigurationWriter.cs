@@ -9,7 +9,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import, the portal
+/// <summary>Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import,
+/// the portal
 /// itself.
 /// One transaction holds the changed objects, their history, the new version and the events; the memory follows after the commit.</summary>
 public sealed class ConfigurationWriter(

@@ -68,7 +68,8 @@ public static class SecretMembers
         _ => value,
     };
 
-    /// <summary>The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration to
+    /// <summary>The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration
+    /// to
     /// another
     /// host: whoever may edit the address could otherwise read them there.</summary>
     public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after,

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told after its
+/// <summary>The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told
+/// after its
 /// commit.
 /// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.</summary>
 public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log)

@@ -8,5 +8,6 @@ internal static class LikePattern
 
     /// <summary>Matches what holds the text anywhere; SQLite does not look at the case of A to Z, PostgreSQL does.</summary>
     public static string Containing(string text) =>
-        $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        "%" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal) + "%";
 }

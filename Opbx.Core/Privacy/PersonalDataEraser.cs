@@ -10,7 +10,8 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to them, and
+/// <summary>Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to
+/// them, and
 /// its digits
 /// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for
 /// whom.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Opbx.Core.Configuration;
@@ -27,7 +28,8 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         {
             var facts = await WriteAsync(unfinished, content, cancel);
             if (!facts.Ok) return facts.Failure;
-            var name = $"{Slug(title)}-{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16))}{facts.Value.Extension}";
+            var name =
+                $"{Slug(title)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{facts.Value.Extension}";
             File.Move(unfinished, Path.Combine(folder, name));
             return name;
         }

@@ -5,7 +5,8 @@ using Opbx.Core.Routing.Steps;
 
 namespace Opbx.Core.Routing;
 
-/// <summary>The one routing engine. Pure: the same plan, facts, state and context always give the same result. Live calls, simulator, findings,
+/// <summary>The one routing engine. Pure: the same plan, facts, state and context always give the same result. Live calls, simulator,
+/// findings,
 /// explanations and tests all ask here.</summary>
 public static class CallRouter
 {

@@ -21,7 +21,9 @@ public sealed class InvitationMail(IMailSender sender)
         $"""
         Hello {MailText.OneLine(invited.User.Name)},
 
-        {(invited.User.Invited ? $"{actor.Name} invites you to the phone system {place}. Choose your password here:" : $"{actor.Name} made a link by which you choose a new password for the phone system {place}:")}
+        {(invited.User.Invited
+            ? $"{actor.Name} invites you to the phone system {place}. Choose your password here:"
+            : $"{actor.Name} made a link by which you choose a new password for the phone system {place}:")}
 
         {invited.Link}
 

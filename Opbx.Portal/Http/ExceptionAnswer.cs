@@ -39,7 +39,8 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
-            <style>body {"{"} font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1rem; color-scheme: light dark {"}"}</style></head>
+            <style>body {"{"} font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1rem;
+            color-scheme: light dark {"}"}</style></head>
             <body><main><h1>{title}</h1><p>{detail}</p><p><a href="/">Back to the start page</a></p></main></body>
             </html>
             """, context.RequestAborted);

@@ -160,7 +160,8 @@ public static partial class Paths
     public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction,
         Opbx.Portal.Features.Reports.ReportTable table) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"/downloads/report.csv?table={Opbx.Portal.Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
+            $"/downloads/report.csv?table={Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}"
+            + $"&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
 
     /// <summary>Every call that matches as CSV; <paramref name="query"/> is that of the call log's page.</summary>
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";

@@ -5,7 +5,8 @@ using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in one and no
+/// <summary>Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in
+/// one and no
 /// code is asked for.</summary>
 public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions,
     TimeProvider clock)

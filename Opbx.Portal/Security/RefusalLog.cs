@@ -36,7 +36,8 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
     private static string Who(HttpContext context)
     {
         if (context.User.ToActor() is not { } actor) return "nobody";
-        return $"{(actor.UserId ?? (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null))?.ToString() ?? actor.Source.ToString()} ({actor.Role}, organization {actor.OrganizationId})";
+        Guid? known = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+        return $"{(actor.UserId ?? known)?.ToString() ?? actor.Source.ToString()} ({actor.Role}, organization {actor.OrganizationId})";
     }
 
     /// <summary>Whether there is still room in this minute; the value is how many lines the minute before had no room for.</summary>

@@ -46,13 +46,17 @@ document.addEventListener('keydown', (event) => {
     const search = document.querySelector('[data-search]');
     if (search) { event.preventDefault(); search.focus(); search.select(); }
   }
-  if (event.key === 'Escape') for (const menu of document.querySelectorAll('details.menu[open]')) { menu.open = false; menu.querySelector('summary').focus(); }
+  if (event.key === 'Escape') {
+    for (const menu of document.querySelectorAll('details.menu[open]')) { menu.open = false; menu.querySelector('summary').focus(); }
+  }
 });
 
 document.addEventListener('click', (event) => {
   const jump = event.target.closest('[data-focus]');
   if (jump) { event.preventDefault(); opbx.focus(jump.dataset.focus); }
-  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target) || event.target.closest('[data-closes]')) menu.open = false;
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    if (!menu.contains(event.target) || event.target.closest('[data-closes]')) menu.open = false;
+  }
 });
 
 // The connection to the server: try again until it answers; when it forgot this page, load the page anew.

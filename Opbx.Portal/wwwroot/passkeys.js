@@ -8,11 +8,15 @@ const ask = async (path) => {
 };
 
 const kinds = {
-  async create(path) { return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await ask(path)) }); },
+  async create(path) {
+    return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await ask(path)) });
+  },
   async use(path) { return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(await ask(path)) }); },
 };
 
-const show = () => { for (const part of document.querySelectorAll(possible() ? '[data-with-passkeys]' : '[data-without-passkeys]')) part.hidden = false; };
+const show = () => {
+  for (const part of document.querySelectorAll(possible() ? '[data-with-passkeys]' : '[data-without-passkeys]')) part.hidden = false;
+};
 
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('[data-passkey]');

@@ -11,7 +11,8 @@ const close = () => {
 export async function start() {
   try {
     close();
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true } });
+    const stream = await navigator.mediaDevices.getUserMedia(
+      { audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true } });
     parts = [];
     media = new MediaRecorder(stream);
     media.addEventListener('dataavailable', (event) => { if (event.data.size > 0) parts.push(event.data); });

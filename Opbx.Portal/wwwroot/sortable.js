@@ -27,7 +27,8 @@ function drag(list, line, handle, down) {
     line.style.transform = `translateY(${y - down.clientY - start}px)`;
     lines.forEach((other, index) => {
       if (other === line) return;
-      other.style.transform = index > from && index <= to ? `translateY(${-room}px)` : index < from && index >= to ? `translateY(${room}px)` : '';
+      other.style.transform = index > from && index <= to ? `translateY(${-room}px)`
+        : index < from && index >= to ? `translateY(${room}px)` : '';
     });
   };
   const end = (event) => {
@@ -36,7 +37,8 @@ function drag(list, line, handle, down) {
     list.classList.remove('dragging');
     line.classList.remove('dragged');
     for (const other of lines) other.style.transform = '';
-    if (event?.type === 'pointerup' && to !== from) list.dispatchEvent(new CustomEvent('reordered', { bubbles: true, detail: { from, to } }));
+    if (event?.type === 'pointerup' && to !== from)
+      list.dispatchEvent(new CustomEvent('reordered', { bubbles: true, detail: { from, to } }));
   };
   const escape = (event) => { if (event.key === 'Escape') { event.preventDefault(); end(); } };
   const start = scrollY;

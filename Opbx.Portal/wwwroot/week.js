@@ -2,13 +2,17 @@
 const step = 15;
 const day = 1440;
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-const clock = (minutes) => { const m = minutes > day ? minutes - day : minutes; return `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`; };
+const clock = (minutes) => {
+  const m = minutes > day ? minutes - day : minutes;
+  return `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
+};
 const read = (block) => Object.fromEntries(['day', 'index', 'start', 'end', 'column'].map((name) => [name, Number(block.dataset[name])]));
 const tell = (week, detail) => week.dispatchEvent(new CustomEvent('rangechanged', { bubbles: true, detail }));
 
 function place(week, event) {
   const box = week.getBoundingClientRect();
-  return { column: clamp(Math.floor((event.clientX - box.left) / box.width * 7), 0, 6), minutes: clamp(Math.round((event.clientY - box.top) / box.height * day / step) * step, 0, day) };
+  return { column: clamp(Math.floor((event.clientX - box.left) / box.width * 7), 0, 6),
+    minutes: clamp(Math.round((event.clientY - box.top) / box.height * day / step) * step, 0, day) };
 }
 
 // Hours last less than a day, except the whole day itself.
@@ -42,10 +46,13 @@ function show(week, range) {
     if (text) element.textContent = text;
     ghost.append(element);
   };
-  const bar = (column, from, to) => make('rect', { class: 'ghost', x: column * box.width / 7 + 2, width: box.width / 7 - 4, y: from * box.height / day, height: Math.max(0, (to - from) * box.height / day), rx: 4 });
+  const bar = (column, from, to) => make('rect', { class: 'ghost', x: column * box.width / 7 + 2, width: box.width / 7 - 4,
+    y: from * box.height / day, height: Math.max(0, (to - from) * box.height / day), rx: 4 });
   bar(range.day, range.start, Math.min(range.end, day));
   if (range.end > day) bar((range.day + 1) % 7, 0, range.end - day);
-  make('text', { class: 'ghost-text', x: (range.day + 0.5) * box.width / 7, y: Math.max(14, range.start * box.height / day - 6), 'text-anchor': range.day === 0 ? 'start' : range.day === 6 ? 'end' : 'middle' }, `${clock(range.start)}-${clock(range.end)}`);
+  make('text', { class: 'ghost-text', x: (range.day + 0.5) * box.width / 7,
+    y: Math.max(14, range.start * box.height / day - 6), 'text-anchor': range.day === 0 ? 'start' : range.day === 6 ? 'end' : 'middle' },
+  `${clock(range.start)}-${clock(range.end)}`);
 }
 
 document.addEventListener('pointerdown', (event) => {
@@ -76,7 +83,8 @@ function drag(week, range, grip, from, pointer) {
     week.classList.remove('dragging');
     show(week, null);
     if (event?.type !== 'pointerup' || !result || result.end - result.start < step) return;
-    tell(week, { day: range?.day ?? result.day, index: range?.index ?? -1, toDay: result.day, start: result.start, end: result.end, removed: false });
+    tell(week, { day: range?.day ?? result.day, index: range?.index ?? -1,
+      toDay: result.day, start: result.start, end: result.end, removed: false });
   };
   const key = (event) => { if (event.key === 'Escape') { event.preventDefault(); end(); } };
   const listeners = [['pointermove', move], ['pointerup', end], ['pointercancel', end], ['keydown', key]];

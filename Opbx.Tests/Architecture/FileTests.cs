@@ -16,10 +16,13 @@ public sealed partial class FileTests
             .Where(file => file.Types.Count > 1).ToList();
         Assert.Contains(files, file => file.File.EndsWith("/Destination.cs", StringComparison.Ordinal) || assembly != "Opbx.Core");
 
-        Offenders.None(files.SelectMany(file => file.Types.Where(type => !BelongsTo(type, file.Types)).Select(type => $"{file.File}: {type.Name}")));
+        Offenders.None(
+            files.SelectMany(file => file.Types.Where(type => !BelongsTo(type, file.Types)).Select(type => $"{file.File}: {type.Name}")));
     }
 
-    [GeneratedRegex(@"^public (static |sealed |abstract |partial |readonly )*(class|record struct|record|struct|interface|enum) (?<name>\w+)(?<generic><[^>]*>)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^public (static |sealed |abstract |partial |readonly )*(class|record struct|record|struct|interface|enum) "
+        + @"(?<name>\w+)(?<generic><[^>]*>)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
@@ -34,7 +37,8 @@ public sealed partial class FileTests
         [
             .. Declaration().Matches(text)
                 .Select(m => $"{within}.{m.Groups["name"].Value}{Arity(m.Groups["generic"].Value)}").Distinct(StringComparer.Ordinal)
-                .Select(name => types.GetType(name) ?? throw new InvalidOperationException($"{file} declares {name}, which the assembly does not have.")),
+                .Select(name => types.GetType(name)
+                ?? throw new InvalidOperationException($"{file} declares {name}, which the assembly does not have.")),
         ];
     }
 
@@ -48,8 +52,11 @@ public sealed partial class FileTests
     {
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var mentioned = type.GetProperties(Declared).Select(p => p.PropertyType);
-        if (IsData(type)) mentioned = mentioned.Concat(type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType));
-        if (IsData(type) || type.IsInterface) mentioned = mentioned.Concat(type.GetMethods(Declared).SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType)));
+        if (IsData(type))
+            mentioned = mentioned.Concat(type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType));
+        if (IsData(type) || type.IsInterface)
+            mentioned = mentioned.Concat(type.GetMethods(Declared)
+                .SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType)));
         return [.. mentioned.SelectMany(Flattened)];
     }
 

@@ -7,6 +7,8 @@ public sealed partial class SourceTests
 {
     private const int LongestFile = 300;
     private const int LongestTest = 500;
+    private const int LongestLine = 140;
+    private const int LongestTestName = 80;
 
     public static TheoryData<string> Projects => ["Opbx.Core", "Opbx.Portal", "Opbx.Tests"];
 
@@ -61,6 +63,29 @@ public sealed partial class SourceTests
 
         Offenders.None(files.Where(file => direct.IsMatch(Repository.Read(file))));
     }
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Lines_have_at_most_140_characters(string project)
+    {
+        // What is one text is one line: raw strings, and an attribute of markup that holds a sentence.
+        Offenders.None(Handwritten(project, ".cs", ".js").Where(file => Path.GetExtension(file) != ".razor")
+            .SelectMany(file => Repository.Lines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))
+            .Where(line => line.Line.Length > LongestLine && !line.Line.Contains("\"\"\"", StringComparison.Ordinal))
+            .Select(line => line.Place));
+    }
+
+    [Fact]
+    public void Tests_have_short_names()
+    {
+        var names = Handwritten("Opbx.Tests", ".cs").SelectMany(file => TestName().Matches(Repository.Read(file)))
+            .Select(match => match.Groups["name"].Value).ToList();
+        Assert.True(names.Count > 500);
+
+        Offenders.None(names.Where(name => name.Length > LongestTestName || name.Split("_and_").Length > 2));
+    }
+
+    [GeneratedRegex(@"public (async Task|void) (?<name>[A-Z]\w+_\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, 1000)]
     private static partial Regex NamespaceLine();

@@ -25,7 +25,7 @@ public sealed class TypeTests
     // Nouns of the field that end like a role.
     private static readonly string[] Nouns =
     [
-        "Actor", "ActingFor", "Answer", "Caller", "Error", "Factor", "Filter", "Gather", "HandOver", "HandedOver", "Header",
+        "Actor", "ActingFor", "Answer", "Banner", "Caller", "Error", "Factor", "Filter", "Gather", "HandOver", "HandedOver", "Header",
         "Libphonenumber", "Member", "Number", "Order", "Owner", "Pointer", "Register", "Subscriber", "Transfer", "Trigger", "User",
     ];
 

@@ -13,7 +13,7 @@ public sealed class AccountPageTests(SeededPortal portal) : IClassFixture<Seeded
     private const string Second = "the second sentence of hers";
 
     [Fact]
-    public async Task Somebody_changes_name_and_password_and_signs_out_everywhere()
+    public async Task Changing_name_or_password_can_sign_out_everywhere()
     {
         await InviteAsync();
         await using var tove = await portal.VisitAsync();

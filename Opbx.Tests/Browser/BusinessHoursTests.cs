@@ -51,7 +51,7 @@ public sealed class BusinessHoursTests(SeededPortal portal) : IClassFixture<Seed
     }
 
     [Fact]
-    public async Task A_schedule_is_closed_by_hand_and_followed_again_without_losing_what_is_being_edited()
+    public async Task Closing_a_schedule_by_hand_keeps_what_is_being_edited()
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
         await owner.OpenAsync("/business-hours/Hotline");

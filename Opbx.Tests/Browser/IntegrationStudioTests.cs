@@ -142,7 +142,7 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_was_sent_is_filtered_and_sent_again_and_the_secret_is_changed()
+    public async Task Deliveries_are_filtered_then_sent_again_with_a_new_secret()
     {
         var (actor, pbx) = await ListeningAsync("Records");
         await using var owner = await portal.VisitAsync(state: portal.State);

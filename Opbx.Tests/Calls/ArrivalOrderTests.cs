@@ -55,7 +55,8 @@ public sealed class ArrivalOrderTests
         if (set.Any(n => n.Record is not null) && call.SettlesAt is null) yield return "ended";
         if (call.Disposition == Disposition.Missed && call.SettlesAt is null) yield return "missed";
         if (call.VoicemailExtension is not null)
-            yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Events.Any(m => m is MessageLeft) == true) switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";
+            yield return $"voicemail{set.First(n => n.Mailbox is not null || n.Stage?.Events.Any(m => m is MessageLeft) == true)
+                switch { { Mailbox: { } place } => place.Stage, var left => left.Stage!.Number - 1 }}";
         if (call is { Direction: CallDirection.Inbound, AnsweredBy: not null }) yield return "answered";
         if (set.Any(n => n.Stage is { Direction: CallDirection.Outbound, Number: 1 })) yield return "placed";
         foreach (var stage in set.Select(n => n.Stage).OfType<StageRecord>())

@@ -87,7 +87,7 @@ public sealed class DispositionTests
     [Theory]
     [InlineData(null)]
     [InlineData(999L)]
-    public void The_only_phone_that_rings_is_who_is_connected_also_when_the_platform_does_not_say_so(long? subscriber)
+    public void The_only_ringing_phone_is_the_one_connected_when_the_platform_names_none(long? subscriber)
     {
         var (call, told) = Fold([Stage(1, Rings("1001")), Update("ringing", 2, 201), Update("connected", 7, subscriber)]);
         Assert.Equal("1001", call.AnsweredBy);

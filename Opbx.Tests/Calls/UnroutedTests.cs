@@ -12,7 +12,7 @@ namespace Opbx.Tests.Calls;
 public sealed class UnroutedTests
 {
     [Fact]
-    public void A_call_from_outside_is_told_as_received_by_the_first_update_that_comes_after_the_routing() =>
+    public void The_first_update_after_the_routing_reports_an_inbound_call() =>
         Assert.Equal(["received"], Told(Update("new", 0), Update("processing", 1), Update("ringing", 2)));
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PairingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task Pairing_sets_up_application_default_and_profile_and_tells_the_steps()
+    public async Task Pairing_reports_the_set_up_of_application_default_and_profile()
     {
         var report = await _portal.PairAsync("ACME.cloudonix.net.");
         Assert.True(report.Ok, report.Failure?.Message);
@@ -61,7 +61,7 @@ public sealed class PairingTests : IAsyncLifetime
     [Theory]
     [InlineData(500)]
     [InlineData(504)]
-    public async Task An_application_whose_creation_was_answered_with_an_error_is_found_and_not_made_twice(int status)
+    public async Task An_application_created_despite_an_error_answer_is_not_created_twice(int status)
     {
         _portal.Cloudonix.FaultAfterEffect = true;
         _portal.Cloudonix.Fault = r => Task.FromResult(r.Method == "POST" ? Results.StatusCode(status) : null);

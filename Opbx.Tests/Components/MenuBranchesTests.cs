@@ -35,7 +35,7 @@ public sealed class MenuBranchesTests
     }
 
     [Fact]
-    public void A_menu_that_leads_to_itself_while_it_is_renamed_is_still_known_by_its_stored_name()
+    public void A_menu_that_leads_to_itself_is_known_by_its_stored_name_while_renamed()
     {
         var renamed = Main
             with { Name = "Welcome", Options = [new IvrOption { Digits = "1", Destination = new IvrDestination { Name = "Main" } }] };

@@ -33,7 +33,7 @@ public sealed class NavigationTests
     }
 
     [Fact]
-    public void The_own_extension_is_there_for_those_who_have_one_and_for_those_who_see_nothing_else()
+    public void My_extension_is_shown_to_those_who_have_one()
     {
         foreach (var (role, linked, shown) in new[] { (Role.User, true, true), (Role.User, false, true), (Role.Owner, true, true),
             (Role.Owner, false, false), (Role.Reporter, true, false) })

@@ -14,7 +14,7 @@ public sealed class WeekFieldTests
     [InlineData(0, 0, 0, 9 * 60, 12 * 60 + 45, "09:00-12:45, 13:00-17:00")]
     [InlineData(0, 0, 0, 9 * 60, 13 * 60, "09:00-17:00")]
     [InlineData(0, -1, 0, 18 * 60, 1440, "09:00-12:00, 13:00-17:00, 18:00-24:00")]
-    public void Drawing_and_pulling_change_the_day_and_join_what_touches(int day, int index, int to, int start, int end, string expected)
+    public void Drawing_or_pulling_changes_the_day_and_joins_what_touches(int day, int index, int to, int start, int end, string expected)
     {
         using var kit = new Kit();
         Change(Render(kit), new() { Day = day, Index = index, ToDay = to, Start = start, End = end });

@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void The_example_and_the_page_name_every_setting_and_no_other()
+    public void The_example_and_the_page_name_exactly_the_settings()
     {
         var known = Keys(typeof(PortalOptions), PortalOptions.Section)
             .Concat(Keys(typeof(DatabaseOptions), DatabaseOptions.Section))

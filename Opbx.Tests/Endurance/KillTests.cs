@@ -22,7 +22,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private int _next;
 
     [Fact]
-    public async Task However_often_the_process_is_killed_every_acknowledged_message_is_stored_exactly_once()
+    public async Task Acknowledged_messages_survive_kills_exactly_once()
     {
         var cancel = TestContext.Current.CancellationToken;
         using var data = new TempFolder();

@@ -44,7 +44,7 @@ public sealed class BreakerTests
     }
 
     [Fact]
-    public void After_the_pause_one_try_at_a_time_and_each_failure_doubles_the_pause_up_to_ten_minutes()
+    public void Each_failed_try_doubles_the_pause_up_to_ten_minutes()
     {
         for (var i = 0; i < 10; i++) Attempt(failed: true);
         var pauses = new List<double>();

@@ -167,7 +167,7 @@ public sealed class DeliveryWorkerTests
     }
 
     [Fact]
-    public async Task A_receiver_that_is_slow_gets_up_to_four_at_once_and_those_of_one_call_in_their_order()
+    public async Task A_slow_receiver_gets_up_to_four_at_once_in_the_order_of_each_call()
     {
         var (busy, most, gate) = (0, 0, new Lock());
         await using var slow = new Receiver(async (_, stream, cancel) =>
@@ -213,7 +213,7 @@ public sealed class DeliveryWorkerTests
     }
 
     [Fact]
-    public async Task In_strict_order_a_failing_event_holds_up_those_of_its_call_only_and_after_three_tries_they_go_on_with_a_mark()
+    public async Task In_strict_order_a_failing_event_holds_up_only_its_call_for_three_tries()
     {
         string? bad = null;
         await using var receiver = new Receiver((request, stream, cancel) =>

@@ -17,7 +17,7 @@ public sealed class EgressMonitorTests
     }
 
     [Fact]
-    public void While_we_are_cut_off_one_attempt_every_fifteen_seconds_looks_whether_it_works_again()
+    public void While_cut_off_one_attempt_every_fifteen_seconds_probes_the_way_out()
     {
         foreach (var host in new[] { "a.example", "b.example", "c.example" }) _watch.Counts(Now, Acme, host, Outcome.Dns);
         Assert.False(_watch.Lets(Now.AddSeconds(14)));

@@ -49,7 +49,7 @@ public sealed class InspectorTests
     }
 
     [Fact]
-    public void Only_addresses_that_were_given_out_are_taken_and_nothing_else_of_the_portal_is_reached()
+    public void Only_addresses_that_were_handed_out_receive_requests()
     {
         var key = _inspectors.Open(Anna).Value!.Key;
         string[] others =

@@ -73,7 +73,8 @@ public sealed class SnippetTests
         """
         import { readFileSync } from 'node:fs';
         import { isGenuine } from './verify.js';
-        for (const c of JSON.parse(readFileSync('cases.json', 'utf8'))) console.log(`${c.What}: ${isGenuine(c.Secret, c.Headers, c.Payload, c.Now)}`);
+        for (const c of JSON.parse(readFileSync('cases.json', 'utf8')))
+          console.log(`${c.What}: ${isGenuine(c.Secret, c.Headers, c.Payload, c.Now)}`);
         """, "driver.js");
 
     [Fact]

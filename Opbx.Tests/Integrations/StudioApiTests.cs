@@ -19,7 +19,7 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
             .Single(i => i.Integration.Definition.Name == "People").Integration.Id).Signing.Count;
 
     [Fact]
-    public async Task A_secret_is_rotated_with_an_overlap_and_events_are_counted_before_they_are_sent_again()
+    public async Task Secrets_rotate_with_an_overlap_and_replays_are_counted_first()
     {
         using var client = portal.Client();
         var hook = new { name = "People", trigger = new[] { "userCreated" }, url = "https://people.example/",
@@ -53,7 +53,7 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
     }
 
     [Fact]
-    public async Task Credentials_that_did_not_follow_to_another_host_are_missed_and_not_sent_as_nothing()
+    public async Task Credentials_missing_for_another_host_are_an_error_and_never_sent_empty()
     {
         using var client = portal.Client();
         object Hook(string url, string? password, string? key) => new

@@ -95,7 +95,7 @@ public sealed class TroubledReceiverTests
     }
 
     [Fact]
-    public async Task A_receiver_that_took_nothing_for_five_days_switches_its_integration_off_and_a_success_forgets_all()
+    public async Task Five_days_of_failures_switch_an_integration_off()
     {
         var working = false;
         await using var receiver = new Receiver((_, stream, cancel) => Receiver.AnswerAsync(stream, working ? 200 : 500, cancel));

@@ -48,7 +48,7 @@ public sealed class WebhookRendererTests
     }
 
     [Fact]
-    public void A_post_with_values_in_the_query_string_has_an_empty_body_and_signs_the_query_string()
+    public void A_post_with_its_values_in_the_query_string_signs_the_query_string()
     {
         var request =
             Render(Sample.Webhook() with { Format = WebhookFormat.Query, Fields = [Sample.Constant("caller number", "a&b=c d")] });
@@ -101,7 +101,7 @@ public sealed class WebhookRendererTests
     }
 
     [Fact]
-    public void A_token_and_secret_headers_are_sent_and_masked_in_the_log()
+    public void Tokens_and_secret_headers_are_masked_in_the_log()
     {
         var integration = Sample.Webhook()
             with { Auth = new WebhookAuth { Type = WebhookAuthType.Token },

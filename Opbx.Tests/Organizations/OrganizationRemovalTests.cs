@@ -14,7 +14,7 @@ public sealed class OrganizationRemovalTests(TestPortal portal) : IClassFixture<
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task When_the_time_of_grace_is_over_no_row_and_no_file_is_left_and_nobody_else_misses_anything()
+    public async Task After_the_grace_period_no_row_or_file_is_left_and_others_lose_nothing()
     {
         var (id, pbx) = await FoundAsync("Vanishing");
         var (other, otherPbx) = await FoundAsync("Staying");

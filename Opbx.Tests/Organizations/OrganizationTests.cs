@@ -49,7 +49,7 @@ public sealed class OrganizationTests(TestPortal portal) : IClassFixture<TestPor
     }
 
     [Fact]
-    public async Task Names_and_addresses_are_unique_without_case_and_faults_come_together()
+    public async Task Names_and_addresses_are_unique_regardless_of_case()
     {
         using var platform = portal.Client();
         await MakeAsync(platform, "Twice");
@@ -71,7 +71,7 @@ public sealed class OrganizationTests(TestPortal portal) : IClassFixture<TestPor
     }
 
     [Fact]
-    public async Task Suspending_stops_people_keys_and_calls_at_once_and_resuming_brings_them_back()
+    public async Task Suspending_stops_people_keys_and_calls_until_resumed()
     {
         using var platform = portal.Client();
         var (key, made) = await MakeAsync(platform, "Pause");
@@ -128,7 +128,7 @@ public sealed class OrganizationTests(TestPortal portal) : IClassFixture<TestPor
     }
 
     [Fact]
-    public async Task Owners_who_do_not_run_the_portal_cannot_take_over_the_account_of_somebody_who_does()
+    public async Task Owners_who_do_not_run_the_portal_cannot_take_over_operator_accounts()
     {
         using var owner = portal.Client(await portal.KeyAsync("Owner", Cancel));
         var admin = (await owner.SendAsync(HttpMethod.Get, "/api/v1/users")).Body!["items"]!.AsArray()

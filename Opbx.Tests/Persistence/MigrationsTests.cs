@@ -11,8 +11,11 @@ public sealed class MigrationsTests : IDisposable
     // Columns by name and without defaults: a database appends what a later migration adds, and fills the rows that are there.
     // The search of the call log is made by a migration and is no part of the model.
     private const string Schema = """
-        SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '%EFMigrations%' AND t.name NOT LIKE 'CallSearch%'
-        UNION ALL SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE type <> 'table' AND name NOT LIKE '%EFMigrations%' AND name NOT LIKE 'CallSearch%'
+        SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+            FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'
+            AND t.name NOT LIKE '%EFMigrations%' AND t.name NOT LIKE 'CallSearch%'
+        UNION ALL SELECT type || ' ' || name || ' ' || coalesce(sql, '')
+            FROM sqlite_master WHERE type <> 'table' AND name NOT LIKE '%EFMigrations%' AND name NOT LIKE 'CallSearch%'
         ORDER BY 1
         """;
     private readonly TempFolder folder = new();

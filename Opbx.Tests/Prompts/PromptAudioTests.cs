@@ -54,7 +54,7 @@ public sealed class PromptAudioTests(AcmePortal host) : IClassFixture<AcmePortal
     }
 
     [Fact]
-    public async Task Export_and_import_keep_the_file_and_deleting_the_prompt_removes_it()
+    public async Task A_prompts_file_survives_export_until_the_prompt_is_deleted()
     {
         await UploadAsync("Kept", Sounds.Wav(1), HttpStatusCode.Created);
         var file = await FileAsync("Kept");

@@ -150,7 +150,7 @@ public sealed class ReportMailTests
     }
 
     [Fact]
-    public async Task A_schedule_is_checked_and_changed_only_by_those_who_may_and_the_history_knows()
+    public async Task Only_those_with_the_right_change_a_schedule_and_the_history_shows_it()
     {
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example");
         var schedules = Schedules(bench);

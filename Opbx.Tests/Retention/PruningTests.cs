@@ -21,7 +21,7 @@ public sealed class PruningTests
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     [Fact]
-    public async Task Old_calls_go_with_their_decisions_and_messages_and_young_ones_stay()
+    public async Task Old_calls_go_with_all_that_belongs_to_them_and_young_ones_stay()
     {
         await using var bench = await CallBench.OpenAsync();
         await StoreAsync(bench, db =>

@@ -39,7 +39,7 @@ public sealed class SandboxPhonePageTests
     }
 
     [Fact]
-    public async Task Keys_work_by_mouse_and_keyboard_and_say_when_nobody_listens()
+    public async Task Keys_work_by_mouse_or_keyboard_and_say_when_nobody_listens()
     {
         await using var host = await SandboxHost.StartAsync();
         var domain = await host.PairAsync("""<Response><Gather numDigits="2" action="{pbx}/menu"/></Response>""");

@@ -36,7 +36,7 @@ public sealed class AccountMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_forgotten_password_is_replaced_by_a_link_that_works_once_and_nobody_learns_who_has_an_account()
+    public async Task A_password_link_works_once_and_does_not_reveal_accounts()
     {
         await _portal.PersonAsync("forgetful@acme.example", Role.Supervisor);
         using var visitor = new HttpVisitor(_portal);

@@ -111,7 +111,7 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
     [InlineData("Supervisor", 403, 403)]
     [InlineData("User", 403, 403)]
     [InlineData("Reporter", 403, 403)]
-    public async Task Only_owners_make_keys_and_only_owners_and_admins_see_users(string role, int makingKeys, int seeingUsers)
+    public async Task Only_owners_make_keys_and_only_admins_or_owners_see_users(string role, int makingKeys, int seeingUsers)
     {
         using var client = portal.Client(await portal.KeyAsync(role, Cancel));
         using var made = await client.PostAsJsonAsync("/api/v1/api-keys", new { name = "cell", role = "Reporter" }, Cancel);

@@ -24,7 +24,7 @@ public sealed class AuthenticatorKeysTests
     }
 
     [Fact]
-    public void A_code_counts_half_a_minute_before_and_after_and_no_longer()
+    public void A_code_is_valid_half_a_minute_around_its_time_and_no_longer()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_015);
         var step = AuthenticatorApp.StepAt(now);

@@ -15,7 +15,8 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Tests.Users;
 
-/// <summary>Plants a secret of its own in every place that takes one, works with all of them, then looks for each of them in everything that is kept
+/// <summary>Plants a secret of its own in every place that takes one, works with all of them, then looks for each of them in everything
+/// that is kept
 /// or shown:
 /// every file of the data folder with database and log, every answer of the API and every page.</summary>
 public sealed partial class CanaryTests : IAsyncLifetime

@@ -39,7 +39,7 @@ public sealed class NewPasswordTests(TestPortal portal) : IClassFixture<TestPort
     }
 
     [Fact]
-    public async Task The_operator_makes_a_link_that_works_without_the_second_factor_and_for_people_who_were_switched_off()
+    public async Task The_operators_link_works_without_second_factor_and_for_disabled_people()
     {
         var user = await portal.PersonAsync("lost@acme.example", Role.Owner);
         await using (var db = Open())

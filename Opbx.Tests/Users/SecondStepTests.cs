@@ -88,7 +88,7 @@ public sealed class SecondStepTests(TestPortal portal) : IClassFixture<TestPorta
     }
 
     [Fact]
-    public async Task The_step_between_is_over_when_the_account_is_changed_and_without_it_no_code_is_taken()
+    public async Task A_code_needs_the_password_step_of_an_unchanged_account()
     {
         var (email, key) = await SwitchedOnAsync("between@acme.example");
         using var visitor = new HttpVisitor(portal);

@@ -36,7 +36,8 @@ public sealed class SignInLimitTests
     public void A_network_of_a_subscriber_counts_as_one_address()
     {
         var limits = new SignInLimits(_clock);
-        Assert.Equal(20, Enumerable.Range(0, 60).Count(i => limits.TryAcquire(IPAddress.Parse($"2001:db8:0:1::{i:x}"), $"{i}@acme.example")));
+        Assert.Equal(20, Enumerable.Range(0, 60)
+            .Count(i => limits.TryAcquire(IPAddress.Parse($"2001:db8:0:1::{i:x}"), $"{i}@acme.example")));
         Assert.True(limits.TryAcquire(IPAddress.Parse("2001:db8:0:2::1"), "1@acme.example"));
     }
 }

@@ -112,7 +112,7 @@ public sealed class TwoPbxsTests(TwoPbxs two) : IClassFixture<TwoPbxs>
     }
 
     [Fact]
-    public void A_session_knows_the_PBX_and_one_of_the_release_before_has_no_own_extension_until_it_is_looked_at_again()
+    public void A_session_of_the_previous_release_gets_its_extension_on_revalidation()
     {
         var session = new ClaimsPrincipal(ActorClaims.Identity(_person, "test"));
         Assert.Equal(_person, session.ToActor());

@@ -3,7 +3,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within texts is
+/// <summary>The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within
+/// texts is
 /// narrowed
 /// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore
 /// found in the

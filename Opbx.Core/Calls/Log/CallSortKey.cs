@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>Where a call stands in the log, as one number that both databases order by: the milliseconds of its start, and below them 16 bits of its
+/// <summary>Where a call stands in the log, as one number that both databases order by: the milliseconds of its start, and below them 16
+/// bits of its
 /// identity, so that calls of one millisecond have places of their own as well.</summary>
 internal static class CallSortKey
 {

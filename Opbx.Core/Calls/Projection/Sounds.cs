@@ -4,7 +4,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next request, by its
+/// <summary>The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next
+/// request, by its
 /// recording status, or by both, and it stays one message.</summary>
 internal static class Sounds
 {

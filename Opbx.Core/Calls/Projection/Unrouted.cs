@@ -3,7 +3,8 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>What the platform's messages alone say about a call of which no answered request was kept, because the store was away or too slow.
+/// <summary>What the platform's messages alone say about a call of which no answered request was kept, because the store was away or too
+/// slow.
 /// Integrations are told from them then, under the keys that a request which comes late would have: so each event is told once.</summary>
 internal static class Unrouted
 {

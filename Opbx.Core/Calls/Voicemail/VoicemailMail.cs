@@ -17,12 +17,14 @@ public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFil
         var caller = message.From.Length == 0 ? "an unknown caller" : message.CallerName is { } name ? $"{name} ({message.From})"
             : message.From;
         var length = message.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" of {seconds} seconds") : "";
+        var attachment = Attachment(message);
+        var listen = attachment is null ? "Listen to it" : "It is attached; you can also listen to it";
         var text = $"""
             {caller} left you a message{length} on {at} ({zone.Id}).
 
-            {(Attachment(message) is null ? "Listen to it" : "It is attached; you can also listen to it")} at {address.For("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
+            {listen} at {address.For("/voicemail")}, or by dialling {pbx?.FeatureCodes.Voicemail ?? "*97"} from your phone.
             """;
-        return new MailMessage(message.MailTo ?? "", $"New message from {caller}", text, Attachment(message));
+        return new MailMessage(message.MailTo ?? "", $"New message from {caller}", text, attachment);
     }
 
     private MailAttachment? Attachment(Recording message)

@@ -6,7 +6,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest follows
+/// <summary>Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest
+/// follows
 /// later.</summary>
 internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloudonixApi api, SyncPlan plan, ObjectSecrets secrets,
     TimeProvider time)

@@ -4,7 +4,8 @@ using Opbx.Core.Document.Merging;
 
 namespace Opbx.Core.Configuration.History;
 
-/// <summary>Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed again
+/// <summary>Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed
+/// again
 /// since then
 /// is a conflict, unless the old value is wanted all the same. Pure.</summary>
 internal static class UndoDraft

@@ -4,7 +4,8 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Merging;
 
-/// <summary>Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays: undoing,
+/// <summary>Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays:
+/// undoing,
 /// restoring and
 /// scheduled changes are all this. Pure.</summary>
 internal sealed class MergeDraft

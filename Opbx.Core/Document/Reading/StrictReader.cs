@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Opbx.Core.Document.Reading;
 
-/// <summary>Reads JSON into a record and reports everything that is wrong at once, by JSON pointer: unknown members, missing members, wrong types,
+/// <summary>Reads JSON into a record and reports everything that is wrong at once, by JSON pointer: unknown members, missing members, wrong
+/// types,
 /// broken limits.
 /// The record's declaration is the only description: its members, their types and their validation attributes.
-/// What cannot be used is left out, so that the rest can still be checked; the value returned is only good when no error was added.</summary>
+/// What cannot be used is left out, so that the rest can still be checked; the value returned is only good when no error was
+/// added.</summary>
 public static class StrictReader
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);

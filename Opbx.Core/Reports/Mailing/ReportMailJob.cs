@@ -9,7 +9,8 @@ using Quartz;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>Mails the reports that are due: to each address once, also when the portal stood still at that time. A report is noted as sent before
+/// <summary>Mails the reports that are due: to each address once, also when the portal stood still at that time. A report is noted as sent
+/// before
 /// the mail server gets it
 /// and taken back when that fails, so that a crash in between loses one mail rather than sending it twice.</summary>
 [DisallowConcurrentExecution]

@@ -3,7 +3,8 @@ using Opbx.Core.Routing.Commands;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>The day/night code: one press closes an open PBX by hand (or opens a closed one), the next gives the word back to the business hours.
+/// <summary>The day/night code: one press closes an open PBX by hand (or opens a closed one), the next gives the word back to the business
+/// hours.
 /// It counts as switched by hand when every schedule is.</summary>
 internal static class DayNightStep
 {

@@ -4,7 +4,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>The own mailbox by phone, without a PIN, because only the own phone gets there: unheard messages first, each with keys to go on. Which
+/// <summary>The own mailbox by phone, without a PIN, because only the own phone gets there: unheard messages first, each with keys to go
+/// on. Which
 /// messages
 /// are played is decided when the call begins and travels with it, so that one that arrives meanwhile disturbs nothing.</summary>
 internal static class MailboxStep

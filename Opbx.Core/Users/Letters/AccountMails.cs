@@ -52,7 +52,8 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
 
         {(news == AccountNotifications.ResetAsked
             ? "The link works once, within an hour. If you did not ask for it, you can ignore this mail: your password stays as it is."
-            : $"If that was you, there is nothing to do. If not, change your password and end the other sessions: {address.For("/account")}")}
+            : "If that was you, there is nothing to do. If not, change your password and end the other sessions: "
+                + address.For("/account"))}
 
         """;
 

@@ -3,7 +3,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Locks;
 
-/// <summary>Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the person has
+/// <summary>Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the
+/// person has
 /// signed in before
 /// are counted each for itself and everybody else together, so that an outsider cannot lock the person out.</summary>
 public sealed class SignInLocks(Database database, TimeProvider clock)

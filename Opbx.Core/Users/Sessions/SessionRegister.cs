@@ -4,7 +4,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>Which sessions are alive: at most twelve hours from their beginning, and an hour after the person last did something. Known ones are in
+/// <summary>Which sessions are alive: at most twelve hours from their beginning, and an hour after the person last did something. Known
+/// ones are in
 /// memory, so that
 /// requests read no database; when somebody was last there is stored once a minute.</summary>
 public sealed class SessionRegister(Database database, TimeProvider clock)

@@ -115,6 +115,7 @@ internal static class DeliveryText
         var status = attempt.Status is { } code ? $" Status {code}." : "";
         var length = attempt.Ms is { } ms ? $" It took {ms} ms." : "";
         var split = Split(attempt.Timing) is { } steps ? $" ({steps})" : "";
-        return $"{Outcomes.Sentence(attempt.Outcome).Replace(Again, "", StringComparison.Ordinal)}{status}{length.TrimEnd('.')}{split}{(length.Length > 0 ? "." : "")}";
+        var outcome = Outcomes.Sentence(attempt.Outcome).Replace(Again, "", StringComparison.Ordinal);
+        return $"{outcome}{status}{length.TrimEnd('.')}{split}{(length.Length > 0 ? "." : "")}";
     }
 }

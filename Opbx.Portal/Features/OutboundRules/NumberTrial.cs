@@ -54,7 +54,8 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
         if (allowed.Rule is { } rule) yield return $"Rule: {rule}.";
         yield return allowed.Trunk is { } trunk ? $"Trunk: {trunk}." : "Cloudonix chooses the trunk.";
         yield return allowed.CallerId is { } id
-            ? $"Others see {NumberText.Readable(id, document.Pbx.Country)}{(id == caller.OutboundNumber ? $", the number of {caller.Name}" : "")}."
+            ? $"Others see {NumberText.Readable(id, document.Pbx.Country)}"
+                + (id == caller.OutboundNumber ? $", the number of {caller.Name}." : ".")
             : "There is no number of yours to show.";
     }
 

@@ -41,7 +41,8 @@ public sealed partial class ScheduledChangePage
     };
 
     private string SimulatorThen(ScheduledChange change) =>
-        $"{Paths.Simulator}?at={TimeZoneInfo.ConvertTime(change.StartsAt, Session.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)}";
+        $"{Paths.Simulator}?at="
+            + TimeZoneInfo.ConvertTime(change.StartsAt, Session.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     private async Task EndAsync()
     {

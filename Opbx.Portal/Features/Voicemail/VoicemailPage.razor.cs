@@ -61,7 +61,8 @@ public sealed partial class VoicemailPage : IDisposable
     private bool MayDelete(RecordingView message) =>
         Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
 
-    /// <summary>Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as heard at
+    /// <summary>Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as
+    /// heard at
     /// its end:
     /// it leaves the list then, and nobody's player disappears while it plays.</summary>
     private Task HeardAsync(RecordingView message, bool atEnd)

@@ -12,7 +12,8 @@ internal sealed class MetricsAccess(AllowedNetworks networks)
 
     private static readonly string[] Resolved = ["X-Original-For", "X-Original-Host", "X-Original-Proto"];
 
-    /// <summary>Whether the request is answered. Behind a proxy on this machine every request comes from it, so one that was passed on never counts
+    /// <summary>Whether the request is answered. Behind a proxy on this machine every request comes from it, so one that was passed on
+    /// never counts
     /// as
     /// coming from here.</summary>
     public bool Admits(HttpRequest request)

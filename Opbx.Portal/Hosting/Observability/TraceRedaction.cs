@@ -3,7 +3,8 @@ using OpenTelemetry;
 
 namespace Opbx.Portal.Hosting.Observability;
 
-/// <summary>Takes addresses out of traces before they leave: those of the portal, of Cloudonix and of recordings can hold keys. Route and host stay.</summary>
+/// <summary>Takes addresses out of traces before they leave: those of the portal, of Cloudonix and of recordings can hold keys. Route and
+/// host stay.</summary>
 internal sealed class TraceRedaction : BaseProcessor<Activity>
 {
     private static readonly string[] Addresses = ["url.full", "url.path", "url.query"];

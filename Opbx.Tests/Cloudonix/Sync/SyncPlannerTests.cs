@@ -121,7 +121,7 @@ public sealed class SyncPlannerTests
     }
 
     [Fact]
-    public void A_creation_whose_answer_was_lost_is_recognized_and_not_taken_for_a_foreign_subscriber()
+    public void A_subscriber_whose_creation_lost_its_answer_is_recognized_as_ours()
     {
         var step = Assert.IsType<DeleteStep>(Assert.Single(Plan([], [Have(7, "1001")], [Row(Anna, null, "1001")])));
         Assert.Equal(7, step.RemoteId);

@@ -51,7 +51,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_begins_and_ends_and_what_others_changed_meanwhile_stays()
+    public async Task A_change_begins_and_ends_without_losing_edits_of_others()
     {
         await PlanAsync("Quiet week", _start, _start.AddDays(7), e => e with { RingTimeout = 33, DoNotDisturb = true });
         await RunAsync(_start.AddMinutes(-1));
@@ -212,7 +212,7 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_API_plans_shows_and_takes_back_and_names_what_is_wrong()
+    public async Task The_API_plans_shows_and_reverts_changes()
     {
         var path = $"/api/v1/pbxs/{_pbx}/scheduled-changes";
         using var wrong =

@@ -132,7 +132,7 @@ public sealed class ActingTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
-    public async Task The_right_survives_that_the_session_is_looked_at_again_and_that_the_portal_restarts()
+    public async Task The_right_survives_revalidation_and_a_restart()
     {
         var (id, _) = await FoundAsync("Durable");
         var grants = portal.Services.GetRequiredService<ActingGrants>();

@@ -22,7 +22,7 @@ public sealed class NumbersAndExtensions
     [InlineData("+12125550103")]
     [InlineData("1001")]
     [InlineData("")]
-    public void Unknown_and_inactive_numbers_and_extensions_from_outside_are_rejected(string dialled)
+    public void Unknown_or_inactive_numbers_and_outside_extensions_are_rejected(string dialled)
     {
         var call = Scenario.CallTo(dialled);
         Assert.Equal(SimulationOutcome.Rejected, call.Result.Outcome);

@@ -17,7 +17,7 @@ public sealed class PermissionWalkTests(WalkPortal portal) : IClassFixture<WalkP
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_door_opens_for_whom_the_committed_table_says_and_shows_nobody_anothers_data()
+    public async Task Every_address_opens_only_for_those_the_committed_table_names()
     {
         var doors = Door.All(portal.Get<IEnumerable<EndpointDataSource>>());
         Assert.True(doors.Count > 150, "the doors are found");
