@@ -4,15 +4,14 @@ using System.Text;
 
 namespace Opbx.Core.Pbxs;
 
-/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and a wrong key
-/// look alike
-/// and take the same time. After a rotation the key before opens a little longer.</summary>
+/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only its own PBX's path; unknown path, no key and wrong key
+/// are indistinguishable, also in timing. After a rotation the previous key stays valid for a while.</summary>
 public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
 {
     private static readonly byte[] Nothing = new byte[SHA256.HashSizeInBytes];
     private readonly ConcurrentDictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
 
-    /// <summary>The purpose under which a PBX's key is encrypted.</summary>
+    /// <summary>The encryption purpose of a PBX's key.</summary>
     public static string Purpose(Guid pbxId) => $"Pbx.EndpointKey:{pbxId}";
 
     /// <summary>The owner of <paramref name="pathToken"/> when <paramref name="bearer"/> is its key, else null.</summary>
@@ -26,15 +25,13 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
         return entry is not null && (current || previous) ? entry.Owner : null;
     }
 
-    /// <summary>Whose endpoint this path is, whatever the key; null for unknown ones. Says nothing about who asks.</summary>
+    /// <summary>The owner whatever the key; null for an unknown path. Does not authenticate the caller.</summary>
     public EndpointOwner? OwnerOf(string pathToken) => _byPath.GetValueOrDefault(pathToken)?.Owner;
 
-    /// <summary>Keys that sign the state of the PBX's calls, the newest first; made from its endpoint keys, so that they change with
-    /// them.</summary>
+    /// <summary>Keys that sign its calls' state, newest first; derived from its endpoint keys, so both rotate together.</summary>
     public IReadOnlyList<byte[]> StateKeys(string pathToken) => _byPath.GetValueOrDefault(pathToken) is not { } entry ? []
         : entry.PreviousState is not null && entry.PreviousUntil > clock.GetUtcNow() ? [entry.State, entry.PreviousState] : [entry.State];
 
-    /// <summary>Takes the keys of a new or changed PBX.</summary>
     public void Load(Pbx pbx)
     {
         if (protector.Unprotect(Purpose(pbx.Id), pbx.ProtectedEndpointKey) is not { } key) return;
@@ -44,7 +41,6 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
                 : Hash(previous), pbx.PreviousEndpointKeyUntil, StateKey(key), previous is null ? null : StateKey(previous));
     }
 
-    /// <summary>Closes the endpoints of a deleted PBX.</summary>
     public void Remove(string pathToken) => _byPath.TryRemove(pathToken, out _);
 
     private static byte[] StateKey(string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), "opbx call state"u8);
