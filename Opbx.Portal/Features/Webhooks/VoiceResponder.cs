@@ -51,12 +51,10 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
 }
 
 /// <summary>What answering a call needs besides the configuration.</summary>
-/// <param name="Journal">Where it is written down.</param>
-/// <param name="Commands">Who does what the call asks for besides its answer.</param>
+/// <param name="Commands">Runs what the call requires besides its response.</param>
 internal sealed record VoiceContext(TimeProvider Clock, IDice Dice, LiveLines Lines, ICallJournal Journal, CommandRunner Commands,
     LiveMailboxes Mailboxes);
 
-/// <summary>What this feature logs.</summary>
 internal static partial class VoiceLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "Routing failed for session {Session} of PBX {PbxId}; the caller heard an apology")]
