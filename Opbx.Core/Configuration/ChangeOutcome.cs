@@ -2,5 +2,5 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 
-/// <param name="Snapshot">The configuration afterwards; the present one when only trying.</param>
+/// <param name="Snapshot">The configuration afterwards; the current one in a dry run.</param>
 public sealed record ChangeOutcome(PbxSnapshot Snapshot, IReadOnlyList<ObjectChange> Changes);

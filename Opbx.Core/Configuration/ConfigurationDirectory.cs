@@ -9,21 +9,18 @@ namespace Opbx.Core.Configuration;
 /// <summary>Reads a PBX's configuration from memory.</summary>
 public sealed class ConfigurationDirectory(ConfigurationStore store)
 {
-    /// <summary>The PBX's snapshot, if the actor may see it.</summary>
     public Result<PbxSnapshot> Snapshot(Actor actor, Guid pbxId, Permission permission = Permission.ViewConfiguration) =>
         !actor.May(permission) ? Failure.Forbidden()
         : store.Find(pbxId) is { } snapshot && snapshot.OrganizationId == actor.OrganizationId ? snapshot
         : Failure.NotFound("This PBX");
 
-    /// <summary>The whole document, without secrets; for those who may change it, because it holds integrations and the PINs of conference
-    /// rooms.</summary>
+    /// <summary>The document, without secrets. Requires edit permission because it contains integrations and conference PINs.</summary>
     public Result<PbxDocument> Export(Actor actor, Guid pbxId)
     {
         var snapshot = Snapshot(actor, pbxId, Permission.EditConfiguration);
         return snapshot.Ok ? snapshot.Value.Document : snapshot.Failure;
     }
 
-    /// <summary>One object, without secrets.</summary>
     public Result<SavedObject> Get(Actor actor, Guid pbxId, ObjectKind kind, string key)
     {
         var snapshot = Snapshot(actor, pbxId, View(kind));
@@ -32,7 +29,7 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         return new SavedObject(Shown(actor, value), snapshot.Value.Objects[new ObjectRef(kind.Name, key)]);
     }
 
-    /// <summary>A part of a list: those whose key, name or notes hold the search text.</summary>
+    /// <summary>A page of the objects whose key, name or notes contain the search text.</summary>
     public Result<Page<SavedObject>> List(Actor actor, Guid pbxId, ObjectKind kind, ListQuery query)
     {
         var snapshot = Snapshot(actor, pbxId, View(kind));
@@ -46,7 +43,7 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         return new Page<SavedObject>([.. items], matching.Count);
     }
 
-    /// <summary>Who only looks sees no PINs.</summary>
+    /// <summary>People who can only view see no PINs.</summary>
     private static ConfiguredObject Shown(Actor actor, ConfiguredObject value) =>
         value is ConferenceRoom room && !actor.May(Permission.EditConfiguration) ? room with { Pin = null, HostPin = null } : value;
 

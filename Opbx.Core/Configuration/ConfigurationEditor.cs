@@ -23,8 +23,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return Saved(outcome, kind, value.Key, list => list.Count - 1);
     }
 
-    /// <summary>Puts <paramref name="value"/> in place of the object <paramref name="key"/>. Another key renames it: every reference
-    /// follows.</summary>
+    /// <summary>Replaces the object <paramref name="key"/>. A different key renames it; every reference follows.</summary>
     public async Task<Result<SavedObject>> ReplaceAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, ConfiguredObject value,
         long? expectedVersion, CancellationToken cancel)
     {
@@ -33,7 +32,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return Saved(outcome, kind, value.Key, list => list.ToList().FindIndex(o => o.Key == value.Key));
     }
 
-    /// <summary>Changes an object as it is when its turn comes, for somebody whose permission was asked already; the key stays.</summary>
+    /// <summary>Changes the object as it is when the write runs, after the permission was checked; the key stays.</summary>
     internal async Task<Result<SavedObject>> ChangeAllowedAsync<T>(Actor actor, Guid pbxId, ObjectKind kind, string key,
         Func<PbxDocument, T, Result<T>> change, long? expectedVersion, CancellationToken cancel)
         where T : ConfiguredObject
@@ -47,7 +46,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return Saved(outcome, kind, key, list => list.ToList().FindIndex(o => o.Key == key));
     }
 
-    /// <summary>Removes an object; refused with the places when others refer to it.</summary>
+    /// <summary>Refused, with the places, when other objects refer to it.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, long? expectedVersion,
         CancellationToken cancel)
     {
@@ -64,7 +63,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
-    /// <summary>Removes an object and puts another one of its kind in its place wherever it is used, in one step.</summary>
+    /// <summary>Removes an object and uses another one of its kind wherever it was used, in one step.</summary>
     public async Task<Result<Done>> ReplaceByAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, string by, long? expectedVersion,
         CancellationToken cancel)
     {
@@ -78,8 +77,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? new Done() : outcome.Failure;
     }
 
-    /// <summary>Adds the sentences that saving this object would bring, with pointers relative to it; for an object whose shape is already
-    /// known to be wrong.</summary>
+    /// <summary>Adds the errors of saving this object, with pointers relative to it; for an object whose shape is invalid.</summary>
     public static void CheckAlone(PbxDocument document, ObjectKind kind, string? key, ConfiguredObject value, FieldErrors errors)
     {
         var others = kind.Read(document).Where(o => o.Key != key && o.Key != value.Key).ToList();
@@ -101,7 +99,7 @@ public sealed class ConfigurationEditor(ConfigurationWriter writer)
         return outcome.Ok ? outcome.Value.Snapshot.Document.Pbx : outcome.Failure;
     }
 
-    /// <summary>Puts a whole document in place of the present one, or only says what would change.</summary>
+    /// <summary>Replaces the whole document, or only reports what would change.</summary>
     public async Task<Result<ImportOutcome>> ImportAsync(Actor actor, Guid pbxId, PbxDocument document, bool tryOnly,
         CancellationToken cancel)
     {

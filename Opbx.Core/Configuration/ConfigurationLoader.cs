@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Reads configurations from the database into memory: all at start, one after somebody else changed it.</summary>
+/// <summary>Reads configurations from the database: all at start-up, one after another instance changed it.</summary>
 public sealed class ConfigurationLoader(Database database, ConfigurationStore store, ObjectSecrets secrets, EndpointKeys keys)
 {
     public async Task LoadAllAsync(CancellationToken cancel)

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Configuration;
 
-/// <summary>What this feature logs.</summary>
 internal static partial class ConfigurationLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change of PBX {PbxId} was refused by the database")]

@@ -3,7 +3,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>The table of configured objects.</summary>
 public static class ConfigurationTables
 {
     extension(OpbxDbContext db)

@@ -9,10 +9,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Puts a changed document in place of the present one. Whatever changes a configuration comes through here: pages, API, import,
-/// the portal
-/// itself.
-/// One transaction holds the changed objects, their history, the new version and the events; the memory follows after the commit.</summary>
+/// <summary>Replaces the configuration document. All changes go through here: pages, API, import and the portal itself.
+/// One transaction holds the changed objects, their history, the new version and the events; memory is updated after the commit.</summary>
 public sealed class ConfigurationWriter(
     Database database,
     ConfigurationStore store,
@@ -26,11 +24,10 @@ public sealed class ConfigurationWriter(
     private const int Attempts = 3;
     private readonly KeyedLock _turns = new();
 
-    /// <summary>Applies <paramref name="change"/> to the PBX's present document. Nothing is stored when it fails, breaks a rule or changes
-    /// nothing, or when only trying.</summary>
-    /// <param name="change">Makes the document that is wanted of the present one.</param>
-    /// <param name="tryOnly">Whether only to say what would change.</param>
-    /// <param name="along">Adds rows that are stored with the change or not at all.</param>
+    /// <summary>Stores nothing when <paramref name="change"/> fails, breaks a rule or changes nothing, or in a dry run.</summary>
+    /// <param name="change">Returns the wanted document for the current one.</param>
+    /// <param name="tryOnly">Only report what would change.</param>
+    /// <param name="along">Adds rows that are stored in the same transaction.</param>
     public async Task<Result<ChangeOutcome>> ChangeAsync(Actor actor, Guid pbxId, Func<PbxSnapshot, Result<Draft>> change,
         CancellationToken cancel, bool tryOnly = false, Func<OpbxDbContext, ChangeOutcome, Task>? along = null)
     {
@@ -53,7 +50,7 @@ public sealed class ConfigurationWriter(
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
-                // Another instance was quicker: take its version and apply the change to that.
+                // Another instance was faster: load its version and apply the change to that.
                 await loader.LoadAsync(pbxId, cancel);
             }
             catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
@@ -75,7 +72,7 @@ public sealed class ConfigurationWriter(
                 : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
         var refusals = gates.Select(gate => gate.Check(present, draft.Document)).OfType<Failure>().ToList();
-        // All faults are told at once; a refusal that names no fields stands alone.
+        // All errors are reported at once; a refusal without fields stands alone.
         foreach (var refusal in refusals.Where(r => r.Errors is not null)) errors.Add(refusal.Errors!);
         return errors.IsEmpty ? refusals.FirstOrDefault(r => r.Errors is null) : Failure.Invalid(errors);
     }

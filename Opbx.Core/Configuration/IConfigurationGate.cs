@@ -2,9 +2,9 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>May refuse a change before it is stored. Every gate is asked inside the write, after the rules of the document.</summary>
+/// <summary>Can refuse a change before it is stored. Every gate is called inside the write, after the rules of the document.</summary>
 public interface IConfigurationGate
 {
-    /// <summary>The reason against <paramref name="proposed"/> in place of <paramref name="present"/>, or null.</summary>
+    /// <summary>The reason against replacing <paramref name="present"/> by <paramref name="proposed"/>, or null.</summary>
     Failure? Check(PbxSnapshot present, PbxDocument proposed);
 }

@@ -2,7 +2,7 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>What must be unique beyond one PBX: phone numbers in the installation, PBX names in the organization.</summary>
+/// <summary>Uniqueness beyond one PBX: phone numbers in the installation, PBX names in the organization.</summary>
 internal sealed class InstallationGate(ConfigurationStore store) : IConfigurationGate
 {
     public Failure? Check(PbxSnapshot present, PbxDocument proposed)

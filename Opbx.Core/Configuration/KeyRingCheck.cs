@@ -5,12 +5,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Looks at start whether stored secrets can be read with the keys at hand, and tells it loudly when not: calls would be refused
-/// and webhooks not be signed.</summary>
+/// <summary>Checks at start-up that stored secrets can be decrypted; otherwise calls would be refused and webhooks not signed.</summary>
 public sealed class KeyRingCheck(Database database, SecretProtector protector, NoticeStore notices, TimeProvider clock,
     ILogger<KeyRingCheck> log)
 {
-    /// <summary>How many secrets cannot be read.</summary>
+    /// <summary>Returns the number of secrets that cannot be decrypted.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -6,11 +6,10 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Makes the secrets that an object must have and nobody gave.</summary>
+/// <summary>Generates required secrets that were not supplied.</summary>
 internal static class NewSecrets
 {
-    /// <summary>The secrets with the missing ones made: a phone's password (192 bits), an integration's signing secret (256
-    /// bits).</summary>
+    /// <summary>Adds missing secrets: a phone's password (192 bits), an integration's signing secret (256 bits).</summary>
     public static IReadOnlyDictionary<string, string> Complete(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets)
     {
         var place = value switch

@@ -4,18 +4,18 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>One configured object as it is stored: the text of the document, with its secrets apart.</summary>
+/// <summary>A configured object as stored: its JSON, with the secrets separate.</summary>
 public sealed class ObjectRow : ITenantOwned
 {
-    /// <summary>Identity; stays over renaming.</summary>
+    /// <summary>Stays the same when the object is renamed.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX; null for account-level integrations.</summary>
+    /// <summary>Null for account-level integrations.</summary>
     public Guid? PbxId { get; set; }
 
-    /// <summary>The document's member it lies in; <c>pbx</c> for the settings.</summary>
+    /// <summary>The document's member that contains it; <c>pbx</c> for the settings.</summary>
     public required string Kind { get; set; }
 
     public required string Key { get; set; }
@@ -24,19 +24,17 @@ public sealed class ObjectRow : ITenantOwned
     /// <summary>The object as in the document, without secrets.</summary>
     public required string Json { get; set; }
 
-    /// <summary>Its secrets by place, as encrypted JSON (purpose <c>Object.Secrets:{Id}</c>).</summary>
+    /// <summary>Secrets by place, as encrypted JSON (purpose <c>Object.Secrets:{Id}</c>).</summary>
     public string? ProtectedSecrets { get; set; }
 
-    /// <summary>Grows with every change; the ETag.</summary>
+    /// <summary>Increases with every change; the ETag.</summary>
     public long Version { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
-/// <summary>Table of configured objects.</summary>
 internal sealed class ObjectRowMapping : IEntityTypeConfiguration<ObjectRow>
 {
     public void Configure(EntityTypeBuilder<ObjectRow> builder)

@@ -5,8 +5,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Secrets of configured objects: encrypted in the database, decrypted in memory because deliveries and synchronization need them
-/// at any time.</summary>
+/// <summary>Secrets of configured objects, encrypted in the database; decrypted in memory for deliveries and synchronization.</summary>
 public sealed class ObjectSecrets(Database database, SecretProtector protector)
 {
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -14,14 +13,13 @@ public sealed class ObjectSecrets(Database database, SecretProtector protector)
 
     public IReadOnlyDictionary<string, string> For(Guid objectId) => _byObject.GetValueOrDefault(objectId, None);
 
-    /// <summary>One secret, or null.</summary>
     public Task<string?> ReadAsync(Guid objectId, string place, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         return Task.FromResult(For(objectId).GetValueOrDefault(place));
     }
 
-    /// <summary>Replaces one secret, for example a phone's password that was adopted from Cloudonix.</summary>
+    /// <summary>Replaces one secret, for example a phone's password adopted from Cloudonix.</summary>
     public async Task WriteAsync(Actor actor, Guid objectId, string place, string value, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);

@@ -11,11 +11,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Creates and deletes PBXs.</summary>
 public sealed class PbxEditor(Database database, ConfigurationStore store, ConfigurationLoader loader, EndpointKeys keys,
     SecretProtector protector, TimeProvider clock)
 {
-    /// <summary>Makes an empty PBX with its own endpoint path and key; answers its UUID.</summary>
+    /// <summary>Creates an empty PBX with its own endpoint path and key; returns its UUID.</summary>
     public async Task<Result<Guid>> CreateAsync(Actor actor, PbxSettings settings, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePbxs)) return Failure.Forbidden();
@@ -34,8 +33,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         return pbx.Id;
     }
 
-    /// <summary>Deletes a PBX with its whole configuration. Its calls are pruned later in small batches; the history stays,
-    /// and events that happened are still delivered to the account's integrations.</summary>
+    /// <summary>Deletes the configuration; calls are pruned later in small batches. History stays; past events are delivered.</summary>
     public async Task<Result<Done>> DeleteAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePbxs)) return Failure.Forbidden();
@@ -103,6 +101,6 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         After = after,
     };
 
-    /// <summary>A random text of so many bytes that is safe in paths and headers.</summary>
+    /// <summary>Random bytes as text that is safe in paths and headers.</summary>
     public static string NewToken(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 }

@@ -2,12 +2,11 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>What the memory must learn after a change was committed.</summary>
+/// <summary>What memory must be updated with after a change was committed.</summary>
 internal sealed class RecordedChange(ObjectSecrets store, Dictionary<ObjectRef, ObjectInfo> objects)
 {
     private readonly List<Guid> _gone = [];
 
-    /// <summary>Identity and stamps of every object after the change.</summary>
     public Dictionary<ObjectRef, ObjectInfo> Objects { get; } = objects;
 
     /// <summary>Secrets of the objects that were written.</summary>
@@ -19,7 +18,7 @@ internal sealed class RecordedChange(ObjectSecrets store, Dictionary<ObjectRef, 
         _gone.Add(id);
     }
 
-    /// <summary>Brings the secrets in memory up to date; call it after the commit.</summary>
+    /// <summary>Updates the secrets in memory; call it after the commit.</summary>
     public void Remember()
     {
         foreach (var (id, values) in Secrets) store.Remember(id, values);

@@ -2,6 +2,5 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>A configured object as it is stored now, without secrets.</summary>
-/// <param name="Info">Identity, version and stamps.</param>
+/// <summary>A configured object as stored, without secrets.</summary>
 public sealed record SavedObject(ConfiguredObject Object, ObjectInfo Info);

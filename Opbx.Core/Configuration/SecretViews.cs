@@ -5,10 +5,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Shows configuration with its secrets to those who may see them; every look is kept in the history.</summary>
+/// <summary>Shows configuration with its secrets to permitted people; every view is recorded in the history.</summary>
 public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets secrets, Database database, TimeProvider clock)
 {
-    /// <summary>The kind under which the history tells that a whole document was shown.</summary>
+    /// <summary>The history's kind for a view of the whole document.</summary>
     public const string DocumentKind = "configuration";
 
     public async Task<Result<PbxDocument>> ExportAsync(Actor actor, Guid pbxId, CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class SecretViews(ConfigurationDirectory directory, ObjectSecrets 
     public Task<Result<SavedObject>> GetAsync(Actor actor, Guid pbxId, ObjectKind kind, string key, CancellationToken cancel) =>
         ShowAsync(actor, pbxId, kind, directory.Get(actor, pbxId, kind, key), cancel);
 
-    /// <summary>An object that was found already, with its secrets; a failure stays one.</summary>
+    /// <summary>Adds the secrets to an object that was already found; a failure is passed on.</summary>
     public async Task<Result<SavedObject>> ShowAsync(Actor actor, Guid? pbxId, ObjectKind kind, Result<SavedObject> found,
         CancellationToken cancel)
     {

@@ -6,17 +6,16 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration;
 
-/// <summary>Shows a phone's password to those who may see it; every look is kept in the history.</summary>
+/// <summary>Shows a phone's password to permitted people; every view is recorded in the history.</summary>
 public sealed class SipPasswords(ConfigurationStore store, ObjectSecrets secrets, Database database, TimeProvider clock)
 {
-    /// <summary>The place of the password among the secrets of an extension.</summary>
     public const string Place = "/sipPassword";
 
-    /// <summary>Whether this person may see the password of this extension: Owner, Admin, or the extension's own person.</summary>
+    /// <summary>Owner, Admin, or the extension's own person.</summary>
     public static bool MayReveal(Actor actor, Guid pbxId, string number) =>
         actor.May(Permission.RevealSipPassword) || actor.Owns(pbxId, number);
 
-    /// <summary>The password; NotFound when the extension is no person's phone or has none yet.</summary>
+    /// <summary>NotFound when the extension is not a person's phone or has no password yet.</summary>
     public async Task<Result<string>> RevealAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         if (!MayReveal(actor, pbxId, number)) return Failure.Forbidden();

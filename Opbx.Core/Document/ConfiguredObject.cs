@@ -3,26 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Document;
 
-/// <summary>One object of a PBX's configuration document: an extension, a ring group, a menu and so on.</summary>
+/// <summary>An object of a PBX's configuration document: an extension, a ring group, a menu and so on.</summary>
 public abstract record ConfiguredObject
 {
-    /// <summary>The natural key by which other objects refer to this one: an extension's number, else the name.</summary>
+    /// <summary>The natural key by which other objects refer to this one: the number of an extension, otherwise the name.</summary>
     [JsonIgnore]
     public abstract string Key { get; }
 
-    /// <summary>Whether callers reach it. An inactive object stays configured and is passed by with a spoken sentence.</summary>
+    /// <summary>Whether calls reach it. An inactive object stays configured; calls skip it after a spoken sentence.</summary>
     [JsonPropertyOrder(90)]
     public bool Active { get; init; } = true;
 
-    /// <summary>Free text for the people who look after the phone system.</summary>
+    /// <summary>Free text for administrators.</summary>
     [JsonPropertyOrder(91), StringLength(1000)]
     public string? Notes { get; init; }
 }
 
-/// <summary>An object that is known by its name.</summary>
 public abstract record NamedObject : ConfiguredObject
 {
-    /// <summary>The name, 2 to 100 characters, unique among the objects of its kind.</summary>
+    /// <summary>2 to 100 characters, unique among the objects of its kind.</summary>
     [JsonPropertyOrder(-90), Required, StringLength(100, MinimumLength = 2),
         RegularExpression(@"^\S(.*\S)?$", ErrorMessage = "A name does not begin or end with a space, and has one line.")]
     public string Name { get; init; } = "";

@@ -5,7 +5,7 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Document;
 
-/// <summary>Where a call goes next: a closed union, usable anywhere a destination is asked for.</summary>
+/// <summary>Where a call goes next: a closed union, usable wherever a destination is expected.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExtensionDestination), "extension")]
 [JsonDerivedType(typeof(RingGroupDestination), "ringGroup")]
@@ -34,7 +34,6 @@ public sealed record RingGroupDestination : Destination
     public string Name { get; init; } = "";
 }
 
-/// <summary>An IVR menu.</summary>
 public sealed record IvrDestination : Destination
 {
     [Required, StringLength(100, MinimumLength = 1)]
@@ -48,7 +47,6 @@ public sealed record BusinessHoursDestination : Destination
     public string Name { get; init; } = "";
 }
 
-/// <summary>A conference room.</summary>
 public sealed record ConferenceDestination : Destination
 {
     [Required, StringLength(100, MinimumLength = 1)]
@@ -65,7 +63,7 @@ public sealed record VoicemailDestination : Destination
 /// <summary>A number or SIP address outside this PBX; exactly one of the two.</summary>
 public sealed record ExternalDestination : Destination
 {
-    /// <summary>A phone number in E.164; it is dialled through the outbound rules.</summary>
+    /// <summary>E.164; dialled through the outbound rules.</summary>
     [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string? Number { get; init; }
 
@@ -75,13 +73,13 @@ public sealed record ExternalDestination : Destination
     public string? Sip { get; init; }
 }
 
-/// <summary>A prompt that is played, then another destination.</summary>
+/// <summary>Plays a prompt, then continues with another destination.</summary>
 public sealed record AnnouncementDestination : Destination
 {
     [Required]
     public PromptValue Prompt { get; init; } = new();
 
-    /// <summary>Where the call goes afterwards; hang up when absent.</summary>
+    /// <summary>Hangs up when absent.</summary>
     public Destination? Then { get; init; }
 }
 
@@ -92,7 +90,7 @@ public sealed record AiAssistantDestination : Destination
     public string Extension { get; init; } = "";
 }
 
-/// <summary>A customer's own program, which answers with CXML.</summary>
+/// <summary>The customer's own program, which answers with CXML.</summary>
 public sealed record CustomLogicDestination : Destination
 {
     [Required, StringLength(2000),
@@ -100,10 +98,9 @@ public sealed record CustomLogicDestination : Destination
     public string Url { get; init; } = "";
 }
 
-/// <summary>The end of the call.</summary>
 public sealed record HangupDestination : Destination
 {
-    /// <summary>A sentence spoken before.</summary>
+    /// <summary>Spoken before hanging up.</summary>
     [StringLength(1000)]
     public string? Say { get; init; }
 }
@@ -111,7 +108,6 @@ public sealed record HangupDestination : Destination
 /// <summary>The call is refused without being answered.</summary>
 public sealed record RejectDestination : Destination
 {
-    /// <summary>What the caller's phone is told.</summary>
     public RejectReason Reason { get; init; } = RejectReason.Rejected;
 }
 

@@ -2,10 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Opbx.Core.Document;
 
-/// <summary>Finds what differs between two documents.</summary>
 public static class DocumentDiff
 {
-    /// <summary>How rows and history spell the settings of the PBX.</summary>
+    /// <summary>The name of the PBX settings in rows and history.</summary>
     public const string SettingsKind = "pbx";
 
     /// <summary>Objects that differ; <paramref name="renames"/> maps (list, key before) to the key after.</summary>
@@ -34,7 +33,6 @@ public static class DocumentDiff
         return changes;
     }
 
-    /// <summary>Members that differ within the changed objects.</summary>
     public static IReadOnlyList<MemberChange> Members(IEnumerable<ObjectChange> changes)
     {
         var members = new List<MemberChange>();

@@ -4,19 +4,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Opbx.Core.Document;
 
-/// <summary>How the document and its objects are spelled in JSON. The same text is stored, exported, compared and kept in
-/// history.</summary>
+/// <summary>The JSON form of the document and its objects: the same text is stored, exported, compared and written to history.</summary>
 public static class DocumentJson
 {
-    /// <summary>The spelling: camel case, enums as text, members with null kept.</summary>
+    /// <summary>Camel case, enums as text, null members included.</summary>
     public static readonly JsonSerializerOptions Options = Create();
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>Writes an object with its discriminator, if its kind has one.</summary>
+    /// <summary>Includes the discriminator, if the kind has one.</summary>
     public static string Write(ObjectKind kind, ConfiguredObject value) => JsonSerializer.Serialize(value, kind.Type, Options);
 
-    /// <summary>Reads what <see cref="Write(ObjectKind, ConfiguredObject)"/> wrote.</summary>
     public static ConfiguredObject Read(ObjectKind kind, string json) =>
         (ConfiguredObject)JsonSerializer.Deserialize(json, kind.Type, Options)!;
 

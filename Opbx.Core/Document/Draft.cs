@@ -1,13 +1,13 @@
 namespace Opbx.Core.Document;
 
-/// <summary>A document somebody wants instead of the present one.</summary>
-/// <param name="Document">The document without secrets.</param>
-/// <param name="Secrets">Secrets that were given, by object and place.</param>
+/// <summary>The document that should replace the current one.</summary>
+/// <param name="Document">Without secrets.</param>
+/// <param name="Secrets">The secrets that were supplied, by object and place.</param>
 /// <param name="Renames">Objects that keep their identity under another key: (list, key before) to the key after.</param>
 public sealed record Draft(PbxDocument Document, IReadOnlyDictionary<ObjectRef, IReadOnlyDictionary<string, string>> Secrets,
     IReadOnlyDictionary<ObjectRef, string> Renames)
 {
-    /// <summary>A draft whose document may hold secrets: they are taken out.</summary>
+    /// <summary>Moves any secrets in the document to <see cref="Secrets"/>.</summary>
     public static Draft From(PbxDocument document, IReadOnlyDictionary<ObjectRef, string>? renames = null)
     {
         var secrets = new Dictionary<ObjectRef, IReadOnlyDictionary<string, string>>();

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Document;
 
-/// <summary>Extensions that get another number or are deleted.</summary>
+/// <summary>Extensions that are renumbered or deleted.</summary>
 internal static class ExtensionMoves
 {
     /// <summary>The new number by the old one; null for deleted ones.</summary>

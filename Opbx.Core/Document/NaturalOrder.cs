@@ -1,6 +1,6 @@
 namespace Opbx.Core.Document;
 
-/// <summary>Orders numbers by value and texts as people do: 99 before 100, case ignored.</summary>
+/// <summary>Orders numbers by value (99 before 100) and ignores case.</summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static readonly NaturalOrder Instance = new();

@@ -1,12 +1,11 @@
 namespace Opbx.Core.Document;
 
-/// <summary>One object that differs between two documents.</summary>
-/// <param name="Kind">Its list; null for the settings of the PBX.</param>
-/// <param name="Before">The object before; null when it is new.</param>
-/// <param name="After">The object after; null when it is gone.</param>
-/// <param name="Position">Its place in the list, after (before, when it is gone).</param>
+/// <param name="Kind">Its list; null for the PBX settings.</param>
+/// <param name="Before">As JSON; null when it is new.</param>
+/// <param name="After">As JSON; null when it is deleted.</param>
+/// <param name="Position">Index in the list after the change (before it, for a deleted object).</param>
 public sealed record ObjectChange(ObjectKind? Kind, string? Before, string? After, string BeforeKey, string AfterKey, int Position)
 {
-    /// <summary>The list as rows and history spell it.</summary>
+    /// <summary>The list's name in rows and history.</summary>
     public string KindName => Kind?.Name ?? DocumentDiff.SettingsKind;
 }

@@ -12,7 +12,7 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Document;
 
-/// <summary>One list of the document: how it is spelled there and in paths, and how its objects are taken out and put back.</summary>
+/// <summary>A list of the document: its names, and how its objects are read and replaced.</summary>
 public sealed class ObjectKind
 {
     private readonly Func<PbxDocument, IReadOnlyList<ConfiguredObject>> _read;
@@ -35,7 +35,7 @@ public sealed class ObjectKind
     /// <summary>The path segment, for example <c>ring-groups</c>.</summary>
     public string Route { get; }
 
-    /// <summary>What one is called, for example <c>ring group</c>.</summary>
+    /// <summary>For people, for example <c>ring group</c>.</summary>
     public string Noun { get; }
 
     public Type Type { get; }
@@ -77,14 +77,13 @@ public sealed class ObjectKind
     public static readonly ObjectKind GoldenCalls =
         Create<GoldenCall>("goldenCalls", "golden-calls", "golden call", d => d.GoldenCalls, (d, l) => d with { GoldenCalls = l });
 
-    /// <summary>All kinds in the document's order.</summary>
+    /// <summary>In the document's order.</summary>
     public static readonly IReadOnlyList<ObjectKind> All =
         [Extensions, RingGroups, IvrMenus, BusinessHours, PhoneNumbers, ConferenceRooms, Prompts, OutboundRules, BlockedCallers,
             Integrations, GoldenCalls];
 
     public IReadOnlyList<ConfiguredObject> Read(PbxDocument document) => _read(document);
 
-    /// <summary>The document with other objects of this kind.</summary>
     public PbxDocument Write(PbxDocument document, IEnumerable<ConfiguredObject> objects) => _write(document, objects);
 
     public override string ToString() => Name;

@@ -14,7 +14,7 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document;
 
-/// <summary>One PBX as one readable document: what the export shows, the import takes and the router is compiled from.</summary>
+/// <summary>One PBX as a readable document: exported, imported, and compiled for the router.</summary>
 public sealed record PbxDocument
 {
     public const int FormatVersion = 1;
@@ -38,7 +38,7 @@ public sealed record PbxDocument
     [MaxLength(2_000)]
     public IReadOnlyList<BusinessHoursSchedule> BusinessHours { get; init; } = [];
 
-    /// <summary>Phone numbers (DIDs) that callers dial.</summary>
+    /// <summary>Numbers (DIDs) that callers dial.</summary>
     [MaxLength(10_000)]
     public IReadOnlyList<PhoneNumber> PhoneNumbers { get; init; } = [];
 
@@ -49,7 +49,7 @@ public sealed record PbxDocument
     [MaxLength(2_000)]
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];
 
-    /// <summary>Rules that say which outside numbers may be dialled and how.</summary>
+    /// <summary>Which outside numbers can be dialled, and how.</summary>
     [MaxLength(2_000)]
     public IReadOnlyList<OutboundRule> OutboundRules { get; init; } = [];
 

@@ -3,31 +3,27 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Document;
 
-/// <summary>Which members of an object are secrets: takes them out before it is stored and puts them back for an export with
-/// secrets.</summary>
+/// <summary>Separates an object's secrets from it before it is stored, and restores them for an export with secrets.</summary>
 public static class SecretMembers
 {
-    /// <summary>Place of a phone's password.</summary>
     public const string SipPassword = "/sipPassword";
 
-    /// <summary>Place of an integration's signing secret.</summary>
     public const string SigningSecret = "/secret";
 
-    /// <summary>Place of the signing secret before the last rotation.</summary>
+    /// <summary>The signing secret before the last rotation.</summary>
     public const string PreviousSigningSecret = "/secret/previous";
 
-    /// <summary>Place of the end of the previous signing secret, in Unix milliseconds.</summary>
+    /// <summary>Until when the previous signing secret is used, in Unix milliseconds.</summary>
     public const string PreviousSigningSecretUntil = "/secret/previousUntil";
 
-    /// <summary>Place of the password of basic authentication.</summary>
+    /// <summary>The password of basic authentication.</summary>
     public const string AuthPassword = "/auth/password";
 
     public const string AuthToken = "/auth/token";
 
-    /// <summary>Place of a secret header's value.</summary>
     public static string Header(string name) => "/headers/" + name.ToLowerInvariant();
 
-    /// <summary>The object without its secrets, and the secrets that were given, by place.</summary>
+    /// <summary>The object without its secrets, and the secrets it contained, by place.</summary>
     public static (ConfiguredObject Object, IReadOnlyDictionary<string, string> Given) Split(ConfiguredObject value)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -68,10 +64,7 @@ public static class SecretMembers
         _ => value,
     };
 
-    /// <summary>The secrets an object has after a change: what was given replaces what was stored. Credentials do not follow an integration
-    /// to
-    /// another
-    /// host: whoever may edit the address could otherwise read them there.</summary>
+    /// <summary>New secrets replace stored ones. Credentials never follow an integration to another host, where they could be read.</summary>
     public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after,
         IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> given, DateTimeOffset now)
     {
@@ -92,7 +85,7 @@ public static class SecretMembers
             }
         }
         foreach (var (place, value) in given) merged[place] = value;
-        // Whoever chooses a user name and no password wants none; a password that was taken away for the sake of safety stays missing.
+        // A user name without a password means none is wanted; a password that was removed for safety stays missing.
         if (after is Integration { Auth.Type: WebhookAuthType.Basic } && before is not Integration { Auth.Type: WebhookAuthType.Basic })
             merged.TryAdd(AuthPassword, "");
         return merged;

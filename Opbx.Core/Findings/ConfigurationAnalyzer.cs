@@ -2,13 +2,13 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Findings;
 
-/// <summary>Looks for problems in a document. One small function for each kind of problem.</summary>
+/// <summary>Finds problems in a document; one small function for each kind of problem.</summary>
 public static class ConfigurationAnalyzer
 {
     private static readonly Func<PbxDocument, IEnumerable<Finding>>[] Checks =
         [EndlessLoops.Find, EmptyGroups.Find, SwitchedOffTargets.Find, CallerNumbers.Find];
 
-    /// <summary>Everything that was found, the worst first.</summary>
+    /// <summary>Worst first.</summary>
     public static IReadOnlyList<Finding> Analyze(PbxDocument document) =>
         [.. Checks.SelectMany(check => check(document)).OrderBy(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal)];
 }

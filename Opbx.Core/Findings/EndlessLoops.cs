@@ -5,7 +5,7 @@ using Opbx.Core.Document.References;
 
 namespace Opbx.Core.Findings;
 
-/// <summary>Objects that hand a call round in a circle without anybody being rung or asked: the call runs into the hop limit.</summary>
+/// <summary>Objects that pass a call in a circle without ringing or asking anybody, until it reaches the hop limit.</summary>
 internal static class EndlessLoops
 {
     public static IEnumerable<Finding> Find(PbxDocument document)
@@ -68,7 +68,7 @@ internal static class EndlessLoops
     };
 }
 
-/// <summary>Groups of which nobody can ever ring.</summary>
+/// <summary>Groups in which nobody can ever ring.</summary>
 internal static class EmptyGroups
 {
     public static IEnumerable<Finding> Find(PbxDocument document)
@@ -83,7 +83,7 @@ internal static class EmptyGroups
     }
 }
 
-/// <summary>Places that lead to something that is switched off.</summary>
+/// <summary>References to inactive objects.</summary>
 internal static class SwitchedOffTargets
 {
     public static IEnumerable<Finding> Find(PbxDocument document)

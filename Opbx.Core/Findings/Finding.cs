@@ -1,15 +1,14 @@
 namespace Opbx.Core.Findings;
 
-/// <summary>A problem of the configuration that callers would meet although every rule of the document is kept.</summary>
-/// <param name="Path">Where, as JSON pointer into the document.</param>
+/// <summary>A problem that callers would notice although the document breaks no rule.</summary>
+/// <param name="Path">JSON pointer into the document.</param>
 public sealed record Finding(string Code, FindingSeverity Severity, string Path, string Message);
 
-/// <summary>How bad a finding is for callers.</summary>
 public enum FindingSeverity
 {
     Error,
 
-    /// <summary>Callers may not reach whom they should.</summary>
+    /// <summary>Callers may not reach the right person.</summary>
     Warning,
 
     Info,

@@ -1,11 +1,11 @@
 namespace Opbx.Core.Numbering;
 
-/// <summary>The digits of a dialled text, and whether a plus stood in front.</summary>
+/// <summary>The digits of a dialled text, and whether it began with a plus.</summary>
 internal readonly record struct DialledDigits(bool Plus, string Digits)
 {
     private const int Longest = 32;
 
-    /// <summary>Reads a dialled text with the punctuation people write; null when there is anything else or it is too long.</summary>
+    /// <summary>Accepts common punctuation; null when there is anything else or the text is too long.</summary>
     public static DialledDigits? Read(string dialled)
     {
         if (dialled.Length is 0 or > Longest) return null;

@@ -3,10 +3,8 @@ namespace Opbx.Core.Numbering;
 /// <summary>The international form of phone numbers: a plus and up to 15 digits (ITU-T E.164).</summary>
 public static class E164
 {
-    /// <summary>What the form looks like.</summary>
     public const string Pattern = @"^\+[1-9][0-9]{6,14}$";
 
-    /// <summary>The form in words, for error messages.</summary>
     public const string Rule = "A phone number is written internationally, with + and country code, for example +12125550100.";
 
     public static bool IsValid(string? text) =>

@@ -1,18 +1,18 @@
 namespace Opbx.Core.Numbering;
 
-/// <summary>What a number is used for, by its country's numbering plan.</summary>
+/// <summary>The use of a number in its country's numbering plan.</summary>
 public enum NumberKind
 {
     FixedLine,
     Mobile,
 
-    /// <summary>A fixed line or a mobile: the plan does not tell (North America).</summary>
+    /// <summary>The plan does not distinguish fixed and mobile (North America).</summary>
     FixedOrMobile,
 
     TollFree,
     Premium,
 
-    /// <summary>The called pays a part.</summary>
+    /// <summary>The called party pays a part.</summary>
     SharedCost,
 
     /// <summary>A company-wide number (universal access number).</summary>

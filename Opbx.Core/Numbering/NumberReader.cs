@@ -2,14 +2,12 @@ using PhoneNumbers;
 
 namespace Opbx.Core.Numbering;
 
-/// <summary>Reads numbers as people dial them.</summary>
 public static class NumberReader
 {
     private const int LongestE164 = 16; // The plus and 15 digits. The library takes longer numbers, which cannot be dialled from abroad.
     private const int NorthAmerica = 1;
 
-    /// <summary>Reads what somebody in a country dialled: <c>+E.164</c>, with the country's international prefix, in national format, or
-    /// a short code. Null when that is no valid number.</summary>
+    /// <summary>Reads <c>+E.164</c>, the country's international or national format, or a short code. Null when it is not valid.</summary>
     public static DialledNumber? Read(string dialled, string country)
     {
         if (DialledDigits.Read(dialled) is not { } read || Libphonenumber.Parse(read.ToString(), country) is not { } number) return null;
@@ -22,7 +20,7 @@ public static class NumberReader
         var library = Libphonenumber.Numbers;
         var e164 = library.Format(number, PhoneNumberFormat.E164);
         if (e164.Length > LongestE164) return null;
-        // Numbers that several countries share belong to the one in which they are dialled.
+        // A number shared by several countries belongs to the one it is dialled in.
         var region = library.IsValidNumberForRegion(number, country) ? country : library.GetRegionCodeForNumber(number);
         return new(e164, region, KindOf(number), AreaOf(number));
     }
@@ -30,13 +28,13 @@ public static class NumberReader
     private static string? AreaOf(PhoneNumber number)
     {
         var national = Libphonenumber.Numbers.GetNationalSignificantNumber(number);
-        // In North America every number of ten digits begins with its area code, mobiles too; the library tells that of fixed lines.
+        // In North America every ten-digit number begins with its area code, mobiles too; the library only knows that for fixed lines.
         var northAmerican = number.CountryCode == NorthAmerica && national.Length == 10;
         var length = northAmerican ? 3 : Libphonenumber.Numbers.GetLengthOfGeographicalAreaCode(number);
         return length == 0 ? null : national[..length];
     }
 
-    /// <summary>A short code that one can call. Codes of single networks count when they have three digits.</summary>
+    /// <summary>A callable short code. Codes of single networks are accepted when they have three digits.</summary>
     private static DialledNumber? ShortCode(PhoneNumber number, string digits, string country)
     {
         var codes = Libphonenumber.ShortNumbers;

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace Opbx.Core.Pbxs;
 
-/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only the path of its own PBX; an unknown path, no key and
-/// a wrong key look alike and take the same time. After a rotation the previous key opens a little longer.</summary>
+/// <summary>Keys of the endpoints that Cloudonix calls, in memory. A key opens only its own PBX's path; unknown path, no key and wrong key
+/// are indistinguishable, also in timing. After a rotation the previous key stays valid for a while.</summary>
 public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
 {
     private static readonly byte[] Nothing = new byte[SHA256.HashSizeInBytes];
     private readonly ConcurrentDictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, string> _pathOf = new();
 
-    /// <summary>The purpose under which a PBX's key is encrypted.</summary>
+    /// <summary>The encryption purpose of a PBX's key.</summary>
     public static string Purpose(Guid pbxId) => $"Pbx.EndpointKey:{pbxId}";
 
     /// <summary>The owner of <paramref name="path"/> when <paramref name="bearer"/> is its key, else null.</summary>

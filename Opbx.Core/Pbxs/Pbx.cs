@@ -4,18 +4,18 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Pbxs;
 
-/// <summary>One phone system of an organization. Its configuration lies in the table of configured objects.</summary>
+/// <summary>One phone system of an organization. Its configuration is in the table of configured objects.</summary>
 public sealed class Pbx : ITenantOwned
 {
-    /// <summary>Identity; the UUID of the API.</summary>
+    /// <summary>The UUID of the API.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The system name; a copy of the settings' for unique names and lists.</summary>
+    /// <summary>The system name; copied from the settings for unique names and lists.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Grows with every change of the configuration; guards against lost updates.</summary>
+    /// <summary>Increases with every change of the configuration; guards against lost updates.</summary>
     public long ConfigurationVersion { get; set; }
 
     /// <summary>The unguessable path segment of this PBX's endpoints.</summary>
@@ -24,14 +24,13 @@ public sealed class Pbx : ITenantOwned
     /// <summary>The key Cloudonix sends us, encrypted (purpose <c>Pbx.EndpointKey:{Id}</c>).</summary>
     public required string ProtectedEndpointKey { get; set; }
 
-    /// <summary>The key before the last rotation, encrypted; opens until <see cref="PreviousEndpointKeyUntil"/>.</summary>
+    /// <summary>The key before the last rotation, encrypted; valid until <see cref="PreviousEndpointKeyUntil"/>.</summary>
     public string? ProtectedPreviousEndpointKey { get; set; }
 
     public DateTimeOffset? PreviousEndpointKeyUntil { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 }
 
-/// <summary>Table of PBXs.</summary>
 internal sealed class PbxMapping : IEntityTypeConfiguration<Pbx>
 {
     public void Configure(EntityTypeBuilder<Pbx> builder)

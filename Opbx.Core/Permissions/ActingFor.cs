@@ -1,4 +1,4 @@
 namespace Opbx.Core.Permissions;
 
-/// <summary>As whom somebody works at present, and why; what the banner says.</summary>
+/// <summary>The organization and person somebody currently acts as, and why; shown in the banner.</summary>
 public sealed record ActingFor(Guid GrantId, string Organization, string Person, string Reason, DateTimeOffset Until);

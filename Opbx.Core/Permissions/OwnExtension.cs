@@ -1,4 +1,4 @@
 namespace Opbx.Core.Permissions;
 
-/// <summary>The extension that is somebody's own. A number alone says nothing: two PBXs of one organization may both have it.</summary>
+/// <summary>Includes the PBX, because two PBXs of one organization can have the same number.</summary>
 public sealed record OwnExtension(Guid PbxId, string Number);

@@ -1,21 +1,18 @@
 namespace Opbx.Core.Permissions;
 
-/// <summary>One thing that roles may or may not do; the rows of <see cref="PermissionTable"/>.</summary>
+/// <summary>The rows of <see cref="PermissionTable"/>.</summary>
 public enum Permission
 {
-    /// <summary>See the PBX's configuration.</summary>
     ViewConfiguration,
 
-    /// <summary>Change the PBX's configuration.</summary>
     EditConfiguration,
 
-    /// <summary>Change what people may change of their own extension.</summary>
+    /// <summary>Change what people can change of their own extension.</summary>
     EditOwnExtension,
 
     /// <summary>See secrets of the configuration (export with secrets).</summary>
     ViewSecrets,
 
-    /// <summary>Reveal one extension's SIP password.</summary>
     RevealSipPassword,
 
     /// <summary>Create and delete PBXs.</summary>
@@ -28,7 +25,6 @@ public enum Permission
     Simulate,
     ViewAllCalls,
 
-    /// <summary>See the own extension's calls.</summary>
     ViewOwnCalls,
 
     ViewLiveCalls,
@@ -41,7 +37,7 @@ public enum Permission
 
     ListenToAllVoicemail,
 
-    /// <summary>Listen to the own mailbox, and delete from it.</summary>
+    /// <summary>Listen to one's own mailbox, and delete from it.</summary>
     ListenToOwnVoicemail,
 
     ListenToAllRecordings,
@@ -53,7 +49,6 @@ public enum Permission
     ViewIntegrations,
     EditIntegrations,
 
-    /// <summary>See the organization's users.</summary>
     ViewUsers,
 
     /// <summary>Invite, change and remove users below Admin.</summary>
@@ -68,7 +63,7 @@ public enum Permission
     ManageApiKeys,
     ViewHistory,
 
-    /// <summary>Delete what is kept about the number of a person outside.</summary>
+    /// <summary>Delete the data about an outside person's number.</summary>
     DeletePersonalData,
 
     UseSandbox,

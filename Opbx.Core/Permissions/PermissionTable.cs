@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Opbx.Core.Permissions;
 
-/// <summary>Who may do what. The only place that knows; pages, endpoints, editors and directories all ask it.</summary>
+/// <summary>The only place that decides who can do what; pages, endpoints, editors and directories all use it.</summary>
 public static class PermissionTable
 {
     private static readonly FrozenDictionary<Permission, FrozenSet<Role>> Rows = new Dictionary<Permission, Role[]>
@@ -42,8 +42,7 @@ public static class PermissionTable
 
     private static readonly FrozenSet<Permission> PlatformAdmins = [Permission.ManageOrganizations, Permission.ActAsOrganization];
 
-    /// <summary>Whether people who look after the installation have the permission, whatever their role in their own
-    /// organization.</summary>
+    /// <summary>Whether platform admins have the permission, whatever their role in their own organization.</summary>
     public static bool AllowsPlatformAdmins(Permission permission) => PlatformAdmins.Contains(permission);
 
     public static bool Allows(Role role, Permission permission) => Rows[permission].Contains(role);

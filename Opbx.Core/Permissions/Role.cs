@@ -1,6 +1,6 @@
 namespace Opbx.Core.Permissions;
 
-/// <summary>What a person or an API key may do within an organization.</summary>
+/// <summary>Of a person or an API key within an organization.</summary>
 public enum Role
 {
     /// <summary>Everything, including pairing, API keys and users.</summary>
@@ -12,7 +12,7 @@ public enum Role
     /// <summary>Live calls and reports of everyone; no configuration.</summary>
     Supervisor,
 
-    /// <summary>The own extension, calls and voicemail.</summary>
+    /// <summary>Their own extension, calls and voicemail.</summary>
     User,
 
     /// <summary>Call logs and reports, read-only.</summary>

@@ -1,13 +1,13 @@
 namespace Opbx.Core.Persistence;
 
-/// <summary>Keeps a second process out of the data folder for as long as this one lives.</summary>
+/// <summary>Keeps other processes out of the data folder while this one runs.</summary>
 public sealed class DataDirectoryLock : IDisposable
 {
     private const string FileName = "opbx.lock";
     private FileStream? file;
 
-    /// <summary>Takes the lock; the folder is made when it is not there.</summary>
-    /// <exception cref="StartUpRefusedException">Another process has it, or the folder cannot be written.</exception>
+    /// <summary>Creates the folder if it does not exist.</summary>
+    /// <exception cref="StartUpRefusedException">Another process has it, or the folder is not writable.</exception>
     public void Acquire(string directory)
     {
         if (file is not null)

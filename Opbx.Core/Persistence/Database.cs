@@ -2,17 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Opens contexts. Every operation opens its own and disposes it.</summary>
+/// <summary>Opens contexts. Every operation opens and disposes its own.</summary>
 public sealed class Database(IDbContextFactory<OpbxDbContext> factory)
 {
     /// <summary>A context that sees one organization only.</summary>
     public OpbxDbContext OpenFor(Guid organizationId) => Open(organizationId, unrestricted: false);
 
-    /// <summary>A context that sees every organization: for start-up, jobs, sign-in and the platform's events, which name the tenant
-    /// themselves.</summary>
+    /// <summary>Sees every organization: for start-up, jobs, sign-in and platform events, which determine the tenant themselves.</summary>
     public OpbxDbContext OpenUnrestricted() => Open(Guid.Empty, unrestricted: true);
 
-    // Contexts come from a pool with what their last user left in them: both members are set every time.
+    // Pooled contexts keep what their last user set: both members are set every time.
     private OpbxDbContext Open(Guid tenant, bool unrestricted)
     {
         var context = factory.CreateDbContext();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Brings the database to the present schema before the port opens.</summary>
+/// <summary>Migrates the database before the port opens.</summary>
 public sealed class DatabaseStartUp(
     Database store,
     IOptions<DatabaseOptions> options,
@@ -13,7 +13,6 @@ public sealed class DatabaseStartUp(
     TimeProvider clock,
     ILogger<DatabaseStartUp> logger)
 {
-    /// <summary>Creates or upgrades the schema.</summary>
     /// <exception cref="StartUpRefusedException">Another process owns the data folder, or the store cannot be used as it is.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Gives the migrations tool a context for the database named by its last argument; no database is opened.</summary>
+/// <summary>Context for the migrations tool, for the database named by its last argument; no database is opened.</summary>
 internal sealed class DesignTimeContexts : IDesignTimeDbContextFactory<OpbxDbContext>
 {
     public OpbxDbContext CreateDbContext(string[] args)

@@ -3,17 +3,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The one writer of everything that comes at a high rate: whatever is waiting goes into one transaction, and who waits is told
-/// after its
-/// commit.
-/// A batch that fails is tried again item by item, so that one bad item harms nobody; a locked database delays and loses nothing.</summary>
+/// <summary>Writes everything that arrives at a high rate: all waiting items go into one transaction; callers continue after the commit.
+/// A failed batch is retried item by item, so that one bad item affects no other; a locked database delays and loses nothing.</summary>
 public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, TimeProvider time, ILogger<GroupCommitWriter> log)
     : BackgroundService
 {
-    /// <summary>How many items may wait; more are refused at once.</summary>
+    /// <summary>How many items can wait; more are refused immediately.</summary>
     public const int Capacity = 10_000;
 
-    /// <summary>How many items one transaction holds at most.</summary>
+    /// <summary>Maximum number of items in one transaction.</summary>
     public const int BatchSize = 256;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -21,19 +19,16 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
     private readonly CancellationTokenSource _patience = new();
     private bool _disposed;
 
-    /// <summary>How many items wait now.</summary>
     public int Waiting => _queue.Reader.Count;
 
-    /// <summary>Queues the item. True once it is durable; false when the queue is full, the portal stops, or the store refuses the
-    /// item.</summary>
+    /// <summary>True once the item is durable; false when the queue is full, the portal stops, or the store refuses the item.</summary>
     public Task<bool> WriteAsync(IWriteItem item)
     {
         var pending = new Pending(item, time.GetTimestamp());
         return _queue.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromResult(false);
     }
 
-    /// <summary>Takes no more items, writes what waits, and gives up on a store that stays away until
-    /// <paramref name="cancellationToken"/>.</summary>
+    /// <summary>Accepts no more items, writes waiting ones, and retries until <paramref name="cancellationToken"/>.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _queue.Writer.TryComplete();
@@ -44,7 +39,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
 
     public override void Dispose()
     {
-        // It is registered as itself and as a hosted service, therefore the container disposes it twice.
+        // Registered both as itself and as a hosted service, so the container disposes it twice.
         if (_disposed) return;
         _disposed = true;
         _queue.Writer.TryComplete();
@@ -53,7 +48,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
         base.Dispose();
     }
 
-    /// <summary>Does not listen to <paramref name="stoppingToken"/>: what was taken is written before the process ends.</summary>
+    /// <summary>Ignores <paramref name="stoppingToken"/>: accepted items are written before the process ends.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var batch = new List<Pending>(BatchSize);
@@ -95,7 +90,7 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
     {
         await using var db = database.OpenUnrestricted();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        // Looking at what is tracked would compare every row with its values each time; once, before saving, is enough.
+        // Automatic detection would compare every tracked row each time; once, before saving, is enough.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var likes in batch.Select(p => p.Item).GroupBy(i => i.GetType()).Select(g => g.ToList()))
             await likes[0].LoadAsync(db, likes, CancellationToken.None);

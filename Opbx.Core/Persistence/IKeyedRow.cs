@@ -1,8 +1,7 @@
 namespace Opbx.Core.Persistence;
 
-/// <summary>A row whose identity is made of its key, so that the write that comes first makes it.</summary>
+/// <summary>A row whose id is derived from its natural key, so that whichever write comes first creates it.</summary>
 public interface IKeyedRow
 {
-    /// <summary>Identity, made of the natural key.</summary>
     Guid Id { get; }
 }

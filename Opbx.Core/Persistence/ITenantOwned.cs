@@ -1,6 +1,6 @@
 namespace Opbx.Core.Persistence;
 
-/// <summary>A row that belongs to one organization; other organizations never see it.</summary>
+/// <summary>A row of one organization, invisible to others.</summary>
 public interface ITenantOwned
 {
     Guid OrganizationId { get; }

@@ -1,14 +1,12 @@
 namespace Opbx.Core.Persistence;
 
-/// <summary>One write that waits for the next group commit. It may be applied more than once: when its batch fails, it is tried again on a
-/// fresh context.</summary>
+/// <summary>A write for the next group commit. May be applied more than once: a failed batch is retried on a fresh context.</summary>
 public interface IWriteItem
 {
-    /// <summary>Loads into the context what this item and its <paramref name="likes"/> (the items of the same type in the batch, this one
-    /// included) will change: one query per table, not per item.</summary>
+    /// <summary>Loads what <paramref name="likes"/> (all items of this type in the batch) change: one query per table.</summary>
     Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel);
 
-    /// <summary>Changes loaded rows and adds new ones; asks the database nothing.</summary>
+    /// <summary>Changes loaded rows and adds new ones, without queries.</summary>
     void Apply(OpbxDbContext db);
 
     /// <summary>Called once after the commit; must be quick and must not throw.</summary>

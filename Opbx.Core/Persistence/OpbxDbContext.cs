@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The store. A context lives for one operation; it sees one organization, or everything when opened as unrestricted.
-/// The tables belong to the features: each maps its own entities and extends the context by its sets.</summary>
+/// <summary>Lives for one operation; sees one organization, or everything when opened as unrestricted.
+/// Tables belong to the features: each maps its own entities and extends the context by its sets.</summary>
 public sealed class OpbxDbContext(DbContextOptions<OpbxDbContext> options) : DbContext(options)
 {
     /// <summary>Name of the filter that hides other organizations.</summary>
@@ -12,7 +12,6 @@ public sealed class OpbxDbContext(DbContextOptions<OpbxDbContext> options) : DbC
     /// <summary>The organization this context sees; nothing is visible while it is empty.</summary>
     public Guid Tenant { get; set; }
 
-    /// <summary>Whether this context sees every organization.</summary>
     public bool Unrestricted { get; set; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -40,7 +39,7 @@ public sealed class OpbxDbContext(DbContextOptions<OpbxDbContext> options) : DbC
         TenantFilters.Apply(modelBuilder, this);
     }
 
-    /// <summary>The filter keeps other organizations' rows from being read; this keeps them from being written by mistake.</summary>
+    /// <summary>The filter prevents reading other organizations' rows; this prevents writing them by mistake.</summary>
     private void RefuseForeignRows()
     {
         if (Unrestricted) return;

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Finds what belongs to a PBX by walking the model, so that no table is forgotten.</summary>
+/// <summary>Finds a PBX's rows by walking the model, so that no table is missed.</summary>
 internal static class PbxRows
 {
     private static readonly MethodInfo DeleteOne = typeof(PbxRows)
         .GetMethod(nameof(DeleteFromAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Deletes the PBX's rows of every table that goes with it; call it within a transaction.</summary>
+    /// <summary>Call it within a transaction.</summary>
     public static async Task DeleteAsync(OpbxDbContext db, Guid pbxId, CancellationToken cancel)
     {
         foreach (var entity in db.Model.GetEntityTypes().Where(e => typeof(IPbxOwned).IsAssignableFrom(e.ClrType)))

@@ -8,7 +8,6 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Registers this feature.</summary>
 public static class PersistenceModule
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services)

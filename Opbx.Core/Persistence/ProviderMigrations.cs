@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The migrations of the database in use: the sets of both databases lie in this assembly, each in a namespace of its
-/// own.</summary>
+/// <summary>Selects the migrations of the database in use: this assembly contains both sets, each in its own namespace.</summary>
 internal sealed class ProviderMigrations(IDatabaseProvider provider, IMigrationsIdGenerator ids) : IMigrationsAssembly
 {
     private const string SqliteProvider = "Microsoft.EntityFrameworkCore.Sqlite";

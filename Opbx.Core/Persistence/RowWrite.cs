@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Makes one row or changes it, with the next group commit.</summary>
-/// <param name="make">Makes it when it is not there.</param>
-/// <param name="change">Brings it up to date.</param>
+/// <summary>Creates or updates one row with the next group commit.</summary>
+/// <param name="make">Creates the row when it does not exist.</param>
 internal sealed class RowWrite<T>(Guid id, Func<T> make, Action<T> change) : IWriteItem
     where T : class, IKeyedRow
 {
@@ -18,7 +17,7 @@ internal sealed class RowWrite<T>(Guid id, Func<T> make, Action<T> change) : IWr
 
     public void Committed()
     {
-        // Memory was ahead of the store all the time.
+        // Memory was already ahead of the store.
     }
 
     private Guid Id => id;

@@ -2,22 +2,20 @@ using Microsoft.Data.Sqlite;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>The database file itself: how it is laid out, its backups, and what a killed process may have left in it.</summary>
+/// <summary>The database file: its layout, its backups, and leftovers of a killed process.</summary>
 internal sealed class SqliteFile(string connectionString, string dataDirectory, TimeProvider clock)
 {
     private const int BackupsKept = 5;
     private const int Incremental = 2;
     private const string Unfinished = ".part";
 
-    /// <summary>Whether the file holds tables already.</summary>
     public async Task<bool> HasTablesAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
         return await ScalarAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'", cancel) is not "0";
     }
 
-    /// <summary>Lays a new file out so that pruning can give space back, and makes sure that readers and the writer do not block each
-    /// other.</summary>
+    /// <summary>Configures a new file so that pruning can free space, and so that readers and the writer do not block each other.</summary>
     /// <exception cref="StartUpRefusedException">The folder's file system cannot hold a write-ahead log.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
@@ -31,8 +29,7 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
                     "local disk.");
     }
 
-    /// <summary>Removes EF's migration lock that a killed process left behind; nobody else can hold it, because we hold the
-    /// folder.</summary>
+    /// <summary>Removes EF's migration lock of a killed process; nobody else can hold it while we hold the folder.</summary>
     public async Task ClearStaleLockAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
@@ -40,7 +37,7 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
             await ScalarAsync(connection, "DELETE FROM \"__EFMigrationsLock\"", cancel);
     }
 
-    /// <summary>Copies the database into the folder <c>backups</c>, keeps the newest few, and answers the copy's path.</summary>
+    /// <summary>Copies the database to <c>backups</c>, keeps the newest few, and returns the copy's path.</summary>
     public async Task<string> BackUpAsync(CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Path.Combine(dataDirectory, "backups"));
@@ -57,7 +54,7 @@ internal sealed class SqliteFile(string connectionString, string dataDirectory, 
                     $"The database in '{dataDirectory}' is damaged. Put back a copy from '{folder.FullName}'.");
         }
 
-        // Only a whole copy gets the name by which copies are counted and found.
+        // Only complete copies get the name by which backups are counted and found.
         File.Move(path + Unfinished, path);
         foreach (var old in folder.GetFiles("opbx-*.db").OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(BackupsKept))
             old.Delete();

@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Settings that SQLite keeps per connection: waiting for the write lock instead of failing, syncing every commit, foreign keys,
-/// overwriting what is deleted.</summary>
+/// <summary>SQLite's per-connection settings: wait for the write lock, sync every commit, foreign keys, overwrite deleted data.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();

@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Builds of one morning brought databases to the schema of the migration <c>Access</c> by four other migrations. Their history is
-/// told anew; the tables are the same.</summary>
+/// <summary>Early builds reached the schema of the migration <c>Access</c> by four others; only their history is rewritten.</summary>
 internal static class SquashedMigrations
 {
     private static readonly string[] Others = ["Studio", "Organizations", "SignIn", "ScheduledChanges"];
     private const string Last = "Access";
 
-    /// <summary>Puts the migrations that are known in place of the four, when all of them were applied.</summary>
+    /// <summary>Replaces the four by the known migrations, when all of them were applied.</summary>
     public static async Task ReplaceAsync(OpbxDbContext schema, CancellationToken cancel)
     {
         var applied = (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList();

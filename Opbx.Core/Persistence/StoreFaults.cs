@@ -3,13 +3,12 @@ using Npgsql;
 
 namespace Opbx.Core.Persistence;
 
-/// <summary>Tells faults of the store apart.</summary>
 internal static class StoreFaults
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
 
-    /// <summary>Whether the same write can succeed a moment later: somebody else holds the lock, or the server is away for now.</summary>
+    /// <summary>Whether the same write can succeed a moment later: the store is locked, or the server is temporarily away.</summary>
     public static bool PassesByItself(Exception fault)
     {
         for (var e = fault; e is not null; e = e.InnerException)

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Persistence;
 
-/// <summary>What the group-commit writer logs.</summary>
 internal static partial class WriterLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is busy; {Count} writes wait")]

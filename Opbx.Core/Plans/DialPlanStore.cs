@@ -7,14 +7,13 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Plans;
 
-/// <summary>The compiled dial plan of every PBX. Compiled once per change, right when it is made; several PBXs' plans live side by
-/// side.</summary>
+/// <summary>The compiled dial plan of every PBX. Compiled once per change, immediately.</summary>
 public sealed class DialPlanStore
 {
     private readonly ConcurrentDictionary<Guid, (PbxSnapshot Snapshot, DialPlan Plan)> _plans = new();
     private readonly PromptAddresses _prompts;
 
-    /// <summary>Compiles what is in force and follows the configuration.</summary>
+    /// <summary>Compiles the current configurations and follows changes.</summary>
     public DialPlanStore(ConfigurationStore store, PromptAddresses prompts)
     {
         _prompts = prompts;
@@ -26,7 +25,7 @@ public sealed class DialPlanStore
         foreach (var snapshot in store.All) For(snapshot);
     }
 
-    /// <summary>The plan of a configuration that is not in force; calls do not see it.</summary>
+    /// <summary>The plan of a configuration that is not in force; not used for calls.</summary>
     public DialPlan Trial(PbxSnapshot snapshot) =>
         DialPlan.Compile(snapshot.Document, file => _prompts.For(snapshot.PbxId, file), Renames.None);
 

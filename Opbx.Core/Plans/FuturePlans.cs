@@ -4,10 +4,10 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Plans;
 
-/// <summary>The dial plan at any time: the one in force, or the one that scheduled changes will have made of it.</summary>
+/// <summary>The dial plan at any time: the current one, or the one after scheduled changes.</summary>
 public sealed class FuturePlans(DialPlanStore plans, ComingChanges coming, TimeProvider clock)
 {
-    /// <summary>The plan at a time, with the titles of the changes that are in force then and are not now.</summary>
+    /// <summary>The plan, and the titles of the changes that are in force then and are not now.</summary>
     public (DialPlan Plan, IReadOnlyList<string> Begun) At(PbxSnapshot snapshot, DateTimeOffset at)
     {
         if (at <= clock.GetUtcNow()) return (plans.For(snapshot), []);

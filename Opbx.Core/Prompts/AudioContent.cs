@@ -1,12 +1,12 @@
 namespace Opbx.Core.Prompts;
 
-/// <summary>Tells by its content whether a file is an mp3 or a wav that phones can play. Its name says nothing.</summary>
+/// <summary>Detects by content, not name, whether a file is an mp3 or wav that phones can play.</summary>
 public static class AudioContent
 {
-    /// <summary>The member under which a bad file is reported.</summary>
+    /// <summary>The member under which an invalid file is reported.</summary>
     public const string Pointer = "/file";
 
-    /// <summary>Looks at a file from its beginning; a failure in a sentence when it cannot be played.</summary>
+    /// <summary>Fails with a sentence when the file cannot be played. Reads from the beginning.</summary>
     public static Result<AudioFacts> Read(Stream content)
     {
         content.Position = 0;

@@ -1,5 +1,4 @@
 namespace Opbx.Core.Prompts;
 
-/// <summary>What an audio file is, by its content.</summary>
-/// <param name="Extension">The ending of its name, with the dot.</param>
+/// <param name="Extension">With the dot.</param>
 public sealed record AudioFacts(string Extension, TimeSpan Length);

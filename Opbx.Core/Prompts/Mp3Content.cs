@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>Walks through the frames of an mp3 file.</summary>
 internal static class Mp3Content
 {
     private const int FewestFrames = 3;
@@ -12,11 +11,11 @@ internal static class Mp3Content
     private static readonly int[] RatesOf2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
     private static readonly int[] Samplings = [44_100, 48_000, 32_000];
 
-    /// <summary>Its facts; null when it is no mp3.</summary>
+    /// <summary>Null when it is not an mp3.</summary>
     public static AudioFacts? Read(Stream content)
     {
         var start = AfterTag(content);
-        // Some programs leave a little padding behind the tag.
+        // Some programs leave a little padding after the tag.
         for (var at = start; at < Math.Min(start + FarthestFirstFrame, content.Length - 4); at++)
         {
             if (Walk(content, at) is { } length) return new AudioFacts(".mp3", length);
@@ -49,7 +48,7 @@ internal static class Mp3Content
         return frames >= FewestFrames ? TimeSpan.FromSeconds(seconds) : null;
     }
 
-    /// <summary>Size and length of the frame with this head; null when it is none of layer III.</summary>
+    /// <summary>Size and length of the frame with this header; null when it is not layer III.</summary>
     private static (int Bytes, double Seconds)? Frame(uint head)
     {
         var (version, layer, rate, sampling) = ((head >> 19) & 3, (head >> 17) & 3, (head >> 12) & 15, (head >> 10) & 3);

@@ -5,17 +5,14 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>Takes sounds in for prompts.</summary>
 public sealed class PromptEditor(PromptFiles files, ConfigurationEditor editor, ConfigurationDirectory directory)
 {
-    /// <summary>Stores a sound for a prompt that is still being edited; answers the file's name, which the prompt then has to be saved
-    /// with.</summary>
+    /// <summary>Stores audio for a prompt that is still being edited; returns the file name to save the prompt with.</summary>
     public async Task<Result<string>> UploadAsync(Actor actor, Guid pbxId, string title, Stream content, CancellationToken cancel) =>
         directory.Snapshot(actor, pbxId, Permission.EditConfiguration) is { Ok: false } refused ? refused.Failure
             : await files.SaveAsync(pbxId, title, content, cancel);
 
-    /// <summary>Makes a sound what the prompt plays, instead of the text or sound it had; the prompt is created when there is none of this
-    /// name.</summary>
+    /// <summary>Makes the prompt play this audio instead of its text or old audio; creates the prompt if needed.</summary>
     public async Task<Result<SavedObject>> SetAsync(Actor actor, Guid pbxId, string name, Stream content, long? expectedVersion,
         CancellationToken cancel)
     {

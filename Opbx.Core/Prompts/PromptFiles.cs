@@ -5,21 +5,19 @@ using Opbx.Core.Configuration;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>The audio files of prompts: a folder for each PBX below <c>prompts</c> in the data folder. A file is never changed; another
-/// sound is another file.</summary>
+/// <summary>Prompt audio: a folder per PBX below <c>prompts</c> in the data folder. Files never change; new audio is a new file.</summary>
 public sealed partial class PromptFiles(IOptions<PortalOptions> options)
 {
-    /// <summary>The largest file, in bytes.</summary>
+    /// <summary>Maximum file size, in bytes.</summary>
     public const long Largest = 10 * 1024 * 1024;
 
     private const string Unfinished = ".part";
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "prompts"));
 
-    /// <summary>Takes a sound in when its content is playable and not too large; answers the name under which it lies. It counts as unused
-    /// until a prompt names it.</summary>
-    /// <param name="title">What the new name begins with, as far as its letters are fit for it.</param>
-    /// <param name="content">The sound; it is read only once and only as far as is allowed.</param>
-    /// <param name="cancel">Ends the upload; nothing stays behind.</param>
+    /// <summary>Stores audio that is playable and not too large; returns its file name. Unused until a prompt names it.</summary>
+    /// <param name="title">Start of the file name, as far as its letters are allowed there.</param>
+    /// <param name="content">Read only once and only up to the limit.</param>
+    /// <param name="cancel">Nothing is left behind on cancellation.</param>
     public async Task<Result<string>> SaveAsync(Guid pbxId, string title, Stream content, CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Folder(pbxId)).FullName;
@@ -39,31 +37,28 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         }
     }
 
-    /// <summary>The full path of a file; null when there is none of this name.</summary>
+    /// <summary>The file's full path; null when it does not exist.</summary>
     public string? Find(Guid pbxId, string file) =>
         Name().IsMatch(file) && Path.Combine(Folder(pbxId), file) is var path && File.Exists(path) ? path : null;
 
-    /// <summary>Removes a file that no prompt names any more.</summary>
     public void Delete(Guid pbxId, string file)
     {
         if (Find(pbxId, file) is { } path) File.Delete(path);
     }
 
-    /// <summary>Removes every file of a PBX that is gone.</summary>
     public void DeleteAll(Guid pbxId)
     {
         if (Directory.Exists(Folder(pbxId))) Directory.Delete(Folder(pbxId), recursive: true);
     }
 
-    /// <summary>Lets the time run anew after which an unused file is swept away: calls that go on may still ask for it.</summary>
+    /// <summary>Restarts the time after which an unused file is deleted: current calls may still request it.</summary>
     public void Retire(Guid pbxId, string file, DateTimeOffset now)
     {
         if (Find(pbxId, file) is { } path) File.SetLastWriteTimeUtc(path, now.UtcDateTime);
     }
 
-    /// <summary>Removes what no prompt names and was not touched since <paramref name="before"/>; answers how many files that
-    /// were.</summary>
-    /// <param name="inUse">The files that a PBX's prompts name; nothing when the PBX is gone.</param>
+    /// <summary>Removes files that no prompt names and that are older than <paramref name="before"/>; returns how many.</summary>
+    /// <param name="inUse">The files that a PBX's prompts name; nothing when the PBX was deleted.</param>
     /// <param name="before">Younger files may belong to a page that is not saved yet.</param>
     public int Sweep(Func<Guid, IReadOnlySet<string>> inUse, DateTimeOffset before)
     {

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Prompts;
 
-/// <summary>What this feature logs.</summary>
 internal static partial class PromptLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message =

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>Removes sounds that no prompt has used for a day: uploads that were never saved, and versions that were replaced.</summary>
+/// <summary>Removes audio that no prompt has used for a day: uploads never saved, and replaced versions.</summary>
 [DisallowConcurrentExecution]
 public sealed class PromptSweepJob(PromptFiles files, ConfigurationStore store, TimeProvider clock, ILogger<PromptSweepJob> log) : IJob
 {

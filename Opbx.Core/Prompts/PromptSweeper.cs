@@ -4,7 +4,7 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>Follows the configuration: the sound of a deleted prompt is removed as soon as the deletion is stored.</summary>
+/// <summary>Removes a deleted prompt's audio as soon as the deletion is stored.</summary>
 public sealed class PromptSweeper(ConfigurationStore store, PromptFiles files, TimeProvider clock, ILogger<PromptSweeper> log)
     : IHostedService
 {
@@ -20,7 +20,6 @@ public sealed class PromptSweeper(ConfigurationStore store, PromptFiles files, T
         return Task.CompletedTask;
     }
 
-    /// <summary>The files that a configuration's prompts name.</summary>
     internal static IReadOnlySet<string> Used(PbxSnapshot? snapshot) =>
         (snapshot?.Document.Prompts ?? []).Select(p => p.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
 

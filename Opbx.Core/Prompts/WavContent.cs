@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 
 namespace Opbx.Core.Prompts;
 
-/// <summary>Reads the chunks of a wav file: what it holds, and for how long it plays.</summary>
 internal static class WavContent
 {
     private const int Pcm = 1;
@@ -30,7 +29,7 @@ internal static class WavContent
             }
             else if (head[..4].SequenceEqual("data"u8) && rate > 0)
             {
-                // Who records while writing does not know the size yet: then the rest of the file is sound.
+                // Programs that stream while recording do not know the size yet: then the rest of the file is audio.
                 var sound = Math.Min(size, content.Length - start);
                 return sound > 0 ? new AudioFacts(".wav", TimeSpan.FromSeconds((double)sound / rate))
                     : AudioContent.Unfit("This wav file holds no sound.");

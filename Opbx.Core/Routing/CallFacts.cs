@@ -1,18 +1,17 @@
 namespace Opbx.Core.Routing;
 
-/// <summary>What one request of the platform says about a call. Texts are as received; nothing is validated away.</summary>
+/// <summary>What one request of the platform says about a call. Texts are as received and not validated.</summary>
 public sealed record CallFacts
 {
-    /// <summary>The session token: our Call UUID.</summary>
+    /// <summary>The session token; used as the Call UUID.</summary>
     public string Token { get; init; } = "";
 
     public string From { get; init; } = "";
     public string To { get; init; } = "";
 
-    /// <summary>Whether the call comes from outside or from one of our phones.</summary>
     public CallOrigin Origin { get; init; }
 
-    /// <summary>The caller's display name, when known.</summary>
+    /// <summary>The caller's display name; null when unknown.</summary>
     public string? CallerName { get; init; }
 
     /// <summary>How the last dial ended (contract 3.1).</summary>
@@ -21,14 +20,13 @@ public sealed record CallFacts
     public string? Digits { get; init; }
     public string? RecordingUrl { get; init; }
 
-    /// <summary>Its length in seconds.</summary>
+    /// <summary>In seconds.</summary>
     public int? RecordingDuration { get; init; }
 }
 
-/// <summary>Where a call comes from.</summary>
 public enum CallOrigin
 {
-    /// <summary>From a trunk; also everything the platform names in a way we do not know.</summary>
+    /// <summary>From a trunk; also any origin we do not recognize.</summary>
     Outside,
 
     /// <summary>From one of our phones, or started by us.</summary>

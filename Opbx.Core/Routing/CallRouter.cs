@@ -5,13 +5,10 @@ using Opbx.Core.Routing.Steps;
 
 namespace Opbx.Core.Routing;
 
-/// <summary>The one routing engine. Pure: the same plan, facts, state and context always give the same result. Live calls, simulator,
-/// findings,
-/// explanations and tests all ask here.</summary>
+/// <summary>Pure: the same plan, facts, state and context always give the same result. Live calls, simulator and findings use it.</summary>
 public static class CallRouter
 {
-    /// <summary>The stage number of a request that was refused: far above those of a real call, so that its record keeps what it
-    /// has.</summary>
+    /// <summary>The stage number of a refused request, far above a real call's, so that the call's record is not overwritten.</summary>
     public const int RefusedStage = 1000;
 
     private const int TransferGap = 10;
@@ -24,16 +21,14 @@ public static class CallRouter
         return walk.Run(facts.Origin == CallOrigin.Outside ? InboundStep.Enter(walk) : PhoneStep.Enter(walk));
     }
 
-    /// <summary>Decides a later request; <paramref name="state"/> is null when it was tampered with or came from elsewhere. A state is good
-    /// for its own call only, and for twelve hours.</summary>
+    /// <summary>Decides a later request. A state is valid for its own call for twelve hours; null when it was tampered with.</summary>
     public static RouteResult Resume(DialPlan plan, RouterState? state, CallFacts facts, RoutingContext context)
     {
         if (state is null || !Enum.IsDefined(state.Wait) || state.Session != facts.Token
             || context.Now.ToUnixTimeSeconds() - state.IssuedAt > StateLife.TotalSeconds) return Refuse(plan, facts, context);
         var moved = state.Wait == Wait.Transfer ? null : context.Lines.PickedUp(state.Session);
         var pickup = state.Wait == Wait.Conference || moved?.Transfer is not null ? null : moved;
-        // The platform does not always give up the document a call was taken from: its late request is answered as the one that took its
-        // place.
+        // The platform does not always drop the document a call was taken from: answer its late request like that of the new document.
         var transfer = moved is { Transfer: { } to } && state.Stage < moved.Stage ? to : null;
         var stage = transfer is not null ? moved!.Stage : Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
         var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames)
@@ -53,7 +48,7 @@ public static class CallRouter
         });
     }
 
-    /// <summary>Decides what a call that rings hears when extension <paramref name="by"/> picks it up.</summary>
+    /// <summary>Decides what a ringing call hears when extension <paramref name="by"/> picks it up.</summary>
     public static RouteResult BringIn(DialPlan plan, RingingCall call, string by, RoutingContext context)
     {
         var facts = new CallFacts { Token = call.Token, From = call.From, To = call.To };
@@ -64,10 +59,10 @@ public static class CallRouter
         return walk.Run(PickupStep.BringIn(walk, by));
     }
 
-    /// <summary>The state with which a live call asks where it goes after somebody transferred it by hand.</summary>
+    /// <summary>The state with which a live call asks for its destination after a manual transfer.</summary>
     public static RouterState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new()
     {
-        // Requests of the document it is taken from may still come, and have numbers of their own.
+        // Requests of the old document may still arrive, with their own stage numbers.
         Stage = call.Stage + TransferGap - 1,
         IssuedAt = now.ToUnixTimeSeconds(),
         Session = call.Token,
@@ -78,7 +73,7 @@ public static class CallRouter
         Transfer = transfer,
     };
 
-    /// <summary>Decides what happens on the phone of somebody who joins a call that goes on.</summary>
+    /// <summary>Decides what happens on the phone of somebody who joins a live call.</summary>
     public static RouteResult Join(DialPlan plan, RingingCall call, string extension, JoinKind how, string session, RoutingContext context)
     {
         var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };
@@ -89,12 +84,11 @@ public static class CallRouter
         return walk.Run(JoinStep.Enter(walk, call, how));
     }
 
-    /// <summary>Decides what the one hears who wanted to pick up a call that could not be moved.</summary>
+    /// <summary>For a person whose pickup failed because the call could not be moved.</summary>
     public static RouteDecision PickupFailed(DialPlan plan) =>
         new([new Audio(Sentences.PickupFailed, plan.Settings.Voice, plan.Settings.Language, null)], new HangUp());
 
-    /// <summary>What a call gets whose request cannot be trusted or understood: an apology, and the safety destination of the number that
-    /// was called.</summary>
+    /// <summary>For a request that cannot be trusted or understood: an apology, and the safety destination of the called number.</summary>
     private static RouteResult Refuse(DialPlan plan, CallFacts facts, RoutingContext context)
     {
         var number = facts.Origin == CallOrigin.Outside ? plan.FindNumber(facts.To)?.Number : null;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Opbx.Core.Routing;
 
-/// <summary>Real chance, for live calls.</summary>
+/// <summary>Real randomness, for live calls.</summary>
 public sealed class ChanceDice : IDice
 {
     public int Roll(int exclusive) => RandomNumberGenerator.GetInt32(exclusive);

@@ -3,16 +3,15 @@ namespace Opbx.Core.Routing;
 /// <summary>The mailboxes of a PBX, from memory.</summary>
 public interface IMailboxes
 {
-    /// <summary>The messages of a mailbox, the newest first.</summary>
+    /// <summary>Newest first.</summary>
     IReadOnlyList<MailboxMessage> For(string extension);
 
-    /// <summary>Where the platform fetches the audio of a message: an address that nobody can guess and that ends.</summary>
+    /// <summary>Where the platform fetches the audio of a message: an unguessable URL that expires.</summary>
     string AudioUrl(Guid message);
 }
 
 public sealed record MailboxMessage(Guid Id, string From, string? CallerName, DateTimeOffset At, bool Heard, bool IsHere);
 
-/// <summary>Mailboxes without a message.</summary>
 internal sealed class EmptyMailboxes : IMailboxes
 {
     public static readonly EmptyMailboxes Instance = new();

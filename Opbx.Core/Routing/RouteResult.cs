@@ -5,7 +5,7 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Routing;
 
 /// <summary>What the router decided for one request of a call.</summary>
-/// <param name="Events">What happened, for call log and integrations.</param>
+/// <param name="Events">For the call log and integrations.</param>
 /// <param name="Path">Stations reached in this stage.</param>
 /// <param name="Stage">The number of this request within the call.</param>
 public sealed record RouteResult(RouteDecision Decision, IReadOnlyList<TraceStep> Trace, IReadOnlyList<RoutingEvent> Events,

@@ -1,12 +1,11 @@
 namespace Opbx.Core.Routing;
 
-/// <summary>What routing needs to know besides plan and call; everything that could differ between two equal calls.</summary>
+/// <summary>Everything besides plan and call that can change the result.</summary>
 public sealed record RoutingContext(DateTimeOffset Now, IDice Dice, ILines Lines)
 {
     public IMailboxes Mailboxes { get; init; } = EmptyMailboxes.Instance;
 }
 
-/// <summary>A source of randomness.</summary>
 public interface IDice
 {
     /// <summary>A number from 0 to <paramref name="exclusive"/> - 1.</summary>
@@ -18,15 +17,15 @@ public interface ILines
 {
     bool IsBusy(string extension);
 
-    /// <summary>At which member a round-robin group starts for this call: one later for each call.</summary>
+    /// <summary>The member with which a round-robin group starts this call: one later for each call.</summary>
     int NextStart(string group);
 
     /// <summary>When the extension last answered a call; null when never.</summary>
     DateTimeOffset? LastAnswered(string extension);
 
-    /// <summary>The call that rings longest at the extension, other than the call <paramref name="except"/>; null when none does.</summary>
+    /// <summary>The call that has rung longest at the extension, except <paramref name="except"/>; null when none rings.</summary>
     RingingCall? RingingAt(string extension, string except);
 
-    /// <summary>Whether and how the call was picked up elsewhere or sent elsewhere by hand; null when it was not.</summary>
+    /// <summary>Set when the call was picked up elsewhere or transferred manually.</summary>
     PickedUpCall? PickedUp(string token);
 }

@@ -3,7 +3,7 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Routing;
 
-/// <summary>A live call is sent somewhere else by hand. Names are short because it travels in an address.</summary>
+/// <summary>A manual transfer of a live call. Names are short because it is part of a URL.</summary>
 /// <param name="Talked">Whether somebody had answered before.</param>
 public sealed record Transfer(
     [property: JsonPropertyName("to")] Destination To,

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>Where Cloudonix is (section <c>Cloudonix</c>).</summary>
+/// <summary>Section <c>Cloudonix</c>.</summary>
 public sealed class CloudonixOptions
 {
     public const string Section = "Cloudonix";

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>The store (section <c>Database</c>).</summary>
+/// <summary>Section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
     public const string Section = "Database";

@@ -1,4 +1,4 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>Nothing, as the value of a <see cref="Result{T}"/>.</summary>
+/// <summary>No value, for a <see cref="Result{T}"/>.</summary>
 public readonly record struct Done;

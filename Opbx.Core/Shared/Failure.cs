@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>An expected failure, in a sentence for people.</summary>
+/// <summary>An expected failure.</summary>
 /// <param name="Message">What happened and what to do, without technical terms.</param>
 /// <param name="Errors">For <see cref="FailureKind.Invalid"/>: sentences by JSON pointer.</param>
 /// <param name="Places">For <see cref="FailureKind.Conflict"/>: where it is used.</param>
@@ -8,12 +8,9 @@ public sealed record Failure(FailureKind Kind, string Message, FieldErrors? Erro
 {
     public static Failure NotFound(string what) => new(FailureKind.NotFound, $"{what} does not exist.");
 
-    /// <summary>The person may not do this.</summary>
     public static Failure Forbidden() => new(FailureKind.Forbidden, "You do not have permission for this.");
 
-    /// <summary>Somebody else changed it meanwhile.</summary>
     public static Failure Stale() => new(FailureKind.Stale, "Somebody else changed this meanwhile. Load it again and repeat your change.");
 
-    /// <summary>The input breaks rules.</summary>
     public static Failure Invalid(FieldErrors errors) => new(FailureKind.Invalid, "Some values need attention.", errors);
 }

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>Why something expected did not happen.</summary>
+/// <summary>The reason of an expected failure.</summary>
 public enum FailureKind
 {
     /// <summary>It does not exist, or not for this person.</summary>
@@ -9,13 +9,12 @@ public enum FailureKind
     /// <summary>It is used elsewhere, exists already, or contradicts something.</summary>
     Conflict,
 
-    /// <summary>Somebody else changed it meanwhile.</summary>
+    /// <summary>Somebody else changed it in the meantime.</summary>
     Stale,
 
     /// <summary>The input breaks rules; see the errors.</summary>
     Invalid,
 
-    /// <summary>The person may not do this.</summary>
     Forbidden,
 
     /// <summary>A service we depend on answered with an error.</summary>

@@ -2,18 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Opbx.Core.Shared;
 
-/// <summary>Sentences about faulty input, by JSON pointer (RFC 6901).</summary>
+/// <summary>Sentences about invalid input, by JSON pointer (RFC 6901).</summary>
 public sealed class FieldErrors
 {
     private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _errors.Count == 0;
 
     public IReadOnlyDictionary<string, string[]> ByPointer =>
         _errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Adds a sentence about the member at <paramref name="pointer"/>.</summary>
     public void Add(string pointer, string sentence)
     {
         if (!_errors.TryGetValue(pointer, out var list)) _errors[pointer] = list = [];
@@ -26,7 +24,7 @@ public sealed class FieldErrors
             foreach (var sentence in sentences) Add(pointer, sentence);
     }
 
-    /// <summary>Whether the member at <paramref name="pointer"/>, or one above it, has an error already.</summary>
+    /// <summary>Whether the member at <paramref name="pointer"/>, or one above it, already has an error.</summary>
     public bool Covers(string pointer)
     {
         for (var at = pointer; ; at = at[..at.LastIndexOf('/')])
@@ -36,7 +34,7 @@ public sealed class FieldErrors
         }
     }
 
-    /// <summary>The first sentence, for places that show only one.</summary>
+    /// <summary>The first sentence, where only one is shown.</summary>
     public bool TryGetFirst([NotNullWhen(true)] out string? sentence)
     {
         sentence = _errors.Count == 0 ? null : _errors.First().Value[0];

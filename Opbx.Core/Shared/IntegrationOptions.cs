@@ -5,7 +5,7 @@ public sealed class IntegrationOptions
 {
     public const string Section = "Integrations";
 
-    /// <summary>Networks (CIDR) and hosts that webhooks may reach although they are private.</summary>
+    /// <summary>Private networks (CIDR) and hosts that webhooks can reach.</summary>
     public List<string> AllowedNetworks { get; set; } = [];
 
     /// <summary>Multiplies the retry schedule; tests use a small value.</summary>

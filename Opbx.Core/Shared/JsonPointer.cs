@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>JSON pointers (RFC 6901) as places of errors and changes.</summary>
+/// <summary>RFC 6901.</summary>
 public static class JsonPointer
 {
     public static string Member(string pointer, string name) =>

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Opbx.Core.Shared;
 
-/// <summary>One at a time per key.</summary>
+/// <summary>One holder at a time per key.</summary>
 internal sealed class KeyedLock
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for the key; disposing lets the next one in.</summary>
+    /// <summary>Waits for the key; dispose to release it.</summary>
     public async Task<IDisposable> EnterAsync(string key, CancellationToken cancel)
     {
         var gate = _gates.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));

@@ -1,30 +1,29 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>Where this installation lives (section <c>Opbx</c>).</summary>
+/// <summary>Section <c>Opbx</c>.</summary>
 public sealed class PortalOptions
 {
     public const string Section = "Opbx";
 
-    /// <summary>The https base URL that Cloudonix reaches; used for every webhook and action URL. Without a slash at the end.</summary>
+    /// <summary>The https base URL that Cloudonix reaches, for every webhook and action URL. Without a trailing slash.</summary>
     public string PublicUrl { get; set; } = "";
 
     /// <summary>Folder of the database, prompts, recordings, keys and logs.</summary>
     public string DataDirectory { get; set; } = "./data";
 
-    /// <summary>Addresses (IP or CIDR) of the reverse proxies whose forwarded headers are believed; nobody's when empty.</summary>
+    /// <summary>Addresses (IP or CIDR) of reverse proxies whose forwarded headers are trusted; none when empty.</summary>
     public List<string> TrustedProxies { get; set; } = [];
 
-    /// <summary>What is created on an empty database, so that an installation can be provisioned without a browser.</summary>
+    /// <summary>Provisions an installation without a browser.</summary>
     public BootstrapOptions Bootstrap { get; set; } = new();
 }
 
-/// <summary>What is created on an empty database.</summary>
+/// <summary>What is created in an empty database.</summary>
 public sealed class BootstrapOptions
 {
     /// <summary>Name of the organization and of its first PBX; nothing is created when empty.</summary>
     public string? Organization { get; set; }
 
-    /// <summary>E-mail address of the owner.</summary>
     public string? OwnerEmail { get; set; }
 
     public string? OwnerPassword { get; set; }

@@ -5,6 +5,6 @@ public sealed class SandboxOptions
 {
     public const string Section = "Sandbox";
 
-    /// <summary>Whether it is there; null means: in Development only.</summary>
+    /// <summary>Null means in Development only.</summary>
     public bool? Enabled { get; set; }
 }

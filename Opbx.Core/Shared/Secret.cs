@@ -5,7 +5,7 @@ public readonly struct Secret(string value) : IEquatable<Secret>
 {
     private readonly string? _value = value;
 
-    /// <summary>The text itself; call it only where it goes onto the wire or into encryption.</summary>
+    /// <summary>The text itself; call it only to send or encrypt it.</summary>
     public string Reveal() => _value ?? "";
 
     public override string ToString() => "***";

@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Opbx.Core.Shared;
 
-/// <summary>Encrypts secrets before they are stored. The purpose names table, column and owner, so that a copied value does not decrypt
-/// elsewhere.</summary>
+/// <summary>Encrypts secrets. The purpose names table, column and owner, so that a copied value does not decrypt elsewhere.</summary>
 public sealed class SecretProtector(IDataProtectionProvider provider)
 {
     public string Protect(string purpose, string plain) => provider.CreateProtector("Opbx.Secret", purpose).Protect(plain);
 
-    /// <summary>Decrypts; null when the value was made for another purpose or the keys are gone.</summary>
+    /// <summary>Null when the value was encrypted for another purpose or the keys are lost.</summary>
     public string? Unprotect(string purpose, string? cipher)
     {
         if (string.IsNullOrEmpty(cipher)) return null;

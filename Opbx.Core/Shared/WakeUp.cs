@@ -1,6 +1,6 @@
 namespace Opbx.Core.Shared;
 
-/// <summary>Wakes a worker; several signals before it looks are one.</summary>
+/// <summary>Wakes a worker; several signals before it wakes count as one.</summary>
 public abstract class WakeUp : IDisposable
 {
     private readonly SemaphoreSlim _raised = new(0, 1);
@@ -13,11 +13,11 @@ public abstract class WakeUp : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // It is raised already.
+            // Already signaled.
         }
     }
 
-    /// <summary>Waits for a signal, at most as long as given.</summary>
+    /// <summary>Waits for a signal, at most for the given time.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => _raised.WaitAsync(atMost, cancel);
 
     public void Dispose()

@@ -9,16 +9,15 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>Sends a call that nobody answers through a ring group, by the same router as live calls, to show who rings when.</summary>
+/// <summary>Sends a call that nobody answers through a ring group, with the live router, to show who rings when.</summary>
 public static class GroupRehearsal
 {
-    // Not a number that anybody can own.
+    // Not a number that anybody can have.
     private const string Number = "+0";
     private const int MostStages = 1000;
 
-    /// <summary>Rehearses a group as it is being edited; neither its fallback nor whether it is switched on plays a part.</summary>
-    /// <param name="group">The group, stored or not.</param>
-    /// <param name="context">Instant, dice and lines to ring by.</param>
+    /// <summary>Its fallback, and whether it is active, are ignored.</summary>
+    /// <param name="group">Stored or still being edited.</param>
     public static RehearsedGroup Run(PbxDocument document, RingGroup group, RoutingContext context)
     {
         var name = group.Name.Length > 0 ? group.Name : "new";
@@ -51,7 +50,7 @@ public static class GroupRehearsal
     private static string KeyOf(RingGroup group, string target) =>
         group.Members.Select(Key).FirstOrDefault(key => key == target || key.TrimStart('+') == target.TrimStart('+')) ?? target;
 
-    /// <summary>A phone that goes on ringing in the next attempt has not stopped in between.</summary>
+    /// <summary>A phone that continues to ring in the next attempt has not stopped in between.</summary>
     private static void Extend(List<RingSpan> spans, RingSpan span)
     {
         var before = spans.FindIndex(s => s.Member == span.Member && s.Turn == span.Turn && s.To == span.From);

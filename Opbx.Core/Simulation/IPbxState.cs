@@ -2,8 +2,7 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>The state of a PBX's phones, groups and mailboxes as a simulation sees it. Reading it moves nothing, and no real call rings
-/// there.</summary>
+/// <summary>A PBX's phones, groups and mailboxes as a simulation sees them. Reading changes nothing; no real call rings there.</summary>
 public interface IPbxState
 {
     ILines Lines(Guid pbxId);

@@ -5,11 +5,10 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>The people of a simulated call: they follow the script, each item when the call waits for such a thing; afterwards phones stay
-/// silent and nobody presses a key.</summary>
+/// <summary>Follow the script, each item when the call waits for it; afterwards nobody answers or presses a key.</summary>
 internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
 {
-    /// <summary>How long a phone rings until it is answered, in seconds.</summary>
+    /// <summary>Seconds a phone rings until it is answered.</summary>
     internal const double ToAnswer = 3;
 
     private const double Talk = 30;
@@ -18,12 +17,11 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     /// <summary>How many items of the script were done.</summary>
     public int Done => script.Count - _script.Count;
 
-    /// <summary>How the call ended, as far as it came.</summary>
+    /// <summary>How the call ended, as far as it got.</summary>
     public SimulationOutcome Outcome { get; private set; } = SimulationOutcome.Missed;
 
     public string? AnsweredBy { get; private set; }
 
-    /// <summary>What they do at a waiting point.</summary>
     public Reaction React(Ending ending, CallFacts facts)
     {
         var said = facts with { Digits = null, RecordingUrl = null, RecordingDuration = null, CallStatus = "in-progress" };
@@ -43,7 +41,6 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
         };
     }
 
-    /// <summary>Draws what the outcome needs from what happened.</summary>
     public void Learn(IReadOnlyList<RoutingEvent> events)
     {
         foreach (var routed in events)

@@ -8,13 +8,12 @@ using Opbx.Core.Routing.State;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>Runs simulations for those who may.</summary>
 public sealed class SimulationRunner(ConfigurationDirectory directory, FuturePlans plans, IPbxState state, PublicAddress address,
     TimeProvider clock)
 {
     private static readonly byte[] NoKey = new byte[32];
 
-    /// <summary>Tries a call out; nothing real is touched.</summary>
+    /// <summary>Touches nothing real.</summary>
     public Result<SimulationResult> Run(Actor actor, Guid pbxId, SimulationRequest request)
     {
         var snapshot = directory.Snapshot(actor, pbxId, Permission.Simulate);

@@ -6,7 +6,7 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Simulation;
 
-/// <summary>Plays a call through the router with a script instead of people. Same engine as live calls, no real state.</summary>
+/// <summary>Plays a call through the live router with a script instead of people, and without real state.</summary>
 public sealed class Simulator
 {
     private const int MostStages = 100;
@@ -29,7 +29,7 @@ public sealed class Simulator
         _people = new SimulatedPeople(request.Script);
     }
 
-    /// <summary>Runs the call to its end; <see cref="RoutingContext.Now"/> is when it begins.</summary>
+    /// <summary>The call begins at <see cref="RoutingContext.Now"/>.</summary>
     public static SimulationResult Run(DialPlan plan, SimulationRequest request, RoutingContext context, DocumentAddresses addresses) =>
         new Simulator(plan, request, context, addresses).Run();
 
@@ -80,7 +80,7 @@ public sealed class Simulator
     }
 }
 
-/// <summary>How long spoken and played things take, estimated.</summary>
+/// <summary>Estimated duration of speech and audio.</summary>
 internal static class SpeechTime
 {
     private const double CharactersPerSecond = 14;

@@ -4,12 +4,12 @@ using Opbx.Core.Document.Reading;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Reads JSON bodies strictly: every error at once, unknown members are errors.</summary>
+/// <summary>Reads JSON bodies strictly: reports every error at once; unknown members are errors.</summary>
 public static class ApiBody
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    /// <summary>The body as <typeparamref name="T"/>, or the answer that says what is wrong with it.</summary>
+    /// <summary>The body, or the problem to answer with.</summary>
     public static async Task<(T? Value, IResult? Problem)> ReadAsync<T>(HttpContext context, CancellationToken cancel)
         where T : class
     {
@@ -17,7 +17,6 @@ public static class ApiBody
         return ((T?)value, problem);
     }
 
-    /// <summary>The same for a type known at run time.</summary>
     public static async Task<(object? Value, IResult? Problem)> ReadAsync(Type type, HttpContext context, CancellationToken cancel)
     {
         var (document, problem) = await ElementAsync(context, cancel);
@@ -40,7 +39,7 @@ public static class ApiBody
         {
             using var bytes = new MemoryStream();
             await context.Request.Body.CopyToAsync(bytes, cancel);
-            // The parser looks at broken bytes inside texts only when they are read: too late for a clear answer.
+            // The parser checks the encoding of texts only when they are read: too late for a clear answer.
             if (!Utf8.IsValid(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
                 return (null, Problems.Create(StatusCodes.Status400BadRequest, "Unreadable body", "The body is not valid UTF-8."));
             var document = JsonDocument.Parse(bytes.ToArray(), Options);

@@ -3,10 +3,10 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>How many requests each API key has left, so that one busy program does not slow the others down.</summary>
+/// <summary>Limits the requests of each API key, so that one busy program does not slow the others down.</summary>
 internal sealed class ApiBudget : IDisposable
 {
-    /// <summary>Requests that a key can make at once; so many come back within <see cref="Window"/>.</summary>
+    /// <summary>Requests a key can make at once; as many are restored per <see cref="Window"/>.</summary>
     public const int Most = 6_000;
 
     /// <summary>The time in which an empty budget is full again.</summary>
@@ -19,10 +19,10 @@ internal sealed class ApiBudget : IDisposable
         PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket),
             StringComparer.Ordinal);
 
-    /// <summary>Takes one request out of a key's budget; how many are left, or null when there was none.</summary>
+    /// <summary>Uses one request of a key's budget; returns how many are left, or null when there was none.</summary>
     public long? TryAcquire(string text)
     {
-        // By hash: the text of a key is kept nowhere.
+        // By hash, so that the key itself is not stored.
         var key = Convert.ToHexString(ApiKeyText.Hash(text));
         using var lease = _keys.AttemptAcquire(key);
         return lease.IsAcquired ? _keys.GetStatistics(key)?.CurrentAvailablePermits ?? 0 : null;

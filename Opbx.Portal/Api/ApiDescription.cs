@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>The OpenAPI document of the REST API, made from the endpoints themselves.</summary>
+/// <summary>The OpenAPI document of the REST API, generated from the endpoints.</summary>
 public static class ApiDescription
 {
     private const string Scheme = "apiKey";
@@ -29,7 +29,7 @@ public static class ApiDescription
         options.AddOperationTransformer((operation, context, _) => DescribeAsync(operation, context));
     });
 
-    /// <summary>Schemas are made from these options.</summary>
+    /// <summary>Schemas are generated from these options.</summary>
     private static void SpellAsDocument(JsonOptions json)
     {
         json.SerializerOptions.NumberHandling = DocumentJson.Options.NumberHandling;
@@ -37,7 +37,7 @@ public static class ApiDescription
         foreach (var converter in DocumentJson.Options.Converters) json.SerializerOptions.Converters.Add(converter);
     }
 
-    /// <summary>Serves it at <c>/openapi/v1.json</c>; it holds nothing that is secret.</summary>
+    /// <summary>Served at <c>/openapi/v1.json</c> to everyone; it contains no secrets.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
     private static Task DescribeAsync(OpenApiDocument document)

@@ -2,7 +2,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Counts requests of a key, says in headers how many are left, and answers 429 when none are.</summary>
+/// <summary>Counts a key's requests, reports the rest in headers, and answers 429 when none are left.</summary>
 internal sealed class ApiLimit(ApiBudget budget) : IEndpointFilter
 {
     private const int RetryAfter = 1;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>How lists are asked for and answered: <c>limit</c>, <c>cursor</c>, <c>{items, nextCursor}</c>.</summary>
+/// <summary>Lists are requested by <c>limit</c> and <c>cursor</c> and answered as <c>{items, nextCursor}</c>.</summary>
 public static class ApiLists
 {
     public const int MostItems = 500;
 
-    /// <summary>The part that is asked for; the cursor of these lists is a place.</summary>
+    /// <summary>The requested part; the cursor of these lists is a place.</summary>
     public static (ListQuery? Query, IResult? Problem) Query(HttpRequest request)
     {
         var (limit, problem) = Limit(request);
@@ -19,7 +19,7 @@ public static class ApiLists
         return (new ListQuery(request.Query["search"].ToString() is { Length: > 0 } search ? search : null, Skip: skip, Take: limit), null);
     }
 
-    /// <summary>How many items are asked for: 1 to 500, 100 when absent.</summary>
+    /// <summary>1 to 500, 100 when absent.</summary>
     public static (int Limit, IResult? Problem) Limit(HttpRequest request)
     {
         if (request.Query["limit"].ToString() is not { Length: > 0 } text) return (100, null);
@@ -28,14 +28,13 @@ public static class ApiLists
             : (0, Problems.Invalid("/limit", $"The limit is a whole number from 1 to {MostItems}."));
     }
 
-    /// <summary>A page whose next part begins behind it.</summary>
     public static object Answer<T, TItem>(Page<T> page, ListQuery query, Func<T, TItem> item) => new
     {
         items = page.Items.Select(item).ToList(),
         nextCursor = query.Skip + page.Items.Count < page.Total ? Place(query.Skip + page.Items.Count) : null,
     };
 
-    /// <summary>The part that is asked for of a list that is at hand as a whole.</summary>
+    /// <summary>The requested part of a list that is in memory as a whole.</summary>
     public static object Answer<T, TItem>(IReadOnlyList<T> all, ListQuery query, Func<T, TItem> item) =>
         Answer(new Page<T>([.. all.Skip(query.Skip).Take(query.Take)], all.Count), query, item);
 

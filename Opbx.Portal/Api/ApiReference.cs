@@ -3,8 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>The reference of the REST API as a page on which requests can be tried. Its files come with the portal; it holds nothing that
-/// is secret.</summary>
+/// <summary>The REST API's reference as a page for trying requests. Its files come with the portal; it contains no secrets.</summary>
 public static class ApiReference
 {
     public static void UseApiReference(this WebApplication app) => app.UseSwaggerUI(options =>

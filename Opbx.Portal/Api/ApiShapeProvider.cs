@@ -4,8 +4,7 @@ using Description = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Tells the description of the API what <see cref="ApiShape"/> says. Not by the framework's own metadata, which would refuse
-/// bodies before anybody asks for permission.</summary>
+/// <summary>Adds <see cref="ApiShape"/> to the description. The framework's own metadata would refuse bodies before authorization.</summary>
 internal sealed class ApiShapeProvider : IApiDescriptionProvider
 {
     private const string Json = "application/json";
@@ -41,6 +40,6 @@ internal sealed class ApiShapeProvider : IApiDescriptionProvider
         });
     }
 
-    /// <param name="NextCursor">Where the next part begins; null at the end.</param>
+    /// <param name="NextCursor">Null at the end.</param>
     internal sealed record Part<T>(IReadOnlyList<T> Items, string? NextCursor);
 }

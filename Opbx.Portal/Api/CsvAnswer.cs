@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Streams rows as CSV. Cells that begin like a formula are escaped, so that a spreadsheet does not run them.</summary>
+/// <summary>Streams rows as CSV. Cells that start like a formula are escaped, so that a spreadsheet does not run them.</summary>
 internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> columns, IAsyncEnumerable<TRow> rows) : IResult
 {
     private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
@@ -23,14 +23,14 @@ internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> colum
         await csv.FlushAsync(httpContext.RequestAborted);
     }
 
-    /// <summary>The cells of a row, in the columns' order.</summary>
+    /// <summary>In the columns' order.</summary>
     protected abstract IEnumerable<string?> Cells(TRow row);
 
     protected static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     protected static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    /// <summary>A member of an enum as the API spells it.</summary>
+    /// <summary>The API name of an enum member.</summary>
     protected static string Spell<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -5,15 +5,14 @@ namespace Opbx.Portal.Api;
 /// <summary>ETags guard against lost updates: an object's version in quotes.</summary>
 public static class ETags
 {
-    /// <summary>Sets the answer's ETag.</summary>
     public static void Set(HttpContext context, ObjectInfo info) =>
         context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{info.Id:N}-{info.Version}\"");
 
-    /// <summary>The version the client expects by If-Match for the object it names; a failure when it names another.</summary>
+    /// <summary>The version in If-Match for the object it names; a failure when it names another.</summary>
     public static (long? Version, Failure? Failure) Expected(HttpRequest request, ObjectInfo info)
     {
         if (request.Headers.IfMatch.Count == 0) return (null, null);
-        // What cannot be read matches nothing: whoever sends it means to be careful.
+        // An unreadable If-Match matches nothing: the client wanted to be careful.
         if (request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags) return (null, Failure.Stale());
         if (tags.Any(t => t.Equals(EntityTagHeaderValue.Any))) return (null, null);
         var prefix = $"\"{info.Id:N}-";

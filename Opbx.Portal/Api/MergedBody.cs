@@ -3,7 +3,7 @@ using Opbx.Core.Document.Reading;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>A body that names only some members; the others stay as they are at present.</summary>
+/// <summary>A body with only some members; the others keep their current values.</summary>
 internal static class MergedBody
 {
     public static async Task<(T? Value, IResult? Problem)> ReadAsync<T>(HttpContext context, T present, CancellationToken cancel)
@@ -21,8 +21,7 @@ internal static class MergedBody
         }
     }
 
-    /// <summary>The present members with those that were sent in their place. As text, so that the strict reader sees what was sent exactly
-    /// as it was sent, doubled members included.</summary>
+    /// <summary>Overlays the sent members. As text, so that the strict reader sees exactly what was sent, duplicates included.</summary>
     internal static string Merge(JsonElement present, JsonElement sent)
     {
         var named = sent.EnumerateObject().Select(ScalarReader.Name).ToHashSet(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ public static class Problems
         return Results.Problem(problem);
     }
 
-    /// <summary>A problem that has no failure behind it: the request itself cannot be read.</summary>
+    /// <summary>For a request that cannot be read.</summary>
     public static IResult Create(int status, string title, string detail) =>
         Results.Problem(new ProblemDetails { Status = status, Title = title, Detail = detail });
 

@@ -1,10 +1,9 @@
 namespace Opbx.Portal.Api;
 
-/// <summary>Switches in the query string: <c>true</c> or <c>false</c>, in any case. Anything else is refused, because it would do what
-/// nobody asked for.</summary>
+/// <summary>Flags in the query string: <c>true</c> or <c>false</c>, in any case. Anything else is refused rather than ignored.</summary>
 internal sealed class QueryFlags : IEndpointFilter
 {
-    /// <summary>Only tell what would change.</summary>
+    /// <summary>Only report what would change.</summary>
     public const string DryRun = "dryRun";
 
     public const string Secrets = "secrets";
@@ -21,10 +20,8 @@ internal sealed class QueryFlags : IEndpointFilter
     }
 }
 
-/// <summary>Reads switches of a request.</summary>
 internal static class QueryFlag
 {
-    /// <summary>Whether the request says <c>true</c>.</summary>
     public static bool Says(this HttpContext context, string name) =>
         bool.TryParse(context.Request.Query[name].ToString(), out var yes) && yes;
 }

@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Components;
 
-/// <summary>What the browser's cookies said when the document was loaded.</summary>
-/// <param name="Appearance">Light, dark or as the system says.</param>
-/// <param name="PbxId">The PBX that was chosen last.</param>
+/// <summary>The browser's cookies when the document was loaded.</summary>
+/// <param name="PbxId">The PBX chosen last.</param>
 public sealed record BrowserChoices(string Appearance, Guid? PbxId);

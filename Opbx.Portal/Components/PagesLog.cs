@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Components;
 
-/// <summary>Log messages of the pages.</summary>
 internal static partial class PagesLog
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A page failed, reference {Reference}")]

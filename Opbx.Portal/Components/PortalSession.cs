@@ -2,10 +2,10 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components;
 
-/// <summary>Who looks at the page, and which phone system they look at. Cascades from the layout to every page.</summary>
+/// <summary>The signed-in person and the selected phone system. Cascades from the layout to every page.</summary>
 public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore store)
 {
-    /// <summary>Name of the cookie that keeps the chosen phone system.</summary>
+    /// <summary>Cookie with the selected phone system.</summary>
     public const string PbxCookie = "opbx-pbx";
 
     public Actor Actor => actor;
@@ -13,38 +13,31 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
 
     public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");
 
-    /// <summary>The number of the person's own extension on this phone system; null when there is none here.</summary>
+    /// <summary>The person's own extension on this phone system; null when there is none here.</summary>
     public string? OwnNumber => actor.ExtensionOn(pbxId);
 
-    /// <summary>The phone systems the person can choose from: the organization's; whoever sees only what belongs to the own extension stays
-    /// where that is.</summary>
+    /// <summary>The organization's phone systems; only the own extension's for people who see nothing else.</summary>
     public IReadOnlyList<PbxSnapshot> Pbxs => Choices(actor, store);
 
-    /// <summary>The phone system's name for people.</summary>
     public string PbxName => NameOf(Snapshot);
 
-    /// <summary>The phone system's time zone.</summary>
     public TimeZoneInfo Zone =>
         TimeZoneInfo.TryFindSystemTimeZoneById(Snapshot.Document.Pbx.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    /// <summary>The phone system's country, ISO 3166.</summary>
+    /// <summary>ISO 3166.</summary>
     public string Country => Snapshot.Document.Pbx.Country;
 
-    /// <summary>A phone system's name for people.</summary>
     public static string NameOf(PbxSnapshot pbx) =>
         pbx.Document.Pbx.FriendlyName is { Length: > 0 } friendly ? friendly : pbx.Document.Pbx.Name;
 
-    /// <summary>The name behind an extension's number; null when there is none.</summary>
     public string? ExtensionName(string number) => Snapshot.Document.Extensions.FirstOrDefault(e => e.Number == number)?.Name;
 
-    /// <summary>An extension with its name, any other number as people read it.</summary>
+    /// <summary>An extension with its name, any other number formatted for people.</summary>
     public string WhoIs(string number) => ExtensionName(number) is { } name ? $"{number} {name}" : NumberText.Readable(number, Country);
 
-    /// <summary>Whether the person may do this.</summary>
     public bool May(Permission permission) => actor.May(permission);
 
-    /// <summary>The session on the chosen phone system, else on that of the own extension, else on the first one; null when the
-    /// organization has none.</summary>
+    /// <summary>Opens the selected phone system, else the own extension's, else the first; null when the organization has none.</summary>
     public static PortalSession? Open(Actor actor, Guid? chosen, ConfigurationStore store)
     {
         var pbxs = Choices(actor, store);

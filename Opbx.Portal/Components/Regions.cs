@@ -2,10 +2,9 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components;
 
-/// <summary>Countries and time zones to choose from.</summary>
 public static class Regions
 {
-    /// <summary>Every country with its two-letter code, by name.</summary>
+    /// <summary>Two-letter codes, by name.</summary>
     public static readonly IReadOnlyList<Choice<string>> Countries =
     [
         .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)

@@ -1,9 +1,9 @@
 namespace Opbx.Portal.Components;
 
-/// <summary>A line of a list was dragged to another place.</summary>
+/// <summary>A line of a list was dragged to another position.</summary>
 public sealed class ReorderedEventArgs : EventArgs
 {
-    /// <summary>Where it was, from 0.</summary>
+    /// <summary>From 0.</summary>
     public int From { get; set; }
 
     public int To { get; set; }

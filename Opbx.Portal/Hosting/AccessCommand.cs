@@ -2,12 +2,11 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>The operator's way to let somebody in again: the program makes a link and ends, without serving.</summary>
+/// <summary>Lets the operator restore somebody's access: the program prints a link and exits, without serving.</summary>
 internal static class AccessCommand
 {
     private const string Argument = "--new-password-for";
 
-    /// <summary>Whether this process was started only for that.</summary>
     public static bool IsAskedBy(string[] args) => args is [Argument, ..];
 
     /// <summary>Prints the link; 0 when there is such a person, otherwise 1.</summary>

@@ -6,10 +6,10 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Health of the process and of what it depends on; one word each, because anybody may ask.</summary>
+/// <summary>Health of the process and its dependencies; one word each, because anyone can ask.</summary>
 public static class HealthEndpoints
 {
-    // Many who watch over portals ask by HEAD.
+    // Many monitoring tools use HEAD.
     private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -22,7 +22,7 @@ public static class HealthEndpoints
 
     private static ContentHttpResult Live() => TypedResults.Text("live");
 
-    /// <summary>The configuration is in memory before the port opens, so that the database is what remains to be asked.</summary>
+    /// <summary>The configuration is in memory before the port opens, so only the database has to be checked.</summary>
     private static async Task<ContentHttpResult> ReadyAsync(Database database, TimeProvider clock, ILoggerFactory logs,
         CancellationToken cancel)
     {

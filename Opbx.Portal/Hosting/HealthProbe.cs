@@ -1,15 +1,14 @@
 namespace Opbx.Portal.Hosting;
 
-/// <summary>The container's health check: the program asks its running twin, so that the image needs no other tool.</summary>
+/// <summary>The container's health check: the program queries the running portal, so that the image needs no other tool.</summary>
 internal static class HealthProbe
 {
     private const string Argument = "--healthcheck";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>Whether this process was started only to ask.</summary>
     public static bool IsAskedBy(string[] args) => args is [Argument];
 
-    /// <summary>0 when the portal of this machine is ready, otherwise 1.</summary>
+    /// <summary>0 when the portal on this machine is ready, otherwise 1.</summary>
     public static async Task<int> RunAsync()
     {
         using var client = new HttpClient { Timeout = Patience };
@@ -24,7 +23,7 @@ internal static class HealthProbe
         }
     }
 
-    /// <summary>Where the portal listens, by the same variables that tell it so; wildcards mean this machine.</summary>
+    /// <summary>The portal's address from the environment variables that configure it; wildcards mean this machine.</summary>
     internal static Uri Address(Func<string, string?> environment)
     {
         if (environment("ASPNETCORE_URLS") is { Length: > 0 } urls)

@@ -4,20 +4,18 @@ using Serilog.Formatting.Json;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Where log lines go.</summary>
 public static class Logging
 {
     private const int DaysKept = 14;
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Console (readable in Development, JSON elsewhere) and a daily JSON file in the data folder. <c>Logging__Console=false</c>
-    /// leaves the file only.</summary>
+    /// <summary>Console (text in Development, else JSON) and a daily JSON file; without console if <c>Logging__Console=false</c>.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var portal = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new();
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
-            // These write addresses with their query, SQL and every step of a request; what matters of it is written by us.
+            // These log URLs with their query, SQL and every step of a request; we log what matters ourselves.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
@@ -39,8 +37,7 @@ public static class Logging
     }
 }
 
-/// <summary>Takes out the path that ASP.NET Core adds to every line of a request: the addresses given to Cloudonix are not for everybody's
-/// eyes.</summary>
+/// <summary>Removes the path that ASP.NET Core adds to every line of a request: the URLs given to Cloudonix are confidential.</summary>
 internal sealed class WithoutPath : Serilog.Core.ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) =>

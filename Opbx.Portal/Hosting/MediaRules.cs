@@ -5,7 +5,7 @@ using Opbx.Core.Retention;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>What the start-up configuration of recordings, retention and mail must fulfil.</summary>
+/// <summary>Rules for the start-up configuration of recordings, retention and mail.</summary>
 internal static class MediaRules
 {
     private const int MostDays = 36500;

@@ -25,7 +25,6 @@ using Opbx.Portal.Shell;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>The features of the portal.</summary>
 public static class OpbxPortal
 {
     public static IServiceCollection AddOpbxPortal(this IServiceCollection services) => services

@@ -3,7 +3,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>What the start-up configuration must fulfil; each fault is one sentence for the person who installs the portal.</summary>
+/// <summary>Rules for the start-up configuration; each error is one sentence for the person who installs the portal.</summary>
 internal static class OptionRules
 {
     public static void CheckPortal(PortalOptions portal, bool development, List<string> faults)

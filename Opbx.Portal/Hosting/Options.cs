@@ -6,7 +6,7 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Binds the start-up configuration and reports every fault of it at once.</summary>
+/// <summary>Binds the start-up configuration and reports all its errors at once.</summary>
 public static class Options
 {
     private static readonly (string Section, Type Type)[] Sections =
@@ -22,7 +22,7 @@ public static class Options
         (MetricsOptions.Section, typeof(MetricsOptions)),
     ];
 
-    /// <summary>Binds every section; false when something is wrong, after saying so on the error stream, one sentence a line.</summary>
+    /// <summary>False when something is wrong, after writing it to the error stream, one sentence per line.</summary>
     public static bool AddPortalOptions(this WebApplicationBuilder builder)
     {
         var faults = Faults(builder.Configuration, builder.Environment.IsDevelopment());
@@ -44,7 +44,7 @@ public static class Options
         return true;
     }
 
-    /// <summary>Everything that is wrong with the configuration, each a sentence that names the key as people write it.</summary>
+    /// <summary>All errors of the configuration, as sentences that name the key as written in the environment.</summary>
     internal static IReadOnlyList<string> Faults(IConfiguration configuration, bool development)
     {
         var faults = new List<string>();
@@ -70,7 +70,7 @@ public static class Options
         return faults;
     }
 
-    /// <summary>The section, or null when a value of it cannot be read; that is a fault already.</summary>
+    /// <summary>Null when a value cannot be read; that is already reported as an error.</summary>
     private static T? Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {

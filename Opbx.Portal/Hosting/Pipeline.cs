@@ -14,11 +14,10 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>What happens at start, and the order of the middleware.</summary>
+/// <summary>The start-up sequence and the order of the middleware.</summary>
 public static class Pipeline
 {
-    /// <summary>Database, configuration into memory, bootstrap; all before the port opens. False when the store or the bootstrap cannot be
-    /// used, after saying why on the error stream.</summary>
+    /// <summary>Everything before the port opens. False, with the reason on the error stream, when it cannot start.</summary>
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
@@ -43,7 +42,7 @@ public static class Pipeline
         return true;
     }
 
-    /// <summary>Serves until it is told to stop; the process's exit code.</summary>
+    /// <summary>Serves until stopped; returns the process's exit code.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         try
@@ -111,7 +110,7 @@ public static class Pipeline
             address.Listening(listening.Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
         HostingLog.Ready(app.Logger, address.Url);
-        // To the console only: whoever can read the log file later must not be able to use the link.
+        // To the console only: people who read the log file later must not be able to use the link.
         if (app.Services.GetRequiredService<SetupLink>() is { IsNeeded: true } link)
             Console.WriteLine($"There is no organization yet. Open this link to create it: {address.For(link.Path)}");
     }

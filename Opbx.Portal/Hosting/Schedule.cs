@@ -3,7 +3,6 @@ using Quartz;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Everything that happens by the clock.</summary>
 public static class Schedule
 {
     /// <summary>Every Quartz job with its schedule, in one list.</summary>

@@ -3,8 +3,7 @@ using System.Reflection;
 
 namespace Opbx.Portal.Hosting;
 
-/// <summary>Compares a configuration section with the options type behind it: unknown keys are typos, values must be of the member's
-/// type.</summary>
+/// <summary>Compares a configuration section with its options type: unknown keys are typos, values must have the member's type.</summary>
 internal static class SectionReader
 {
     public static void FindFaults(IConfigurationSection section, Type type, List<string> faults)
@@ -22,7 +21,7 @@ internal static class SectionReader
         }
     }
 
-    /// <summary>The key as people write it in the environment.</summary>
+    /// <summary>The key as written in the environment.</summary>
     public static string Spelled(string path) => path.Replace(":", "__", StringComparison.Ordinal);
 
     private static bool IsNested(Type type) => type.IsClass && type != typeof(string);

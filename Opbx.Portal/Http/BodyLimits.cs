@@ -3,18 +3,17 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>How much one client may send and hold open.</summary>
 public static class BodyLimits
 {
-    /// <summary>The largest body of a request, in bytes, unless its endpoint says otherwise.</summary>
+    /// <summary>Maximum request body, in bytes, unless its endpoint sets another.</summary>
     public const long Body = 1024 * 1024;
 
-    /// <summary>The largest configuration document, in bytes.</summary>
+    /// <summary>Maximum configuration document, in bytes.</summary>
     public const long Document = 4 * 1024 * 1024;
 
     private const int Connections = 5000;
 
-    /// <summary>Lets the endpoints accept bodies of another size than <see cref="Body"/>.</summary>
+    /// <summary>Replaces the default, <see cref="Body"/>.</summary>
     public static TBuilder WithBodyLimit<TBuilder>(this TBuilder builder, long bytes)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequestSizeLimitAttribute(bytes));
 

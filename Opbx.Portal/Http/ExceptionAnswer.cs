@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>The answer after an exception nobody caught: a reference number that leads to the log line, never the exception's
-/// text.</summary>
+/// <summary>The response to an unhandled exception: a reference number that finds the log line, never the exception's text.</summary>
 internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IExceptionHandler
 {
     private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

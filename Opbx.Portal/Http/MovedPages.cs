@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Http;
 
-/// <summary>Sends old addresses of pages to the new ones for good, so that bookmarks and links in mails keep working.</summary>
+/// <summary>Redirects old page addresses permanently, so that bookmarks and links in mails keep working.</summary>
 internal sealed class MovedPages(RequestDelegate next)
 {
     private static readonly (PathString Old, PathString New)[] Moves =
@@ -10,7 +10,6 @@ internal sealed class MovedPages(RequestDelegate next)
         ("/menus", "/ivr-menus"),
     ];
 
-    /// <summary>Answers 301 for a page that moved.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;

@@ -1,9 +1,7 @@
 namespace Opbx.Portal.Http;
 
-/// <summary>Names in addresses.</summary>
 internal static class PathSegments
 {
-    /// <summary>The name that a segment stands for. Routing unescapes everything but the slash, which would have been a segment of its
-    /// own.</summary>
+    /// <summary>Unescapes a segment's name. Routing unescapes everything but the slash, which would separate segments.</summary>
     public static string NameIn(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

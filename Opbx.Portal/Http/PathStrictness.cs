@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>A path means what it says: other spellings of the API's addresses, which a proxy might judge differently from us, do not
-/// exist.</summary>
+/// <summary>Rejects other spellings of the API's paths, which a proxy might judge differently from us.</summary>
 internal sealed class PathStrictness(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -15,7 +14,7 @@ internal sealed class PathStrictness(RequestDelegate next)
 
     private static bool IsOdd(HttpContext context)
     {
-        // The raw target: in an escaped name a semicolon or a slash is all right.
+        // The raw target: in an escaped name a semicolon or a slash is allowed.
         var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         var query = raw.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? raw : raw[..query];

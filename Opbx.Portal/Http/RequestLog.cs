@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Opbx.Portal.Http;
 
-/// <summary>One line per request: the pattern of the route instead of the address, because addresses can carry tokens.</summary>
+/// <summary>One line per request: the route pattern instead of the URL, because URLs can contain tokens.</summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Http;
 
-/// <summary>Headers that keep browsers from doing what our pages never ask for.</summary>
+/// <summary>Headers that forbid browsers everything our pages never need.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ForData = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";

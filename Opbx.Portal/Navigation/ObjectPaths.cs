@@ -2,7 +2,6 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Portal.Navigation;
 
-/// <summary>The page of any configured object.</summary>
 public static class ObjectPaths
 {
     private static readonly Dictionary<ObjectKind, Func<string, string>> Pages = new()
@@ -30,10 +29,10 @@ public static class ObjectPaths
         ["blockedCaller"] = ObjectKind.BlockedCallers,
     };
 
-    /// <summary>The page of the object that a decision was taken at; null when it has none.</summary>
+    /// <summary>The page of the object in a trace; null when it has none.</summary>
     public static string? Find(TraceNode? node) => node is null ? null : Find(Nodes.GetValueOrDefault(node.Type), node.Name);
 
-    /// <summary>The page; null for kinds that have none.</summary>
+    /// <summary>Null for kinds without a page.</summary>
     public static string? Find(ObjectKind? kind, string key) =>
         kind is not null && Pages.TryGetValue(kind, out var page) ? page(key) : null;
 }

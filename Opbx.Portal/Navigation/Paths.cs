@@ -15,10 +15,8 @@ public static partial class Paths
 
     public const string SignIn = "/sign-in";
 
-    /// <summary>Where the sign-out form is sent.</summary>
     public const string SignOut = "/sign-out";
 
-    /// <summary>Says that the person may not see a page.</summary>
     public const string NoPermission = "/no-permission";
 
     public const string Extensions = "/extensions";
@@ -30,12 +28,11 @@ public static partial class Paths
     public const string RingGroups = "/ring-groups";
     public const string NewRingGroup = "/ring-groups/new";
 
-    /// <summary>The list of business hours.</summary>
     public const string BusinessHours = "/business-hours";
 
     public const string NewBusinessHours = "/business-hours/new";
 
-    /// <summary>Deleting the data of a person outside.</summary>
+    /// <summary>Deleting an outside person's data.</summary>
     public const string PersonalData = "/personal-data";
 
     public const string ConferenceRooms = "/conference-rooms";
@@ -43,14 +40,12 @@ public static partial class Paths
     public const string Prompts = "/prompts";
     public const string NewPrompt = "/prompts/new";
 
-    /// <summary>The rules for calls to outside numbers.</summary>
     public const string OutboundRules = "/outbound-rules";
 
     public const string NewOutboundRule = "/outbound-rules/new";
     public const string BlockedCallers = "/blocked-callers";
     public const string NewBlockedCaller = "/blocked-callers/new";
 
-    /// <summary>Where calls are tried out.</summary>
     public const string Simulator = "/simulator";
 
     public const string LiveCalls = "/live-calls";
@@ -68,18 +63,18 @@ public static partial class Paths
 
     public const string AccountIntegrations = "/account/integrations";
 
-    /// <summary>Everything that asks callers for a score, made in one step.</summary>
+    /// <summary>Creates everything that asks callers for a score in one step.</summary>
     public const string ScoreRecipe = "/recipes/nps-score";
 
-    /// <summary>A person's own receiver of requests.</summary>
+    /// <summary>A person's own request receiver.</summary>
     public const string Inspector = "/inspector";
 
-    /// <summary>Whether the phone system's integrations work at all.</summary>
+    /// <summary>Switches the phone system's integrations on or off.</summary>
     public const string Applications = "/applications";
 
     public const string SignInRules = "/users/sign-in-rules";
 
-    /// <summary>Asking for a link to choose another password.</summary>
+    /// <summary>Requests a link for a new password.</summary>
     public const string ForgottenPassword = "/sign-in/forgotten";
 
     public const string Users = "/users";
@@ -87,7 +82,6 @@ public static partial class Paths
     public const string Organizations = "/platform/organizations";
     public const string NewOrganization = "/platform/organizations/new";
 
-    /// <summary>Where the form is sent that ends acting as an organization.</summary>
     public const string StopActing = "/acting/stop";
 
     public const string ApiKeys = "/api-keys";
@@ -97,17 +91,16 @@ public static partial class Paths
     public const string ScheduledChanges = "/scheduled-changes";
     public const string SandboxPhone = "/sandbox-phone";
 
-    /// <summary>The connection with Cloudonix and the state of the phones there.</summary>
     public const string Cloudonix = "/cloudonix";
 
-    /// <summary>Sign-in, and afterwards back to where the person wanted to go.</summary>
+    /// <summary>Sign-in, and then back to the requested page.</summary>
     public static string SignInFor(string returnPath) =>
         returnPath is Home or "" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnPath)}";
 
     /// <summary>The second step of signing in: a code of the app, or a recovery code.</summary>
     public static string SignInCode(string returnPath, bool recovery = false) => SignInStep("/sign-in/code", returnPath, recovery);
 
-    /// <summary>The second step of signing in for those who must set up a second factor first.</summary>
+    /// <summary>The second step of signing in for people who must set up a second factor first.</summary>
     public static string SignInSetUp(string returnPath) => SignInStep("/sign-in/set-up", returnPath, recovery: false);
 
     public static string HistoryOf(string kind, string key) =>
@@ -115,7 +108,7 @@ public static partial class Paths
 
     public static string ScheduledChange(Guid id) => $"{ScheduledChanges}/{id}";
 
-    /// <summary>Letting somebody else take an extension's calls.</summary>
+    /// <summary>Somebody else covers the extension's calls.</summary>
     public static string CoverOf(string number) => $"{Extension(number)}/cover";
 
     public static string Change(Guid id) => $"{History}/{id}";
@@ -126,17 +119,15 @@ public static partial class Paths
 
     public static string Organization(Guid id) => $"{Organizations}/{id}";
 
-    /// <summary>Where acting as an organization begins.</summary>
     public static string ActFor(Guid id) => $"{Organization(id)}/act";
 
-    /// <summary>One phone number; the plus sign is left out of the address.</summary>
+    /// <summary>The plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
 
     public static string IvrMenu(string name) => $"{IvrMenus}/{Uri.EscapeDataString(name)}";
 
     public static string RingGroup(string name) => $"{RingGroups}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>One schedule of business hours.</summary>
     public static string BusinessHoursOf(string name) => $"{BusinessHours}/{Uri.EscapeDataString(name)}";
 
     public static string SimulatorOf(string number) => $"{Simulator}?to={Uri.EscapeDataString(number)}";
@@ -154,7 +145,7 @@ public static partial class Paths
 
     public static string Call(string uuid) => $"{Calls}/{Uri.EscapeDataString(uuid)}";
 
-    /// <summary>What would happen to a call now.</summary>
+    /// <summary>What would happen to the call now.</summary>
     public static string CallToday(string uuid) => $"{Call(uuid)}/today";
 
     public static string ReportCsv(DateOnly first, DateOnly last, Opbx.Core.Routing.CallDirection? direction,
@@ -163,39 +154,35 @@ public static partial class Paths
             $"/downloads/report.csv?table={Features.Reports.ReportFilter.Spell(table)}&first={first:yyyy-MM-dd}&last={last:yyyy-MM-dd}"
             + $"&calls={direction?.ToString().ToLowerInvariant() ?? "all"}");
 
-    /// <summary>Every call that matches as CSV; <paramref name="query"/> is that of the call log's page.</summary>
+    /// <summary>Every matching call as CSV; <paramref name="query"/> is that of the call log's page.</summary>
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";
 
-    /// <summary>Outgoing webhooks of the phone system, or of the account.</summary>
     public static string IntegrationsOf(bool account) => account ? AccountIntegrations : Integrations;
 
-    /// <summary>Whether an address is one of the account's integrations.</summary>
     public static bool IsOfAccount(Uri address) => address.AbsolutePath.StartsWith(AccountIntegrations, StringComparison.Ordinal);
 
-    /// <summary>A new integration, begun with a template when one is named.</summary>
+    /// <summary>A new integration, from a template when one is named.</summary>
     public static string NewIntegration(bool account, string? template = null) =>
         $"{IntegrationsOf(account)}/new{(template is null ? "" : $"?template={template}")}";
 
-    /// <summary>A new integration like another one.</summary>
+    /// <summary>A new integration as a copy of this one.</summary>
     public static string CopyIntegration(string name, bool account) => $"{IntegrationsOf(account)}/new?copy={Uri.EscapeDataString(name)}";
 
     public static string Integration(string name, bool account) => $"{IntegrationsOf(account)}/{Uri.EscapeDataString(name)}";
 
     public static string Deliveries(string name, bool account) => $"{Integration(name, account)}/deliveries";
 
-    /// <summary>Where events are sent to one integration again.</summary>
     public static string Resend(string name, bool account) => $"{Integration(name, account)}/send-again";
 
     public static string Delivery(string name, bool account, string id) => $"{Deliveries(name, account)}/{Uri.EscapeDataString(id)}";
 
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
 
-    /// <summary>The audio of a message or of a recorded call, for the players of pages.</summary>
+    /// <summary>The audio of a message or a recorded call, for the players of pages.</summary>
     public static string Audio(Guid pbx, RecordingView recording) =>
         string.Create(CultureInfo.InvariantCulture,
             $"/audio/{(recording.Kind == RecordingKind.Message ? "voicemail" : "recording")}/{pbx}/{recording.Id}");
 
-    /// <summary>The same as a file to keep.</summary>
     public static string AudioDownload(Guid pbx, RecordingView recording) => Audio(pbx, recording) + "?download";
 
     private static string SignInStep(string page, string returnPath, bool recovery)

@@ -6,12 +6,11 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox;
 
-/// <summary>Makes and lists the stand-in's domains.</summary>
 internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider time)
 {
     public ImmutableList<SandboxDomain> All => store.Current.Domains;
 
-    /// <summary>Makes a domain for a PBX of this name; a number is added when the name is taken.</summary>
+    /// <summary>Creates a domain for a PBX of this name; a number is appended when the name is taken.</summary>
     public Task<SandboxPairing> CreateAsync(string name, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();

@@ -8,7 +8,7 @@ namespace Opbx.Portal.Sandbox;
 /// <summary>Finds the sandbox domain whose calls come to a PBX.</summary>
 internal sealed class SandboxLines(Database database, SandboxStore store)
 {
-    /// <summary>The name of the domain; null when the PBX is not paired with the sandbox, or is not the person's.</summary>
+    /// <summary>Null when the PBX is not paired with the sandbox, or not visible to the person.</summary>
     public async Task<string?> FindAsync(Actor actor, Guid pbxId, CancellationToken cancellationToken)
     {
         await using var db = database.OpenFor(actor.OrganizationId);

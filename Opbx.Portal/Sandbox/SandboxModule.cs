@@ -8,10 +8,8 @@ using Opbx.Portal.Sandbox.Wire;
 
 namespace Opbx.Portal.Sandbox;
 
-/// <summary>Registers this feature.</summary>
 public static class SandboxModule
 {
-    /// <summary>The built-in stand-in for Cloudonix.</summary>
     public static IServiceCollection AddSandbox(this IServiceCollection services)
     {
         services.AddHttpClient(SandboxWire.ClientName, client =>
@@ -42,7 +40,7 @@ public static class SandboxModule
             .AddSingleton<SandboxPhone>();
     }
 
-    /// <summary>The stand-in's REST API and recordings; nothing when it is switched off.</summary>
+    /// <summary>The sandbox's REST API and recordings; nothing when it is off.</summary>
     public static void MapSandbox(this IEndpointRouteBuilder app)
     {
         if (!app.ServiceProvider.GetRequiredService<SandboxSwitch>().IsOn) return;

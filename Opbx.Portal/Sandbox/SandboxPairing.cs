@@ -1,4 +1,4 @@
 namespace Opbx.Portal.Sandbox;
 
-/// <summary>A new domain of the stand-in, ready for pairing.</summary>
+/// <summary>A new sandbox domain, ready for pairing.</summary>
 internal sealed record SandboxPairing(string Domain, string ApiKey);

@@ -3,7 +3,7 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox;
 
-/// <summary>Starts calls in the stand-in and knows those that go on, and the last that went.</summary>
+/// <summary>Starts sandbox calls and stores the live and the most recent ones.</summary>
 internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
 {
     private const int Kept = 200;
@@ -13,12 +13,12 @@ internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
     /// <summary>Raised when a call begins or ends.</summary>
     public event Action? Changed;
 
-    /// <summary>Every call remembered, newest last.</summary>
+    /// <summary>Newest last.</summary>
     public ImmutableList<SandboxCall> Calls => _calls;
 
     public IEnumerable<SandboxCall> Live => _calls.Where(c => !c.IsOver);
 
-    /// <summary>Dials; returns as soon as the call has begun.</summary>
+    /// <summary>Returns as soon as the call has begun.</summary>
     /// <exception cref="ArgumentException">There is no such domain.</exception>
     public Task<SandboxCall> DialAsync(string domain, string from, string to, SandboxDirection direction, string? callerName = null) =>
         Task.FromResult(Begin(domain, new(from, to, direction, callerName)));
@@ -39,7 +39,7 @@ internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
         _calls.Find(c => c.Domain == domain
             && (c.Token == tokenOrId || c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == tokenOrId));
 
-    /// <summary>Ends the calls that still go on.</summary>
+    /// <summary>Ends the live calls.</summary>
     public async ValueTask DisposeAsync()
     {
         var live = Live.ToList();
@@ -53,7 +53,7 @@ internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
         return calls.Find(c => c.IsOver) is { } oldest ? calls.Remove(oldest) : calls;
     }
 
-    /// <summary>The run goes on in the background; it catches everything itself and ends with <see cref="SandboxCall.Done"/>.</summary>
+    /// <summary>Runs in the background; catches all exceptions and ends with <see cref="SandboxCall.Done"/>.</summary>
     private void Follow(SandboxCall call)
     {
         var run = new CallRun(call, office, token => Find(call.Domain, token));

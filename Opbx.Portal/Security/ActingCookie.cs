@@ -2,8 +2,7 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>By this cookie a browser knows its grant to act for an organization. It opens nothing by itself: only the session of the person
-/// whom the grant belongs to can use it.</summary>
+/// <summary>The browser's grant to act for an organization; useless without the session of the person it was granted to.</summary>
 internal static class ActingCookie
 {
     private const string Name = "opbx-acting";

@@ -6,7 +6,7 @@ namespace Opbx.Portal.Security;
 /// <summary>Begins and stops acting for an organization; for static pages, which can still set cookies.</summary>
 public sealed class ActingFlow(ActingEditor editor)
 {
-    /// <summary>Begins: from the next request on this browser works as an owner of the organization.</summary>
+    /// <summary>From the next request on this browser works as an owner of the organization.</summary>
     public async Task<Result<Done>> BeginAsync(HttpContext context, Actor actor, Guid organizationId, string? reason,
         CancellationToken cancel)
     {
@@ -16,7 +16,6 @@ public sealed class ActingFlow(ActingEditor editor)
         return default(Done);
     }
 
-    /// <summary>Stops, wherever the browser acts for.</summary>
     public async Task StopAsync(HttpContext context, CancellationToken cancel)
     {
         if (ActingCookie.Read(context.Request) is not { } id) return;

@@ -2,10 +2,8 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Lets a request of a platform admin's session count as one of the organization that the session acts for. The session's own
-/// cookie never
-/// holds that: it is looked up
-/// with every request, so that it ends at once and survives whatever renews the session.</summary>
+/// <summary>Makes a platform admin's request act for an organization. The session cookie never contains that: the grant is looked up
+/// with every request, so that it ends immediately and survives a renewal of the session.</summary>
 internal sealed class ActingSession(RequestDelegate next, ActingGrants grants)
 {
     public Task InvokeAsync(HttpContext context)

@@ -3,7 +3,7 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>An <see cref="Actor"/> as claims of a session or a request, and back.</summary>
+/// <summary>Converts an <see cref="Actor"/> to the claims of a session or a request, and back.</summary>
 internal static class ActorClaims
 {
     private const string Organization = "opbx:organization";
@@ -37,8 +37,7 @@ internal static class ActorClaims
         if (actor.IsPlatformAdmin) identity.AddClaim(new Claim(Platform, "yes"));
     }
 
-    /// <summary>The same session, working as an owner of the organization that the grant is for. What the session is looked at again by
-    /// (person and stamp) stays; the rights of a platform admin do not.</summary>
+    /// <summary>The session as an owner of the organization. Person and stamp stay for revalidation; platform admin rights do not.</summary>
     public static ClaimsPrincipal ActFor(ClaimsPrincipal session, Actor person, ActingGrant grant)
     {
         var own = (ClaimsIdentity)session.Identity!;
@@ -55,7 +54,7 @@ internal static class ActorClaims
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>Whom the claims describe; null when nobody is signed in.</summary>
+    /// <summary>Null when nobody is signed in.</summary>
     public static Actor? ToActor(this ClaimsPrincipal principal)
     {
         if (principal.Identity is not { IsAuthenticated: true }
@@ -68,7 +67,7 @@ internal static class ActorClaims
             ?? "", source, ToOwn(principal.FindFirstValue(Extension)), user, principal.HasClaim(Platform, "yes")) { Acting = acting };
     }
 
-    // Cookies of the release before say the number only; within a minute they are made again, and say the PBX, too.
+    // Cookies of the previous release contain only the number; they are renewed within a minute and then include the PBX.
     private static OwnExtension? ToOwn(string? claim) =>
         claim?.Split('/') is [var pbx, { Length: > 0 } number] && Guid.TryParse(pbx, out var id) ? new OwnExtension(id, number) : null;
 

@@ -6,7 +6,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Opens the REST API to <c>Authorization: Bearer opbx_...</c>; keys in queries, cookies or other schemes count as none.</summary>
+/// <summary>Opens the REST API to <c>Authorization: Bearer opbx_...</c>; keys in queries, cookies or other schemes are ignored.</summary>
 internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
     ApiKeyIndex keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -1,11 +1,11 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>The key that a request brings as <c>Authorization: Bearer</c>.</summary>
+/// <summary>The key in <c>Authorization: Bearer</c>.</summary>
 public static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The key, however its header is spelled; null when there is none, or more than one.</summary>
+    /// <summary>Accepts any spelling of the header; null when there is no key, or more than one.</summary>
     public static string? Read(HttpRequest request)
     {
         var sent = request.Headers.Authorization;

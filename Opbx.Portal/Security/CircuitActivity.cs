@@ -4,7 +4,7 @@ using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>What people do on an open page keeps their session alive; a page that only shows news does not.</summary>
+/// <summary>Activity on an open page keeps the session alive; a page that only shows updates does not.</summary>
 internal sealed class CircuitActivity(AuthenticationStateProvider state, SessionRegister sessions, CircuitMetrics metrics) : CircuitHandler
 {
     private Guid? _session;

@@ -2,8 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Keeps one person, or one address, from holding every circuit of the portal: a connection counts as long as its request
-/// lasts.</summary>
+/// <summary>Limits the circuits of one person and one address: a connection counts while its request lasts.</summary>
 internal sealed class CircuitLimit(RequestDelegate next) : IDisposable
 {
     public const int OfPerson = 50;

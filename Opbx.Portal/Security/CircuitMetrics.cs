@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>How many pages are open.</summary>
+/// <summary>The number of open pages.</summary>
 internal sealed class CircuitMetrics(IMeterFactory meters)
 {
     private readonly UpDownCounter<long> _open =

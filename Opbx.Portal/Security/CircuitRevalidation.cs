@@ -8,8 +8,7 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Closes an open page at once when its person was deactivated, changed or removed or got another password; looks once a minute,
-/// too, for what no signal tells.</summary>
+/// <summary>Closes a page when its person is deactivated, changed, removed or gets a new password; also checks once a minute.</summary>
 internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateProvider
 {
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
@@ -50,7 +49,7 @@ internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStat
 
     private void Remember(Task<AuthenticationState> state) => _state = state;
 
-    /// <summary>Whoever acted for an organization on this page goes on as themselves.</summary>
+    /// <summary>A person who acted for an organization continues as themselves.</summary>
     private async Task EndActingAsync(Guid grantId)
     {
         if (_state is { } state && (await state).User.ToActor()?.Acting?.GrantId == grantId)

@@ -5,7 +5,7 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Remembers for some minutes in a cookie whose password was right while the second step is not done. It opens no page.</summary>
+/// <summary>A short-lived cookie for a person whose password was right before the second step is done. It opens no page.</summary>
 public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> users, SignInManager<User> signIn)
 {
     private const string Stamp = "opbx:stamp";
@@ -18,7 +18,7 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
         return http.HttpContext!.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>Whose password was right; null when that is too long ago, or the person was changed since.</summary>
+    /// <summary>Null when it was too long ago, or the person was changed since.</summary>
     public async Task<User?> FindAsync()
     {
         var kept = await http.HttpContext!.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
@@ -26,9 +26,7 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
         return kept.Principal.FindFirstValue(Stamp) == user.SecurityStamp && await signIn.CanSignInAsync(user) ? user : null;
     }
 
-    /// <summary>The person as stored now.</summary>
     public Task<User?> ReadAsync(Guid userId) => users.FindByIdAsync(userId.ToString());
 
-    /// <summary>The second step is done.</summary>
     public Task ClearAsync() => http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 }

@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>Who sends a request.</summary>
 public static class HttpContextActor
 {
     /// <summary>The authenticated sender; every endpoint that is not explicitly open has one.</summary>

@@ -3,8 +3,7 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Remembers in a cookie who has signed in on this device, so that wrong passwords from elsewhere do not lock these people out
-/// here.</summary>
+/// <summary>A cookie with the people who signed in on this device, so that wrong passwords elsewhere do not lock them out here.</summary>
 public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector protector, TimeProvider clock)
 {
     private const string Cookie = "opbx-device";
@@ -12,10 +11,10 @@ public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector prot
     private const int MostPeople = 8;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
-    /// <summary>The device when the person has signed in on it before, else the name of all that are not known.</summary>
+    /// <summary>The device if the person has signed in on it before, else the name shared by all unknown devices.</summary>
     public string For(Guid userId) => Read() is { } known && known.People.Contains(userId) ? known.Device : SignInLock.Strangers;
 
-    /// <summary>The person has signed in on this device; answers whether it is the first time.</summary>
+    /// <summary>Records a sign-in on this device; true the first time.</summary>
     public bool Remember(Guid userId)
     {
         var known = Read();

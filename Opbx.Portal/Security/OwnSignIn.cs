@@ -4,11 +4,11 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>What somebody changes of the own ways to sign in; for static pages, because the session's cookie is renewed.</summary>
+/// <summary>Changes to the person's own sign-in; for static pages, because the session's cookie is renewed.</summary>
 public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, SecondFactorCheck factors, SecondFactorEditor editor,
     PasswordEditor passwords, SessionStart sessions)
 {
-    /// <summary>Changes the person's own password; other sessions end, this one stays.</summary>
+    /// <summary>Other sessions end, this one stays.</summary>
     public async Task<Result<Done>> ChangePasswordAsync(Actor actor, string? present, string? wanted, CancellationToken cancel)
     {
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();
@@ -28,7 +28,7 @@ public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, Seco
         return made;
     }
 
-    /// <summary>Switches the second factor off with password and code; other sessions end.</summary>
+    /// <summary>Switches the second factor off; other sessions end.</summary>
     public async Task<Result<Done>> SwitchOffAsync(Actor actor, string? password, string? code, CancellationToken cancel)
     {
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();
@@ -41,7 +41,6 @@ public sealed class OwnSignIn(UserManager<User> users, PasswordCheck check, Seco
         return done;
     }
 
-    /// <summary>Makes new recovery codes with the password.</summary>
     public async Task<Result<NewRecoveryCodes>> RenewCodesAsync(Actor actor, string? password, CancellationToken cancel)
     {
         if (await FindAsync(actor) is not { } user) return Failure.Forbidden();

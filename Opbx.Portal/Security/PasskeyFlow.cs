@@ -5,25 +5,23 @@ using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Adds passkeys and signs in with them. A passkey is made and used only after finger, face or PIN, so that it is two factors in
-/// one and no
-/// code is asked for.</summary>
+/// <summary>Adds passkeys and signs in with them. A passkey requires finger, face or PIN: two factors, so no code is asked for.</summary>
 public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check, PasskeyEditor editor, SessionStart sessions,
     TimeProvider clock)
 {
-    /// <summary>Whether browsers can use passkeys at this address: https or this very machine, and a name instead of numbers.</summary>
+    /// <summary>Whether passkeys work at this address: https or localhost, and a host name instead of an IP address.</summary>
     public static bool IsPossible(PublicAddress address) =>
         Uri.TryCreate(address.Url, UriKind.Absolute, out var url) && !IPAddress.TryParse(url.Host.Trim('[', ']'), out _)
             && (url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost");
 
-    /// <summary>What the browser needs to make a passkey for the person; the challenge is kept in a cookie.</summary>
+    /// <summary>Options for the browser to create a passkey; the challenge is stored in a cookie.</summary>
     public async Task<string?> CreationAsync(Actor actor) =>
         actor.UserId is { } id && await signIn.UserManager.FindByIdAsync(id.ToString()) is { } user
             ? await signIn.MakePasskeyCreationOptionsAsync(
                 new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.UserName ?? "", DisplayName = user.DisplayName })
             : null;
 
-    /// <summary>What the browser needs to use a passkey, whosever it is.</summary>
+    /// <summary>Options for the browser to use a passkey, whosever it is.</summary>
     public Task<string> RequestAsync() => signIn.MakePasskeyRequestOptionsAsync(user: null!);
 
     public async Task<Result<Done>> AddAsync(Actor actor, string? name, string? password, string? credential, CancellationToken cancel)
@@ -47,8 +45,7 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         return await editor.AddAsync(user, PasskeyRows.Row(user, passkey, name!, clock.GetUtcNow()), cancel);
     }
 
-    /// <summary>Begins the session of whoever holds the passkey; false when it is not known, removed, or its person may not sign
-    /// in.</summary>
+    /// <summary>Begins the passkey owner's session; false when it is unknown or removed, or its owner cannot sign in.</summary>
     public async Task<bool> SignInAsync(string? credential, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(credential)) return false;
@@ -61,7 +58,7 @@ public sealed class PasskeyFlow(SignInManager<User> signIn, PasswordCheck check,
         return true;
     }
 
-    // Without the cookie of a challenge Identity throws: somebody came with an old form.
+    // Without the challenge's cookie Identity throws: an old form was sent.
     private async Task<PasskeyAttestationResult?> AttestAsync(string credential)
     {
         try

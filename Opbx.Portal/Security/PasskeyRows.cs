@@ -4,7 +4,7 @@ using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Passkeys as Identity speaks of them and as they are stored.</summary>
+/// <summary>Converts passkeys between Identity's type and our rows.</summary>
 internal static class PasskeyRows
 {
     public static UserPasskeyInfo Info(Passkey row) =>

@@ -4,12 +4,11 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Checks passwords: few at once, not too many of one account, and always in the same time, whether there is an account or
-/// not.</summary>
+/// <summary>Checks passwords: few at once, limited per account, and in constant time, whether there is an account or not.</summary>
 public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, HashingGate gate, Passwords passwords,
     SignInLocks locks, KnownDevices devices)
 {
-    /// <summary>Checks the password of somebody; the answer for nobody is the same as for a wrong one.</summary>
+    /// <summary>The result for a null user is the same as for a wrong password.</summary>
     public async Task<PasswordVerdict> CheckAsync(User? user, string? password, CancellationToken cancel)
     {
         using var place = await gate.EnterAsync(cancel);

@@ -1,11 +1,10 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>What came of checking a password.</summary>
 public enum PasswordVerdict
 {
     Right,
 
-    /// <summary>It is not the one, or it was not looked at because of too many wrong ones.</summary>
+    /// <summary>It is wrong, or was not checked because of too many wrong ones.</summary>
     Wrong,
 
     /// <summary>Too many are being checked.</summary>

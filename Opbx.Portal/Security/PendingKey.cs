@@ -2,13 +2,12 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The key of an authenticator app between the page that shows it and the first code; the form carries it, encrypted for the
-/// person.</summary>
+/// <summary>An authenticator app's key before the first code; part of the form, encrypted for the person.</summary>
 public sealed class PendingKey(SecretProtector protector, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    /// <summary>A key: the one the form carries when it is still good, else a new one.</summary>
+    /// <summary>The key in the form while it is valid, else a new one.</summary>
     public (byte[] Key, string Carried) For(Guid userId, string? carried)
     {
         if (Read(userId, carried) is { } pending) return (pending, carried!);

@@ -10,7 +10,7 @@ using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Identity's sign-in, for active people of active organizations only; also asked whenever a session is looked at again.</summary>
+/// <summary>Identity's sign-in, for active people of active organizations only; also used to revalidate sessions.</summary>
 internal sealed class PortalSignIn(
     UserManager<User> users,
     IHttpContextAccessor http,

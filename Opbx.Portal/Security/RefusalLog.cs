@@ -4,10 +4,10 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Writes down who was refused what: so many lines a minute at most, and how many more there were.</summary>
+/// <summary>Logs refused requests: a limited number of lines per minute, and how many more there were.</summary>
 internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogger<RefusalLog> log)
 {
-    /// <summary>Most lines of one minute.</summary>
+    /// <summary>Maximum lines per minute.</summary>
     public const int MostLines = 60;
 
     private readonly Lock _lock = new();
@@ -27,7 +27,7 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
     private static bool IsRefusal(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status403Forbidden => true,
-        // Without any key or session it is only somebody who has not signed in yet.
+        // Without a key or session it is only somebody who has not signed in yet.
         StatusCodes.Status401Unauthorized => context.Request.Headers.Authorization.Count > 0,
         StatusCodes.Status302Found => context.Response.Headers.Location.ToString().Contains(Paths.NoPermission, StringComparison.Ordinal),
         _ => false,
@@ -40,7 +40,7 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
         return $"{(actor.UserId ?? known)?.ToString() ?? actor.Source.ToString()} ({actor.Role}, organization {actor.OrganizationId})";
     }
 
-    /// <summary>Whether there is still room in this minute; the value is how many lines the minute before had no room for.</summary>
+    /// <summary>Whether this minute has room for a line; returns how many lines the previous minute dropped.</summary>
     private int Count(out bool write)
     {
         var minute = clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
@@ -54,7 +54,6 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
     }
 }
 
-/// <summary>What this feature logs.</summary>
 internal static partial class SecurityLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: {Who}, {Method} {Route}, status {Status}, from {Address}")]

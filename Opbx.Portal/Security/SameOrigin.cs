@@ -1,7 +1,6 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>Circuits are opened by our own pages only: WebSockets do not obey the rules browsers have for other requests across
-/// sites.</summary>
+/// <summary>Only our own pages can open circuits: WebSockets are not subject to the browser's cross-site rules.</summary>
 internal sealed class SameOrigin(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -3,7 +3,7 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>How a request shows who it comes from: the REST API by keys only, everything else by the session cookie only.</summary>
+/// <summary>How requests authenticate: the REST API by keys only, everything else by the session cookie only.</summary>
 public static class Schemes
 {
     public const string ApiKey = "ApiKey";

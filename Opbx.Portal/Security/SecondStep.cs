@@ -4,16 +4,14 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The second step of signing in, after the password was right: a code, or setting up the second factor that one must
-/// have.</summary>
+/// <summary>The second step of signing in, after the password: a code, or setting up a required second factor.</summary>
 public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, SecondFactorEditor editor, SignInLocks locks,
     KnownDevices devices, SessionStart sessions)
 {
-    /// <summary>Whose second step is missing; null when the first was too long ago.</summary>
+    /// <summary>The person whose second step is missing; null when the first was too long ago.</summary>
     public Task<User?> FindAsync() => half.FindAsync();
 
-    /// <summary>Checks a code of the app or a recovery code and begins the session; false when it does not match or was used before, or
-    /// after too many wrong ones.</summary>
+    /// <summary>Begins the session; false when the code is wrong or was used before, or after too many wrong ones.</summary>
     public async Task<bool> CompleteAsync(User user, string? code, bool recovery, CancellationToken cancel)
     {
         var device = devices.For(user.Id);
@@ -30,7 +28,7 @@ public sealed class SecondStep(HalfSignIn half, SecondFactorCheck factors, Secon
     {
         var made = await editor.SwitchOnAsync(user.Id, key, code, cancel);
         if (!made.Ok) return made;
-        // Read again: the security stamp is another one now.
+        // Read again: the security stamp has changed.
         if (await half.ReadAsync(user.Id) is { } changed) await BeginAsync(changed, devices.For(user.Id), cancel);
         return made;
     }

@@ -15,13 +15,11 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Registers this feature.</summary>
 public static class SecurityModule
 {
-    // OWASP's figure for PBKDF2 with SHA-512.
+    // OWASP's recommendation for PBKDF2 with SHA-512.
     private const int HashRounds = 210_000;
 
-    /// <summary>Sign-in, API keys, policies, headers.</summary>
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services)
     {
         services.AddExceptionHandler<ExceptionAnswer>();
@@ -57,7 +55,7 @@ public static class SecurityModule
             keys.XmlRepository = new FileSystemXmlRepository(Private(Path.Combine(portal.Value.DataDirectory, "keys")), logs));
     }
 
-    /// <summary>A folder that nobody else on the machine can look into.</summary>
+    /// <summary>A folder that no other user of the machine can read.</summary>
     private static DirectoryInfo Private(string path)
     {
         var folder = Directory.CreateDirectory(path);
@@ -108,7 +106,7 @@ public static class SecurityModule
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, ConfigureHalf);
     }
 
-    /// <summary>The cookie between the two steps of signing in, and of what a passkey must answer.</summary>
+    /// <summary>The cookies between the two steps of signing in, and of a passkey's challenge.</summary>
     private static void ConfigureHalf(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "opbx-step";

@@ -9,10 +9,10 @@ public static class SessionClaim
 
     public static Claim Create(Guid id) => new(Type, id.ToString());
 
-    /// <summary>The session of whoever is signed in; null when nobody is.</summary>
+    /// <summary>Null when nobody is signed in.</summary>
     public static Guid? SessionId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(Type), out var id) ? id : null;
 
-    /// <summary>Takes the session over into claims that were made anew.</summary>
+    /// <summary>Copies the session to renewed claims.</summary>
     internal static void Copy(ClaimsPrincipal? from, ClaimsPrincipal? to)
     {
         if (from?.SessionId() is { } id && to?.Identity is ClaimsIdentity identity) identity.AddClaim(Create(id));

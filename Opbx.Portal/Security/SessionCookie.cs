@@ -8,7 +8,7 @@ using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>The session cookie. How long a session lasts is decided by the register of sessions.</summary>
+/// <summary>The session cookie. The session register decides how long a session lasts.</summary>
 internal static class SessionCookie
 {
     public static void Configure(CookieAuthenticationOptions options)
@@ -36,7 +36,7 @@ internal static class SessionCookie
 
     private static Task BeginAsOneself(CookieSigningInContext context)
     {
-        // Whoever signs in begins as themselves.
+        // A new session begins as the person themselves.
         if (ActingCookie.Read(context.Request) is not null) ActingCookie.Delete(context.HttpContext);
         return Task.CompletedTask;
     }
@@ -60,12 +60,12 @@ internal static class SessionCookie
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
-    /// <summary>Nobody works for an organization that is out of service; sessions go on when it is in service again.</summary>
+    /// <summary>Nobody can work for a suspended organization; sessions continue when it is active again.</summary>
     private static bool IsSuspended(CookieValidatePrincipalContext context) =>
         context.Principal?.ToActor() is { } actor && context.HttpContext.RequestServices.GetRequiredService<SuspendedOrganizations>()
             .Contains(actor.OrganizationId);
 
-    /// <summary>Whoever was changed since the cookie was made is looked at now; everybody else once a minute.</summary>
+    /// <summary>People changed since the cookie was issued are checked now, everybody else once a minute.</summary>
     private static async Task<bool> HasEndedAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;

@@ -23,7 +23,7 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         await last.RememberAsync(user.Id, cancel);
     }
 
-    /// <summary>Lets the session of this request go on although the person's password or second factor was changed in it.</summary>
+    /// <summary>Keeps this request's session although the person's password or second factor was changed in it.</summary>
     public async Task RenewAsync(User user, CancellationToken cancel)
     {
         var present = await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -38,7 +38,7 @@ public sealed class SessionStart(SignInManager<User> signIn, SessionRegister ses
         if (present.SessionId() is { } id && Guid.TryParse(present.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
         {
             await editor.SignOutAsync(person, id, cancel);
-            // Later: the page on which somebody signs out would load itself anew and take the way of the answer.
+            // Later: the page on which somebody signs out would reload and preempt the response.
             signIn.Context.Response.OnCompleted(() => editor.CloseAsync(person, id));
         }
 

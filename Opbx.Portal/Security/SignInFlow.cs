@@ -6,11 +6,11 @@ using Opbx.Core.Users.SecondFactors;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Signing in with address and password; for static pages, which can still set cookies.</summary>
+/// <summary>Signing in with e-mail address and password; for static pages, which can still set cookies.</summary>
 public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, SignInLimits limits, SignInRules rules, HalfSignIn half,
     SessionStart sessions)
 {
-    /// <summary>Checks address and password; begins a session when nothing else is needed.</summary>
+    /// <summary>Begins a session when no second step is needed.</summary>
     public async Task<SignInOutcome> SignInAsync(string? email, string? password, IPAddress? from, CancellationToken cancel)
     {
         var account = email?.Trim() is { Length: <= AccountRules.LongestEmail } typed ? typed : "";
@@ -23,7 +23,7 @@ public sealed class SignInFlow(UserManager<User> users, PasswordCheck check, Sig
         return await GoOnAsync(user, cancel);
     }
 
-    /// <summary>Goes on with a person whose password is known to be right, for example because it was just chosen.</summary>
+    /// <summary>For a person whose password is known to be right, for example because it was just chosen.</summary>
     public async Task<SignInOutcome> SignInAsync(Guid userId, CancellationToken cancel) =>
         await users.FindByIdAsync(userId.ToString()) is { Active: true } user ? await GoOnAsync(user, cancel) : SignInOutcome.Refused;
 

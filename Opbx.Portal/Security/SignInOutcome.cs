@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Security;
 
-/// <summary>What came of an attempt to sign in.</summary>
 public enum SignInOutcome
 {
     SignedIn,

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>What holds for everything that names no policy of its own: one must be signed in, except for the few open places listed
-/// here.</summary>
+/// <summary>The policy for everything without its own: people must be signed in, except for the few open paths listed here.</summary>
 internal sealed class SignedInUnlessOpen : AuthorizationHandler<SignedInUnlessOpen>, IAuthorizationRequirement
 {
-    // Pages for people without a session, health, files of the pages, and endpoints with keys of their own.
+    // Pages for people without a session, health, static files, and endpoints with their own keys.
     private static readonly string[] Open =
         ["/sign-in", "/setup", "/invitation", "/no-permission", "/not-found", "/healthz", "/hooks", "/prompt-audio", "/sandbox/api",
             "/_framework", "/_content", "/openapi", "/favicon.ico"];

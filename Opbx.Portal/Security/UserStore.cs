@@ -7,20 +7,18 @@ using Opbx.Core.Users.Passkeys;
 
 namespace Opbx.Portal.Security;
 
-/// <summary>Identity's store on a context of its own, so that no context can be injected anywhere else. Passkeys lie in our own
-/// table.</summary>
+/// <summary>Identity's store with its own context, so that no context has to be injectable. Passkeys are in our own table.</summary>
 internal sealed class UserStore(Database database, IdentityErrorDescriber describer)
     : UserOnlyStore<User, OpbxDbContext, Guid>(database.OpenUnrestricted(), describer), IDisposable
 {
-    /// <summary>As it is stored now: within one request the person may have been read for the old session and changed since by another
-    /// context.</summary>
+    /// <summary>As stored now: within one request another context may have changed the person after they were read.</summary>
     public override Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken = default)
     {
         Context.ChangeTracker.Clear();
         return base.FindByIdAsync(userId, cancellationToken);
     }
 
-    /// <summary>Notes a use. New passkeys are added by their editor, which knows name and organization.</summary>
+    /// <summary>Records a use. New passkeys are added by their editor, which knows name and organization.</summary>
     public override async Task AddOrUpdatePasskeyAsync(User user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         var (id, count, backedUp) = (passkey.CredentialId, (long)passkey.SignCount, passkey.IsBackedUp);

@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>Chooses between light, dark and as the device is set; kept in a cookie.</summary>
+/// <summary>Light, dark or the device's setting; stored in a cookie.</summary>
 public sealed partial class AppearanceSwitch
 {
     private static readonly (string Value, string Text)[] Choices =

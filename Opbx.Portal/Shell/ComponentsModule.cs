@@ -7,10 +7,8 @@ using Radzen;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>Registers the pages.</summary>
 public static class ComponentsModule
 {
-    /// <summary>Blazor, the component library and what pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -27,7 +25,7 @@ public static class ComponentsModule
         return services;
     }
 
-    /// <summary>Every page and the static files. The fallback policy asks for a signed-in person on all pages but the open ones.</summary>
+    /// <summary>Every page and the static files. The fallback policy requires a signed-in person on all pages but the open ones.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets();

@@ -6,7 +6,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>App bar, navigation and the place of the page.</summary>
+/// <summary>App bar, navigation and page.</summary>
 public sealed partial class MainLayout : IDisposable
 {
     private Actor? _actor;
@@ -28,8 +28,8 @@ public sealed partial class MainLayout : IDisposable
     {
         var actor = (await State).User.ToActor();
         if (actor == _actor) return;
-        // Nobody any more when the session ended while the page was open: then nothing of it stays, whatever the page allows.
-        // Whoever acted for an organization goes on as themselves, and not on a page that shows something else to them.
+        // Null when the session ended while the page was open: then nothing of it stays, whatever the page allows.
+        // A person who acted for an organization continues as themselves, and not on a page that would show them something else.
         _acted = _actor?.Acting is not null;
         _actor = actor;
         _session = actor is null ? null : PortalSession.Open(actor, Choices.PbxId, Store);

@@ -2,10 +2,9 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>The navigation: every page that exists, by what people want to do.</summary>
+/// <summary>Every page, grouped by what people want to do.</summary>
 public static class NavigationItems
 {
-    /// <summary>All groups in their order.</summary>
     public static readonly IReadOnlyList<NavigationGroup> Groups =
     [
         new("Overview",
@@ -57,7 +56,7 @@ public static class NavigationItems
         ]),
     ];
 
-    /// <summary>What this person may use; groups without anything are left out.</summary>
+    /// <summary>What this person can use; empty groups are left out.</summary>
     public static IEnumerable<NavigationGroup> For(Actor actor, bool sandbox) => Groups
         .Select(group => group
             with { Items =

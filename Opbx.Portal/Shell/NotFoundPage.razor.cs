@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Shell;
 
-/// <summary>Says why there is no page: it does not exist, the person may not see it, or a form was too old.</summary>
+/// <summary>Explains why there is no page: it does not exist, the person cannot see it, or a form was too old.</summary>
 public sealed partial class NotFoundPage
 {
     private string _icon = "explore_off";

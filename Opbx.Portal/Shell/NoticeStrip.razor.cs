@@ -3,7 +3,7 @@ using Opbx.Core.Notices;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>What the portal has to tell, above every page, until somebody dismisses it.</summary>
+/// <summary>The portal's notices above every page, until somebody dismisses them.</summary>
 public sealed partial class NoticeStrip : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();

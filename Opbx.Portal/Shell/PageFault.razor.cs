@@ -3,12 +3,12 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>Takes the place of a page that failed, with a reference number that stands in the log.</summary>
+/// <summary>Replaces a page that failed; shows a reference number that is also in the log.</summary>
 public sealed partial class PageFault
 {
     private string _reference = "";
 
-    /// <summary>What happened; logged, never shown.</summary>
+    /// <summary>Logged, never shown.</summary>
     [Parameter, EditorRequired] public Exception Error { get; set; } = default!;
 
     [Inject] private ILogger<PageFault> Logger { get; set; } = default!;

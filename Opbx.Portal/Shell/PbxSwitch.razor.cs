@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Shell;
 
-/// <summary>Chooses the phone system when the organization has several.</summary>
+/// <summary>Selects the phone system when the organization has several.</summary>
 public sealed partial class PbxSwitch
 {
     [Parameter, EditorRequired] public PortalSession Session { get; set; } = default!;

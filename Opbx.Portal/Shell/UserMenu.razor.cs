@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Shell;
 
-/// <summary>Who is signed in, and the way out.</summary>
+/// <summary>The signed-in person, and signing out.</summary>
 public sealed partial class UserMenu
 {
     [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;

@@ -59,7 +59,7 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// The connection to the server: try again until it answers; when it forgot this page, load the page anew.
+// The connection to the server: retry until it answers; reload the page when the server no longer knows it.
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const overlay = () => document.getElementById('reconnect');
 let down = false;
@@ -85,7 +85,7 @@ const reconnectionHandler = {
   },
 };
 
-// Choices that the browser can make in advance.
+// Values that the browser can preselect.
 const guesses = { zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, country: () => new Intl.Locale(navigator.language).region };
 for (const select of document.querySelectorAll('select[data-guess]')) {
   const value = guesses[select.dataset.guess]?.();

@@ -1,4 +1,4 @@
-// Buttons that make or use a passkey: the browser asks the device, then the form around the button is sent with its answer.
+// Buttons that create or use a passkey: the browser asks the device, then the surrounding form is sent with the result.
 const possible = () => window.isSecureContext && window.PublicKeyCredential?.parseRequestOptionsFromJSON !== undefined;
 
 const ask = async (path) => {
@@ -29,7 +29,7 @@ document.addEventListener('click', async (event) => {
     form.querySelector('[data-passkey-answer]').value = JSON.stringify(await kinds[button.dataset.passkey](button.dataset.path));
     form.requestSubmit();
   } catch {
-    // The person closed the question of the device, or the device knows no passkey for this portal.
+    // The person closed the device's prompt, or the device has no passkey for this portal.
     form.querySelector('[data-passkey-failed]').hidden = false;
     button.disabled = false;
   }

@@ -1,4 +1,4 @@
-// Records the microphone and makes a wav file of it: one channel, 16 bits, 16,000 samples a second.
+// Records the microphone as a wav file: one channel, 16 bits, 16,000 samples per second.
 const rate = 16000;
 let media = null;
 let parts = [];

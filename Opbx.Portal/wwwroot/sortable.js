@@ -1,4 +1,4 @@
-// Dragging the lines of a list to another place. The buttons beside them do the same without this file.
+// Drags the lines of a list to another position. The buttons beside them do the same without this file.
 const edge = 90;
 
 document.addEventListener('pointerdown', (event) => {

@@ -1,4 +1,4 @@
-// Durations that grow while one looks at them: the server says once when it began.
+// Durations that count up in the browser: the server only sends when they began.
 const pad = (number) => String(number).padStart(2, '0');
 
 const text = (seconds) => {
@@ -7,7 +7,7 @@ const text = (seconds) => {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 };
 
-// The clock of the browser may be wrong: the server's clock of the moment the element was drawn comes with it.
+// The browser's clock may be wrong, so the server's time of rendering is sent with the element.
 const drawn = new WeakMap();
 
 const tick = () => {
@@ -15,7 +15,7 @@ const tick = () => {
     const key = `${element.dataset.since}/${element.dataset.now}`;
     if (drawn.get(element)?.key !== key) drawn.set(element, { key, at: Date.now() });
     const age = Number(element.dataset.now) - Number(element.dataset.since) + Date.now() - drawn.get(element).at;
-    // Only the value of the text node: the page keeps hold of the node itself.
+    // Only the value of the text node: the page keeps a reference to the node itself.
     if (element.firstChild) element.firstChild.nodeValue = text(Math.max(0, Math.floor(age / 1000)));
   }
 };

@@ -1,4 +1,4 @@
-// Drawing, moving and resizing hours on the picture of a week, with the mouse and with the keyboard.
+// Draws, moves and resizes hours in the week view, with mouse and keyboard.
 const step = 15;
 const day = 1440;
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);

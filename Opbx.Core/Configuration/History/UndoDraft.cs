@@ -4,14 +4,11 @@ using Opbx.Core.Document.Merging;
 
 namespace Opbx.Core.Configuration.History;
 
-/// <summary>Takes changes back in a document: a member gets its old value where it still has the one the change gave it. What was changed
-/// again
-/// since then
-/// is a conflict, unless the old value is wanted all the same. Pure.</summary>
+/// <summary>Undoes changes in a document: a member gets its old value where it still has the one the change gave it.
+/// Members changed again since are conflicts, unless they may be overwritten. Pure.</summary>
 internal static class UndoDraft
 {
-    /// <summary>The document without these changes.</summary>
-    /// <param name="entries">What is taken back, the newest first.</param>
+    /// <param name="entries">What is undone, newest first.</param>
     /// <param name="evenIfChanged">Whether later changes of the same members are overwritten.</param>
     public static Result<Draft> Create(PbxDocument present, IReadOnlyList<HistoryEntry> entries, bool evenIfChanged)
     {
@@ -21,6 +18,5 @@ internal static class UndoDraft
         return merged.Ok ? merged.Value.Draft : merged.Failure;
     }
 
-    /// <summary>What happens to members that were changed again.</summary>
     public static Overlap OverlapOf(bool evenIfChanged) => evenIfChanged ? Overlap.Overwrite : Overlap.Refuse;
 }

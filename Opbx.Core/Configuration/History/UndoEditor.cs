@@ -6,22 +6,19 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.History;
 
-/// <summary>Takes back what history tells: one save with all its objects, or everything since a save. It is a change like any other, with
-/// history of its own.</summary>
+/// <summary>Undoes one save with all its objects, or everything since a save. An undo has history of its own.</summary>
 public sealed class UndoEditor(Database database, ConfigurationWriter writer, IAccountUndo account)
 {
-    /// <summary>Most entries that are taken back at once.</summary>
+    /// <summary>Maximum number of entries undone at once.</summary>
     public const int Most = 2_000;
 
-    /// <summary>Takes back the save that the entry belongs to.</summary>
-    /// <param name="evenIfChanged">Whether later changes of the same members are overwritten; otherwise they are a conflict that names
-    /// them.</param>
-    /// <param name="tryOnly">Only tells what would change.</param>
+    /// <summary>Undoes the save that the entry belongs to.</summary>
+    /// <param name="evenIfChanged">Whether later changes of the same members are overwritten; otherwise they are a conflict.</param>
+    /// <param name="tryOnly">Only report what would change.</param>
     public Task<Result<ImportOutcome>> UndoAsync(Actor actor, Guid id, bool evenIfChanged, bool tryOnly, CancellationToken cancel) =>
         RevertAsync(actor, id, (db, entry) => db.History.Where(h => h.ChangeId == entry.ChangeId), evenIfChanged, tryOnly, cancel);
 
-    /// <summary>Takes back the save that the entry belongs to and everything in the same PBX since then: the PBX is again as it was
-    /// before.</summary>
+    /// <summary>Undoes the save that the entry belongs to and everything in the same PBX since then.</summary>
     public Task<Result<ImportOutcome>> RestoreAsync(Actor actor, Guid id, bool tryOnly, CancellationToken cancel) =>
         RevertAsync(
             actor, id, (db, entry) =>

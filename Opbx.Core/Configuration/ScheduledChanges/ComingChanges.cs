@@ -4,15 +4,14 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>The scheduled changes that are to begin or to end, in memory, so that the clock and the simulator need no database to look at
-/// them.</summary>
+/// <summary>Scheduled changes that will begin or end, in memory, so that job and simulator need no database.</summary>
 public sealed class ComingChanges
 {
     private readonly ConcurrentDictionary<Guid, ScheduledChange> _changes = new();
     private readonly KeyedLock _turns = new();
     private readonly Database _database;
 
-    /// <summary>Follows the configuration: changes of a PBX that is deleted are forgotten.</summary>
+    /// <summary>Follows the configuration: changes of deleted PBXs are dropped.</summary>
     public ComingChanges(Database database, ConfigurationStore store)
     {
         _database = database;
@@ -22,20 +21,19 @@ public sealed class ComingChanges
         };
     }
 
-    /// <summary>Those of a PBX, by the time they begin.</summary>
+    /// <summary>By start time.</summary>
     public IReadOnlyList<ScheduledChange> For(Guid pbxId) =>
         [.. _changes.Values.Where(c => c.PbxId == pbxId).OrderBy(c => c.StartsAt).ThenBy(c => c.Id)];
 
-    /// <summary>The change, while it is to begin or to end.</summary>
+    /// <summary>Null once the change has neither to begin nor to end.</summary>
     internal ScheduledChange? Find(Guid id) => _changes.GetValueOrDefault(id);
 
-    /// <summary>Waits until nobody else plans, begins, ends or takes back a change of the PBX; disposing lets the next one in.</summary>
+    /// <summary>Waits until nobody else schedules, begins, ends or cancels a change of the PBX; dispose to release.</summary>
     internal Task<IDisposable> TurnAsync(Guid pbxId, CancellationToken cancel) => _turns.EnterAsync(pbxId.ToString(), cancel);
 
-    /// <summary>Those that are to begin or to end by now, in the order of time.</summary>
+    /// <summary>Changes that must begin or end now, in order of time.</summary>
     internal IReadOnlyList<ScheduledChange> Due(DateTimeOffset now) => [.. _changes.Values.Where(c => Next(c) <= now).OrderBy(Next)];
 
-    /// <summary>Reads them at start.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var db = _database.OpenUnrestricted();
@@ -43,7 +41,6 @@ public sealed class ComingChanges
             .Where(c => c.State == ScheduledChangeState.Planned || c.State == ScheduledChangeState.Active).ToListAsync(cancel)) Put(change);
     }
 
-    /// <summary>Takes over a stored change.</summary>
     internal void Put(ScheduledChange change)
     {
         if (change.State is ScheduledChangeState.Planned or ScheduledChangeState.Active) _changes[change.Id] = change;

@@ -4,13 +4,13 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>How a phone system looks while one person takes another one's calls. Pure.</summary>
+/// <summary>A phone system while one person covers for another. Pure.</summary>
 internal static class CoverDraft
 {
     /// <summary>The document while <paramref name="by"/> covers for <paramref name="number"/>.</summary>
     /// <param name="number">The extension of the person who is away.</param>
     /// <param name="by">The extension of the person who covers.</param>
-    /// <param name="groups">Whether that person also takes the other one's place in ring groups.</param>
+    /// <param name="groups">Whether that person also replaces the other one in ring groups.</param>
     public static Result<PbxDocument> Create(PbxDocument document, string number, string by, bool groups)
     {
         var errors = new FieldErrors();

@@ -3,11 +3,9 @@ using Opbx.Core.Document.Merging;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>What a configuration will be when its scheduled changes have begun and ended. Pure: the clock's job and the simulator share
-/// it.</summary>
+/// <summary>The configuration after scheduled changes have begun and ended. Pure: shared by the job and the simulator.</summary>
 internal static class Future
 {
-    /// <summary>The configuration as this change makes it.</summary>
     public static Result<Merged> Begin(PbxSnapshot present, PlannedChanges plan)
     {
         var (steps, gone) = plan.Forward(present);
@@ -15,11 +13,11 @@ internal static class Future
             : MergeDraft.Create(present.Document, steps, Overlap.Overwrite);
     }
 
-    /// <summary>The configuration after this change has ended. What somebody changed meanwhile stays.</summary>
+    /// <summary>The configuration after the change has ended. Other people's changes since it began stay.</summary>
     public static Result<Merged> End(PbxSnapshot present, PlannedChanges applied) =>
         MergeDraft.Create(present.Document, applied.Back(present), Overlap.Keep);
 
-    /// <summary>The configuration at a time to come, and which changes are in force then that are not now.</summary>
+    /// <summary>The configuration at a future time, and the changes in force then that are not now.</summary>
     public static FutureConfiguration At(PbxSnapshot present, IEnumerable<ScheduledChange> coming, DateTimeOffset at)
     {
         var changes = coming.ToList();

@@ -2,11 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Finds changes that would get in each other's way: both end by themselves, they change the same, and neither lies within the
-/// other. Pure.</summary>
+/// <summary>Finds conflicting changes: both end automatically, change the same, and neither lies within the other. Pure.</summary>
 internal static class OverlapRules
 {
-    /// <summary>The first of them that a new change crosses; null when none.</summary>
+    /// <summary>The first change that a new one conflicts with; null when none.</summary>
     public static ScheduledChange? Find(IEnumerable<ScheduledChange> others, PlannedChanges plan, DateTimeOffset from,
         DateTimeOffset? until)
     {

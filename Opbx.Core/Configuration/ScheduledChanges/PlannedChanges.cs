@@ -5,13 +5,11 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Objects with their versions before and after. Objects are known by identity, so that a renaming in between changes
-/// nothing.</summary>
-/// <param name="Names">Identity of everything they refer to, by list and key, as <c>extensions/101</c>.</param>
+/// <summary>Objects with their versions before and after. Objects are identified by id, so that renames in between do not matter.</summary>
+/// <param name="Names">Id of everything they refer to, by list and key, as <c>extensions/101</c>.</param>
 public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadOnlyDictionary<string, Guid> Names)
 {
-    /// <summary>What leads from one document to another.</summary>
-    /// <param name="known">Where identities are looked up: the configuration that holds the objects.</param>
+    /// <param name="known">The configuration in which ids are looked up.</param>
     public static PlannedChanges From(IEnumerable<ObjectChange> changes, PbxSnapshot known)
     {
         var names = new Dictionary<string, Guid>(StringComparer.Ordinal);
@@ -26,7 +24,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
         return new PlannedChanges(objects, names);
     }
 
-    /// <summary>The ways to the versions after; null with the name of an object that is gone.</summary>
+    /// <summary>The steps to the versions after; null with the name of an object that no longer exists.</summary>
     internal (IReadOnlyList<MergeStep>? Steps, string? Gone) Forward(PbxSnapshot now)
     {
         var steps = new List<MergeStep>();
@@ -39,14 +37,13 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
         return (steps, null);
     }
 
-    /// <summary>The ways back to the versions before; objects that are gone by now are left out.</summary>
+    /// <summary>The steps back to the versions before; objects that no longer exist are left out.</summary>
     internal IReadOnlyList<MergeStep> Back(PbxSnapshot now) =>
     [
         .. Objects.Reverse().Where(o => o.Before is null || o.After is null || KeyNow(now, o) is not null)
             .Select(o => new MergeStep(o.Kind, KeyNow(now, o) ?? o.Key, Resolve(now, o.Kind, o.After), Resolve(now, o.Kind, o.Before))),
     ];
 
-    /// <summary>What people call an object of this list.</summary>
     internal static string NounOf(string kind) => ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? "settings";
 
     private static string? KeyNow(PbxSnapshot now, PlannedObject planned) =>
@@ -67,8 +64,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
 
     private static string NameOf(Reference reference) => $"{reference.Kind.Name}/{reference.Key}";
 
-    /// <summary>One object with its references rewritten: the map of references knows whole documents, so it gets one that holds nothing
-    /// else.</summary>
+    /// <summary>Rewrites the references of one object in a document that contains only it: the map works on whole documents.</summary>
     private static string? Rewrite(string kindName, string? json, Func<Reference, string> visit)
     {
         if (json is null) return null;
@@ -85,7 +81,7 @@ public sealed record PlannedChanges(IReadOnlyList<PlannedObject> Objects, IReadO
 
 /// <summary>One object of a scheduled change.</summary>
 /// <param name="Kind">Its list, or <see cref="DocumentDiff.SettingsKind"/>.</param>
-/// <param name="Id">Its identity; null for one that is made.</param>
-/// <param name="Before">The version before, as JSON; null for one that is made.</param>
-/// <param name="After">The version after, as JSON; null for one that is removed.</param>
+/// <param name="Id">Null for an object that is created.</param>
+/// <param name="Before">As JSON; null for an object that is created.</param>
+/// <param name="After">As JSON; null for an object that is deleted.</param>
 public sealed record PlannedObject(string Kind, string Key, Guid? Id, string? Before, string? After);

@@ -4,10 +4,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>A change of a PBX's configuration that happens by itself at a time, and may end by itself.</summary>
+/// <summary>A change of a PBX's configuration that begins, and optionally ends, automatically.</summary>
 public sealed class ScheduledChange : IPbxOwned
 {
-    /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 100;
 
     public Guid Id { get; set; }
@@ -15,21 +14,21 @@ public sealed class ScheduledChange : IPbxOwned
     public Guid PbxId { get; set; }
     public required string Title { get; set; }
 
-    /// <summary>When it begins; a whole minute.</summary>
+    /// <summary>A whole minute.</summary>
     public DateTimeOffset StartsAt { get; set; }
 
-    /// <summary>When the values from before come back; null when the change is to stay.</summary>
+    /// <summary>When the old values are restored; null when the change is permanent.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
     public ScheduledChangeState State { get; set; }
 
-    /// <summary>What is to change: <see cref="PlannedChanges"/> as JSON, without secrets.</summary>
+    /// <summary><see cref="PlannedChanges"/> as JSON, without secrets.</summary>
     public required string Plan { get; set; }
 
-    /// <summary>What did change when it began, in the same form; null before.</summary>
+    /// <summary>What actually changed when it began, in the same form; null before.</summary>
     public string? Applied { get; set; }
 
-    /// <summary>What did not work, as a sentence.</summary>
+    /// <summary>What failed, as a sentence.</summary>
     public string? Problem { get; set; }
 
     /// <summary>The extension whose person is covered for; null for any other change.</summary>
@@ -42,26 +41,24 @@ public sealed class ScheduledChange : IPbxOwned
     public DateTimeOffset ChangedAt { get; set; }
 }
 
-/// <summary>How far a scheduled change is.</summary>
 public enum ScheduledChangeState
 {
     /// <summary>It has not begun.</summary>
     Planned,
 
-    /// <summary>It is in force and will end by itself.</summary>
+    /// <summary>It is in force and will end automatically.</summary>
     Active,
 
-    /// <summary>It has begun for good, or has ended.</summary>
+    /// <summary>It began and is permanent, or has ended.</summary>
     Done,
 
-    /// <summary>It could not begin, or not end; nothing was changed then.</summary>
+    /// <summary>It could not begin or end; nothing was changed then.</summary>
     Failed,
 
-    /// <summary>Somebody took it back before it began.</summary>
+    /// <summary>Somebody canceled it before it began.</summary>
     Canceled,
 }
 
-/// <summary>Table of scheduled changes.</summary>
 internal sealed class ScheduledChangeMapping : IEntityTypeConfiguration<ScheduledChange>
 {
     public void Configure(EntityTypeBuilder<ScheduledChange> builder)

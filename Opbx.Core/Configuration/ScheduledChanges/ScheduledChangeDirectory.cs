@@ -5,12 +5,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Reads scheduled changes.</summary>
 public sealed class ScheduledChangeDirectory(Database database)
 {
-    /// <summary>A part of the changes of a PBX: those to come by their time, then those that are over, the newest first.</summary>
-    /// <param name="over">Only those that are over (true) or to come (false); null for all.</param>
-    /// <param name="query">Which part; the search looks into titles and names of people.</param>
+    /// <summary>A page of a PBX's changes: upcoming ones by time, then past ones, newest first.</summary>
+    /// <param name="over">Only past (true) or upcoming ones (false); null for all.</param>
+    /// <param name="query">The search covers titles and names of people.</param>
     public async Task<Result<Page<ScheduledChange>>> ListAsync(Actor actor, Guid pbxId, bool? over, ListQuery query,
         CancellationToken cancel)
     {

@@ -6,29 +6,28 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Plans changes and takes them back.</summary>
 public sealed class ScheduledChangeEditor(Database database, ConfigurationStore store, ConfigurationWriter writer, ComingChanges coming,
     ScheduledChangeRunner runner, TimeProvider clock)
 {
-    /// <summary>Most changes of one PBX that are to begin or to end.</summary>
+    /// <summary>Maximum number of changes of one PBX that will begin or end.</summary>
     public const int Most = 200;
 
     public const string HistoryKind = "scheduledChanges";
 
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(3 * 366);
 
-    /// <summary>Plans what leads from the present configuration to the one that <paramref name="wanted"/> makes of it.</summary>
+    /// <summary>Schedules the difference between the current configuration and what <paramref name="wanted"/> makes of it.</summary>
     public Task<Result<ScheduledChange>> PlanAsync(Actor actor, Guid pbxId, ScheduleInput input,
         Func<PbxSnapshot, Result<PbxDocument>> wanted, CancellationToken cancel) =>
         actor.May(Permission.EditConfiguration) ? PlanAllowedAsync(actor, pbxId, input, wanted, cancel)
             : Task.FromResult<Result<ScheduledChange>>(Failure.Forbidden());
 
-    /// <summary>Takes back a change that has not begun, or ends one at once that has.</summary>
+    /// <summary>Cancels a change that has not begun, or ends one that has.</summary>
     public Task<Result<ScheduledChange>> EndAsync(Actor actor, Guid pbxId, Guid id, CancellationToken cancel) =>
         actor.May(Permission.EditConfiguration) ? EndAllowedAsync(actor, pbxId, id, cancel)
             : Task.FromResult<Result<ScheduledChange>>(Failure.Forbidden());
 
-    /// <summary>The same for somebody whose permission was asked already.</summary>
+    /// <summary>After the permission was checked.</summary>
     internal async Task<Result<ScheduledChange>> EndAllowedAsync(Actor actor, Guid pbxId, Guid id, CancellationToken cancel)
     {
         using var turn = await coming.TurnAsync(pbxId, cancel);
@@ -38,7 +37,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
             : await StoreAsync(actor, change, ScheduledChangeState.Canceled, cancel);
     }
 
-    /// <summary>Plans for somebody whose permission was asked already; what is to begin now begins at once.</summary>
+    /// <summary>After the permission was checked; a change that starts now begins immediately.</summary>
     internal async Task<Result<ScheduledChange>> PlanAllowedAsync(Actor actor, Guid pbxId, ScheduleInput input,
         Func<PbxSnapshot, Result<PbxDocument>> wanted, CancellationToken cancel)
     {
@@ -87,7 +86,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
         return await StoreAsync(actor, change, ScheduledChangeState.Planned, cancel);
     }
 
-    /// <summary>The configuration as it will be when the change has begun, for the rules to look at.</summary>
+    /// <summary>The configuration after the change has begun, to be checked by the rules.</summary>
     private Result<Draft> Then(PbxSnapshot now, PlannedChanges plan, DateTimeOffset from)
     {
         var merged = Future.Begin(Future.At(now, coming.For(now.PbxId), from).Snapshot, plan);

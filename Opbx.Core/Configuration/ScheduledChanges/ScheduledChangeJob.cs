@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Begins and ends scheduled changes, at every full minute.</summary>
+/// <summary>Runs every full minute.</summary>
 [DisallowConcurrentExecution]
 public sealed class ScheduledChangeJob(ScheduledChangeRunner runner) : IJob
 {

@@ -7,12 +7,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Configuration.ScheduledChanges;
 
-/// <summary>Begins and ends scheduled changes. A change and the note that it was made are one transaction, so that a stop in between makes
-/// neither.</summary>
+/// <summary>Begins and ends scheduled changes. A change and its new state are stored in one transaction.</summary>
 public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter writer, ComingChanges coming, NoticeStore notices,
     TimeProvider clock, ILogger<ScheduledChangeRunner> log)
 {
-    /// <summary>Makes everything that is due, in the order of time.</summary>
+    /// <summary>Begins and ends everything that is due, in order of time.</summary>
     public async Task RunDueAsync(CancellationToken cancel)
     {
         var broken = new HashSet<Guid>();
@@ -24,7 +23,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                // The others of this minute go on; this one is tried again in the next.
+                // The others of this minute continue; this one is retried in the next minute.
                 broken.Add(due.Id);
                 ScheduledChangeLog.Broken(log, e, due.Id);
             }
@@ -39,7 +38,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         _ = change.State == ScheduledChangeState.Active ? await EndAsync(change, actor, cancel) : await BeginAsync(change, actor, cancel);
     }
 
-    /// <summary>Brings back the values from before. What somebody changed meanwhile stays, and is named.</summary>
+    /// <summary>Restores the old values. Other people's later changes stay and are reported.</summary>
     internal async Task<Result<ScheduledChange>> EndAsync(ScheduledChange change, Actor actor, CancellationToken cancel)
     {
         IReadOnlyList<string> kept = [];
@@ -86,7 +85,7 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
         return stored!;
     }
 
-    /// <summary>When nothing differs there is no change to go along with.</summary>
+    /// <summary>When nothing differs there is no change to store it with.</summary>
     private async Task<ScheduledChange> StoreAsync(ScheduledChange change, Func<OpbxDbContext, ChangeOutcome, Task> note,
         ChangeOutcome outcome, CancellationToken cancel)
     {

@@ -7,7 +7,6 @@ public static class ScheduledChangeTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Changes that happen by themselves at a time.</summary>
         public DbSet<ScheduledChange> ScheduledChanges => db.Set<ScheduledChange>();
     }
 }

@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.BlockedCallers;
 
-/// <summary>What a blocked caller must satisfy.</summary>
 public static class BlockedCallerRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(BlockedCaller caller, string at, FieldErrors errors)
     {
         if (caller.Action == BlockAction.Say && string.IsNullOrWhiteSpace(caller.Say))

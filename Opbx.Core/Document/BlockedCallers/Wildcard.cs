@@ -1,9 +1,9 @@
 namespace Opbx.Core.Document.BlockedCallers;
 
-/// <summary>Patterns with <c>*</c> (any digits, also none) and <c>?</c> (one digit).</summary>
+/// <summary>Patterns with <c>*</c> (any digits, or none) and <c>?</c> (one digit).</summary>
 internal static class Wildcard
 {
-    /// <summary>Whether a pattern is all of a number. Takes at most pattern times number steps, whatever the pattern.</summary>
+    /// <summary>Whether the pattern matches the whole number, in at most pattern length × number length steps for any pattern.</summary>
     public static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> number)
     {
         int p = 0, n = 0, star = -1, mark = 0;

@@ -1,6 +1,5 @@
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>What business hours must satisfy.</summary>
 public static partial class BusinessHoursRules
 {
     private const string RangeRule = "Hours look like 09:00-17:00; the end may be 24:00 or lie after midnight.";
@@ -8,7 +7,6 @@ public static partial class BusinessHoursRules
     [System.Text.RegularExpressions.GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$")]
     private static partial System.Text.RegularExpressions.Regex RangePattern();
 
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(BusinessHoursSchedule schedule, string at, FieldErrors errors)
     {
         if (schedule.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))

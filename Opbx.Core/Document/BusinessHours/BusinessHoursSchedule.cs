@@ -3,7 +3,6 @@ using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>When a business is open, and where its calls go then and otherwise.</summary>
 public sealed record BusinessHoursSchedule : NamedObject
 {
     /// <summary>IANA time zone; the PBX's when absent.</summary>
@@ -15,19 +14,16 @@ public sealed record BusinessHoursSchedule : NamedObject
     [MaxLength(500)]
     public IReadOnlyList<HoursException> Exceptions { get; init; } = [];
 
-    /// <summary>Where calls go while open.</summary>
     [Required]
     public Destination Open { get; init; } = new HangupDestination();
 
-    /// <summary>Where calls go while closed.</summary>
     [Required]
     public Destination Closed { get; init; } = new HangupDestination();
 
-    /// <summary>Opened or closed by hand.</summary>
     public HoursOverride? Override { get; init; }
 }
 
-/// <summary>Ranges like <c>09:00-12:30</c> for every weekday; a range that ends before it starts goes on after midnight.</summary>
+/// <summary>Ranges like <c>09:00-12:30</c> for every weekday; a range that ends before it starts continues past midnight.</summary>
 public sealed record WeekHours
 {
     [MaxLength(20)] public IReadOnlyList<string> Mon { get; init; } = [];
@@ -39,10 +35,9 @@ public sealed record WeekHours
     [MaxLength(20)] public IReadOnlyList<string> Sun { get; init; } = [];
 }
 
-/// <summary>A day that differs from the week: closed, special hours, or closed for a part of the day.</summary>
+/// <summary>A day that differs from the week: closed, special hours, or closed for part of the day.</summary>
 public sealed record HoursException
 {
-    /// <summary>What the day is called.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "";
 
@@ -52,40 +47,38 @@ public sealed record HoursException
     /// <summary>A day of every year, <c>MM-DD</c>.</summary>
     public string? Yearly { get; init; }
 
-    /// <summary>Closed the whole day.</summary>
     public bool? Closed { get; init; }
 
-    /// <summary>The ranges of that day instead of the week's; empty means closed.</summary>
+    /// <summary>Replaces the week's ranges on that day; empty means closed.</summary>
     [MaxLength(20)]
     public IReadOnlyList<string>? Hours { get; init; }
 
-    /// <summary>Closed from, <c>HH:MM</c>.</summary>
+    /// <summary><c>HH:MM</c>.</summary>
     public string? ClosedFrom { get; init; }
 
-    /// <summary>Closed to, <c>HH:MM</c>.</summary>
+    /// <summary><c>HH:MM</c>.</summary>
     public string? ClosedTo { get; init; }
 
-    /// <summary>Where calls go while this exception closes; the schedule's closed destination when absent.</summary>
+    /// <summary>Where calls go while this exception applies; the schedule's closed destination when absent.</summary>
     public Destination? Destination { get; init; }
 
-    /// <summary>Played before that destination.</summary>
+    /// <summary>Played before the destination.</summary>
     public PromptValue? Prompt { get; init; }
 }
 
-/// <summary>Opened or closed by hand, until an instant or until taken back.</summary>
+/// <summary>Manually open or closed, until an instant or until removed.</summary>
 public sealed record HoursOverride
 {
     [Required]
     public HoursState State { get; init; }
 
-    /// <summary>When it ends by itself (exclusive); never when absent.</summary>
+    /// <summary>When it ends automatically (exclusive); never when absent.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Where calls go meanwhile; the schedule's destination for that state when absent.</summary>
+    /// <summary>Where calls go in the meantime; the schedule's destination for that state when absent.</summary>
     public Destination? Destination { get; init; }
 }
 
-/// <summary>Open or closed.</summary>
 public enum HoursState
 {
     Open,

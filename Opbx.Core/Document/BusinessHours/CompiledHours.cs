@@ -1,6 +1,6 @@
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>A schedule prepared so that asking it costs a few comparisons. Immutable.</summary>
+/// <summary>A schedule prepared so that evaluating it costs a few comparisons. Immutable.</summary>
 public sealed class CompiledHours
 {
     private readonly TimeZoneInfo _zone;
@@ -22,11 +22,11 @@ public sealed class CompiledHours
 
     public TimeZoneInfo Zone => _zone;
 
-    /// <summary>Prepares a schedule. Its own time zone counts, else (or when it is unknown) the PBX's.</summary>
+    /// <summary>Uses the schedule's own time zone, or the PBX's when it has none or an unknown one.</summary>
     public static CompiledHours Compile(BusinessHoursSchedule schedule, TimeZoneInfo pbxZone) =>
         new(schedule, schedule.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var own) ? own : pbxZone);
 
-    /// <summary>Asks whether the schedule is open at an instant, and why.</summary>
+    /// <summary>Whether the schedule is open at an instant, and why.</summary>
     public HoursVerdict At(DateTimeOffset at)
     {
         if (!Schedule.Active) return HoursSentences.Inactive(Schedule);
@@ -35,21 +35,21 @@ public sealed class CompiledHours
         return ByTheClock(at);
     }
 
-    /// <summary>Whether the schedule would be open at an instant if nobody had opened or closed it by hand.</summary>
+    /// <summary>Whether the schedule would be open at an instant without the manual override.</summary>
     public HoursVerdict ByTheClock(DateTimeOffset at)
     {
         if (!Schedule.Active) return HoursSentences.Inactive(Schedule);
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var today = DateOnly.FromDateTime(local.DateTime);
         var ticks = local.TimeOfDay.Ticks;
-        // A range belongs to the day on which it starts: what goes on after midnight is asked of yesterday.
+        // A range belongs to the day it starts on, so the part after midnight is found in yesterday's ranges.
         var yesterday = today == DateOnly.MinValue ? today : today.AddDays(-1);
         return OpenBy(today, ticks) ?? OpenBy(yesterday, ticks + TimeSpan.TicksPerDay)
             ?? ClosedBy(today, ticks) ?? ClosedBy(yesterday, ticks + TimeSpan.TicksPerDay)
             ?? HoursSentences.OutsideHours(Schedule, today, _week[(int)today.DayOfWeek]);
     }
 
-    /// <summary>The ranges of a day, merged. Texts that are no ranges are left out: the document's rules refuse them before.</summary>
+    /// <summary>The merged ranges of a day. Invalid texts are skipped: the document's rules reject them earlier.</summary>
     internal static HoursRange[] Ranges(IReadOnlyList<string> texts) =>
         HoursRange.Merge(texts.Select(t => HoursRange.TryParse(t, out var range, out _) ? range : (HoursRange?)null).OfType<HoursRange>());
 

@@ -1,14 +1,13 @@
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>What the exceptions of one day say together.</summary>
+/// <summary>The combined effect of one day's exceptions.</summary>
 internal sealed class DayException
 {
     private readonly HoursException? _whole;
     private readonly HoursRange[] _hours = [];
     private readonly List<(HoursRange Range, HoursException Exception)> _closures = [];
 
-    /// <summary>Takes a day's exceptions in their order: of those that replace the week's hours the first counts, closures for a part of
-    /// the day all do.</summary>
+    /// <summary>Of the exceptions that replace the week's hours only the first applies; partial closures all apply.</summary>
     public DayException(IEnumerable<HoursException> exceptions)
     {
         foreach (var exception in exceptions)
@@ -22,12 +21,12 @@ internal sealed class DayException
         }
     }
 
-    /// <summary>The exception whose hours replace the week's, when there is one.</summary>
+    /// <summary>The exception that replaces the week's hours, if any.</summary>
     public HoursException? Whole => _whole;
 
     public HoursRange[] Hours(HoursRange[] week) => _whole is null ? week : _hours;
 
-    /// <summary>The exception that closes a moment for a part of the day.</summary>
+    /// <summary>The exception that closes this part of the day.</summary>
     public HoursException? Closure(long ticks)
     {
         foreach (var (range, exception) in _closures)
@@ -35,7 +34,7 @@ internal sealed class DayException
         return null;
     }
 
-    /// <summary>The exception that keeps a moment closed. After midnight that is only the one that took away hours of the week.</summary>
+    /// <summary>The exception that closes this time. After midnight only one that removed hours of the week counts.</summary>
     public HoursException? Closes(long ticks, HoursRange[] week) =>
         Closure(ticks)
             ?? (_whole is not null && (ticks < TimeSpan.TicksPerDay || Array.Exists(week, r => r.Contains(ticks))) ? _whole : null);

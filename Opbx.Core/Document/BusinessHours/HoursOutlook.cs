@@ -1,12 +1,10 @@
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>Looks ahead in a schedule.</summary>
 public static class HoursOutlook
 {
     private const int MostDays = 400;
 
-    /// <summary>The instant at which the schedule next opens or closes after <paramref name="at"/>; null when it does not within more than
-    /// a year.</summary>
+    /// <summary>When the schedule next opens or closes after <paramref name="at"/>; null when not within more than a year.</summary>
     public static DateTimeOffset? NextChange(CompiledHours hours, DateTimeOffset at)
     {
         if (!hours.Schedule.Active || hours.Schedule.Override is { Until: null }) return null;
@@ -34,8 +32,7 @@ public static class HoursOutlook
         }
     }
 
-    /// <summary>The instants of a time on the clock: two when the clock is set back over it. One that is leapt over lies where the clock
-    /// then stands.</summary>
+    /// <summary>The instants of a local time: two when the clock is set back over it; a skipped time is moved to after the gap.</summary>
     private static IEnumerable<DateTimeOffset> Instants(DateTime local, TimeZoneInfo zone) =>
         zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset))
         : [new DateTimeOffset(local, zone.GetUtcOffset(local))];
@@ -56,7 +53,7 @@ public static class HoursOutlook
         return minutes;
     }
 
-    /// <summary>The instant of a day at which the clock is changed, if it is.</summary>
+    /// <summary>The instant at which the clock changes on that day, if it does.</summary>
     private static IEnumerable<DateTimeOffset> Leap(DateTime day, TimeZoneInfo zone)
     {
         var (same, other) =

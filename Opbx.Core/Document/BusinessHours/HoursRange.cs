@@ -3,21 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>A range of a day, the start inclusive and the end exclusive, in minutes since the start of the day on which it
-/// starts.</summary>
+/// <summary>Minutes since the start of the day it starts on, start inclusive and end exclusive.</summary>
 /// <param name="Start">0 to 1439.</param>
-/// <param name="End">After <paramref name="Start"/>; beyond 1440 the range goes on after midnight.</param>
+/// <param name="End">After <paramref name="Start"/>; beyond 1440 the range continues past midnight.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct HoursRange(int Start, int End)
 {
-    /// <summary>What a range looks like, for error messages.</summary>
     public const string Rule = "A range is written as start and end, for example 09:00-17:00.";
 
-    /// <summary>Whether the range goes on after midnight.</summary>
     public bool CrossesMidnight => End > TimeOfDay.Day;
 
-    /// <summary>Reads <c>HH:MM-HH:MM</c>; an end before the start is on the next day. Otherwise <paramref name="sentence"/> says what is
-    /// wrong.</summary>
+    /// <summary>Reads <c>HH:MM-HH:MM</c>; an end before the start is on the next day.</summary>
     public static bool TryParse(string? text, out HoursRange range, [NotNullWhen(false)] out string? sentence)
     {
         range = default;
@@ -26,7 +22,7 @@ public readonly record struct HoursRange(int Start, int End)
         return TryParse(text[..5], text[6..], out range, out sentence);
     }
 
-    /// <summary>Reads a start and an end, each <c>HH:MM</c>. Otherwise <paramref name="sentence"/> says what is wrong.</summary>
+    /// <summary>Reads a start and an end, each <c>HH:MM</c>; otherwise <paramref name="sentence"/> is the error.</summary>
     public static bool TryParse(string? from, string? to, out HoursRange range, [NotNullWhen(false)] out string? sentence)
     {
         range = default;
@@ -39,10 +35,10 @@ public readonly record struct HoursRange(int Start, int End)
         return true;
     }
 
-    /// <summary>Whether a moment, in ticks since the start of the range's day, lies in it.</summary>
+    /// <summary>Whether a time, in ticks since the start of the range's day, lies within it.</summary>
     internal bool Contains(long ticks) => ticks >= Start * TimeSpan.TicksPerMinute && ticks < End * TimeSpan.TicksPerMinute;
 
-    /// <summary>The ranges in order, with those that overlap or touch made one.</summary>
+    /// <summary>The ranges in order, with overlapping and adjacent ones joined.</summary>
     internal static HoursRange[] Merge(IEnumerable<HoursRange> ranges)
     {
         var merged = new List<HoursRange>();

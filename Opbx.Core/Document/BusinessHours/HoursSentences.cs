@@ -1,6 +1,5 @@
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>Verdicts with their sentences.</summary>
 internal static class HoursSentences
 {
     public static HoursVerdict Inactive(BusinessHoursSchedule schedule) =>

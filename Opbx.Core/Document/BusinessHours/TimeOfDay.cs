@@ -2,17 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Opbx.Core.Document.BusinessHours;
 
-/// <summary>A time on the clock in whole minutes, from <c>00:00</c> to <c>24:00</c>.</summary>
+/// <summary>A clock time in whole minutes, from <c>00:00</c> to <c>24:00</c>.</summary>
 /// <param name="Minutes">Minutes since the day's start, 0 to 1440.</param>
 public readonly record struct TimeOfDay(int Minutes) : IComparable<TimeOfDay>
 {
-    /// <summary>Minutes of a day.</summary>
+    /// <summary>Minutes in a day.</summary>
     public const int Day = 1440;
 
-    /// <summary>What a time looks like, for error messages.</summary>
     public const string Rule = "A time has two digits for the hour and two for the minute, for example 09:00; 24:00 is the end of the day.";
 
-    /// <summary>Reads <c>HH:MM</c>; otherwise <paramref name="sentence"/> says what is wrong.</summary>
+    /// <summary>Reads <c>HH:MM</c>; otherwise <paramref name="sentence"/> is the error.</summary>
     public static bool TryParse(string? text, out TimeOfDay time, [NotNullWhen(false)] out string? sentence)
     {
         time = default;
@@ -30,15 +29,11 @@ public readonly record struct TimeOfDay(int Minutes) : IComparable<TimeOfDay>
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60:00}:{Minutes % 60:00}");
 
-    /// <summary>Whether one is before the other.</summary>
     public static bool operator <(TimeOfDay left, TimeOfDay right) => left.Minutes < right.Minutes;
 
-    /// <summary>Whether one is after the other.</summary>
     public static bool operator >(TimeOfDay left, TimeOfDay right) => left.Minutes > right.Minutes;
 
-    /// <summary>Whether one is not after the other.</summary>
     public static bool operator <=(TimeOfDay left, TimeOfDay right) => left.Minutes <= right.Minutes;
 
-    /// <summary>Whether one is not before the other.</summary>
     public static bool operator >=(TimeOfDay left, TimeOfDay right) => left.Minutes >= right.Minutes;
 }

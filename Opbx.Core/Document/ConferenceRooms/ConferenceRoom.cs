@@ -2,10 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.ConferenceRooms;
 
-/// <summary>A room where several callers talk with each other.</summary>
 public sealed record ConferenceRoom : NamedObject
 {
-    /// <summary>Digits callers must enter; anyone enters when absent.</summary>
+    /// <summary>Digits callers must enter; no PIN is asked when absent.</summary>
     [RegularExpression("^[0-9]{1,20}$", ErrorMessage = "A PIN has 1 to 20 digits.")]
     public string? Pin { get; init; }
 
@@ -13,14 +12,12 @@ public sealed record ConferenceRoom : NamedObject
     [RegularExpression("^[0-9]{1,20}$", ErrorMessage = "A PIN has 1 to 20 digits.")]
     public string? HostPin { get; init; }
 
-    /// <summary>How many callers fit in.</summary>
     [Range(2, 250)]
     public int MaxParticipants { get; init; } = 50;
 
-    /// <summary>Whether callers start muted.</summary>
     public bool MuteOnEntry { get; init; }
 
-    /// <summary>Whether coming and going beeps.</summary>
+    /// <summary>Whether a beep announces people who join and leave.</summary>
     public bool Beep { get; init; } = true;
 
     public bool WaitForHost { get; init; }

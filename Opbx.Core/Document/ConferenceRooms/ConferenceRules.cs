@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.ConferenceRooms;
 
-/// <summary>What a conference room must satisfy.</summary>
 public static class ConferenceRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(ConferenceRoom room, string at, FieldErrors errors)
     {
         if (room.HostPin is { } host && host == room.Pin) errors.Add(at + "/hostPin", "The host's PIN must differ from the callers' PIN.");

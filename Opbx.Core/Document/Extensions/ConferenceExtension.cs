@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>Enters a conference room.</summary>
 public sealed record ConferenceExtension : Extension
 {
     /// <summary>The room's name.</summary>

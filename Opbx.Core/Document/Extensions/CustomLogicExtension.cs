@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>Hands the call to a customer's own program.</summary>
+/// <summary>Hands the call to the customer's own program.</summary>
 public sealed record CustomLogicExtension : Extension
 {
     [Required, StringLength(2000),

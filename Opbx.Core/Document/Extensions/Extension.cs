@@ -18,7 +18,7 @@ public abstract record Extension : ConfiguredObject
 
     public const string NumberRule = "An extension number has 2 to 6 digits.";
 
-    /// <summary>The number people dial; leading zeros count.</summary>
+    /// <summary>The number people dial; leading zeros are significant.</summary>
     [JsonPropertyOrder(-90), Required, RegularExpression(NumberPattern, ErrorMessage = NumberRule)]
     public string Number { get; init; } = "";
 

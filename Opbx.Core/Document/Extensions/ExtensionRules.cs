@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>What an extension must satisfy.</summary>
 public static class ExtensionRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(Extension extension, string at, FieldErrors errors)
     {
         switch (extension)

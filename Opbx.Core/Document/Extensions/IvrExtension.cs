@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>Plays an IVR menu.</summary>
 public sealed record IvrExtension : Extension
 {
     /// <summary>The menu's name.</summary>

@@ -5,55 +5,51 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Document.Extensions;
 
-/// <summary>A person's phone. Only these have SIP credentials, are synchronized to Cloudonix and may dial out.</summary>
+/// <summary>A person's phone. Only these have SIP credentials, are synchronized to Cloudonix and can dial out.</summary>
 public sealed record UserExtension : Extension
 {
-    /// <summary>The person's e-mail address.</summary>
     [StringLength(254), EmailAddress(ErrorMessage = "This is no e-mail address.")]
     public string? Email { get; init; }
 
-    /// <summary>The phone's password. Write-only: stored encrypted, exported as null unless an Owner asks for secrets.</summary>
+    /// <summary>Write-only: stored encrypted, exported as null unless an Owner asks for secrets.</summary>
     [StringLength(100, MinimumLength = 12), Secret]
     public string? SipPassword { get; init; }
 
-    /// <summary>How long it rings, in seconds; the PBX's when absent.</summary>
+    /// <summary>In seconds; the PBX's when absent.</summary>
     [Range(5, 120)]
     public int? RingTimeout { get; init; }
 
     public VoicemailSettings Voicemail { get; init; } = new();
 
-    /// <summary>Whether callers find it busy.</summary>
+    /// <summary>Treats the phone as busy.</summary>
     public bool DoNotDisturb { get; init; }
 
-    /// <summary>The number presented when this person calls outside: one of the PBX's active numbers.</summary>
+    /// <summary>The number presented on outside calls: one of the PBX's active numbers.</summary>
     [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string? OutboundNumber { get; init; }
 
-    /// <summary>Which outside numbers this person may call.</summary>
+    /// <summary>The types of outside calls this person can make.</summary>
     [MaxLength(7)]
     public IReadOnlyList<CallType> EnabledCalls { get; init; } = [];
 
     public RecordCalls Record { get; init; } = RecordCalls.None;
 
-    /// <summary>Where calls go that this phone does not take.</summary>
     public Forwarding Forwarding { get; init; } = new();
 }
 
-/// <summary>The mailbox of a user extension.</summary>
 public sealed record VoicemailSettings
 {
-    /// <summary>Whether callers can leave a message.</summary>
     public bool Enabled { get; init; }
 
     /// <summary>Where messages are mailed to.</summary>
     [StringLength(254), EmailAddress(ErrorMessage = "This is no e-mail address.")]
     public string? Email { get; init; }
 
-    /// <summary>An own greeting; a generated sentence when absent.</summary>
+    /// <summary>A generated sentence when absent.</summary>
     public PromptValue? Greeting { get; init; }
 }
 
-/// <summary>Where calls go that a phone does not take.</summary>
+/// <summary>Where calls go that the phone does not answer.</summary>
 public sealed record Forwarding
 {
     /// <summary>Every call, without ringing.</summary>
@@ -69,7 +65,6 @@ public sealed record Forwarding
     public Destination? Unreachable { get; init; }
 }
 
-/// <summary>Which calls of an extension are recorded.</summary>
 public enum RecordCalls
 {
     None,

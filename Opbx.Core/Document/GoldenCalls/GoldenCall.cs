@@ -9,12 +9,10 @@ public sealed record GoldenCall : NamedObject
     [Required]
     public SimulationRequest Call { get; init; } = new();
 
-    /// <summary>What must come out.</summary>
     [Required]
     public GoldenExpectation Expect { get; init; } = new();
 }
 
-/// <summary>What must come out of a golden call.</summary>
 public sealed record GoldenExpectation
 {
     [Required]

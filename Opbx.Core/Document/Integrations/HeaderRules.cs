@@ -2,8 +2,7 @@ using System.Collections.Frozen;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>Which request headers an integration may add: all but those that the connection, the signature or cloud metadata services
-/// depend on.</summary>
+/// <summary>Forbids request headers that the connection, the signature or cloud metadata services depend on.</summary>
 public static class HeaderRules
 {
     private static readonly FrozenSet<string> Denied = new[]
@@ -16,7 +15,7 @@ public static class HeaderRules
     private static readonly string[] DeniedBeginnings =
         ["content-", "proxy-", "x-forwarded-", "webhook-", "opbx-", "x-aws-ec2-metadata-", "x-google-", "x-ms-"];
 
-    /// <summary>Why the header is refused, in a sentence; null when it is fine.</summary>
+    /// <summary>Why the header is refused; null when it is allowed.</summary>
     public static string? Refusal(string name, string? value)
     {
         if (string.Equals(name, "authorization", StringComparison.OrdinalIgnoreCase))
@@ -26,7 +25,7 @@ public static class HeaderRules
         return CanBeSent(name, value ?? "x") ? null : "This header cannot be sent with this value.";
     }
 
-    /// <summary>Whether the header passes the strict checks that are made again when it is sent.</summary>
+    /// <summary>Whether the header passes the strict checks that are repeated when it is sent.</summary>
     private static bool CanBeSent(string name, string value)
     {
         using var message = new HttpRequestMessage();

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>An outgoing webhook: what it waits for, where it is sent and what it says.</summary>
+/// <summary>An outgoing webhook.</summary>
 public sealed record Integration : NamedObject
 {
     /// <summary>The events it fires for; at least one.</summary>
     [Required, Length(1, 20, ErrorMessage = "Choose at least one trigger.")]
     public IReadOnlyList<Trigger> Trigger { get; init; } = [];
 
-    /// <summary>The address, http or https.</summary>
+    /// <summary>http or https.</summary>
     [Required, StringLength(2000),
         RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\S*$",
             ErrorMessage = "An address begins with https:// or http:// and names a host.")]
@@ -20,7 +20,7 @@ public sealed record Integration : NamedObject
     /// <summary>Whether values are sent as JSON or in the query string.</summary>
     public WebhookFormat Format { get; init; } = WebhookFormat.Json;
 
-    /// <summary>Segments appended to the address's path; each a constant or <c>{valueName}</c>.</summary>
+    /// <summary>Segments appended to the URL's path; each a constant or <c>{valueName}</c>.</summary>
     [MaxLength(20)]
     public IReadOnlyList<string> PathArguments { get; init; } = [];
 
@@ -29,31 +29,30 @@ public sealed record Integration : NamedObject
     [MaxLength(20)]
     public IReadOnlyList<WebhookHeader> Headers { get; init; } = [];
 
-    /// <summary>The values to send under own keys; all values when empty.</summary>
+    /// <summary>The values to send under custom keys; all values when empty.</summary>
     [MaxLength(50)]
     public IReadOnlyList<WebhookField> Fields { get; init; } = [];
 
     /// <summary>Which calls it fires for; all when absent.</summary>
     public WebhookFilter? Filter { get; init; }
 
-    /// <summary>Whether deliveries wait for the time being instead of being sent. Unlike switching off, nothing is lost.</summary>
+    /// <summary>Deliveries are queued instead of sent; unlike when it is switched off, nothing is lost.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Paused { get; init; }
 
-    /// <summary>Whether the events of one call are sent strictly one after the other; a failing one holds up the others of its call for
-    /// three tries, at most 5 minutes.</summary>
+    /// <summary>Sends a call's events strictly in order; a failing one holds up the rest for three attempts, at most 5 minutes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StrictOrder { get; init; }
 
-    /// <summary>Seconds after which an event is not worth sending any more; null for always worth it.</summary>
+    /// <summary>Seconds after which an event is no longer worth sending; null for no limit.</summary>
     [Range(10, 604_800, ErrorMessage = "Enter 10 seconds to 7 days."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? UselessAfter { get; init; }
 
-    /// <summary>Requests that may be under way to the receiver at once; null for 4.</summary>
+    /// <summary>Maximum concurrent requests to the receiver; null for 4.</summary>
     [Range(1, 16, ErrorMessage = "Enter 1 to 16."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MostAtOnce { get; init; }
 
-    /// <summary>Requests that the receiver gets within a second; null for no limit.</summary>
+    /// <summary>Maximum requests per second to the receiver; null for no limit.</summary>
     [Range(1, 200, ErrorMessage = "Enter 1 to 200."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MostPerSecond { get; init; }
 
@@ -66,7 +65,6 @@ public sealed record Integration : NamedObject
     public string? Secret { get; init; }
 }
 
-/// <summary>The HTTP method of an integration.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WebhookMethod>))]
 public enum WebhookMethod
 {
@@ -75,60 +73,55 @@ public enum WebhookMethod
     [JsonStringEnumMemberName("GET")] Get,
 }
 
-/// <summary>Whether values are sent as JSON or in the query string.</summary>
 public enum WebhookFormat
 {
     Json,
 
-    /// <summary>The query string; a POST then has an empty body.</summary>
+    /// <summary>A POST then has an empty body.</summary>
     Query,
 }
 
-/// <summary>How a request authenticates.</summary>
 public sealed record WebhookAuth
 {
     public WebhookAuthType Type { get; init; } = WebhookAuthType.None;
 
-    /// <summary>User name of basic authentication; without a colon.</summary>
+    /// <summary>For basic authentication; without a colon.</summary>
     [StringLength(200), RegularExpression("^[^:\r\n]*$", ErrorMessage = "A user name has no colon.")]
     public string? Username { get; init; }
 
-    /// <summary>Password of basic authentication. Write-only.</summary>
+    /// <summary>For basic authentication. Write-only.</summary>
     [StringLength(500), Secret]
     public string? Password { get; init; }
 
-    /// <summary>Token of token authentication, sent as <c>Authorization: Bearer</c>. Write-only.</summary>
+    /// <summary>Sent as <c>Authorization: Bearer</c>. Write-only.</summary>
     [StringLength(4000), Secret, RegularExpression(@"^[\x21-\x7e]+$", ErrorMessage = "A token has visible ASCII characters only.")]
     public string? Token { get; init; }
 }
 
-/// <summary>The kind of authentication of an integration.</summary>
 public enum WebhookAuthType
 {
     None,
 
-    /// <summary>User name and password.</summary>
     Basic,
 
     Token,
 }
 
-/// <summary>An additional request header.</summary>
 public sealed record WebhookHeader
 {
     [Required, RegularExpression(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$",
         ErrorMessage = "A header's name has up to 64 letters, digits and hyphens.")]
     public string Name { get; init; } = "";
 
-    /// <summary>Its value; write-only when <see cref="Secret"/>.</summary>
+    /// <summary>Write-only when <see cref="Secret"/>.</summary>
     [StringLength(4096), RegularExpression(@"^[\x20-\x7e\t]*$", ErrorMessage = "A header's value has visible ASCII characters only.")]
     public string? Value { get; init; }
 
-    /// <summary>Whether the value is kept encrypted and never shown.</summary>
+    /// <summary>Whether the value is stored encrypted and never shown.</summary>
     public bool Secret { get; init; }
 }
 
-/// <summary>One value of the payload under an own key.</summary>
+/// <summary>One value of the payload under a custom key.</summary>
 public sealed record WebhookField
 {
     [Required, StringLength(64, MinimumLength = 1)]
@@ -138,7 +131,7 @@ public sealed record WebhookField
     public FieldValue Value { get; init; } = new("", null);
 }
 
-/// <summary>What is sent: a value of the event by its name, a constant, or a text with values in it; exactly one of the three.</summary>
+/// <summary>What is sent: a value of the event by its name, a constant, or a text with placeholders; exactly one of the three.</summary>
 /// <param name="Name">The value's name, for example <c>callUuid</c>.</param>
 /// <param name="Text">A text with names in braces, see <see cref="FieldText"/>.</param>
 public sealed record FieldValue(string? Name, string? Constant, string? Text = null)
@@ -149,7 +142,7 @@ public sealed record FieldValue(string? Name, string? Constant, string? Text = n
 /// <summary>Which calls an integration fires for. Empty members do not restrict.</summary>
 public sealed record WebhookFilter
 {
-    /// <summary>Own phone numbers that were called.</summary>
+    /// <summary>The PBX's numbers that were called.</summary>
     [MaxLength(200)]
     public IReadOnlyList<string> Numbers { get; init; } = [];
 

@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>What must be true of an integration beyond the form of its members.</summary>
+/// <summary>Rules beyond the format of the members.</summary>
 public static partial class IntegrationRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
-    /// <param name="accountScope">Whether it belongs to the account and not to one PBX.</param>
-    /// <param name="pointer">Where it stands in the document, for example <c>/integrations/0</c>; empty for a single object.</param>
+    /// <param name="accountScope">Whether it belongs to the account instead of a PBX.</param>
+    /// <param name="pointer">Its place in the document, for example <c>/integrations/0</c>; empty for a single object.</param>
     public static void Check(Integration integration, bool accountScope, string pointer, FieldErrors errors)
     {
         CheckTriggers(integration, accountScope, pointer, errors);
@@ -18,7 +17,7 @@ public static partial class IntegrationRules
         CheckFields(integration, pointer + "/fields", errors);
     }
 
-    /// <summary>Whether stored credentials may stay when the address changes: only as long as they would go to the same place.</summary>
+    /// <summary>Whether stored credentials can stay when the URL changes: only when they would go to the same place.</summary>
     public static bool SameReceiver(string before, string after) =>
         Uri.TryCreate(before, UriKind.Absolute, out var a) && Uri.TryCreate(after, UriKind.Absolute, out var b)
         && a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);

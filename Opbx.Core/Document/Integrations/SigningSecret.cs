@@ -2,18 +2,16 @@ using System.Security.Cryptography;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>Signing secrets of the Standard Webhooks specification: <c>whsec_</c> and 24 to 64 bytes in base64, with or without its
-/// padding.</summary>
+/// <summary>Secrets of the Standard Webhooks specification: <c>whsec_</c> and 24 to 64 bytes in base64, padding optional.</summary>
 public static class SigningSecret
 {
     private const string Prefix = "whsec_";
     private const int ShortestKey = 24;
     private const int LongestKey = 64;
 
-    /// <summary>A new secret of 32 random bytes.</summary>
+    /// <summary>32 random bytes.</summary>
     public static string Create() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Whether requests can be signed with the text.</summary>
     public static bool IsValid(string text)
     {
         Span<byte> bytes = stackalloc byte[LongestKey + 2];

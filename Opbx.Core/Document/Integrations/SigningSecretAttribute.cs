@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>Accepts signing secrets that requests can be signed with; absent ones, too.</summary>
+/// <summary>Accepts null, too.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SigningSecretAttribute() : ValidationAttribute("A signing secret is whsec_ and 24 to 64 bytes in base64.")
 {

@@ -6,7 +6,7 @@ public enum Trigger
     UserCreated,
     UserDeleted,
 
-    /// <summary>A user extension was changed (account).</summary>
+    /// <summary>Account-level.</summary>
     UserModified,
 
     InboundCallReceived,
@@ -14,15 +14,13 @@ public enum Trigger
     OutboundCallPlaced,
     IvrCallReceived,
 
-    /// <summary>A caller chose an option of a menu.</summary>
     IvrOptionSelected,
 
     CallEnded,
 
-    /// <summary>A call is over and nobody was reached.</summary>
+    /// <summary>The call ended and nobody was reached.</summary>
     CallMissed,
 
-    /// <summary>A caller left a message.</summary>
     VoicemailReceived,
 
     RecordingReady,

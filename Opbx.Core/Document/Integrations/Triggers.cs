@@ -1,15 +1,14 @@
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>What is to know about triggers besides their names.</summary>
 public static class Triggers
 {
-    /// <summary>Whether it belongs to the account (organization) and not to one PBX.</summary>
+    /// <summary>Whether it belongs to the account (organization) instead of a PBX.</summary>
     public static bool IsAccount(Trigger trigger) => trigger is Trigger.UserCreated or Trigger.UserDeleted or Trigger.UserModified;
 
-    /// <summary>How it is spelled in JSON, for example <c>callEnded</c>.</summary>
+    /// <summary>The JSON name, for example <c>callEnded</c>.</summary>
     public static string Spelling(Trigger trigger) => JsonNamingPolicy.CamelCase.ConvertName(trigger.ToString());
 
-    /// <summary>The trigger spelled so; null when there is none.</summary>
+    /// <summary>By JSON name; null when there is none.</summary>
     public static Trigger? Find(string? spelling)
     {
         foreach (var trigger in Enum.GetValues<Trigger>())

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>Which values each trigger offers, and how they are spelled.</summary>
+/// <summary>Which values each trigger offers, and their names.</summary>
 public static class ValueCatalogue
 {
     private static readonly ValueName[] Common =
@@ -25,21 +25,21 @@ public static class ValueCatalogue
     private static readonly FrozenDictionary<Trigger, IReadOnlyList<ValueName>> ByTrigger = Enum.GetValues<Trigger>()
         .ToFrozenDictionary(t => t, t => (IReadOnlyList<ValueName>)[.. Offered(t).Order()]);
 
-    /// <summary>Every value that events of the trigger have, in the documented order.</summary>
+    /// <summary>In the documented order.</summary>
     public static IReadOnlyList<ValueName> For(Trigger trigger) => ByTrigger[trigger];
 
-    /// <summary>The values that every one of the triggers has: those that a field may use.</summary>
+    /// <summary>The values that all of the triggers have: those that a field may use.</summary>
     public static IReadOnlyList<ValueName> For(IEnumerable<Trigger> triggers) =>
         [.. triggers.Distinct().Select(For)
             .Aggregate((IEnumerable<ValueName>?)null, (all, next) => all is null ? next : all.Intersect(next)) ?? []];
 
-    /// <summary>How the value is spelled in JSON, for example <c>callUuid</c>.</summary>
+    /// <summary>The JSON name, for example <c>callUuid</c>.</summary>
     public static string Spelling(ValueName value) => Spellings[value];
 
     /// <summary>The documented name, for example <c>Call UUID</c>.</summary>
     public static string DisplayName(ValueName value) => Names[value];
 
-    /// <summary>The value spelled so; null when there is none.</summary>
+    /// <summary>By JSON name; null when there is none.</summary>
     public static ValueName? Find(string? spelling) =>
         spelling is not null && BySpelling.TryGetValue(spelling, out var value) ? value : null;
 

@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Integrations;
 
-/// <summary>A value that an event offers to the receiver of a webhook; all of them are sent as text.</summary>
+/// <summary>A value that an event offers to a webhook's receiver; all are sent as text.</summary>
 public enum ValueName
 {
-    /// <summary>Number of the person's extension.</summary>
     [Display(Name = "Extension Number")] ExtensionNumber,
 
-    /// <summary>The person's name; for alerts and changes: what they are about.</summary>
+    /// <summary>The person's name; for alerts and changes, what they are about.</summary>
     [Display(Name = "Name")] Name,
 
     /// <summary>The outbound number configured for the extension.</summary>
@@ -16,10 +15,10 @@ public enum ValueName
 
     [Display(Name = "Has Voicemail")] HasVoicemail,
 
-    /// <summary>The call types the extension may use, comma separated without spaces.</summary>
+    /// <summary>The call types the extension can use, comma-separated without spaces.</summary>
     [Display(Name = "Enabled Calls")] EnabledCalls,
 
-    /// <summary>When it happened, ISO-8601 with the PBX's offset.</summary>
+    /// <summary>When it happened, ISO 8601 with the PBX's offset.</summary>
     [Display(Name = "Date/Time")] DateTime,
 
     /// <summary>The PBX's UUID.</summary>
@@ -38,10 +37,10 @@ public enum ValueName
 
     [Display(Name = "IVR Name")] IvrName,
 
-    /// <summary>The digits the caller chose at the menu.</summary>
+    /// <summary>The digits the caller pressed.</summary>
     [Display(Name = "Option Selected")] OptionSelected,
 
-    /// <summary>Identity of the event; stays the same over attempts, redelivery and replay.</summary>
+    /// <summary>Stays the same across attempts, redelivery and replay.</summary>
     [Display(Name = "Event ID")] EventId,
 
     [Display(Name = "Event Type")] EventType,
@@ -55,12 +54,11 @@ public enum ValueName
     /// <summary>How the call ended, as in the call log.</summary>
     [Display(Name = "Disposition")] Disposition,
 
-    /// <summary>Length in seconds, from the start.</summary>
+    /// <summary>Seconds from the start of the call.</summary>
     [Display(Name = "Duration")] Duration,
 
-    /// <summary>Length in seconds, from the answer.</summary>
+    /// <summary>Seconds from the answer.</summary>
     [Display(Name = "Billable Seconds")] BillableSeconds,
 
-    /// <summary>Where the recording can be fetched.</summary>
     [Display(Name = "Recording URL")] RecordingUrl,
 }

@@ -3,7 +3,6 @@ using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Core.Document.IvrMenus;
 
-/// <summary>A menu that callers walk through with their keypad.</summary>
 public sealed record IvrMenu : NamedObject
 {
     [Required]
@@ -21,16 +20,16 @@ public sealed record IvrMenu : NamedObject
     [Range(1, 9)]
     public int Turns { get; init; } = 3;
 
-    /// <summary>Whether callers can dial an extension number here.</summary>
+    /// <summary>Whether callers can dial extension numbers here.</summary>
     public bool DirectDial { get; init; }
 
     [Required, Length(1, 20, ErrorMessage = "A menu has 1 to 20 options.")]
     public IReadOnlyList<IvrOption> Options { get; init; } = [];
 
-    /// <summary>Played after wrong input; a generated sentence when absent.</summary>
+    /// <summary>Played after invalid input; a generated sentence when absent.</summary>
     public PromptValue? InvalidPrompt { get; init; }
 
-    /// <summary>Where the first wrong input leads; the menu plays again when absent.</summary>
+    /// <summary>Where the first invalid input leads; the menu plays again when absent.</summary>
     public Destination? Invalid { get; init; }
 
     /// <summary>Where the first missing input leads; the menu plays again when absent.</summary>
@@ -41,10 +40,9 @@ public sealed record IvrMenu : NamedObject
     public Destination Fallback { get; init; } = new HangupDestination();
 }
 
-/// <summary>One choice of a menu.</summary>
 public sealed record IvrOption
 {
-    /// <summary>The keys, 1 to 10 of <c>0-9*#</c>, unique within the menu.</summary>
+    /// <summary>1 to 10 of <c>0-9*#</c>, unique within the menu.</summary>
     [Required, RegularExpression("^[0-9*#]{1,10}$", ErrorMessage = "An option has 1 to 10 keys of 0-9, * and #.")]
     public string Digits { get; init; } = "";
 

@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.IvrMenus;
 
-/// <summary>What a menu must satisfy.</summary>
 public static class IvrRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(IvrMenu menu, string at, FieldErrors errors)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -4,10 +4,7 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Merging;
 
-/// <summary>Takes objects of a document from one version to another, member by member, so that what others changed meanwhile stays:
-/// undoing,
-/// restoring and
-/// scheduled changes are all this. Pure.</summary>
+/// <summary>Merges changes member by member, keeping other people's later changes: for undo, restore and scheduled changes.</summary>
 internal sealed class MergeDraft
 {
     private readonly Overlap _overlap;
@@ -17,7 +14,7 @@ internal sealed class MergeDraft
 
     private MergeDraft(PbxDocument document, Overlap overlap) => (_document, _overlap) = (document, overlap);
 
-    /// <summary>The document after these steps, in their order.</summary>
+    /// <summary>Applies the steps in their order.</summary>
     public static Result<Merged> Create(PbxDocument present, IEnumerable<MergeStep> steps, Overlap overlap)
     {
         var merge = new MergeDraft(present, overlap);
@@ -28,8 +25,7 @@ internal sealed class MergeDraft
                 Places: merge._conflicts);
     }
 
-    /// <summary>The present object with its way taken; members that somebody else changed are added to <paramref name="conflicts"/> unless
-    /// they are overwritten.</summary>
+    /// <summary>Members that somebody else changed are added to <paramref name="conflicts"/> unless they are overwritten.</summary>
     internal static JsonObject Merge(JsonObject present, JsonObject from, JsonObject to, Overlap overlap, string where,
         List<string> conflicts)
     {
@@ -107,7 +103,7 @@ internal sealed class MergeDraft
         Put(kind, step.Key, DocumentJson.Read(kind, merged.ToJsonString(DocumentJson.Options)));
     }
 
-    /// <summary>References follow, also those that were made since then; the object itself gets its key with its other members.</summary>
+    /// <summary>References follow, including newer ones; the object itself gets its key with its other members.</summary>
     private void Rename(ObjectKind kind, string key, string wanted)
     {
         _document = ReferenceMap.Rewrite(_document, r => r.Kind == kind && r.Key == key ? wanted : r.Key);
@@ -122,7 +118,6 @@ internal sealed class MergeDraft
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }
 
-/// <summary>A merged document.</summary>
-/// <param name="Draft">It, with the objects that got other keys.</param>
-/// <param name="Kept">Members that kept what somebody else gave them.</param>
+/// <param name="Draft">Includes the objects whose keys changed.</param>
+/// <param name="Kept">Members that keep values set by somebody else.</param>
 internal sealed record Merged(Draft Draft, IReadOnlyList<string> Kept);

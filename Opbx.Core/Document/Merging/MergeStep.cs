@@ -1,8 +1,8 @@
 namespace Opbx.Core.Document.Merging;
 
-/// <summary>One object on its way from one version to another.</summary>
+/// <summary>The change of one object from one version to another.</summary>
 /// <param name="Kind">Its list, or <see cref="DocumentDiff.SettingsKind"/>.</param>
-/// <param name="Key">Its key now; the key it gets, when it is made.</param>
-/// <param name="From">The version the way begins at, as JSON; null when it is made.</param>
-/// <param name="To">The version it ends at, as JSON; null when it is removed.</param>
+/// <param name="Key">The current key; the new key of a created object.</param>
+/// <param name="From">The version before, as JSON; null when it is created.</param>
+/// <param name="To">The version after, as JSON; null when it is deleted.</param>
 public sealed record MergeStep(string Kind, string Key, string? From, string? To);

@@ -1,14 +1,14 @@
 namespace Opbx.Core.Document.Merging;
 
-/// <summary>What happens to members that have another value than the one a way begins at, because somebody else changed them.</summary>
+/// <summary>What happens to members that no longer have the value a step starts from, because somebody else changed them.</summary>
 public enum Overlap
 {
-    /// <summary>Nothing at all is merged; the failure names them.</summary>
+    /// <summary>Nothing is merged; the failure names them.</summary>
     Refuse,
 
-    /// <summary>They get the new value all the same.</summary>
+    /// <summary>They get the new value anyway.</summary>
     Overwrite,
 
-    /// <summary>They keep theirs; the rest is merged.</summary>
+    /// <summary>They keep their value; the rest is merged.</summary>
     Keep,
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.OutboundRules;
 
-/// <summary>The kind of a dialled outside number, seen from the PBX's country.</summary>
+/// <summary>The kind of outside number, seen from the PBX's country.</summary>
 public enum CallType
 {
     /// <summary>Same country, same area code as the presented number.</summary>

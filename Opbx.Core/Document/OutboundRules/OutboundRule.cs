@@ -3,14 +3,14 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Document.OutboundRules;
 
-/// <summary>Allows a set of outside numbers and says through which trunk they are dialled. The longest matching prefix wins.</summary>
+/// <summary>Allows a set of outside numbers and selects the trunk. The longest matching prefix wins.</summary>
 public sealed record OutboundRule : NamedObject
 {
     /// <summary>ISO 3166 code of the numbers' country; any country when absent.</summary>
     [RegularExpression("^[A-Z]{2}$", ErrorMessage = "A country is two capital letters, for example US.")]
     public string? Country { get; init; }
 
-    /// <summary>First digits of the numbers: international with +, or national digits of <see cref="Country"/>.</summary>
+    /// <summary>Leading digits of the numbers: international with +, or national digits of <see cref="Country"/>.</summary>
     [RegularExpression(@"^\+?[0-9]{1,14}$", ErrorMessage = "A prefix is digits, with + in front when it is international.")]
     public string? Prefix { get; init; }
 

@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.OutboundRules;
 
-/// <summary>What an outbound rule must satisfy.</summary>
 public static class OutboundRuleRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(OutboundRule rule, string at, FieldErrors errors)
     {
         if (rule.Country is null && rule.Prefix is null) errors.Add(at, "Say for which country or for which first digits this rule holds.");

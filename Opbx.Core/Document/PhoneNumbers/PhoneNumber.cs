@@ -7,14 +7,13 @@ namespace Opbx.Core.Document.PhoneNumbers;
 /// <summary>A number that callers dial (DID), and where its calls go.</summary>
 public sealed record PhoneNumber : ConfiguredObject
 {
-    /// <summary>The number in E.164, unique in the installation.</summary>
+    /// <summary>E.164, unique in the installation.</summary>
     [JsonPropertyOrder(-90), Required, RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string Number { get; init; } = "";
 
     [StringLength(100)]
     public string Name { get; init; } = "";
 
-    /// <summary>Where its calls go.</summary>
     [Required]
     public Destination Destination { get; init; } = new HangupDestination();
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Core.Document.Prompts;
 
-/// <summary>What a caller hears: exactly one of a spoken text, an audio address, or a prompt of the library.</summary>
+/// <summary>What a caller hears: exactly one of a spoken text, an audio URL, or a prompt of the library.</summary>
 public sealed record PromptValue
 {
     /// <summary>A text to speak, up to 1000 characters.</summary>
@@ -17,7 +17,7 @@ public sealed record PromptValue
     [StringLength(35, MinimumLength = 1)]
     public string? Language { get; init; }
 
-    /// <summary>The https address of an audio file.</summary>
+    /// <summary>The https URL of an audio file.</summary>
     [StringLength(2000),
         RegularExpression(@"^[Hh][Tt][Tt][Pp][Ss]://[^\s/]+(/\S*)?$", ErrorMessage = "The address of an audio file begins with https://.")]
     public string? Play { get; init; }

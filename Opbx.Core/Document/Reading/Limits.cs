@@ -1,10 +1,9 @@
 namespace Opbx.Core.Document.Reading;
 
-/// <summary>Checks values that did not come as JSON, for example from a page, by the same limits as those that did.</summary>
+/// <summary>Applies the JSON reader's limits to values that did not arrive as JSON, for example from a page.</summary>
 internal static class Limits
 {
-    /// <summary>Adds a sentence for every limit that <paramref name="json"/>, the text of a value of <paramref name="type"/>,
-    /// breaks.</summary>
+    /// <summary>Adds an error for every limit that <paramref name="json"/>, a serialized <paramref name="type"/>, breaks.</summary>
     public static void Check(Type type, string json, string pointer, FieldErrors errors)
     {
         using var document = JsonDocument.Parse(json);

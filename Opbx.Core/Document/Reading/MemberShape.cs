@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Opbx.Core.Document.Reading;
 
-/// <summary>What the declaration of a record says about one of its members.</summary>
+/// <summary>The declaration of a record's member.</summary>
 internal sealed class MemberShape
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, MemberShape>> Cache = new();
@@ -28,7 +28,6 @@ internal sealed class MemberShape
     public IReadOnlyList<Attribute> Attributes { get; }
     public bool Required { get; }
 
-    /// <summary>Whether null is a value of it.</summary>
     public bool Nullable { get; }
 
     public bool OwnConverter { get; }

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Document.Reading;
 
-/// <summary>Reads single values for <see cref="StrictReader"/>.</summary>
 internal static class ScalarReader
 {
     private static readonly ConcurrentDictionary<Type, JsonSerializerOptions> OwnOptions = new();
@@ -28,7 +27,7 @@ internal static class ScalarReader
         return null;
     }
 
-    /// <summary>Reads a member that has a converter of its own; the converter's sentence becomes the error.</summary>
+    /// <summary>Reads a member with its own converter; the converter's message becomes the error.</summary>
     public static JsonNode? VisitConverted(Type type, IReadOnlyList<Attribute> attributes, JsonElement element, string pointer,
         FieldErrors errors)
     {
@@ -52,7 +51,7 @@ internal static class ScalarReader
         return options;
     }
 
-    /// <summary>The text of an element; null when it has broken characters.</summary>
+    /// <summary>Null when the text has invalid characters.</summary>
     public static string? Text(JsonElement element)
     {
         try
@@ -65,7 +64,7 @@ internal static class ScalarReader
         }
     }
 
-    /// <summary>The name of a member; a placeholder when it has broken characters.</summary>
+    /// <summary>A placeholder when the name has invalid characters.</summary>
     public static string Name(JsonProperty member)
     {
         try

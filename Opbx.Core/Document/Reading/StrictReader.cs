@@ -5,21 +5,17 @@ using System.Text.RegularExpressions;
 
 namespace Opbx.Core.Document.Reading;
 
-/// <summary>Reads JSON into a record and reports everything that is wrong at once, by JSON pointer: unknown members, missing members, wrong
-/// types,
-/// broken limits.
-/// The record's declaration is the only description: its members, their types and their validation attributes.
-/// What cannot be used is left out, so that the rest can still be checked; the value returned is only good when no error was
-/// added.</summary>
+/// <summary>Reads JSON into a record and reports all errors at once, by JSON pointer: unknown or missing members, types, limits.
+/// The record's declaration is the schema: its members, their types and their validation attributes.
+/// Invalid parts are omitted so that the rest is still checked; the result is only usable when no error was added.</summary>
 public static class StrictReader
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>Reads <paramref name="element"/>; errors go to <paramref name="errors"/> below <paramref name="pointer"/>.</summary>
+    /// <summary>Errors go to <paramref name="errors"/> below <paramref name="pointer"/>.</summary>
     public static T Read<T>(JsonElement element, FieldErrors errors, string pointer = "")
         where T : class => (T)Read(typeof(T), element, errors, pointer);
 
-    /// <summary>The same for a type known at run time.</summary>
     public static object Read(Type type, JsonElement element, FieldErrors errors, string pointer = "")
     {
         var node = Visit(type, element, pointer, errors) ?? StandIn(type);
@@ -110,7 +106,7 @@ public static class StrictReader
         return node;
     }
 
-    /// <summary>Whether the value keeps the rule. To the framework an empty text keeps every pattern.</summary>
+    /// <summary>Whether the value is valid. The framework's pattern attribute accepts every empty text.</summary>
     private static bool Holds(ValidationAttribute rule, object? value) =>
         rule is RegularExpressionAttribute pattern && value is "" ? Regex.IsMatch("", pattern.Pattern, RegexOptions.None, PatternTime)
             : rule.IsValid(value);
@@ -145,7 +141,7 @@ public static class StrictReader
         {
             var at = JsonPointer.Item(pointer, index);
             if (value.ValueKind == JsonValueKind.Null) errors.Add(at, "This must not be null.");
-            // A stand-in keeps the places of the items after it.
+            // A stand-in preserves the indexes of the items after it.
             list.Add((value.ValueKind == JsonValueKind.Null ? null : Visit(item, value, at, errors)) ?? StandIn(item));
         }
         return list;

@@ -1,5 +1,4 @@
 namespace Opbx.Core.Document.References;
 
-/// <summary>One reference inside a document.</summary>
-/// <param name="Kind">The list the target lies in.</param>
+/// <param name="Kind">The list that contains the target.</param>
 public sealed record Reference(ObjectKind Kind, string Key, string Pointer, Type TargetType);

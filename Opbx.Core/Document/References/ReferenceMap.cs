@@ -7,8 +7,7 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Document.References;
 
-/// <summary>The one place that knows where a document refers to its own objects: checks, deletions and renumbering all walk through
-/// it.</summary>
+/// <summary>The one place that knows where objects refer to each other; checks, deletions and renumbering all use it.</summary>
 public sealed class ReferenceMap
 {
     private readonly Func<Reference, string> _visit;
@@ -26,7 +25,7 @@ public sealed class ReferenceMap
         return found;
     }
 
-    /// <summary>The document with every reference's key replaced by what <paramref name="visit"/> answers.</summary>
+    /// <summary>Replaces the key of every reference with the result of <paramref name="visit"/>.</summary>
     public static PbxDocument Rewrite(PbxDocument document, Func<Reference, string> visit) => new ReferenceMap(visit).Document(document);
 
     private PbxDocument Document(PbxDocument d) => d with

@@ -1,19 +1,19 @@
 namespace Opbx.Core.Document.References;
 
-/// <summary>Puts one object in the place of another wherever that one is used.</summary>
+/// <summary>Replaces an object with another one wherever it is used.</summary>
 public static class Replacement
 {
-    /// <summary>The member under which an unfit replacement is reported.</summary>
+    /// <summary>The member under which an unsuitable replacement is reported.</summary>
     public const string Pointer = "/replaceBy";
 
-    /// <summary>The objects of the same kind that fit every place where the object is used, in the document's order.</summary>
+    /// <summary>The objects of the same kind that fit everywhere the object is used, in the document's order.</summary>
     public static IReadOnlyList<ConfiguredObject> Candidates(PbxDocument document, ObjectKind kind, string key)
     {
         var places = Usages.Find(document, kind, key);
         return [.. kind.Read(document).Where(o => o.Key != key && places.All(p => p.TargetType.IsInstanceOfType(o)))];
     }
 
-    /// <summary>The document without the object; whatever led to it leads to <paramref name="by"/>.</summary>
+    /// <summary>Removes the object; every reference to it leads to <paramref name="by"/>.</summary>
     internal static Result<PbxDocument> Apply(PbxDocument document, ObjectKind kind, string key, string by)
     {
         if (by == key) return Unfit($"This is the {kind.Noun} that is to be deleted.");
@@ -25,7 +25,7 @@ public static class Replacement
         return Once(ReferenceMap.Rewrite(document, r => r.Kind == kind && r.Key == key ? by : r.Key));
     }
 
-    /// <summary>Where the replacement rings already, the extension just leaves: nobody is in a group twice.</summary>
+    /// <summary>Groups that already contain the replacement only lose the extension: nobody is in a group twice.</summary>
     private static PbxDocument LeaveGroups(PbxDocument document, string key, string by) => document with
     {
         RingGroups = [
@@ -33,7 +33,7 @@ public static class Replacement
                 ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
     };
 
-    /// <summary>Lists of plain keys name everything once.</summary>
+    /// <summary>Removes duplicates from lists of plain keys.</summary>
     private static PbxDocument Once(PbxDocument document) => document with
     {
         BlockedCallers = [.. document.BlockedCallers.Select(b => b with { Numbers = Once(b.Numbers) })],

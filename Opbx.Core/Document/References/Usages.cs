@@ -1,9 +1,8 @@
 namespace Opbx.Core.Document.References;
 
-/// <summary>Tells where an object is used.</summary>
 public static class Usages
 {
-    /// <summary>The places in the document's order. What an object says about itself is none: it goes with it.</summary>
+    /// <summary>In the document's order. References of an object to itself are left out: they are deleted with it.</summary>
     public static IReadOnlyList<Usage> Find(PbxDocument document, ObjectKind kind, string key) =>
     [
         .. ReferenceMap.Find(document).Where(r => r.Kind == kind && r.Key == key)
@@ -11,7 +10,7 @@ public static class Usages
             .Where(p => p.Kind != kind || p.Key != key),
     ];
 
-    /// <summary>The places in words, for example <c>menu "Main menu" (/ivrMenus/0/options/1/destination/number)</c>.</summary>
+    /// <summary>For people, for example <c>menu "Main menu" (/ivrMenus/0/options/1/destination/number)</c>.</summary>
     public static IReadOnlyList<string> Describe(PbxDocument document, ObjectKind kind, string key) =>
         [.. Find(document, kind, key).Select(p => $"{p.Owner} ({p.Pointer})").Distinct(StringComparer.Ordinal)];
 

@@ -4,10 +4,9 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Document.RingGroups;
 
-/// <summary>Several phones that are rung for one call.</summary>
+/// <summary>Several phones that ring for one call.</summary>
 public sealed record RingGroup : NamedObject
 {
-    /// <summary>In which order members ring.</summary>
     public RingStrategy Strategy { get; init; } = RingStrategy.Simultaneous;
 
     /// <summary>How long one attempt rings, in seconds.</summary>
@@ -21,10 +20,10 @@ public sealed record RingGroup : NamedObject
     [Required, Length(1, 50, ErrorMessage = "A ring group has 1 to 50 members.")]
     public IReadOnlyList<RingGroupMember> Members { get; init; } = [];
 
-    /// <summary>Whether members that are on a call are passed by.</summary>
+    /// <summary>Whether members that are on a call are skipped.</summary>
     public bool SkipBusy { get; init; } = true;
 
-    /// <summary>Put in front of the caller's name on the phones.</summary>
+    /// <summary>Prepended to the caller's name on the phones.</summary>
     [StringLength(50)]
     public string? CallerNamePrefix { get; init; }
 
@@ -36,7 +35,7 @@ public sealed record RingGroup : NamedObject
     public Destination Fallback { get; init; } = new HangupDestination();
 }
 
-/// <summary>One member of a ring group: a user extension or an outside number; exactly one of the two.</summary>
+/// <summary>A user extension or an outside number; exactly one of the two.</summary>
 public sealed record RingGroupMember
 {
     [StringLength(6, MinimumLength = 1)]
@@ -46,33 +45,33 @@ public sealed record RingGroupMember
     [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string? External { get; init; }
 
-    /// <summary>The place in the group's order; lower rings first.</summary>
+    /// <summary>Lower rings first.</summary>
     [Range(0, 10_000)]
     public int Order { get; init; }
 
-    /// <summary>Seconds after the start of the attempt at which this member joins in.</summary>
+    /// <summary>Seconds after the start of the attempt at which this member starts to ring.</summary>
     [Range(0, 300)]
     public int Delay { get; init; }
 
-    /// <summary>How long this member rings, in seconds; the group's when absent.</summary>
+    /// <summary>In seconds; the group's when absent.</summary>
     [Range(5, 300)]
     public int? RingTimeout { get; init; }
 }
 
-/// <summary>In which order a ring group's members ring.</summary>
+/// <summary>The order in which a ring group's members ring.</summary>
 public enum RingStrategy
 {
     Simultaneous,
 
-    /// <summary>One after another in their order.</summary>
+    /// <summary>One after another, by <see cref="RingGroupMember.Order"/>.</summary>
     Sequential,
 
-    /// <summary>One after another, each call starting one member later.</summary>
+    /// <summary>One after another; each call starts one member later.</summary>
     RoundRobin,
 
     /// <summary>One after another in random order.</summary>
     Random,
 
-    /// <summary>One after another, whoever answered longest ago first.</summary>
+    /// <summary>One after another, starting with the member who has not answered for the longest time.</summary>
     LeastRecent,
 }

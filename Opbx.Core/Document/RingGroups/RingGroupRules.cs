@@ -1,9 +1,7 @@
 namespace Opbx.Core.Document.RingGroups;
 
-/// <summary>What a ring group must satisfy.</summary>
 public static class RingGroupRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(RingGroup group, string at, FieldErrors errors)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

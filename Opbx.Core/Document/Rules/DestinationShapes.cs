@@ -3,7 +3,7 @@ using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Core.Document.Rules;
 
-/// <summary>Destinations and prompts of which exactly one member must be given, wherever they stand.</summary>
+/// <summary>Destinations and prompts, anywhere in the document, of which exactly one member must be set.</summary>
 internal static class DestinationShapes
 {
     public static void Check(PbxDocument d, FieldErrors errors)

@@ -11,10 +11,9 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Document.Rules;
 
-/// <summary>What a whole document must satisfy beyond the limits its records declare. Pages, API and import all ask here.</summary>
+/// <summary>Rules for a whole document beyond the limits its records declare. Shared by pages, API and import.</summary>
 public static class DocumentRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(PbxDocument document, FieldErrors errors)
     {
         PbxRules.Check(document.Pbx, "/pbx", errors);

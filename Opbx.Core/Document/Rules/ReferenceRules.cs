@@ -3,7 +3,7 @@ using Opbx.Core.Document.References;
 
 namespace Opbx.Core.Document.Rules;
 
-/// <summary>Every reference leads to an object of the right kind.</summary>
+/// <summary>Every reference must lead to an object of the right kind.</summary>
 internal static class ReferenceRules
 {
     public static void Check(PbxDocument document, FieldErrors errors)

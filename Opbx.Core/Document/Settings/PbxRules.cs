@@ -2,10 +2,8 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Document.Settings;
 
-/// <summary>What a PBX's settings must satisfy.</summary>
 public static class PbxRules
 {
-    /// <summary>Adds a sentence for everything that is wrong.</summary>
     public static void Check(PbxSettings settings, string at, FieldErrors errors)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) || !zone.HasIanaId)

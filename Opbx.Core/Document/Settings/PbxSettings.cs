@@ -10,7 +10,7 @@ public sealed record PbxSettings
     [Required, StringLength(100, MinimumLength = 2)]
     public string Name { get; init; } = "";
 
-    /// <summary>The name people see; empty means the system name.</summary>
+    /// <summary>Shown to people; empty means the system name.</summary>
     [StringLength(100)]
     public string FriendlyName { get; init; } = "";
 
@@ -30,11 +30,11 @@ public sealed record PbxSettings
     [StringLength(100, MinimumLength = 1)]
     public string Voice { get; init; } = "woman";
 
-    /// <summary>How long an extension rings, in seconds, unless it says otherwise.</summary>
+    /// <summary>How long an extension rings by default, in seconds.</summary>
     [Range(5, 120)]
     public int RingTimeout { get; init; } = 30;
 
-    /// <summary>The number presented when neither extension nor rule names one.</summary>
+    /// <summary>The number presented when neither extension nor rule has one.</summary>
     [RegularExpression(E164.Pattern, ErrorMessage = E164.Rule)]
     public string? DefaultCallerId { get; init; }
 
@@ -46,7 +46,6 @@ public sealed record PbxSettings
     public FeatureCodes FeatureCodes { get; init; } = new();
 }
 
-/// <summary>File format of recordings.</summary>
 public enum RecordingFormat
 {
     Mp3,
@@ -56,14 +55,14 @@ public enum RecordingFormat
 /// <summary>The codes people dial for features.</summary>
 public sealed record FeatureCodes
 {
-    /// <summary>In front of an extension number: picks up the call that rings there.</summary>
+    /// <summary>Dialled before an extension number: picks up the call that rings there.</summary>
     [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Pickup { get; init; } = "**";
 
     [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string Voicemail { get; init; } = "*97";
 
-    /// <summary>Closes or opens the PBX by hand.</summary>
+    /// <summary>Switches all schedules to closed or open.</summary>
     [RegularExpression(CodePattern, ErrorMessage = CodeRule)]
     public string DayNight { get; init; } = "*28";
 

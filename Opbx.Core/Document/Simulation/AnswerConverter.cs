@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Document.Simulation;
 
-/// <summary>Reads <c>true</c> (the first phone that rings) or a number; true is kept as an empty text.</summary>
+/// <summary>Reads <c>true</c> (the first phone that rings) or a number; true is stored as an empty text.</summary>
 public sealed class AnswerConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

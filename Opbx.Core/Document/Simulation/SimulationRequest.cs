@@ -6,7 +6,7 @@ namespace Opbx.Core.Document.Simulation;
 /// <summary>A call to try out. It never touches real state.</summary>
 public sealed record SimulationRequest
 {
-    /// <summary>The caller: an outside number, or an extension's number when <see cref="Direction"/> is internal.</summary>
+    /// <summary>An outside number, or an extension's number when <see cref="Direction"/> is internal.</summary>
     [Required, StringLength(64)]
     public string From { get; init; } = "";
 
@@ -18,29 +18,27 @@ public sealed record SimulationRequest
     /// <summary>When the call is made; now when absent.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>What people do, in order, each consumed when the call waits for something.</summary>
+    /// <summary>What people do, in order; each item is used when the call waits for something.</summary>
     [MaxLength(100)]
     public IReadOnlyList<ScriptItem> Script { get; init; } = [];
 }
 
-/// <summary>From outside or from one of our phones.</summary>
 public enum SimulationDirection
 {
     Inbound,
     Internal,
 }
 
-/// <summary>One thing somebody does in a simulated call; exactly one member is set.</summary>
+/// <summary>One action in a simulated call; exactly one member is set.</summary>
 public sealed record ScriptItem
 {
     /// <summary>Keys the caller presses.</summary>
     [RegularExpression("^[0-9*#]{1,32}$", ErrorMessage = "Keys are 0-9, * and #.")]
     public string? Press { get; init; }
 
-    /// <summary>The caller presses nothing.</summary>
     public bool? NoInput { get; init; }
 
-    /// <summary>Who answers: a number of the ringing set, or true for the first.</summary>
+    /// <summary>Who answers: one of the ringing numbers, or true for the first.</summary>
     [JsonConverter(typeof(AnswerConverter))]
     public string? Answer { get; init; }
 
@@ -50,10 +48,9 @@ public sealed record ScriptItem
     /// <summary>The phone is not registered.</summary>
     public bool? Unreachable { get; init; }
 
-    /// <summary>The caller hangs up.</summary>
     public bool? Hangup { get; init; }
 
-    /// <summary>The caller speaks a message of so many seconds.</summary>
+    /// <summary>The length of the message the caller leaves, in seconds.</summary>
     [Range(0, 3600)]
     public int? LeaveMessage { get; init; }
 }

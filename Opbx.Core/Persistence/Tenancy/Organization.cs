@@ -8,34 +8,31 @@ public sealed class Organization
 {
     public Guid Id { get; set; }
 
-    /// <summary>The name, unique in the installation.</summary>
+    /// <summary>Unique in the installation.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The name as it is compared: without case.</summary>
+    /// <summary>For comparison without case.</summary>
     public string NormalizedName { get; set; } = "";
 
     /// <summary>IANA time zone.</summary>
     public required string TimeZone { get; set; }
 
-    /// <summary>Whether its people may sign in and its calls are routed.</summary>
+    /// <summary>Whether its people can sign in and its calls are routed.</summary>
     public bool Active { get; set; } = true;
 
-    /// <summary>Who must have a second factor.</summary>
     public SecondFactorRule SecondFactorRule { get; set; }
 
     public DateTimeOffset? SecondFactorRuleSince { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it is removed with everything that belongs to it; null while nobody has deleted it.</summary>
+    /// <summary>When it is removed with everything that belongs to it; null unless somebody deleted it.</summary>
     public DateTimeOffset? DeleteAfter { get; set; }
 
-    /// <summary>Names it; names compare without case.</summary>
     public void Rename(string name) => (Name, NormalizedName) = (name.Trim(), Normal(name));
 
     public static string Normal(string name) => name.Trim().Normalize().ToUpperInvariant();
 }
 
-/// <summary>Table of organizations.</summary>
 internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
 {
     public void Configure(EntityTypeBuilder<Organization> builder)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Opbx.Core.Persistence.Tenancy;
 
-/// <summary>The table of tenants.</summary>
 public static class OrganizationTables
 {
     extension(OpbxDbContext db)

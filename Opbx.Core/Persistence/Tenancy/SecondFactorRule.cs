@@ -1,6 +1,6 @@
 namespace Opbx.Core.Persistence.Tenancy;
 
-/// <summary>Who must have a second factor. Owners must as soon as anybody must.</summary>
+/// <summary>Who must have a second factor; Owners must whenever anybody must.</summary>
 public enum SecondFactorRule
 {
     Nobody,

@@ -3,22 +3,18 @@ using Opbx.Core.Document.ConferenceRooms;
 
 namespace Opbx.Core.Routing.Decisions;
 
-/// <summary>What happens to a call now: things the caller hears, then one ending. CXML is only a rendering of it.</summary>
-/// <param name="Before">What the caller hears first.</param>
-/// <param name="Ending">What the call waits for, or how it ends.</param>
+/// <summary>What happens to a call now: audio, then one ending. CXML is only a rendering of it.</summary>
 public sealed record RouteDecision(IReadOnlyList<Audio> Before, Ending Ending);
 
-/// <summary>Something a caller hears: a spoken text or an audio file; exactly one of <paramref name="Text"/> and
-/// <paramref name="Url"/>.</summary>
+/// <summary>Exactly one of a spoken <paramref name="Text"/> and the <paramref name="Url"/> of an audio file.</summary>
 public sealed record Audio(string? Text, string? Voice, string? Language, string? Url);
 
 /// <summary>What the call waits for, or how it ends: a closed union.</summary>
 public abstract record Ending;
 
-/// <summary>Phones ring.</summary>
 /// <param name="Targets">Extensions, numbers or SIP addresses; never empty.</param>
-/// <param name="Timeout">For how long, in seconds.</param>
-/// <param name="Next">How the call goes on when the result is known.</param>
+/// <param name="Timeout">In seconds.</param>
+/// <param name="Next">The state of the request that reports the result.</param>
 public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Timeout, RouterState Next) : Ending
 {
     /// <summary>The number presented; the caller's when absent.</summary>
@@ -27,7 +23,7 @@ public sealed record Ring(RingKind Kind, IReadOnlyList<string> Targets, int Time
     /// <summary>The name presented; the caller's when absent.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>The trunk; the platform chooses when absent.</summary>
+    /// <summary>The platform chooses when absent.</summary>
     public string? Trunk { get; init; }
 
     /// <summary>The provider, when an AI assistant is called.</summary>
@@ -49,38 +45,35 @@ public enum RingKind
 }
 
 /// <summary>The caller is asked for keys.</summary>
-/// <param name="Prompts">What is played while waiting; a key interrupts it.</param>
+/// <param name="Prompts">Played while waiting; a key interrupts them.</param>
 /// <param name="FirstWait">Seconds until the first key.</param>
-/// <param name="Most">How many keys at most.</param>
+/// <param name="Most">Maximum number of keys.</param>
 public sealed record AskKeys(IReadOnlyList<Audio> Prompts, int FirstWait, int NextWait, int Most, bool HashEnds, RouterState Next) : Ending;
 
-/// <summary>The caller may leave a message.</summary>
-/// <param name="MaxLength">Its greatest length in seconds.</param>
-/// <param name="Next">How the call goes on afterwards.</param>
+/// <summary>The caller can leave a message.</summary>
+/// <param name="MaxLength">In seconds.</param>
 public sealed record TakeMessage(int MaxLength, RouterState Next) : Ending;
 
-/// <summary>The caller enters a conference.</summary>
-/// <param name="Next">How the call goes on when the caller leaves.</param>
+/// <param name="Next">The state of the request after the caller leaves.</param>
 public sealed record EnterConference(ConferenceRoom Room, bool Host, RouterState Next) : Ending
 {
-    /// <summary>Whether the call simply ends when the caller leaves, without asking again.</summary>
+    /// <summary>Whether the call ends when the caller leaves, without another request.</summary>
     public bool IsLast { get; init; }
 }
 
-/// <summary>The phone joins another call that goes on, until one of both ends.</summary>
-/// <param name="Colleague">Which side of it is one of our phones: the one that hears a whisper.</param>
+/// <summary>The phone joins another live call until either of them ends.</summary>
+/// <param name="Colleague">The side that is one of our phones; it hears a whisper.</param>
 public sealed record Join(string Session, JoinKind How, CallSide Colleague) : Ending;
 
-/// <summary>How somebody joins a call that goes on.</summary>
 public enum JoinKind
 {
-    /// <summary>To listen; nobody hears anything of it.</summary>
+    /// <summary>Nobody hears the listener.</summary>
     Listen,
 
-    /// <summary>To listen and to speak to the colleague only.</summary>
+    /// <summary>Listens, and speaks to the colleague only.</summary>
     Whisper,
 
-    /// <summary>To talk with both sides.</summary>
+    /// <summary>Talks with both sides.</summary>
     Barge,
 }
 
@@ -90,12 +83,10 @@ public enum CallSide
     Called,
 }
 
-/// <summary>The call is handed to a customer's own program.</summary>
+/// <summary>The call is handed to the customer's own program.</summary>
 public sealed record HandOver(string Url) : Ending;
 
-/// <summary>The call ends.</summary>
 public sealed record HangUp : Ending;
 
 /// <summary>The call is refused without being answered.</summary>
-/// <param name="Reason">What the caller's phone is told.</param>
 public sealed record Refuse(RejectReason Reason) : Ending;

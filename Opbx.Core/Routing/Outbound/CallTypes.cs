@@ -3,7 +3,6 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Routing.Outbound;
 
-/// <summary>Tells the call type of a number.</summary>
 public static class CallTypes
 {
     /// <summary>The type of a number seen from a country. Local means the area code of the presented number.</summary>

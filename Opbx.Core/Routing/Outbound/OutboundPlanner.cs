@@ -6,7 +6,7 @@ namespace Opbx.Core.Routing.Outbound;
 /// <summary>Decides whether and how an outside number is dialled. Pure.</summary>
 public static class OutboundPlanner
 {
-    /// <summary>Decides: emergency, then the number itself, the call type, the rule, the caller number.</summary>
+    /// <summary>Checks in this order: emergency, the number itself, the call type, the rule, the caller number.</summary>
     public static OutboundDecision Decide(OutboundRequest request)
     {
         if (NumberingPlan.IsEmergency(request.Dialled, request.Country)) return Emergency(request);
@@ -29,7 +29,7 @@ public static class OutboundPlanner
         return new(request.Dialled, rule?.Trunk, CallerId(request, rule), null, rule?.Name);
     }
 
-    /// <summary>The extension's number, then the rule's, then the PBX's: the first that is an own active number.</summary>
+    /// <summary>The extension's number, then the rule's, then the PBX's: the first that is an active number of the PBX.</summary>
     private static string? CallerId(OutboundRequest request, OutboundRule? rule)
     {
         foreach (var candidate in (string?[])[request.ExtensionNumber, rule?.CallerId, request.DefaultCallerId])

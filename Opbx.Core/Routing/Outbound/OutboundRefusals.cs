@@ -5,22 +5,21 @@ namespace Opbx.Core.Routing.Outbound;
 /// <summary>Why an outside number is not dialled: stable codes, and sentences for people.</summary>
 public static class OutboundRefusals
 {
-    /// <summary>What was dialled is no valid number.</summary>
     public const string InvalidNumber = "invalidNumber";
 
     /// <summary>Seven digits without the area code.</summary>
     public const string AreaCodeMissing = "areaCodeMissing";
 
-    /// <summary>The extension may not make calls of this type.</summary>
+    /// <summary>The extension cannot make calls of this type.</summary>
     public const string CallTypeDisabled = "callTypeDisabled";
 
-    /// <summary>The extension may not dial outside at all.</summary>
+    /// <summary>The extension cannot make outside calls at all.</summary>
     public const string OutsideCallsDisabled = "outsideCallsDisabled";
 
-    /// <summary>No outbound rule covers the number.</summary>
+    /// <summary>No outbound rule matches the number.</summary>
     public const string NoRule = "noOutboundRule";
 
-    /// <summary>There is no own active number to present.</summary>
+    /// <summary>The PBX has no active number to present.</summary>
     public const string NoCallerId = "noCallerId";
 
     internal static OutboundDecision.Refused Invalid() => new(InvalidNumber, "The number you dialled is not a valid phone number.");

@@ -13,7 +13,7 @@ using Opbx.Core.Routing.Screening;
 
 namespace Opbx.Core.Routing.Plan;
 
-/// <summary>One PBX's configuration compiled for routing: everything is found by key, nothing is read from anywhere.</summary>
+/// <summary>A PBX's configuration compiled for routing: lookups by key, no I/O.</summary>
 public sealed class DialPlan
 {
     private readonly Func<string, string> _audioAddress;
@@ -44,10 +44,9 @@ public sealed class DialPlan
     public FrozenDictionary<string, RingGroup> RingGroups { get; }
     public FrozenDictionary<string, IvrMenu> Menus { get; }
 
-    /// <summary>Business hours by name.</summary>
     public FrozenDictionary<string, CompiledHours> Hours { get; }
 
-    /// <summary>Phone numbers by their digits, without the plus.</summary>
+    /// <summary>By their digits, without the plus.</summary>
     public FrozenDictionary<string, PhoneNumber> PhoneNumbers { get; }
 
     public FrozenDictionary<string, ConferenceRoom> Rooms { get; }
@@ -55,24 +54,22 @@ public sealed class DialPlan
     public ScreeningList Screening { get; }
     public IReadOnlyList<OutboundRule> OutboundRules { get; }
 
-    /// <summary>Own active numbers in E.164.</summary>
+    /// <summary>The PBX's active numbers in E.164.</summary>
     public FrozenSet<string> OwnNumbers { get; }
 
     public int LongestExtension { get; }
 
-    /// <summary>What was renamed while calls went on.</summary>
+    /// <summary>Objects renamed during calls.</summary>
     public Renames Renames { get; }
 
-    /// <param name="audioAddress">Tells without asking anybody where the audio file of a prompt is heard; its bare name when
-    /// absent.</param>
-    /// <param name="renames">What was renamed while calls went on; nothing when absent.</param>
+    /// <param name="audioAddress">Returns the URL of a prompt's audio file, without I/O; the file name itself when absent.</param>
+    /// <param name="renames">Objects renamed during calls; none when absent.</param>
     public static DialPlan Compile(PbxDocument document, Func<string, string>? audioAddress = null, Renames? renames = null) =>
         new(document, audioAddress ?? (file => file), renames ?? Renames.None);
 
-    /// <summary>The address under which the audio file of a prompt is heard.</summary>
     public string AudioAddress(string file) => _audioAddress(file);
 
-    /// <summary>The own phone number that was dialled, with or without plus; null when it is none.</summary>
+    /// <summary>The PBX's number that was dialled, with or without plus; null when there is none.</summary>
     public PhoneNumber? FindNumber(string dialled) => PhoneNumbers.GetValueOrDefault(dialled.TrimStart('+'));
 
     private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<T> items)

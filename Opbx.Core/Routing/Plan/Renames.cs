@@ -3,8 +3,7 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Routing.Plan;
 
-/// <summary>Objects that got another number or name while calls went on, so that a call which waits for one finds it again.
-/// Immutable.</summary>
+/// <summary>Objects that were renumbered or renamed during calls, so that a call that waits for one finds it again. Immutable.</summary>
 public sealed class Renames
 {
     public static readonly Renames None = new(FrozenDictionary<ObjectRef, string>.Empty);
@@ -13,14 +12,11 @@ public sealed class Renames
 
     private Renames(FrozenDictionary<ObjectRef, string> now) => _now = now;
 
-    /// <summary>Whether nothing was renamed.</summary>
     public bool IsEmpty => _now.Count == 0;
 
     public string Now(ObjectKind kind, string key) => _now.GetValueOrDefault(new ObjectRef(kind.Name, key), key);
 
-    /// <summary>What is known with one more change. A key that an object has again is no old one.</summary>
-    /// <param name="before">The configuration before.</param>
-    /// <param name="after">The configuration after.</param>
+    /// <summary>Adds one more change. A key that is in use again is no longer an old key.</summary>
     public Renames With(PbxSnapshot before, PbxSnapshot after)
     {
         var gone = before.Objects.Where(o => !after.Objects.ContainsKey(o.Key)).ToDictionary(o => o.Value.Id, o => o.Key);

@@ -2,10 +2,10 @@ using Opbx.Core.Document.BlockedCallers;
 
 namespace Opbx.Core.Routing.Screening;
 
-/// <summary>A PBX's blocked callers, prepared for asking. Immutable.</summary>
+/// <summary>A PBX's blocked callers, prepared for lookups. Immutable.</summary>
 public sealed class ScreeningList
 {
-    /// <summary>The pattern that stands for callers who hide their number.</summary>
+    /// <summary>The pattern for callers who hide their number.</summary>
     public const string Anonymous = "anonymous";
 
     private static readonly string[] HiddenNames = ["anonymous", "restricted", "private", "unavailable", "unknown", "withheld"];
@@ -23,7 +23,7 @@ public sealed class ScreeningList
         return new(exact, [.. others]);
     }
 
-    /// <summary>The entry that turns a caller away: exact before the longest prefix before wildcards; null when nobody does.</summary>
+    /// <summary>The entry that blocks a caller: exact before the longest prefix before wildcards; null when none does.</summary>
     /// <param name="from">The caller's number as received, with or without plus; empty or a name like <c>anonymous</c> when hidden.</param>
     public BlockedCaller? Match(string from, string? calledNumber)
     {

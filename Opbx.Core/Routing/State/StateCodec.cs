@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Routing.State;
 
-/// <summary>Writes a call's state as a signed, compact text for the action address, and reads it back.</summary>
+/// <summary>Converts a call's state to and from a signed, compact text for the action URL.</summary>
 public static class StateCodec
 {
     private const int SignatureBytes = 16;
     private const int MostCharacters = 6000;
 
-    /// <summary>The state as text: signature and JSON, in base64 for addresses.</summary>
+    /// <summary>Signature and JSON, in URL-safe base64.</summary>
     public static string Write(RouterState state, byte[] key)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.RouterState);
@@ -20,7 +20,7 @@ public static class StateCodec
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The state, or null when none of the keys signed it or this program cannot read it.</summary>
+    /// <summary>Null when none of the keys signed it or this version cannot read it.</summary>
     public static RouterState? Read(string? text, IReadOnlyList<byte[]> keys)
     {
         if (text is not { Length: > 0 and <= MostCharacters } || !Base64Url.IsValid(text)) return null;
@@ -50,7 +50,6 @@ public static class StateCodec
     }
 }
 
-/// <summary>How the state is spelled.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = false)]
 [JsonSerializable(typeof(RouterState))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -3,7 +3,7 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Routing.State;
 
-/// <summary>Leads a call's state over the renaming of what it names.</summary>
+/// <summary>Updates a call's state after objects it refers to were renamed.</summary>
 internal static class StateRenames
 {
     public static RouterState Follow(RouterState state, Renames renames) => renames.IsEmpty ? state : state with

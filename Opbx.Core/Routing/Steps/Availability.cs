@@ -4,10 +4,10 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Whether a destination can take a call at all, looked at before a caller is sent there.</summary>
+/// <summary>Whether a destination can accept a call at all, checked before a caller is sent there.</summary>
 internal static class Availability
 {
-    /// <summary>Why not; null when it can.</summary>
+    /// <summary>The reason it cannot; null when it can.</summary>
     public static string? Find(DialPlan plan, Destination destination) => destination switch
     {
         ExtensionDestination to => Extension(plan, to.Number),

@@ -5,7 +5,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A conference room, with its PIN in front.</summary>
+/// <summary>A conference room, after its PIN.</summary>
 internal static class ConferenceStep
 {
     private const int MostTries = 3;
@@ -29,7 +29,7 @@ internal static class ConferenceStep
             return Destinations.Gone(walk, "conference", walk.State.Key);
         var pin = walk.Facts.Digits?.Trim().TrimEnd('#') ?? "";
         if (room.HostPin is { } hostPin && pin == hostPin) return Join(walk, room, host: true);
-        // With a host's PIN only, others enter without one.
+        // When only the host has a PIN, others enter without one.
         if (pin == (room.Pin ?? "")) return Join(walk, room, host: false);
         walk.Explain("conference", "conference", room.Name, "wrongPin", "The caller entered a wrong PIN.");
         walk.Say(Sentences.WrongPin);

@@ -3,9 +3,7 @@ using Opbx.Core.Routing.Commands;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>The day/night code: one press closes an open PBX by hand (or opens a closed one), the next gives the word back to the business
-/// hours.
-/// It counts as switched by hand when every schedule is.</summary>
+/// <summary>The day/night code: closes all schedules (opens them when all are closed); removes the overrides when all have one.</summary>
 internal static class DayNightStep
 {
     public static Move Enter(Walk walk, string caller)

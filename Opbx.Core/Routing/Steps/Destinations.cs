@@ -4,7 +4,6 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Enters a destination: one branch for each member of the union.</summary>
 internal static class Destinations
 {
     public static Move Enter(Walk walk, Move.Onward onward) => onward.To switch
@@ -24,7 +23,6 @@ internal static class Destinations
         _ => Gone(walk, "hangup", onward.To.GetType().Name),
     };
 
-    /// <summary>Hands the call to a customer's own program.</summary>
     public static Move HandOver(Walk walk, string url)
     {
         walk.Explain("customLogic", null, null, "customLogic", "The call is handed to your own program.");
@@ -32,7 +30,7 @@ internal static class Destinations
         return new Move.Stop(new HandOver(url));
     }
 
-    /// <summary>Something of the configuration that is gone meanwhile.</summary>
+    /// <summary>An object that no longer exists in the configuration.</summary>
     public static Move Gone(Walk walk, string type, string name)
     {
         walk.Explain(type, type, name, "gone", $"\"{name}\" does not exist any more.");

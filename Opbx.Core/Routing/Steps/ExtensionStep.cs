@@ -41,7 +41,7 @@ internal static class ExtensionStep
             : Destinations.Gone(walk, "extension", number);
     }
 
-    /// <summary>The phone did not take the call: forwarding, else voicemail, else a sentence.</summary>
+    /// <summary>The phone did not answer: forwarding, else voicemail, else a sentence.</summary>
     private static Move NotTaken(Walk walk, UserExtension user, RingResult result)
     {
         var (forwarding, code, reason, sentence) = result switch

@@ -2,10 +2,10 @@ using Opbx.Core.Document.Settings;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Feature codes, as the PBX spells them. Only phones of this PBX have them.</summary>
+/// <summary>The PBX's feature codes, for its own phones only.</summary>
 internal static class FeatureStep
 {
-    /// <summary>The feature that was dialled; null when it is none.</summary>
+    /// <summary>Null when no feature was dialled.</summary>
     public static Move? Enter(Walk walk, string dialled)
     {
         var codes = walk.Plan.Settings.FeatureCodes;
@@ -22,7 +22,7 @@ internal static class FeatureStep
         return pickup is not null ? PickupStep.Enter(walk, caller, pickup) : MailboxStep.Enter(walk, caller);
     }
 
-    /// <summary>The extension behind the pickup code; a code that is dialled whole is no pickup, whatever it begins with.</summary>
+    /// <summary>The extension after the pickup code; a complete feature code is never a pickup, whatever it begins with.</summary>
     private static string? PickedExtension(FeatureCodes codes, string dialled) =>
         dialled != codes.Voicemail && dialled != codes.DayNight && dialled.Length > codes.Pickup.Length
             && dialled.StartsWith(codes.Pickup, StringComparison.Ordinal)

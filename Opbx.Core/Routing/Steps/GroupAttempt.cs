@@ -1,6 +1,6 @@
 namespace Opbx.Core.Routing.Steps;
 
 /// <summary>One dial of a group.</summary>
-/// <param name="Members">Who rings together; extensions, or outside numbers of one trunk and caller number.</param>
-/// <param name="Timeout">For how long, in seconds.</param>
+/// <param name="Members">Extensions, or outside numbers with the same trunk and caller number, that ring together.</param>
+/// <param name="Timeout">In seconds.</param>
 internal sealed record GroupAttempt(IReadOnlyList<LiveMember> Members, int Timeout);

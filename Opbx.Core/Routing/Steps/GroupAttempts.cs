@@ -2,8 +2,7 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Splits one turn of a group into dials. The number of places does not depend on who is live, so that a call finds its place
-/// again; a place with nobody is null.</summary>
+/// <summary>Splits a turn into dials. Their number does not depend on who is live, so a call finds its position; null for nobody.</summary>
 internal static class GroupAttempts
 {
     public static IReadOnlyList<GroupAttempt?> OfTurn(RingGroup group, IReadOnlyList<string> order,
@@ -13,8 +12,7 @@ internal static class GroupAttempts
             : [.. order.Select(key => live.GetValueOrDefault(key) is { } member
             ? new GroupAttempt([member], member.Member.RingTimeout ?? group.RingTimeout) : null)];
 
-    /// <summary>Everybody at once: extensions in stages where delays and own ring times begin and end, then outside numbers by the way they
-    /// are dialled.</summary>
+    /// <summary>All at once: extensions in stages by their delays and ring times, then outside numbers by how they are dialled.</summary>
     private static List<GroupAttempt?> Together(RingGroup group, IReadOnlyList<LiveMember> members)
     {
         var phones = members.Where(m => m.Outside is null).ToList();

@@ -4,11 +4,9 @@ using Opbx.Core.Routing.Outbound;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Finds who of a group can be rung now.</summary>
 internal static class GroupMembers
 {
-    /// <summary>The members in their order, without those who are switched off, do not want to be disturbed, or are on a call (also on this
-    /// one, as its caller).</summary>
+    /// <summary>Members in order, without those that are inactive, on do not disturb, or on a call (also this one's caller).</summary>
     public static IReadOnlyList<LiveMember> Live(Walk walk, RingGroup group) =>
         [.. group.Members.OrderBy(m => m.Order).Select(m => m.External is null ? Phone(walk, group, m) : Outside(walk, m))
             .OfType<LiveMember>()];

@@ -2,7 +2,7 @@ using Opbx.Core.Document.RingGroups;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>In which order a group's members ring in this call.</summary>
+/// <summary>The order in which a group's members ring in this call.</summary>
 internal static class GroupOrder
 {
     public static IReadOnlyList<LiveMember> ForCall(Walk walk, RingGroup group, IReadOnlyList<LiveMember> members) => group.Strategy switch

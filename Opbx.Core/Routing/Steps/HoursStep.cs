@@ -1,6 +1,5 @@
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Business hours decide where the call goes.</summary>
 internal static class HoursStep
 {
     public static Move Enter(Walk walk, string name)

@@ -6,7 +6,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A call from outside: blocked callers, then the number that was dialled. Extensions can never be dialled from outside.</summary>
+/// <summary>A call from outside: blocked callers, then the dialled number. Extensions can never be dialled from outside.</summary>
 internal static class InboundStep
 {
     public static Move Enter(Walk walk)
@@ -21,7 +21,7 @@ internal static class InboundStep
         return new Move.Onward(number.Destination);
     }
 
-    /// <summary>Refuses a call to a number that is unknown or switched off.</summary>
+    /// <summary>Refuses a call to an unknown or inactive number.</summary>
     public static Move TurnAway(Walk walk, PhoneNumber? number, string dialled)
     {
         walk.Explain("phoneNumber", "phoneNumber", number?.Number ?? dialled, number is null ? "unknownNumber" : "numberInactive",

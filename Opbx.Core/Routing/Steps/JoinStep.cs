@@ -3,7 +3,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Somebody's own phone joins a call that goes on: to listen, to whisper to the colleague, or to talk with both.</summary>
+/// <summary>A phone joins a live call: to listen, to whisper to the colleague, or to talk with both sides.</summary>
 internal static class JoinStep
 {
     public static Move Enter(Walk walk, RingingCall call, JoinKind how)

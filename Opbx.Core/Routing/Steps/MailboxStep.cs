@@ -4,10 +4,8 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>The own mailbox by phone, without a PIN, because only the own phone gets there: unheard messages first, each with keys to go
-/// on. Which
-/// messages
-/// are played is decided when the call begins and travels with it, so that one that arrives meanwhile disturbs nothing.</summary>
+/// <summary>A person's mailbox by phone, unheard messages first. No PIN, because only their own phone gets there.
+/// The list of messages is fixed when the call begins and travels with it, so that new messages do not disturb it.</summary>
 internal static class MailboxStep
 {
     private const string Again = "1";
@@ -51,7 +49,7 @@ internal static class MailboxStep
         return Play(walk, number, order, index + 1);
     }
 
-    /// <summary>Plays the next message that is still there.</summary>
+    /// <summary>Plays the next message that still exists.</summary>
     private static Move Play(Walk walk, string number, IReadOnlyList<string> order, int index)
     {
         var present = walk.Context.Mailboxes.For(number).Where(m => m.IsHere).ToDictionary(m => m.Id.ToString("N"), StringComparer.Ordinal);
@@ -81,7 +79,7 @@ internal static class MailboxStep
             $"{at.ToString("MMMM d, h:mm tt", CultureInfo.InvariantCulture)}.";
     }
 
-    /// <summary>The caller's name, else the number, with its digits apart so that they are spoken one by one.</summary>
+    /// <summary>The caller's name, else the number with its digits separated, so that they are spoken one by one.</summary>
     private static string Spoken(MailboxMessage message)
     {
         if (message.CallerName is { Length: > 0 } name) return name;

@@ -5,8 +5,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A menu: plays, waits for keys, follows the choice. Every playing costs a turn, and turns are counted per call, so that menus
-/// which lead to each other end.</summary>
+/// <summary>Each playing of a menu uses a turn, and turns are counted per call, so that menus that lead to each other end.</summary>
 internal static class MenuStep
 {
     public static Move Enter(Walk walk, string name)

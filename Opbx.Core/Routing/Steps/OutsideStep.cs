@@ -26,7 +26,7 @@ internal static class OutsideStep
         };
     }
 
-    /// <summary>Asks the outbound rules; with a person's rights also that person's call types and caller number.</summary>
+    /// <summary>Applies the outbound rules, and with <paramref name="rights"/> the person's call types and caller number.</summary>
     public static OutboundDecision Decide(Walk walk, string dialled, UserExtension? rights) => OutboundPlanner.Decide(new OutboundRequest
     {
         Dialled = dialled,
@@ -64,7 +64,7 @@ internal static class OutsideStep
     public static Move Resume(Walk walk)
     {
         var result = RingResults.Parse(walk.Facts.CallStatus);
-        // An assistant that took the call is no person who answered.
+        // An assistant that took the call does not count as a person who answered.
         var byAssistant = result == RingResult.Answered && walk.Plan.Extensions.GetValueOrDefault(walk.State.Key) is AiAssistantExtension;
         if (!byAssistant) walk.Happened(new RingEnded(result, result == RingResult.Answered ? walk.State.Ringing : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, walk.State.Key);

@@ -7,8 +7,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A call from one of our phones: feature code, extension, own number, outside number, in this order. Decided by lookup, never by
-/// the length of the digits.</summary>
+/// <summary>From one of our phones: feature code, extension, PBX number, outside number. Decided by lookup, never by length.</summary>
 internal static class PhoneStep
 {
     public static Move Enter(Walk walk)
@@ -50,7 +49,7 @@ internal static class PhoneStep
         }
     }
 
-    /// <summary>The own number in any spelling in which it can be dialled; an emergency number is none.</summary>
+    /// <summary>The PBX's number, in any dialable spelling; never an emergency number.</summary>
     private static PhoneNumber? OwnNumber(Walk walk, string dialled)
     {
         if (!dialled.StartsWith('+') && dialled.Length <= walk.Plan.LongestExtension) return null;

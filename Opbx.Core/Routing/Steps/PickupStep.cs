@@ -5,7 +5,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Picking up a call that rings elsewhere: both legs meet in a conference of their own, which ends with either of them.</summary>
+/// <summary>Picks up a call that rings elsewhere: both legs meet in a conference that ends when either of them leaves.</summary>
 internal static class PickupStep
 {
     public static Move Enter(Walk walk, string caller, string extension)
@@ -28,22 +28,20 @@ internal static class PickupStep
         return Meet(walk, RoomOf(walk.State.Session), RecordingChoice.NumberRecords(walk));
     }
 
-    /// <summary>The call that rang asks once more what to do: the platform does not always give up the document it was taken
-    /// from.</summary>
+    /// <summary>A second request of the call that rang: the platform does not always drop the document a call was taken from.</summary>
     public static Move Again(Walk walk, string room)
     {
         walk.Explain("pickup", null, null, "pickedUpAlready", "The call was picked up meanwhile, so it stays with who picked it up.");
         return Meet(walk, room, record: false);
     }
 
-    /// <summary>The conference in which a call is picked up.</summary>
     public static string RoomOf(string token) => "pickup-" + token;
 
     private static Move.Stop Meet(Walk walk, string room, bool record)
     {
         walk.Happened(new ConferenceEntered(room));
         var meeting = new ConferenceRoom { Name = room, MaxParticipants = 2, Beep = false, WaitForHost = true, Record = record };
-        // Both are hosts: the conference begins with the first and ends with the first who leaves, and then their calls are over.
+        // Both are hosts: the conference begins with the first and ends when one leaves, and then both calls are over.
         return new Move.Stop(new EnterConference(meeting, Host: true, walk.Next(Wait.Conference, room)) { IsLast = true });
     }
 }

@@ -2,10 +2,9 @@ using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>Which conversations are recorded.</summary>
 internal static class RecordingChoice
 {
-    /// <summary>A call to an extension: when the called number or the person records.</summary>
+    /// <summary>A call to an extension: recorded when the called number or the person has recording on.</summary>
     public static bool Inbound(Walk walk, UserExtension? user) =>
         NumberRecords(walk) || user?.Record is RecordCalls.Inbound or RecordCalls.All;
 

@@ -4,7 +4,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A ring group: attempts one after another until somebody answers, all turns are used, or nobody is there.</summary>
+/// <summary>A ring group: one attempt after another until somebody answers, all turns are used, or no member can ring.</summary>
 internal static class RingGroupStep
 {
     public static Move Enter(Walk walk, string name)
@@ -41,7 +41,7 @@ internal static class RingGroupStep
         return Attempt(walk, group, state with { Index = state.Index + 1 });
     }
 
-    /// <summary>The next attempt from a place on: members who became unavailable meanwhile are passed by.</summary>
+    /// <summary>The next attempt from a position on; members that became unavailable are skipped.</summary>
     private static Move Attempt(Walk walk, RingGroup group, RouterState state)
     {
         var live = GroupMembers.Live(walk, group).ToDictionary(m => m.Key, StringComparer.Ordinal);

@@ -2,10 +2,10 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>How a dial ended, read from what the platform says (contract 3.1).</summary>
+/// <summary>How a dial ended, as reported by the platform (contract 3.1).</summary>
 internal static class RingResults
 {
-    /// <summary>Busy, no-answer, failed and canceled mean that nobody took it; everything else ends the call.</summary>
+    /// <summary>Busy, no-answer, failed and canceled mean that nobody answered; anything else ends the call.</summary>
     public static RingResult Parse(string? status) => status?.Trim().ToLowerInvariant() switch
     {
         "busy" => RingResult.Busy,
@@ -15,7 +15,7 @@ internal static class RingResults
         _ => RingResult.Answered,
     };
 
-    /// <summary>After an answered call nothing more rings.</summary>
+    /// <summary>Nothing rings after an answered call.</summary>
     public static Move Answered(Walk walk, string? by)
     {
         walk.Explain("answered", by is null ? null : "extension", by, "answered", by is null ? "The call was answered and is over."

@@ -2,7 +2,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>A live call goes on where somebody sent it by hand, as if it began there.</summary>
+/// <summary>A manually transferred live call continues at its target, as if it began there.</summary>
 internal static class TransferStep
 {
     public static Move Resume(Walk walk) => walk.State.Transfer is { } transfer ? Enter(walk, transfer) : walk.Rescue();

@@ -4,7 +4,6 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>The mailbox of an extension: greeting, then a message.</summary>
 internal static class VoicemailStep
 {
     private const int MaxSeconds = 300;

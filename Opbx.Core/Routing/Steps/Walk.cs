@@ -6,7 +6,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>One request's walk through the plan: gathers what the caller hears, why, and what happened, until a step stops it.</summary>
+/// <summary>One request's walk through the plan: collects audio, trace and events until a step stops it.</summary>
 internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext context, RouterState state)
 {
     private const int MostHops = 20;
@@ -20,10 +20,8 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     public CallFacts Facts { get; } = facts;
     public RoutingContext Context { get; } = context;
 
-    /// <summary>What the call knows by now; steps replace it.</summary>
     public RouterState State { get; set; } = state;
 
-    /// <summary>Walks until a step stops.</summary>
     public RouteResult Run(Move move)
     {
         while (move is Move.Onward onward) move = Step(onward);
@@ -52,14 +50,14 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         if (Audio(prompt) is { } audio) _before.Add(audio);
     }
 
-    /// <summary>A sentence, then the end.</summary>
+    /// <summary>Speaks a sentence, then hangs up.</summary>
     public Move SayGoodbye(string text)
     {
         Say(text);
         return Move.HangUp;
     }
 
-    /// <summary>What a prompt sounds like; null when it leads nowhere.</summary>
+    /// <summary>Null when the prompt cannot be resolved.</summary>
     public Audio? Audio(PromptValue? prompt) => prompt switch
     {
         { Say: { } text } when !string.IsNullOrWhiteSpace(text) =>

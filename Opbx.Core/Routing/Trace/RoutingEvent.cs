@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Routing.Trace;
 
-/// <summary>Something that happened to a call and that others care about: the call log, live calls and integrations.</summary>
+/// <summary>Something that happened to a call, for the call log, live calls and integrations.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(MenuReached), "menuReached")]
 [JsonDerivedType(typeof(OptionChosen), "optionChosen")]
@@ -23,10 +23,9 @@ namespace Opbx.Core.Routing.Trace;
 [JsonDerivedType(typeof(CallJoined), "callJoined")]
 public abstract record RoutingEvent;
 
-/// <summary>A menu was reached (once per arrival, not per replay).</summary>
+/// <summary>Once per arrival, not per replay.</summary>
 public sealed record MenuReached(string Menu) : RoutingEvent;
 
-/// <summary>The caller chose an option.</summary>
 public sealed record OptionChosen(string Menu, string Digits, string Label) : RoutingEvent;
 
 /// <summary>Phones ring: extensions, or one set of outside numbers.</summary>
@@ -35,10 +34,9 @@ public sealed record RingStarted(IReadOnlyList<string> Extensions, IReadOnlyList
 /// <param name="AnsweredBy">Who answered, when only one phone rang.</param>
 public sealed record RingEnded(RingResult Result, string? AnsweredBy) : RoutingEvent;
 
-/// <summary>An extension dials an outside number (accepted, the platform is told to dial).</summary>
+/// <summary>An extension dials an outside number: accepted, and the platform is told to dial.</summary>
 public sealed record OutboundPlaced(string Extension, string Number, string? CallerId) : RoutingEvent;
 
-/// <summary>A blocked caller was turned away.</summary>
 public sealed record CallerBlocked(string Pattern) : RoutingEvent;
 
 /// <summary>The call was refused without being answered (unknown or inactive number, reject destination).</summary>
@@ -47,38 +45,35 @@ public sealed record CallRefused(bool Busy) : RoutingEvent;
 /// <summary>The platform was told to speak or play something, which answers the call without a person.</summary>
 public sealed record Spoken : RoutingEvent;
 
-/// <summary>The caller may leave a message.</summary>
+/// <summary>The caller can leave a message.</summary>
 public sealed record MessageOffered(string Extension) : RoutingEvent;
 
-/// <summary>The caller left a message.</summary>
 public sealed record MessageLeft(string Extension, string Url, int? Duration) : RoutingEvent;
 
-/// <summary>Somebody listens to the own mailbox.</summary>
+/// <summary>Somebody listens to their own mailbox.</summary>
 public sealed record MailboxOpened(string Extension) : RoutingEvent;
 
 /// <summary>A message is played to its owner.</summary>
 public sealed record MessageHeard(Guid Message) : RoutingEvent;
 
-/// <summary>The owner deleted a message by a key.</summary>
+/// <summary>The owner deleted a message by pressing a key.</summary>
 public sealed record MessageDeleted(Guid Message) : RoutingEvent;
 
-/// <summary>The caller enters a conference room.</summary>
 public sealed record ConferenceEntered(string Room) : RoutingEvent;
 
 /// <summary>The call was handed to a SIP address, an AI assistant or custom logic.</summary>
 public sealed record HandedOver(string Target) : RoutingEvent;
 
-/// <summary>Somebody transferred the call by hand; what rang or talked before does so no longer.</summary>
+/// <summary>Somebody transferred the call manually; earlier ringing and conversations have ended.</summary>
 /// <param name="Talked">Whether somebody had answered.</param>
 public sealed record Transferred(bool Talked, string? With) : RoutingEvent;
 
-/// <summary>This is no call of its own: a phone joins the call with that token.</summary>
+/// <summary>Not a call of its own: a phone joins the call with that token.</summary>
 public sealed record CallJoined(string Call) : RoutingEvent;
 
-/// <summary>How ringing ended.</summary>
 public enum RingResult
 {
-    /// <summary>Somebody answered; the call is over when we hear of it.</summary>
+    /// <summary>Somebody answered; reported when the call is already over.</summary>
     Answered,
 
     /// <summary>Nobody answered in time.</summary>

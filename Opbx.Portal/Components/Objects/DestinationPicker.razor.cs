@@ -2,33 +2,30 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;
 
-/// <summary>Asks where a call goes next. The same everywhere a destination is asked for.</summary>
 public sealed partial class DestinationPicker
 {
     private const int DeepestAnnouncement = 3;
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>The member it stands for, as a JSON pointer.</summary>
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
     [Parameter] public Destination? Value { get; set; }
     [Parameter] public EventCallback<Destination?> ValueChanged { get; set; }
 
-    /// <summary>What no destination is called; absent when there must be one.</summary>
+    /// <summary>The text for no destination; absent when one is required.</summary>
     [Parameter] public string? Nothing { get; set; }
 
-    /// <summary>A sentence that helps to answer.</summary>
     [Parameter] public string? Help { get; set; }
 
-    /// <summary>The kinds that fit; all when absent.</summary>
+    /// <summary>The allowed kinds; all when absent.</summary>
     [Parameter] public IReadOnlyList<Type>? Only { get; set; }
 
-    /// <summary>Whether a destination may be chosen; all of the kinds when absent.</summary>
+    /// <summary>Whether a destination can be chosen; all when absent.</summary>
     [Parameter] public Func<Destination, bool>? Fits { get; set; }
 
-    /// <summary>How many announcements are around this one.</summary>
+    /// <summary>How many announcements enclose this one.</summary>
     [Parameter] public int Depth { get; set; }
 
     [CascadingParameter] private FormContext? Form { get; set; }
@@ -52,7 +49,7 @@ public sealed partial class DestinationPicker
 
     private bool Possible(DestinationType type) => type.Targets is null || TargetsOf(type).Any();
 
-    /// <summary>What may be chosen, and what is chosen already.</summary>
+    /// <summary>What can be chosen, and the current choice.</summary>
     private IEnumerable<Choice<string>> TargetsOf(DestinationType type) =>
         type.Targets!(Document).Where(c => Fits is null || Fits(type.Make(c.Value)) || (type == Type && type.TargetOf!(Value!) == c.Value));
 

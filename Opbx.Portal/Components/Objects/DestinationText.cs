@@ -3,10 +3,9 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;
 
-/// <summary>Destinations in a few words, for lists and sentences.</summary>
 public static class DestinationText
 {
-    /// <summary>Where it leads, for example <c>Sales (ring group)</c>.</summary>
+    /// <summary>For example <c>Sales (ring group)</c>.</summary>
     public static string For(Destination? destination, PbxDocument document) => destination switch
     {
         null => "Nowhere",

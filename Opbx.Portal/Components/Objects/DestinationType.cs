@@ -4,10 +4,9 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;
 
-/// <summary>One kind of destination as people choose it.</summary>
-/// <param name="Make">A fresh one, leading to what is given when it leads to an object.</param>
+/// <summary>A kind of destination as people choose it.</summary>
+/// <param name="Make">Creates one that leads to the given object, if it leads to an object.</param>
 /// <param name="Targets">The objects it can lead to; null when it leads to none.</param>
-/// <param name="TargetOf">The object a destination of this kind leads to.</param>
 public sealed record DestinationType(
     Type Type,
     string Text,
@@ -15,7 +14,7 @@ public sealed record DestinationType(
     Func<PbxDocument, IEnumerable<Choice<string>>>? Targets = null,
     Func<Destination, string>? TargetOf = null)
 {
-    /// <summary>Every kind, the most used first. A SIP address is an outside destination of its own kind here.</summary>
+    /// <summary>The most used first. A SIP address is a kind of its own here.</summary>
     public static readonly IReadOnlyList<DestinationType> All =
     [
         new(typeof(ExtensionDestination), "Extension", key => new ExtensionDestination { Number = key }, d => d.Extensions.Select(Named),

@@ -2,7 +2,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;
 
-/// <summary>The list page of one kind of configured objects; its rows open their pages.</summary>
 public sealed partial class ObjectList<TItem>
     where TItem : ConfiguredObject
 {
@@ -10,14 +9,14 @@ public sealed partial class ObjectList<TItem>
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     [Parameter] public string? Lead { get; set; }
 
-    /// <summary>What is listed, in the plural; the title in small letters when absent.</summary>
+    /// <summary>Plural; the title in lower case when absent.</summary>
     [Parameter] public string? Noun { get; set; }
 
     [Parameter, EditorRequired] public string NewHref { get; set; } = "";
     [Parameter, EditorRequired] public string NewText { get; set; } = "";
     [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
-    /// <summary>Whether the last column says which objects are disabled.</summary>
+    /// <summary>Whether the last column shows which objects are disabled.</summary>
     [Parameter] public bool State { get; set; } = true;
 
     [Parameter, EditorRequired] public string Icon { get; set; } = "";
@@ -27,10 +26,10 @@ public sealed partial class ObjectList<TItem>
     /// <summary>The button of an empty list.</summary>
     [Parameter, EditorRequired] public string FirstText { get; set; } = "";
 
-    /// <summary>Whether a search that contains digits is for a phone number, however it is written.</summary>
+    /// <summary>Whether a search with digits is for a phone number, in any spelling.</summary>
     [Parameter] public bool SearchesNumbers { get; set; }
 
-    /// <summary>Looks up what the columns show beside the objects, before they are drawn.</summary>
+    /// <summary>Loads additional data for the columns before they are rendered.</summary>
     [Parameter] public Func<IReadOnlyList<SavedObject>, Task>? Loaded { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

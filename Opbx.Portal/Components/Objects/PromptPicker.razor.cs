@@ -3,22 +3,20 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Components.Objects;
 
-/// <summary>Asks what callers hear: a spoken text, a prompt of the library, or an audio file on the web.</summary>
+/// <summary>Selects what callers hear: a spoken text, a prompt of the library, or an audio file on the web.</summary>
 public sealed partial class PromptPicker
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>The member it stands for, as a JSON pointer.</summary>
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
     [Parameter] public PromptValue? Value { get; set; }
     [Parameter] public EventCallback<PromptValue?> ValueChanged { get; set; }
 
-    /// <summary>What no prompt is called; absent when there must be one.</summary>
+    /// <summary>The text for no prompt; absent when one is required.</summary>
     [Parameter] public string? Nothing { get; set; }
 
-    /// <summary>A sentence that helps to answer.</summary>
     [Parameter] public string? Help { get; set; }
 
     [CascadingParameter] private FormContext? Form { get; set; }

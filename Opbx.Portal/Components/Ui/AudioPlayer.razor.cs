@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Plays a recording: a button until somebody wants to listen, then the browser's own player, with seeking and keys.</summary>
+/// <summary>A button until somebody wants to listen, then the browser's own player, with seeking and keys.</summary>
 public sealed partial class AudioPlayer
 {
     private bool _open;
@@ -10,15 +10,15 @@ public sealed partial class AudioPlayer
 
     [Parameter, EditorRequired] public string Src { get; set; } = "";
 
-    /// <summary>What is played, for people who do not see it, for example "message from (202) 555-0143".</summary>
+    /// <summary>For screen readers, for example "message from (202) 555-0143".</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
-    /// <summary>Told once, when it begins to play.</summary>
+    /// <summary>Raised once, when it starts to play.</summary>
     [Parameter] public EventCallback Started { get; set; }
 
-    /// <summary>Told each time it was played to its end.</summary>
+    /// <summary>Raised each time it has played to the end.</summary>
     [Parameter] public EventCallback Ended { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A text as it was sent or came.</summary>
+/// <summary>A text exactly as sent or received.</summary>
 public sealed partial class CodeBlock
 {
     private static readonly JsonSerializerOptions Spread =
@@ -12,7 +12,7 @@ public sealed partial class CodeBlock
     [Parameter, EditorRequired] public string Text { get; set; } = "";
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>JSON with a line for each member; any other text as it is.</summary>
+    /// <summary>Indents JSON; any other text is unchanged.</summary>
     public static string Indented(string text)
     {
         if (text.AsSpan().TrimStart() is not ['{' or '[', ..]) return text;

@@ -1,4 +1,4 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A page above the present one.</summary>
+/// <summary>A page above the current one.</summary>
 public sealed record Crumb(string Text, string Path);

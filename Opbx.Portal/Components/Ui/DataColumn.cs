@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A column of a <see cref="DataTable{TItem}"/>. The first one carries the row's link.</summary>
+/// <summary>A column of a <see cref="DataTable{TItem}"/>. The first one contains the row's link.</summary>
 public sealed class DataColumn<TItem> : ComponentBase
 {
     /// <summary>The heading; also the label beside the value on phones.</summary>

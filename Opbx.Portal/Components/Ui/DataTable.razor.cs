@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A list that is searched, sorted and paged where its data are. A table on wide screens, cards on phones.</summary>
+/// <summary>A list that its source searches, sorts and pages. A table on wide screens, cards on phones.</summary>
 public sealed partial class DataTable<TItem> : IDisposable
 {
     private readonly List<DataColumn<TItem>> _columns = [];
@@ -17,15 +17,15 @@ public sealed partial class DataTable<TItem> : IDisposable
 
     [Parameter, EditorRequired] public Func<ListQuery, Task<Result<Page<TItem>>>> Load { get; set; } = default!;
 
-    /// <summary>What is listed, in the plural, for example "extensions".</summary>
+    /// <summary>Plural, for example "extensions".</summary>
     [Parameter, EditorRequired] public string Noun { get; set; } = "";
 
     [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
-    /// <summary>Shown while there is nothing at all.</summary>
+    /// <summary>Shown when there are no items at all.</summary>
     [Parameter] public RenderFragment? Empty { get; set; }
 
-    /// <summary>Filters beside the search box. They keep their state in the address, too.</summary>
+    /// <summary>Filters beside the search box. Their state is in the address, too.</summary>
     [Parameter] public RenderFragment? Toolbar { get; set; }
 
     /// <summary>The page a row opens.</summary>
@@ -35,10 +35,9 @@ public sealed partial class DataTable<TItem> : IDisposable
     [Parameter] public Func<TItem, object>? Key { get; set; }
     [Parameter] public int PageSize { get; set; } = 25;
 
-    /// <summary>Whether there is a search box.</summary>
     [Parameter] public bool Searchable { get; set; } = true;
 
-    /// <summary>Names of the query parameters of the filters in <see cref="Toolbar"/>.</summary>
+    /// <summary>Query parameters of the filters in <see cref="Toolbar"/>.</summary>
     [Parameter] public IReadOnlyList<string> Filters { get; set; } = [];
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -47,7 +46,7 @@ public sealed partial class DataTable<TItem> : IDisposable
     private int FirstShown => (_state.Number - 1) * PageSize + 1;
     private int LastShown => FirstShown + (_page?.Items.Count ?? 0) - 1;
 
-    /// <summary>How many there are, when that is known.</summary>
+    /// <summary>The total, when it is known.</summary>
     private string Of => _page!.Places is null ? $" of {_page.Total}" : "";
 
     private bool HasPrevious => _state.Number > 1;
@@ -56,7 +55,7 @@ public sealed partial class DataTable<TItem> : IDisposable
 
     private bool Filtered => _state.Search is not null || Filters.Any(f => _query.Contains(f + "=", StringComparison.Ordinal));
 
-    /// <summary>Loads the present part again.</summary>
+    /// <summary>Reloads the current page.</summary>
     public async Task RefreshAsync()
     {
         _busy = true;
@@ -102,7 +101,7 @@ public sealed partial class DataTable<TItem> : IDisposable
         if (now.AbsolutePath != _path || now.Query == _query) return;
         var (typed, searched) = (_search, _state.Search);
         Read();
-        // What is being typed stays when only the order or the page changed.
+        // Text being typed stays when only the order or the page changed.
         if (_state.Search == searched || (typed?.Trim() ?? "") == (_search ?? "")) _search = typed;
         _ = InvokeAsync(RefreshAsync);
     }

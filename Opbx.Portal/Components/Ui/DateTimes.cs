@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Instants and durations in words, in the phone system's time zone.</summary>
+/// <summary>Instants and durations for people, in the phone system's time zone.</summary>
 public static class DateTimes
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
@@ -11,7 +11,7 @@ public static class DateTimes
         return $"{local.ToString("ddd, MMM d yyyy, HH:mm:ss", English)} ({(zone ?? TimeZoneInfo.Utc).Id})";
     }
 
-    /// <summary>How long ago, or the day when it is longer ago than a week.</summary>
+    /// <summary>How long ago, or the day when it is more than a week.</summary>
     public static string Relative(DateTimeOffset value, DateTimeOffset now, TimeZoneInfo? zone)
     {
         var age = now - value;
@@ -21,7 +21,7 @@ public static class DateTimes
         return Absolute(value, now, zone);
     }
 
-    /// <summary>A duration, for example <c>2 min 5 s</c>.</summary>
+    /// <summary>For example <c>2 min 5 s</c>.</summary>
     public static string Duration(TimeSpan value) => value.TotalSeconds switch
     {
         < 60 => $"{(int)value.TotalSeconds} s",
@@ -29,7 +29,7 @@ public static class DateTimes
         _ => value.Minutes == 0 ? $"{(int)value.TotalHours} h" : $"{(int)value.TotalHours} h {value.Minutes} min",
     };
 
-    /// <summary>A duration as a clock shows it, for example <c>2:05</c>.</summary>
+    /// <summary>For example <c>2:05</c>.</summary>
     public static string Clock(TimeSpan value)
     {
         var seconds = Math.Max(0, (long)value.TotalSeconds);
@@ -37,10 +37,10 @@ public static class DateTimes
             : string.Create(English, $"{seconds / 60}:{seconds % 60:00}");
     }
 
-    /// <summary>A day as date inputs spell it.</summary>
+    /// <summary>The format of date inputs.</summary>
     public static string? Spell(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The day a date input holds; null for anything else.</summary>
+    /// <summary>The day in a date input; null for anything else.</summary>
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > 1999 and < 2200 ? day : null;

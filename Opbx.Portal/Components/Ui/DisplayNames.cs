@@ -3,7 +3,7 @@ using Opbx.Core.Document.OutboundRules;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>What the words of the code are called on pages.</summary>
+/// <summary>The names of code values on pages.</summary>
 public static class DisplayNames
 {
     public static string For(Role role) => role switch

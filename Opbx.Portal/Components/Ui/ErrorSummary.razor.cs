@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Why a form was not accepted, with a way to each field that needs attention.</summary>
+/// <summary>Why a form was not accepted, with a link to each invalid field.</summary>
 public sealed partial class ErrorSummary
 {
     [Parameter, EditorRequired] public Failure? Failure { get; set; }

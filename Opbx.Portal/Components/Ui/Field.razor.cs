@@ -5,16 +5,15 @@ public sealed partial class Field : IDisposable
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>The member it stands for, as a JSON pointer.</summary>
+    /// <summary>JSON pointer of the member that the field edits.</summary>
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
-    /// <summary>A sentence that helps to answer.</summary>
     [Parameter] public string? Help { get; set; }
 
-    /// <summary>Whether it may stay empty.</summary>
+    /// <summary>Whether it can stay empty.</summary>
     [Parameter] public bool Optional { get; set; }
 
-    /// <summary>Whether there are several controls inside; then they name themselves.</summary>
+    /// <summary>Whether there are several controls inside; each then has its own label.</summary>
     [Parameter] public bool Group { get; set; }
 
     [Parameter] public string? Class { get; set; }

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A form as a page: errors on top and at their fields, a save bar that stays in view, and a question before changes are
-/// lost.</summary>
+/// <summary>A form as a page: errors on top and at the fields, a sticky save bar, and a question before changes are lost.</summary>
 public sealed partial class FormPage
 {
     private readonly FormContext _context = new();
@@ -13,38 +12,32 @@ public sealed partial class FormPage
 
     [Parameter, EditorRequired] public RenderFragment ChildContent { get; set; } = default!;
 
-    /// <summary>Saves; leads to another page by itself when it worked.</summary>
+    /// <summary>Saves; navigates to another page itself on success.</summary>
     [Parameter, EditorRequired] public EventCallback OnSave { get; set; }
 
-    /// <summary>Why the last attempt did not work.</summary>
     [Parameter] public Failure? Failure { get; set; }
 
-    /// <summary>Whether something was changed.</summary>
     [Parameter] public bool Dirty { get; set; }
 
-    /// <summary>Whether the person may only look.</summary>
     [Parameter] public bool ReadOnly { get; set; }
 
-    /// <summary>Where "Cancel" leads.</summary>
     [Parameter, EditorRequired] public string CancelHref { get; set; } = "/";
 
-    /// <summary>The button's text.</summary>
     [Parameter] public string SaveText { get; set; } = "Save";
 
-    /// <summary>More buttons beside the one that saves.</summary>
+    /// <summary>Additional buttons beside the save button.</summary>
     [Parameter] public RenderFragment? Buttons { get; set; }
 
-    /// <summary>Text of a second button that saves without leaving the page; there is none when absent.</summary>
+    /// <summary>Text of a second button that saves without leaving the page; none when absent.</summary>
     [Parameter] public string? StayText { get; set; }
 
-    /// <summary>Saves without leaving the page.</summary>
     [Parameter] public EventCallback OnStay { get; set; }
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private Confirm Confirm { get; set; } = default!;
     [Inject] private PageScript Script { get; set; } = default!;
 
-    /// <summary>Lets the next navigation pass without a question.</summary>
+    /// <summary>Allows the next navigation without a question.</summary>
     public void Release() => _leaving = true;
 
     protected override void OnParametersSet()

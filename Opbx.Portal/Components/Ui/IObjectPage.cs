@@ -1,27 +1,23 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>What the frame around an object's form needs to know of its page.</summary>
+/// <summary>What the frame around an object's form needs from its page.</summary>
 public interface IObjectPage
 {
-    /// <summary>Whether there is an object to show.</summary>
     bool Exists { get; }
 
-    /// <summary>Whether it is not stored yet.</summary>
     bool IsNew { get; }
 
-    /// <summary>Whether the stored object is switched off.</summary>
+    /// <summary>Whether the stored object is inactive.</summary>
     bool Disabled { get; }
 
-    /// <summary>Whether something was changed.</summary>
     bool Dirty { get; }
 
-    /// <summary>Whether the person may change it.</summary>
     bool MayEdit { get; }
 
-    /// <summary>Why the last attempt to save or delete did not work.</summary>
+    /// <summary>Why the last attempt to save or delete failed.</summary>
     Failure? Failure { get; }
 
-    /// <summary>What one is called, for example "ring group".</summary>
+    /// <summary>Singular, for example "ring group".</summary>
     string Noun { get; }
 
     string Heading { get; }
@@ -29,12 +25,12 @@ public interface IObjectPage
 
     Task SaveAsync();
 
-    /// <summary>Asks when, and lets the change happen by itself then.</summary>
+    /// <summary>Asks when, and schedules the change.</summary>
     Task SaveLaterAsync();
 
-    /// <summary>The object's part of the history; null when the person may not see it.</summary>
+    /// <summary>The object's part of the history; null when the person cannot see it.</summary>
     string? HistoryPath { get; }
 
-    /// <summary>Deletes after asking.</summary>
+    /// <summary>Asks before deleting.</summary>
     Task DeleteAsync();
 }

@@ -3,7 +3,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>The page of one configured object: looked up by its key in the address, created, changed, renamed and deleted.</summary>
+/// <summary>The page of one configured object: finds it by the key in the address, creates, changes, renames and deletes it.</summary>
 public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     where TObject : ConfiguredObject
 {
@@ -27,7 +27,6 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
 
     public abstract Crumb List { get; }
 
-    /// <summary>Who looks at which phone system.</summary>
     [CascadingParameter] protected PortalSession Session { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -35,13 +34,12 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     [Inject] private ConfigurationDirectory Directory { get; set; } = default!;
     [Inject] private ObjectPages Pages { get; set; } = default!;
 
-    /// <summary>The object as the form shows it; to be read only where there is one.</summary>
+    /// <summary>The object in the form; only valid when there is one.</summary>
     protected TObject Value => _value!;
 
-    /// <summary>The object as it is stored; null for a new one.</summary>
+    /// <summary>The stored object; null for a new one.</summary>
     protected SavedObject? Saved { get; private set; }
 
-    /// <summary>The phone system's configuration as it is stored.</summary>
     protected PbxDocument Document => Session.Snapshot.Document;
 
     protected abstract ObjectKind Kind { get; }
@@ -57,7 +55,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
 
     protected virtual string NameOf(TObject value) => value.Key;
 
-    /// <summary>The object as it is stored, from what the form holds.</summary>
+    /// <summary>Converts what the form holds to the object to store.</summary>
     protected virtual TObject Tidy(TObject value) => value;
 
     /// <summary>Called when another object, or another version of it, is shown.</summary>
@@ -65,14 +63,14 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
 
     protected void Change(TObject value) => _value = value;
 
-    /// <summary>A stored key out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
+    /// <summary>The key in an address: routing leaves an escaped slash inside a segment as it is.</summary>
     protected static string? Unescaped(string? segment) => segment is null ? null : PathSegments.NameIn(segment);
 
     protected override async Task OnParametersSetAsync()
     {
         if (_looked && Saved?.Object.Key == KeyInAddress) return;
         _looked = true;
-        // The same page shows what there is to more people than those who may add to it.
+        // More people can see this page than can add objects.
         if (KeyInAddress is null && !MayEdit) Navigation.NavigateTo(Paths.NoPermission, forceLoad: true);
         Failure = null;
         if (KeyInAddress is not { } key) Show(null, MayEdit ? Make() : null);
@@ -107,7 +105,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     public string? HistoryPath =>
         Saved is not null && Session.May(Permission.ViewHistory) ? Paths.HistoryOf(Kind.Name, Saved.Object.Key) : null;
 
-    /// <summary>Changes one thing of the stored object at once, and of the form, without what else is being edited there.</summary>
+    /// <summary>Changes one thing of the stored object immediately, and of the form, without saving other edits.</summary>
     protected async Task SaveNowAsync(Func<TObject, TObject> change, string sentence)
     {
         if (Saved is not { Object: TObject stored }) return;
@@ -126,7 +124,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
         Failure = await Pages.DeleteAsync(Session, Kind, Saved, question, List.Path, () => Discard(stored));
     }
 
-    /// <summary>Drawn at once: the form asks before changes are lost until it knows that there are none.</summary>
+    /// <summary>Renders immediately: until then the form would still ask about lost changes.</summary>
     private void Discard(TObject stored)
     {
         _value = stored;

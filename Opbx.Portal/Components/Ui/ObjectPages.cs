@@ -4,22 +4,20 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>What the pages of all configured objects do alike after saving and around deleting.</summary>
+/// <summary>What the pages of all configured objects share after saving and around deleting.</summary>
 public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEditor schedule, Confirm confirm, Toasts toasts,
     NavigationManager navigation, TimeProvider clock)
 {
-    /// <summary>Says that it was saved, and goes to the object's own page unless it is open already.</summary>
+    /// <summary>Shows a message, and navigates to the object's own page unless it is open already.</summary>
     public void Saved(string sentence, string path, bool stay)
     {
         toasts.Done(sentence);
         if (!stay) navigation.NavigateTo(path, replace: true);
     }
 
-    /// <summary>Deletes after asking. Of an object that is used elsewhere the places are shown, and another one can take its place
-    /// there.</summary>
-    /// <param name="question">What is asked before.</param>
+    /// <summary>Deletes after asking. For an object used elsewhere it shows where, and offers a replacement.</summary>
     /// <param name="back">Where to go afterwards.</param>
-    /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
+    /// <param name="forget">Discards unsaved changes of the page, so that it can be left.</param>
     public async Task<Failure?> DeleteAsync(PortalSession session, ObjectKind kind, SavedObject saved, ConfirmQuestion question,
         string back, Action forget)
     {
@@ -39,8 +37,8 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
         return null;
     }
 
-    /// <summary>Asks when a changed object shall be saved and plans it; shows the list of what is to come when it was planned.</summary>
-    /// <param name="forget">Drops unsaved changes of the page, so that it can be left.</param>
+    /// <summary>Asks when to save a changed object and schedules it; then shows the scheduled changes.</summary>
+    /// <param name="forget">Discards unsaved changes of the page, so that it can be left.</param>
     public async Task<Failure?> SaveLaterAsync(PortalSession session, ObjectKind kind, ConfiguredObject stored, ConfiguredObject wanted,
         Action forget)
     {
@@ -55,7 +53,7 @@ public sealed class ObjectPages(ConfigurationEditor editor, ScheduledChangeEdito
                 (await schedule.PlanAsync(session.Actor, session.PbxId, input, present => With(present, kind, wanted),
                     CancellationToken.None)).Failure);
         if (!await confirm.ScheduleAsync(question)) return null;
-        // Out of the dialog's click, during which nothing is drawn: the form must know that it has no changes any more.
+        // Leaves the dialog's click, during which nothing renders: the form must learn that it has no changes any more.
         await Task.Yield();
         forget();
         toasts.Done("The change is scheduled.");

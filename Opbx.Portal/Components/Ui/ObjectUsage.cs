@@ -1,4 +1,4 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A place where an object is used, as people read it.</summary>
+/// <summary>A place where an object is used, for people.</summary>
 public sealed record ObjectUsage(string Text, string? Href);

@@ -5,10 +5,9 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Where objects are used, and what they are called.</summary>
 public static class ObjectUsages
 {
-    /// <summary>The objects that use this one, each once.</summary>
+    /// <summary>The objects that use this one, without duplicates.</summary>
     public static IReadOnlyList<ObjectUsage> Find(PbxDocument document, ObjectKind kind, string key) =>
     [
         .. Usages.Find(document, kind, key).DistinctBy(p => (p.Kind, p.Key))
@@ -16,7 +15,7 @@ public static class ObjectUsages
             + NameOf(document.Find(p.Kind, p.Key)!, document), ObjectPaths.Find(p.Kind, p.Key))),
     ];
 
-    /// <summary>The same in a few words, for lists; null when it is not used.</summary>
+    /// <summary>A short text for lists; null when it is not used.</summary>
     public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Find(document, kind, key) switch
     {
         [] => null,

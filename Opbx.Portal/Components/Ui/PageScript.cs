@@ -7,15 +7,14 @@ public sealed class PageScript(IJSRuntime script)
 {
     public ValueTask CopyAsync(string text) => script.InvokeVoidAsync("opbx.copy", text);
 
-    /// <summary>Moves the keyboard to an element.</summary>
     public ValueTask FocusAsync(string id) => script.InvokeVoidAsync("opbx.focus", id);
 
-    /// <summary>Moves the keyboard to an element that went elsewhere on the page, without moving the page more than needed.</summary>
+    /// <summary>Focuses an element that moved on the page, scrolling no more than necessary.</summary>
     public ValueTask FollowAsync(string id) => script.InvokeVoidAsync("opbx.follow", id);
 
-    /// <summary>Shows the portal light, dark or as the device is set, and remembers it.</summary>
+    /// <summary>Applies light, dark or the device's setting, and stores it.</summary>
     public ValueTask SetAppearanceAsync(string value) => script.InvokeVoidAsync("opbx.setAppearance", value);
 
-    /// <summary>Remembers the phone system and starts at its dashboard.</summary>
+    /// <summary>Stores the phone system and opens its dashboard.</summary>
     public ValueTask ChoosePbxAsync(Guid id) => script.InvokeVoidAsync("opbx.choosePbx", id);
 }

@@ -11,7 +11,7 @@ public sealed partial class QrCode
 
     [Parameter, EditorRequired] public string Text { get; set; } = "";
 
-    /// <summary>What it is for, for those who do not see it.</summary>
+    /// <summary>Its purpose, for screen readers.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     protected override void OnParametersSet()

@@ -7,7 +7,7 @@ public sealed partial class SecretField
     private string? _problem;
     private bool _busy;
 
-    /// <summary>What it is, for example "the SIP password".</summary>
+    /// <summary>For example "the SIP password".</summary>
     [Parameter, EditorRequired] public string What { get; set; } = "";
 
     [Parameter, EditorRequired] public Func<Task<Result<string>>> Reveal { get; set; } = default!;

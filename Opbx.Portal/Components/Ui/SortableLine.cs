@@ -1,5 +1,4 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A line and its place.</summary>
-/// <param name="Index">Its place, from 0.</param>
+/// <param name="Index">From 0.</param>
 public sealed record SortableLine<TItem>(TItem Item, int Index);

@@ -1,7 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A list that people put in order. Dragging is <c>sortable.js</c>; the buttons do the same for the keyboard and say what
-/// happened.</summary>
+/// <summary>Dragging is in <c>sortable.js</c>; the buttons do the same for the keyboard and announce what happened.</summary>
 public sealed partial class SortableList<TItem>
 {
     private const string Up = "up";
@@ -9,22 +8,20 @@ public sealed partial class SortableList<TItem>
     private string? _told;
     private string? _focus;
 
-    /// <summary>The lines in their order.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<TItem> Items { get; set; } = [];
 
-    /// <summary>Tells of another order, or of fewer lines.</summary>
+    /// <summary>Raised when lines were reordered or removed.</summary>
     [Parameter] public EventCallback<IReadOnlyList<TItem>> ItemsChanged { get; set; }
 
-    /// <summary>What the list is, for screen readers.</summary>
+    /// <summary>For screen readers.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>Begins the element ids, so that two lists can be on one page.</summary>
+    /// <summary>Prefix of the element ids, so that two lists can be on one page.</summary>
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
     [Parameter, EditorRequired] public Func<TItem, string> NameOf { get; set; } = default!;
     [Parameter, EditorRequired] public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
 
-    /// <summary>Whether nothing can be changed.</summary>
     [Parameter] public bool ReadOnly { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>What part of a list a page shows; kept in its address, so that it can be bookmarked and the back button works.</summary>
-/// <param name="Search">The text that must occur.</param>
-/// <param name="Descending">Whether the order is reversed.</param>
+/// <summary>Which part of a list a page shows; in its address, so that it can be bookmarked and the back button works.</summary>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Place">Where the page begins, in lists that are too long to count.</param>
 public sealed record TableState(string? Search, string? Sort, bool Descending, int Number, string? Place = null)
@@ -18,7 +16,7 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
             && number > 1 ? number : 1, Value("place"));
     }
 
-    /// <summary>The same as query parameters; null removes one.</summary>
+    /// <summary>As query parameters; null removes one.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["search"] = Search,
@@ -30,7 +28,7 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
 
     public ListQuery ToQuery(int size) => new(Search, Sort, Descending, (Number - 1) * size, size, Number > 1 ? Place : null);
 
-    /// <summary>Sorted by this column; the other way round when it is sorted by it already.</summary>
+    /// <summary>Sorts by this column; reverses the order when it is sorted by it already.</summary>
     public TableState SortedBy(string sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, Number = 1 };
 
     /// <summary>Another page; in lists that are too long to count, the one at this place.</summary>

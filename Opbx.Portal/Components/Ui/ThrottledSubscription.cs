@@ -3,7 +3,7 @@ using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Tells a page that what it shows of its phone system changed, at most four times a second, until the page is left.</summary>
+/// <summary>Notifies a page of changes to its phone system, at most four times a second, until the page is left.</summary>
 internal sealed class ThrottledSubscription : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -21,12 +21,11 @@ internal sealed class ThrottledSubscription : IDisposable
         watch(OnChanged);
     }
 
-    /// <param name="tell">Draws the page again, on the page's own thread.</param>
+    /// <param name="tell">Renders the page again, on the page's own thread.</param>
     public static ThrottledSubscription Over(LiveCallTracker board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
         new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
 
-    /// <summary>Watches messages and recordings.</summary>
-    /// <param name="tell">Draws the page again, on the page's own thread.</param>
+    /// <param name="tell">Renders the page again, on the page's own thread.</param>
     public static ThrottledSubscription Over(MailboxIndex board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
         new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
 
@@ -52,7 +51,7 @@ internal sealed class ThrottledSubscription : IDisposable
         }
         catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
         {
-            // The page was left meanwhile: there is nothing to draw any more.
+            // The page was left in the meantime: there is nothing to render.
         }
     }
 }

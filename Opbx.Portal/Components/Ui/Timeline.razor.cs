@@ -1,9 +1,8 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Steps one below the other: when, what, and a place for more.</summary>
+/// <summary>A vertical list of steps, each with a time, a title and optional content.</summary>
 public sealed partial class Timeline<TItem>
 {
-    /// <summary>The steps in their order.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<TItem> Items { get; set; } = [];
 
     [Parameter, EditorRequired] public Func<TItem, string> Time { get; set; } = default!;
@@ -11,6 +10,5 @@ public sealed partial class Timeline<TItem>
     [Parameter] public Func<TItem, string> Symbol { get; set; } = _ => "circle";
     [Parameter] public Func<TItem, Tone> Tone { get; set; } = _ => Ui.Tone.Neutral;
 
-    /// <summary>More about a step.</summary>
     [Parameter] public RenderFragment<TItem>? ChildContent { get; set; }
 }

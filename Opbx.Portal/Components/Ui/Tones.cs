@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Class and usual icon of each tone.</summary>
 public static class Tones
 {
     /// <summary>The style sheet's class.</summary>

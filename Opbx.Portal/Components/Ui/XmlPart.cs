@@ -1,4 +1,4 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>A piece of an XML document with the class that colours it.</summary>
+/// <param name="Class">The CSS class that colours it.</param>
 public readonly record struct XmlPart(string Class, string Text);

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>Cuts an XML document into coloured pieces, one element a line.</summary>
+/// <summary>Splits an XML document into coloured pieces, one element per line.</summary>
 public static class XmlParts
 {
-    /// <summary>The pieces; the text as it is when it is no XML.</summary>
+    /// <summary>One piece with the whole text when it is not XML.</summary>
     public static IReadOnlyList<XmlPart> Split(string xml)
     {
         try

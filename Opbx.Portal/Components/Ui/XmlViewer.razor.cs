@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Components.Ui;
 
-/// <summary>An XML document, indented and coloured.</summary>
+/// <summary>Indented and coloured.</summary>
 public sealed partial class XmlViewer
 {
     private IReadOnlyList<XmlPart> _parts = [];

@@ -4,14 +4,13 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>The own account of whoever is signed in.</summary>
 public sealed partial class AccountPage
 {
     private UserItem? _user;
     private string? _name;
     private Failure? _failure;
 
-    /// <summary>What was changed on the page before.</summary>
+    /// <summary>What the page before changed.</summary>
     [SupplyParameterFromQuery] public string? Changed { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Adds a passkey to the own account. A plain page, because the challenge is kept in a cookie.</summary>
+/// <summary>A plain page, because the challenge is stored in a cookie.</summary>
 public sealed partial class PasskeyPage
 {
     [SupplyParameterFromForm(FormName = "passkey")] private PasskeyForm Form { get; set; } = default!;
@@ -24,7 +24,6 @@ public sealed partial class PasskeyPage
         if (added.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=passkey");
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class PasskeyForm
     {
         public string? Name { get; set; }

@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Changes the own password. A plain page, because it renews the session's cookie.</summary>
+/// <summary>A plain page, because it renews the session's cookie.</summary>
 public sealed partial class PasswordPage
 {
     [SupplyParameterFromForm(FormName = "password")] private PasswordForm Form { get; set; } = default!;
@@ -23,7 +23,6 @@ public sealed partial class PasswordPage
         if (changed.Ok) Navigation.NavigateTo($"{Paths.Account}?changed=password");
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class PasswordForm
     {
         public string? Present { get; set; }

@@ -2,7 +2,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Makes new recovery codes.</summary>
 public sealed partial class RecoveryCodesPage
 {
     private IReadOnlyList<string>? _codes;
@@ -24,7 +23,7 @@ public sealed partial class RecoveryCodesPage
     }
 }
 
-/// <summary>What a form sends by which people prove again who they are.</summary>
+/// <summary>Form with which people prove again who they are.</summary>
 internal sealed class ProofForm
 {
     public string? Password { get; set; }

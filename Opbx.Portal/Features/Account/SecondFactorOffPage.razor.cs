@@ -3,7 +3,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Switches the second factor of the own account off.</summary>
 public sealed partial class SecondFactorOffPage
 {
     [SupplyParameterFromForm(FormName = "second-factor-off")] private ProofForm Form { get; set; } = default!;

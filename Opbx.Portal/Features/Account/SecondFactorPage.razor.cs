@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Switches the second factor of the own account on. A plain page, because it renews the session's cookie.</summary>
+/// <summary>A plain page, because it renews the session's cookie.</summary>
 public sealed partial class SecondFactorPage
 {
     private SecondFactorState _state = new(null, 0);
@@ -31,12 +31,10 @@ public sealed partial class SecondFactorPage
     }
 }
 
-/// <summary>What the form of a new authenticator app sends.</summary>
 internal sealed class AuthenticatorForm
 {
     /// <summary>The key that was shown, encrypted.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The first code.</summary>
     public string? Code { get; set; }
 }

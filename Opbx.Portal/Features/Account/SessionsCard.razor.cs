@@ -6,7 +6,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Account;
 
-/// <summary>Sessions of a person, and their end.</summary>
 public sealed partial class SessionsCard
 {
     private IReadOnlyList<SessionItem> _sessions = [];

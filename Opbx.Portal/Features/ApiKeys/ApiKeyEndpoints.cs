@@ -5,7 +5,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.ApiKeys;
 
-/// <summary>The organization's API keys.</summary>
 public static class ApiKeyEndpoints
 {
     public static void MapApiKeys(this RouteGroupBuilder api)

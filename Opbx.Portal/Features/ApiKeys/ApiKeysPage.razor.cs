@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.ApiKeys;
 
-/// <summary>The keys of the REST API, and their end.</summary>
 public sealed partial class ApiKeysPage
 {
     private DataTable<ApiKeyItem>? _table;

@@ -5,7 +5,7 @@ using Opbx.Portal.Features.Users;
 
 namespace Opbx.Portal.Features.ApiKeys;
 
-/// <summary>Makes a key for the REST API and shows it once.</summary>
+/// <summary>Creates an API key and shows it once.</summary>
 public sealed partial class NewApiKeyPage
 {
     private const string KeysTitle = "API keys";

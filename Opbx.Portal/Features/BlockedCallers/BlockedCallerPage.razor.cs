@@ -6,7 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.BlockedCallers;
 
-/// <summary>One blocked caller: add, change, disable, delete, and test the pattern before it is saved.</summary>
 public sealed partial class BlockedCallerPage
 {
     private static readonly IReadOnlyList<Choice<BlockKind>> Kinds =
@@ -26,10 +25,10 @@ public sealed partial class BlockedCallerPage
 
     [Inject] private ScreeningDirectory Screening { get; set; } = default!;
 
-    /// <summary>The pattern in the address; absent for a new one.</summary>
+    /// <summary>The pattern in the address; null for a new one.</summary>
     [Parameter] public string? Pattern { get; set; }
 
-    /// <summary>The number that a new entry begins with.</summary>
+    /// <summary>The initial number of a new entry.</summary>
     [SupplyParameterFromQuery(Name = "caller")] public string? Caller { get; set; }
 
     public override Crumb List => new("Blocked callers", Paths.BlockedCallers);

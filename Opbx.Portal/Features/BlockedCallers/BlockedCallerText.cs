@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BlockedCallers;
 
-/// <summary>Blocked callers in words.</summary>
 internal static class BlockedCallerText
 {
     public static string Who(BlockedCaller caller, string? country) => For(caller) switch
@@ -38,7 +37,7 @@ internal static class BlockedCallerText
         };
 }
 
-/// <summary>What a blocked caller is known by.</summary>
+/// <summary>How a blocked caller is identified.</summary>
 internal enum BlockKind
 {
     Number,

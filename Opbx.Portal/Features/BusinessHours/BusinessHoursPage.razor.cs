@@ -6,14 +6,13 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>One schedule of business hours: create, change, open and close by hand, delete.</summary>
 public sealed partial class BusinessHoursPage : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
     private static readonly IReadOnlyList<string> NineToFive = ["09:00-17:00"];
     private readonly CancellationTokenSource _gone = new();
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Business hours", Paths.BusinessHours);
@@ -48,7 +47,7 @@ public sealed partial class BusinessHoursPage : IDisposable
 
     protected override BusinessHoursSchedule Tidy(BusinessHoursSchedule value) => value with { Name = value.Name.Trim() };
 
-    /// <summary>Whether it is open changes by itself; the page shows it when it happens.</summary>
+    /// <summary>Opening and closing happen by the clock; the page updates when they do.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;

@@ -3,7 +3,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>One day that differs: its date, what happens on it, and where calls go.</summary>
 public sealed partial class ExceptionEditor
 {
     private static readonly IReadOnlyList<string> Months = CultureInfo.GetCultureInfo("en-US").DateTimeFormat.MonthNames;
@@ -12,17 +11,14 @@ public sealed partial class ExceptionEditor
         [new(DayKind.Closed, "Closed all day"), new(DayKind.Special, "Open at other hours"),
             new(DayKind.Part, "Closed for a part of the day")];
 
-    /// <summary>The day.</summary>
     [Parameter, EditorRequired] public HoursException Value { get; set; } = default!;
 
     [Parameter] public EventCallback<HoursException> ValueChanged { get; set; }
 
-    /// <summary>The member it stands for, as a JSON pointer.</summary>
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
 
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The day it is.</summary>
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     private DayKind Kind => Value.ClosedFrom is not null || Value.ClosedTo is not null ? DayKind.Part : Value.Hours is not null
@@ -55,7 +51,7 @@ public sealed partial class ExceptionEditor
         });
     }
 
-    /// <summary>Both ends stay there while one of them is empty: an empty text is a fault, no text would be another kind of day.</summary>
+    /// <summary>Keeps both ends while one is empty: an empty text is an error, null would be another kind of day.</summary>
     private Task ChoosePartAsync(string? from, string? to)
     {
         var range = HoursInput.Read($"{from}-{to}");
@@ -73,12 +69,11 @@ public sealed partial class ExceptionEditor
     private static string Text((int Month, int Day) day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}-{day.Day:00}");
 }
 
-/// <summary>What a day that differs does.</summary>
 internal enum DayKind
 {
     Closed,
 
-    /// <summary>It is open at other hours.</summary>
+    /// <summary>Open at other hours.</summary>
     Special,
 
     Part,

@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>The days on which a schedule differs from its week: a list, a year at a glance, and public holidays.</summary>
+/// <summary>The days on which a schedule differs from its week: a list, a year overview, and public holidays.</summary>
 public sealed partial class ExceptionsField : IDisposable
 {
     private int? _open;
@@ -16,10 +16,9 @@ public sealed partial class ExceptionsField : IDisposable
     [Parameter] public EventCallback<BusinessHoursSchedule> ScheduleChanged { get; set; }
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The day it is, in the schedule's zone.</summary>
+    /// <summary>In the schedule's zone.</summary>
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
     [CascadingParameter] private FormContext? Form { get; set; }
@@ -50,7 +49,7 @@ public sealed partial class ExceptionsField : IDisposable
         await Script.FollowAsync(id);
     }
 
-    /// <summary>The first day that is wrong is opened, so that its fields show what is wrong.</summary>
+    /// <summary>Opens the first invalid day, so that its fields show the errors.</summary>
     private void OpenFault()
     {
         const string Start = "/exceptions/";
@@ -95,7 +94,7 @@ public sealed partial class ExceptionsField : IDisposable
                 new HoursException { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Closed = true }));
     }
 
-    /// <summary>A day of the overview leads to its exception, or makes one.</summary>
+    /// <summary>Opens the day's exception, or creates one.</summary>
     private Task OpenDayAsync(DateOnly day)
     {
         if (!MayEdit) return Task.CompletedTask;

@@ -3,7 +3,7 @@ using Opbx.Core.Document.BusinessHours.Holidays;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>Adds public holidays of a country, a region and a year as days that differ. Nothing is asked of any server.</summary>
+/// <summary>Adds the public holidays of a country, region and year as exceptions, without network access.</summary>
 public sealed partial class HolidayImport
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
@@ -14,16 +14,14 @@ public sealed partial class HolidayImport
     private int _year;
     private bool _yearly = true;
 
-    /// <summary>The schedule; holidays it has already are not added again.</summary>
+    /// <summary>Holidays it already has are not added again.</summary>
     [Parameter, EditorRequired] public BusinessHoursSchedule Schedule { get; set; } = default!;
 
-    /// <summary>The day it is.</summary>
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
-    /// <summary>The phone system's country, ISO 3166.</summary>
+    /// <summary>ISO 3166.</summary>
     [Parameter] public string Country { get; set; } = "";
 
-    /// <summary>Adds the days.</summary>
     [Parameter] public EventCallback<IReadOnlyList<HoursException>> OnImport { get; set; }
 
     /// <summary>Closes without adding.</summary>
@@ -38,7 +36,7 @@ public sealed partial class HolidayImport
     protected override void OnInitialized()
     {
         _country = HolidayCalendar.Countries.Any(c => c.Code == Country) ? Country : HolidayCalendar.Countries[0].Code;
-        // In the last weeks of a year people prepare the next one.
+        // In December people prepare the next year.
         Choose(null, Math.Clamp(Today.Month == 12 ? Today.Year + 1 : Today.Year, FirstYear, LastYear));
     }
 

@@ -6,8 +6,7 @@ namespace Opbx.Portal.Features.BusinessHours;
 /// <summary>Hours as people type them: <c>9-12:30, 1pm to 5pm</c>.</summary>
 internal static partial class HoursInput
 {
-    /// <summary>The ranges of what was typed, as the document spells them; a part that cannot be understood stays as it was
-    /// typed.</summary>
+    /// <summary>The ranges in the document's format; a part that cannot be understood stays as typed.</summary>
     public static IReadOnlyList<string> Read(string? typed)
     {
         var text = (typed ?? "").Trim();
@@ -20,7 +19,7 @@ internal static partial class HoursInput
 
     public static string Write(IEnumerable<string> ranges) => string.Join(", ", ranges);
 
-    /// <summary>What is wrong with hours; null when nothing is.</summary>
+    /// <summary>Null when all ranges are valid.</summary>
     public static string? Fault(IEnumerable<string> ranges)
     {
         foreach (var range in ranges)

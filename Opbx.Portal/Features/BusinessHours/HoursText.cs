@@ -2,12 +2,11 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>Business hours in words.</summary>
 internal static class HoursText
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>A week in a few words, for example <c>Mon-Fri 09:00-17:00, Sat 10:00-14:00</c>.</summary>
+    /// <summary>For example <c>Mon-Fri 09:00-17:00, Sat 10:00-14:00</c>.</summary>
     public static string For(WeekHours week)
     {
         var parts = new List<string>();
@@ -23,7 +22,7 @@ internal static class HoursText
         return parts.Count == 0 ? "Never open" : string.Join("; ", parts);
     }
 
-    /// <summary>A coming instant as people say it, in the schedule's zone.</summary>
+    /// <summary>A future instant for people, in the schedule's zone.</summary>
     public static string When(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (local, today) = (TimeZoneInfo.ConvertTime(instant, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
@@ -52,7 +51,6 @@ internal static class HoursText
         ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"
         : "No day yet";
 
-    /// <summary>What differs on the day.</summary>
     public static string What(HoursException exception) => exception switch
     {
         { ClosedFrom: { } from, ClosedTo: { } to } => $"Closed {from}-{to}",
@@ -60,7 +58,7 @@ internal static class HoursText
         _ => "Closed all day",
     };
 
-    /// <summary>The sentence of a verdict without the schedule's name, which stands above it.</summary>
+    /// <summary>The sentence of a verdict without the schedule's name, which is shown above it.</summary>
     public static string Why(HoursVerdict verdict, string name)
     {
         var words = verdict.Sentence.StartsWith(name + " is ", StringComparison.Ordinal) ? verdict.Sentence[(name.Length + 4)..]

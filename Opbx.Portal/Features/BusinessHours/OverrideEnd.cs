@@ -2,11 +2,11 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>When opening or closing by hand shall end.</summary>
-/// <param name="At">The instant; null when there is none, or when it is typed.</param>
+/// <summary>When a manual override should end.</summary>
+/// <param name="At">Null when there is none, or when it is typed.</param>
 internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At)
 {
-    /// <summary>What can be chosen, the most useful first.</summary>
+    /// <summary>The options, most useful first.</summary>
     public static IReadOnlyList<OverrideEnd> For(CompiledHours hours, HoursState state, DateTimeOffset now)
     {
         var local = TimeZoneInfo.ConvertTime(now, hours.Zone);
@@ -18,7 +18,7 @@ internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At
             new(EndKind.Known, $"For one hour, until {HoursText.When(soon, now, hours.Zone)}", soon),
             new(EndKind.Known, "The end of today", end),
         };
-        // Closing while open: until the next opening, as if today were over. Opening while closed: until the next closing of the schedule.
+        // Closing while open: until the next opening, as if today were over. Opening while closed: until the schedule's next closing.
         var first = HoursOutlook.NextChange(hours, now);
         var second = first is { } change ? HoursOutlook.NextChange(hours, change) : null;
         if (second is { } next && next > soon)
@@ -30,7 +30,6 @@ internal sealed record OverrideEnd(EndKind Kind, string Text, DateTimeOffset? At
     }
 }
 
-/// <summary>How the end is found.</summary>
 internal enum EndKind
 {
     Known,

@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>Says whether a schedule is open, why and until when, and opens or closes it by hand.</summary>
 public sealed partial class OverridePanel
 {
     private HoursState? _asked;
@@ -17,16 +16,15 @@ public sealed partial class OverridePanel
 
     [Parameter, EditorRequired] public CompiledHours Hours { get; set; } = default!;
 
-    /// <summary>The schedule as it is being edited; null when nothing was changed.</summary>
+    /// <summary>The schedule being edited; null when nothing was changed.</summary>
     [Parameter] public CompiledHours? Edited { get; set; }
 
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
-    /// <summary>Opens or closes by hand; null takes that back.</summary>
+    /// <summary>Raised with the override; null to remove it.</summary>
     [Parameter] public EventCallback<HoursOverride?> OnOverride { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;

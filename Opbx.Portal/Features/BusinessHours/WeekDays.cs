@@ -8,10 +8,8 @@ internal static class WeekDays
     public static readonly IReadOnlyList<string> Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     public static readonly IReadOnlyList<string> Members = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    /// <summary>The first three letters of a day's name.</summary>
     public static string Short(int day) => Names[day][..3];
 
-    /// <summary>The place of a day in the week.</summary>
     public static int IndexOf(DayOfWeek day) => ((int)day + 6) % 7;
 
     public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch
@@ -25,7 +23,6 @@ internal static class WeekDays
         _ => week.Sun,
     };
 
-    /// <summary>The week with other hours on a day.</summary>
     public static WeekHours With(WeekHours week, int day, IReadOnlyList<string> hours) => day switch
     {
         0 => week with { Mon = hours },
@@ -37,8 +34,7 @@ internal static class WeekDays
         _ => week with { Sun = hours },
     };
 
-    /// <summary>Ranges in order, those that overlap or touch made one; texts that are no ranges stay at the end, so that nothing typed is
-    /// lost.</summary>
+    /// <summary>Ranges in order, overlapping and adjacent ones joined; invalid texts stay at the end, so no input is lost.</summary>
     public static IReadOnlyList<string> Tidy(IEnumerable<string> hours)
     {
         var (ranges, others) = (new List<HoursRange>(), new List<string>());

@@ -4,7 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>The hours of a week: drawn and dragged on a picture, or typed. Both show the same.</summary>
+/// <summary>The hours of a week, dragged in a picture or typed; both show the same.</summary>
 public sealed partial class WeekField
 {
     private static readonly HoursRange Usual = new(9 * 60, 17 * 60);
@@ -14,10 +14,9 @@ public sealed partial class WeekField
     [Parameter, EditorRequired] public WeekHours Week { get; set; } = default!;
     [Parameter] public EventCallback<WeekHours> WeekChanged { get; set; }
 
-    /// <summary>The instant, in the schedule's zone.</summary>
+    /// <summary>In the schedule's zone.</summary>
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;
@@ -40,7 +39,7 @@ public sealed partial class WeekField
         return WeekChanged.InvokeAsync(days.Aggregate(Week, (week, day) => WeekDays.With(week, day, hours)));
     }
 
-    /// <summary>Adds hours to a day: nine to five, or what is left of the day after the last ones.</summary>
+    /// <summary>Adds nine to five, or the rest of the day after the last hours.</summary>
     private Task AddAsync(int day)
     {
         var last = WeekDays.Get(Week, day).Select(t => HoursRange.TryParse(t, out var range, out _) ? range.End : 0).DefaultIfEmpty(0)

@@ -3,7 +3,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>A week as a picture that can be drawn on.</summary>
 public sealed partial class WeekPicture
 {
     private const int PixelsPerHour = 22;
@@ -11,16 +10,15 @@ public sealed partial class WeekPicture
 
     [Parameter, EditorRequired] public WeekHours Week { get; set; } = default!;
 
-    /// <summary>The instant, in the schedule's zone.</summary>
+    /// <summary>In the schedule's zone.</summary>
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
-    /// <summary>Tells of hours that were drawn, moved, resized or removed.</summary>
+    /// <summary>Raised when hours were drawn, moved, resized or removed.</summary>
     [Parameter] public EventCallback<RangeChangedEventArgs> OnChange { get; set; }
 
-    /// <summary>Asks for hours on a day.</summary>
+    /// <summary>Raised when hours should be added to a day.</summary>
     [Parameter] public EventCallback<int> OnAdd { get; set; }
 
     private static string Column => X(1);
@@ -45,7 +43,6 @@ public sealed partial class WeekPicture
         }
     }
 
-    /// <summary>Element id of hours on the picture.</summary>
     public static string IdOf(int day, int index) => $"hours-{day}-{index}";
 
     private static string X(int day) => (100.0 * day / 7).ToString("0.####", CultureInfo.InvariantCulture) + "%";

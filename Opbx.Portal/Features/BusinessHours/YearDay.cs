@@ -2,11 +2,10 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>What a day of a year is like.</summary>
-/// <param name="Index">The place of the exception that counts; null when there is none.</param>
+/// <param name="Index">Of the exception that applies; null when there is none.</param>
 internal sealed record YearDay(DayLook Look, int? Index, string? Name)
 {
-    /// <summary>Looks at a day: a dated exception beats a yearly one, and both beat the week.</summary>
+    /// <summary>A dated exception beats a yearly one, and both beat the week.</summary>
     public static YearDay For(BusinessHoursSchedule schedule, DateOnly date)
     {
         var found = Find(schedule, e => HoursDay.TryParseDate(e.Date, out var day, out _) && day == date)
@@ -27,7 +26,6 @@ internal sealed record YearDay(DayLook Look, int? Index, string? Name)
     }
 }
 
-/// <summary>How a day looks in the overview.</summary>
 internal enum DayLook
 {
     Open,

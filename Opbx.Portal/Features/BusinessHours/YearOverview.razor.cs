@@ -2,7 +2,6 @@ using Opbx.Core.Document.BusinessHours;
 
 namespace Opbx.Portal.Features.BusinessHours;
 
-/// <summary>The days of a year on which a schedule differs.</summary>
 public sealed partial class YearOverview
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
@@ -12,19 +11,18 @@ public sealed partial class YearOverview
 
     [Parameter, EditorRequired] public BusinessHoursSchedule Schedule { get; set; } = default!;
 
-    /// <summary>The year to begin with; this one when absent.</summary>
+    /// <summary>The initial year; the current one when absent.</summary>
     [Parameter] public int? First { get; set; }
 
-    /// <summary>The day it is.</summary>
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     /// <summary>Whether a day can be added.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
-    /// <summary>Tells of a day that was chosen.</summary>
+    /// <summary>Raised when a day was chosen.</summary>
     [Parameter] public EventCallback<DateOnly> OnDay { get; set; }
 
-    /// <summary>The year that is shown: the first one, moved by the arrows.</summary>
+    /// <summary>The displayed year: the initial one, moved by the arrows.</summary>
     private int Year => Math.Clamp((First ?? Today.Year) + _year, 2, 9998);
 
     private IReadOnlyList<YearDay> Days()

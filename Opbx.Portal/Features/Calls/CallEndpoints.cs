@@ -5,7 +5,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>The call log, live calls, and hanging up.</summary>
 public static class CallEndpoints
 {
     public static void MapCalls(this RouteGroupBuilder api)

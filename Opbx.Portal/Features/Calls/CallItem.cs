@@ -10,7 +10,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>A call as the API shows it.</summary>
+/// <summary>A call in the API.</summary>
 internal sealed record CallItem
 {
     public required string Uuid { get; init; }
@@ -38,11 +38,11 @@ internal sealed record CallItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TraceItem>? Trace { get; init; }
 
-    /// <summary>The extension whose mailbox holds the caller's message.</summary>
+    /// <summary>The extension whose mailbox has the caller's message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Voicemail { get; init; }
 
-    /// <summary>Where the recorded conversation is fetched.</summary>
+    /// <summary>URL of the recorded conversation.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Recording { get; init; }
 
@@ -93,7 +93,7 @@ internal sealed record CallItem
 
     private static List<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path)!;
 
-    /// <summary>The record as JSON when it came as JSON, else as text.</summary>
+    /// <summary>JSON when it arrived as JSON, else text.</summary>
     private static JsonNode Raw(string record)
     {
         if (record is not ['{' or '[', ..]) return JsonValue.Create(record);
@@ -108,7 +108,7 @@ internal sealed record CallItem
     }
 }
 
-/// <summary>One decision of a call's trace; the last one of each request carries the document that was sent.</summary>
+/// <summary>One decision of a call's trace; the last one of each request has the document that was sent.</summary>
 internal sealed record TraceItem
 {
     public required DateTimeOffset At { get; init; }

@@ -6,7 +6,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>Which calls the page shows; kept in its address.</summary>
+/// <summary>Which calls the page shows; in its address.</summary>
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>
 /// <param name="Extension">An extension that called, rang or answered.</param>
@@ -15,13 +15,11 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
 {
     private const int LongestName = 100;
 
-    /// <summary>Nothing is left out.</summary>
     public static readonly CallLogFilter None = new(null, null, null, null);
 
-    /// <summary>Names of the query's members.</summary>
     public static readonly IReadOnlyList<string> Names = ["direction", "outcome", "first", "last", "extension", "group"];
 
-    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    /// <summary>Reads it from an address; invalid values are ignored.</summary>
     public static CallLogFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
@@ -30,8 +28,7 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
             DateTimes.Day(Value(3)), Name(Value(4)), Name(Value(5)));
     }
 
-    /// <summary>What an address chooses, with what is searched for, in one spelling: to be remembered. Empty when it chooses
-    /// nothing.</summary>
+    /// <summary>The filters and search text of an address in one canonical form, for storing. Empty when there are none.</summary>
     public static string Chosen(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
@@ -40,7 +37,7 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
         return string.Join('&', chosen);
     }
 
-    /// <summary>The same as query parameters, beginning on the first page.</summary>
+    /// <summary>As query parameters, for the first page.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         [Names[0]] = Direction?.ToString(),

@@ -8,7 +8,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>Calls in words, icons and tones.</summary>
 internal static class CallLogText
 {
     public static string For(Disposition disposition) => disposition switch
@@ -101,12 +100,12 @@ internal static class CallLogText
 
     public static IReadOnlyList<string> Stations(string path) => JsonSerializer.Deserialize<List<string>>(path) ?? [];
 
-    /// <summary>The stations behind the dialled number; null when there is none.</summary>
+    /// <summary>The stations after the dialled number; null when there are none.</summary>
     public static string? Way(CallSummary call) =>
         Stations(call.Path).Where(s => s != call.To && s != call.PhoneNumber).ToList() is { Count: > 0 } way ? string.Join(" > ", way)
             : null;
 
-    /// <summary>A message of the platform, with the status it tells.</summary>
+    /// <summary>A message of the platform, with its status.</summary>
     public static string For(EventDetail message) => message.Source switch
     {
         CallEventSource.Session => StatusOf(message.Body) is { } status ? $"Session: {status}" : "Session",
@@ -130,11 +129,11 @@ internal static class CallLogText
         }
     }
 
-    /// <summary>Whether the person may block the caller of this call, and there is one to block.</summary>
+    /// <summary>Whether the person can block the caller of this call, and there is one to block.</summary>
     public static bool MayBlock(CallSummary call, PortalSession session) =>
         call.Direction == CallDirection.Inbound && call.Disposition != Disposition.Blocked && call.From.Length > 0
             && session.May(Permission.EditConfiguration);
 
-    /// <summary>What people call the dialled number: the own phone number in full when there is one.</summary>
+    /// <summary>The full number when it is one of the PBX's.</summary>
     public static string Dialled(CallSummary call) => call.PhoneNumber ?? call.To;
 }

@@ -10,7 +10,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>One call: facts, every decision with its document, what integrations were told, and the call record.</summary>
 public sealed partial class CallPage : IDisposable
 {
     private static readonly IReadOnlyList<Crumb> Above = [new("Call log", Paths.Calls)];

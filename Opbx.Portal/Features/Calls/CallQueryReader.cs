@@ -5,7 +5,7 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>Reads the filters of the call log from a query string; every wrong one is said.</summary>
+/// <summary>Reads the call log's filters from a query string and reports every invalid one.</summary>
 internal sealed class CallQueryReader(IQueryCollection values)
 {
     private readonly FieldErrors _errors = new();

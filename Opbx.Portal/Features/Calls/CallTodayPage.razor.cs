@@ -9,7 +9,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>A call compared with what would happen to it today, step by step.</summary>
+/// <summary>A call compared step by step with what would happen to it today.</summary>
 public sealed partial class CallTodayPage
 {
     private CallSummary? _call;
@@ -19,7 +19,7 @@ public sealed partial class CallTodayPage
 
     [Parameter] public string Uuid { get; set; } = "";
 
-    /// <summary>When the call comes: <c>then</c> for its own time, else now.</summary>
+    /// <summary>The time of the compared call: <c>then</c> for its own time, else now.</summary>
     [SupplyParameterFromQuery(Name = "at")] public string? At { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

@@ -10,7 +10,7 @@ using Opbx.Portal.Sandbox;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>The call log: calls that go on, and below them those that are over.</summary>
+/// <summary>The call log: live calls, and below them finished ones.</summary>
 public sealed partial class CallsPage : IDisposable
 {
     private DataTable<CallSummary>? _table;
@@ -48,7 +48,7 @@ public sealed partial class CallsPage : IDisposable
     {
         _live = Live();
         _chosen = CallLogFilter.Chosen(Navigation.Uri);
-        // Somebody who comes without filters finds those of the last time.
+        // Without filters in the address, restore the last ones.
         if (_chosen.Length == 0 && await Choices.FindAsync(Session.Actor, Place, CancellationToken.None) is { Length: > 0 } before)
         {
             _chosen = before;
@@ -75,7 +75,7 @@ public sealed partial class CallsPage : IDisposable
 
     private IReadOnlyList<LiveCall> Live() => Directory.Live(Session.Actor, Session.PbxId).Value ?? [];
 
-    /// <summary>The list is read again only when a call came or went; a state that changed is in memory.</summary>
+    /// <summary>The list is reloaded only when calls were added or removed; state changes are in memory.</summary>
     private async Task RefreshAsync()
     {
         var before = _live;

@@ -3,12 +3,10 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Calls;
 
-/// <summary>One line of a call's story.</summary>
-/// <param name="At">When the request came in which this was decided.</param>
+/// <param name="At">When the request arrived in which this was decided.</param>
 /// <param name="Cxml">On the last line of each request: the document that was sent.</param>
 internal sealed record TimelineEntry(DateTimeOffset At, string Sentence, string Icon, Tone Tone, string? Cxml)
 {
-    /// <summary>The lines of one answered request.</summary>
     public static IEnumerable<TimelineEntry> From(StageDetail stage)
     {
         if (stage.Steps.Count == 0) return [new TimelineEntry(stage.At, "An answer was sent.", "code", Tone.Neutral, stage.Cxml)];

@@ -5,7 +5,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>Pairing with a Cloudonix domain, and its subscribers.</summary>
 public static class CloudonixEndpoints
 {
     public static void MapCloudonix(this RouteGroupBuilder api)

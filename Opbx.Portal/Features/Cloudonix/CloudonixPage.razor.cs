@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>The connection with Cloudonix: its state, what differs there, and what can be done about it.</summary>
 public sealed partial class CloudonixPage
 {
     private PairingView? _view;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>With which domain a PBX is paired. A class, so that nothing prints the key by accident.</summary>
+/// <summary>A class, so that nothing prints the key by accident.</summary>
 internal sealed class PairingRequest
 {
     [Required, StringLength(253)]
@@ -11,6 +11,6 @@ internal sealed class PairingRequest
     [Required, StringLength(200)]
     public string ApiKey { get; init; } = "";
 
-    /// <summary>Whether the domain is one of the built-in stand-in.</summary>
+    /// <summary>Whether the domain is one of the built-in sandbox.</summary>
     public bool Sandbox { get; init; }
 }

@@ -4,8 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>How extensions and their accounts at Cloudonix compare; the comparison is made when the panel opens and after each
-/// synchronization.</summary>
+/// <summary>Compares extensions with their accounts at Cloudonix, when the panel opens and after each synchronization.</summary>
 public sealed partial class PhonesPanel
 {
     private DataTable<SyncItem>? _table;

@@ -3,7 +3,6 @@ using Opbx.Portal.Features.Webhooks;
 
 namespace Opbx.Portal.Features.Cloudonix;
 
-/// <summary>The last messages of the platform and how they were answered.</summary>
 public sealed partial class ReceivedPanel
 {
     private const int Shown = 20;

@@ -4,10 +4,9 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.ConferenceRooms;
 
-/// <summary>One conference room: create, change, disable, delete.</summary>
 public sealed partial class ConferenceRoomPage
 {
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Conference rooms", Paths.ConferenceRooms);

@@ -4,7 +4,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;
 
-/// <summary>Export and import of a PBX as one document.</summary>
 public static class ConfigurationEndpoints
 {
     public static void MapConfiguration(this RouteGroupBuilder api)

@@ -4,7 +4,7 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Configuration;
 
-/// <summary>Reads a whole document from a request body and reports the errors of its shape and of its content together.</summary>
+/// <summary>Reads a whole document from a request body and reports the errors of its shape and its content together.</summary>
 internal static class DocumentBody
 {
     public static async Task<(PbxDocument? Document, IResult? Problem)> ReadAsync(HttpContext context, CancellationToken cancel)

@@ -3,8 +3,7 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Configuration;
 
-/// <summary>Reads one object from a request body and reports the errors of its shape and of its content together, with pointers relative to
-/// it.</summary>
+/// <summary>Reads one object from a request body and reports all errors of shape and content, with pointers relative to it.</summary>
 internal static class ObjectBody
 {
     public static async Task<(ConfiguredObject? Value, IResult? Problem)> ReadAsync(ObjectKind kind, HttpContext context,

@@ -4,7 +4,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Configuration;
 
-/// <summary>One object of a PBX at a time: the same five endpoints for every list of the document.</summary>
+/// <summary>The same five endpoints for every list of the document.</summary>
 public static class ObjectEndpoints
 {
     public static void MapObjects(this RouteGroupBuilder api)

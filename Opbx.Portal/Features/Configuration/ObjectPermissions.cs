@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Features.Configuration;
 
-/// <summary>Which permission changes which kind of object.</summary>
+/// <summary>The permission that changes each kind of object.</summary>
 internal static class ObjectPermissions
 {
     public static Permission Edit(ObjectKind kind) =>

@@ -3,7 +3,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Dashboard;
 
-/// <summary>What is the state, is anything wrong, what can be done.</summary>
 public sealed partial class DashboardPage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -45,7 +44,7 @@ public sealed partial class DashboardPage : IDisposable
         }
     }
 
-    /// <summary>Many changes within half a second are shown at once.</summary>
+    /// <summary>Changes within half a second are shown together.</summary>
     private void OnCalls(Guid pbxId)
     {
         if (pbxId == Session.PbxId && Interlocked.Exchange(ref _waiting, 1) == 0) _ = InvokeAsync(RefreshAsync);
@@ -62,7 +61,7 @@ public sealed partial class DashboardPage : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The page was left meanwhile.
+            // The page was left in the meantime.
         }
     }
 }

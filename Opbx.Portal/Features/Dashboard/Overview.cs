@@ -2,16 +2,14 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Dashboard;
 
-/// <summary>What the dashboard shows.</summary>
-/// <param name="Steps">The way to the first call; empty for people who cannot set anything up.</param>
-/// <param name="Attention">What needs a look, the worst first.</param>
-/// <param name="Today">The calls of today; null for people who may not see them.</param>
+/// <param name="Steps">Steps to the first call; empty for people who cannot set anything up.</param>
+/// <param name="Attention">Worst first.</param>
+/// <param name="Today">Null for people who cannot see the calls.</param>
 public sealed record Overview(IReadOnlyList<OverviewStep> Steps, IReadOnlyList<OverviewNotice> Attention, OverviewToday? Today);
 
-/// <summary>A step on the way to the first call.</summary>
 public sealed record OverviewStep(string Title, string Text, bool Done, string? Path, string? Action);
 
-/// <summary>Something that needs a look: what happened, what it means for callers, and where to mend it.</summary>
+/// <summary>A problem: what happened, what it means for callers, and where to fix it.</summary>
 public sealed record OverviewNotice(Tone Tone, string Title, string Text, string? Path = null, string? Action = null);
 
 /// <summary>Calls since midnight in the phone system's zone.</summary>

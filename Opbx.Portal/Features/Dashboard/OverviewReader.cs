@@ -12,12 +12,10 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Dashboard;
 
-/// <summary>Gathers what the dashboard shows.</summary>
 public sealed class OverviewReader(Database database, LiveCallTracker board, TimeProvider clock)
 {
     private const int MissedShown = 5;
 
-    /// <summary>The state of the phone system as this person may see it.</summary>
     public async Task<Overview> ReadAsync(PortalSession session, CancellationToken cancel)
     {
         await using var db = database.OpenFor(session.Actor.OrganizationId);

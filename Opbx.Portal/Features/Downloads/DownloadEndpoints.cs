@@ -8,7 +8,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Downloads;
 
-/// <summary>Files that the pages offer, for the person who is signed in and the phone system that is chosen.</summary>
+/// <summary>Downloads of pages, for the signed-in person and the selected phone system.</summary>
 public static class DownloadEndpoints
 {
     public static void MapDownloads(this IEndpointRouteBuilder app)
@@ -18,7 +18,7 @@ public static class DownloadEndpoints
         downloads.MapGet("/report.csv", ReportAsync);
     }
 
-    /// <summary>Everything that the call log shows, with the filters of its page.</summary>
+    /// <summary>The call log with the filters of its page.</summary>
     private static IResult Calls(HttpContext context, CallDirectory directory, ConfigurationStore store)
     {
         if (Session(context, store) is not { } session) return Results.NotFound();
@@ -28,7 +28,7 @@ public static class DownloadEndpoints
         return calls.Ok ? new CallCsv(calls.Value) : Problems.From(calls.Failure);
     }
 
-    /// <summary>One table of the reports page, with the filters of that page: the days, unless another is named.</summary>
+    /// <summary>One table of the reports page, with the filters of that page; the days, unless another table is named.</summary>
     private static async Task<IResult> ReportAsync(HttpContext context, ReportDirectory directory, ConfigurationStore store,
         TimeProvider clock, CancellationToken cancel)
     {

@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>The kinds of extensions that can be created.</summary>
 internal static class ExtensionKinds
 {
     private static readonly IReadOnlyList<(string Name, Extension Empty)> Kinds =
@@ -23,7 +22,7 @@ internal static class ExtensionKinds
 
     public static string NameOf(Extension extension) => Kinds.First(k => k.Empty.GetType() == extension.GetType()).Name;
 
-    /// <summary>An empty one of another kind that keeps number and name.</summary>
+    /// <summary>An empty extension of another kind with the same number and name.</summary>
     public static Extension Make(string kind, Extension former) =>
         Kinds.First(k => k.Name == kind).Empty
             with { Number = former.Number, Name = former.Name, Notes = former.Notes, Active = former.Active };

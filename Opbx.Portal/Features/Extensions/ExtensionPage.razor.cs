@@ -5,7 +5,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>One extension: create, change, disable, delete, and the phone's password.</summary>
 public sealed partial class ExtensionPage : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
@@ -13,7 +12,7 @@ public sealed partial class ExtensionPage : IDisposable
     private PhoneState? _phone;
     private Guid? _phoneOf;
 
-    /// <summary>The number in the address; absent for a new one.</summary>
+    /// <summary>The number in the address; null for a new one.</summary>
     [Parameter] public string? Number { get; set; }
 
     public override Crumb List => new("Extensions", Paths.Extensions);
@@ -43,7 +42,7 @@ public sealed partial class ExtensionPage : IDisposable
         await LookAtPhoneAsync();
     }
 
-    /// <summary>A phone is set up within seconds after saving; the page shows it when it happens.</summary>
+    /// <summary>A phone is set up within seconds after saving; the page updates when it happens.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;

@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Objects;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>The list of extensions.</summary>
 public sealed partial class ExtensionsPage
 {
     private Dictionary<string, PhoneState?> _phones = new(StringComparer.Ordinal);

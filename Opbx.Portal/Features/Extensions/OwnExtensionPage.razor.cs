@@ -8,7 +8,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>The own extension: where its calls go, its voicemail, and how its phone is set up.</summary>
 public sealed partial class OwnExtensionPage : IDisposable
 {
     private static readonly Crumb[] Above = [new("Your account", Paths.Account)];

@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Objects;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>What happens to calls to one's own extension now, in a sentence. In the order in which a call meets it.</summary>
+/// <summary>What happens to calls to one's own extension now. Checked in the order in which a call is routed.</summary>
 internal static class OwnStateText
 {
     public static (string Icon, string Text) For(UserExtension extension, PbxDocument document, bool talking) => extension switch

@@ -4,7 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>What a person's extension has and others do not: ringing, forwarding, voicemail, calls outside.</summary>
+/// <summary>Fields of a person's extension only: ringing, forwarding, voicemail, outside calls.</summary>
 public sealed partial class PersonFields
 {
     private static readonly IReadOnlyList<Choice<RecordCalls>> Recordings =
@@ -13,7 +13,6 @@ public sealed partial class PersonFields
     [Parameter, EditorRequired] public UserExtension Value { get; set; } = default!;
     [Parameter] public EventCallback<Extension> ValueChanged { get; set; }
 
-    /// <summary>The phone system's configuration.</summary>
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     private string Otherwise => Value.Voicemail.Enabled ? "To this person's voicemail" : "The caller hears a sentence";

@@ -2,6 +2,6 @@ using Opbx.Core.Cloudonix.Sync;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>How far the account of one phone is.</summary>
-/// <param name="Error">What went wrong, in a sentence.</param>
+/// <summary>The state of a phone's account at Cloudonix.</summary>
+/// <param name="Error">For people.</param>
 public sealed record PhoneState(SubscriberState State, string? Error, string? Domain);

@@ -4,10 +4,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>Tells which extensions' phones can register already.</summary>
 public sealed class PhoneStates(Database database, ConfigurationStore store)
 {
-    /// <summary>What is known at Cloudonix, by identity of the extension; of the own one also for those who see no other.</summary>
+    /// <summary>By id of the extension; people who cannot see other extensions get their own.</summary>
     public async Task<IReadOnlyDictionary<Guid, PhoneState>> FindAsync(Actor actor, Guid pbxId, IReadOnlyCollection<Guid> extensions,
         CancellationToken cancel)
     {

@@ -2,7 +2,6 @@ using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Portal.Features.Extensions;
 
-/// <summary>Where a virtual extension leads.</summary>
 public sealed partial class VirtualFields
 {
     private static readonly IReadOnlyList<Type> ForwardTargets = [typeof(ExternalDestination), typeof(ExtensionDestination)];
@@ -10,7 +9,6 @@ public sealed partial class VirtualFields
     [Parameter, EditorRequired] public Extension Value { get; set; } = default!;
     [Parameter] public EventCallback<Extension> ValueChanged { get; set; }
 
-    /// <summary>The phone system's configuration.</summary>
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     private Task Set(Extension value) => ValueChanged.InvokeAsync(value);

@@ -4,7 +4,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Findings;
 
-/// <summary>Problems of a PBX's configuration.</summary>
 public static class FindingEndpoints
 {
     public static void MapFindings(this RouteGroupBuilder api) => api.MapGet("/pbxs/{pbx:guid}/findings", List).Lists(typeof(Finding));

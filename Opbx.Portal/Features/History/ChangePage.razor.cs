@@ -6,7 +6,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.History;
 
-/// <summary>One save: what it changed, and taking it back with a look at what that does.</summary>
+/// <summary>What one save changed, and undoing it after a preview.</summary>
 public sealed partial class ChangePage
 {
     private const int MostShown = 20;

@@ -4,18 +4,16 @@ using Opbx.Core.Audit;
 
 namespace Opbx.Portal.Features.History;
 
-/// <summary>One member that a change touched, as people read it.</summary>
+/// <summary>A member that a change touched, for people.</summary>
 /// <param name="Name">Its path within the object.</param>
-/// <param name="Before">Its value before; null when it had none.</param>
-/// <param name="After">Its value after.</param>
+/// <param name="Before">Null when it had no value.</param>
 public sealed record ChangedMember(string Name, string? Before, string? After)
 {
     private static readonly JsonSerializerOptions Readable = new(DocumentJson.Options) { WriteIndented = true };
 
-    /// <summary>The members of an entry: those that differ, or all that had a value when the object was made or deleted.</summary>
+    /// <summary>The members that differ, or all that had a value when the object was created or deleted.</summary>
     public static IReadOnlyList<ChangedMember> From(HistoryEntry entry) => From(entry.Before, entry.After);
 
-    /// <summary>The same for two versions of an object.</summary>
     public static IReadOnlyList<ChangedMember> From(string? before, string? after)
     {
         if (before is not null && after is not null)

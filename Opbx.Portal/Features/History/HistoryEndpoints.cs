@@ -8,7 +8,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.History;
 
-/// <summary>Who changed what, newest first.</summary>
+/// <summary>Newest first.</summary>
 public static class HistoryEndpoints
 {
     private static readonly (string, string) DryRun = ("dryRun", "true to tell only what would change.");

@@ -4,7 +4,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.History;
 
-/// <summary>Who changed what.</summary>
 public sealed partial class HistoryPage
 {
     private static readonly IReadOnlyList<string> Filters = ["kind", "key"];

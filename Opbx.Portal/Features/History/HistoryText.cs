@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.History;
 
-/// <summary>How changes are told.</summary>
 internal static class HistoryText
 {
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
@@ -24,7 +23,7 @@ internal static class HistoryText
     public static string Noun(string kind) =>
         ObjectKind.All.FirstOrDefault(k => k.Name == kind)?.Noun ?? Others.GetValueOrDefault(kind) ?? Spaced(kind);
 
-    /// <summary>The object with its kind; the settings have no key that says more.</summary>
+    /// <summary>The object with its kind; the settings have no meaningful key.</summary>
     public static string Object(HistoryEntry entry) => entry.Kind == DocumentDiff.SettingsKind ? "Settings"
         : $"{char.ToUpperInvariant(Noun(entry.Kind)[0])}{Noun(entry.Kind)[1..]} {entry.Key}";
 
@@ -46,7 +45,7 @@ internal static class HistoryText
         ChangeAction.Acted => Tone.Neutral,
     };
 
-    /// <summary>Who did it, and by which way when not on a page.</summary>
+    /// <summary>Who did it, and how when not on a page.</summary>
     public static string Who(HistoryEntry entry) => entry.Source switch
     {
         ActorSource.Portal => entry.Actor,
@@ -54,7 +53,7 @@ internal static class HistoryText
         ActorSource.System => $"{entry.Actor} (automatic)",
     };
 
-    /// <summary>Kinds that can be chosen as filter.</summary>
+    /// <summary>Kinds that can be selected as filter.</summary>
     public static IEnumerable<string> Kinds =>
         [DocumentDiff.SettingsKind, .. ObjectKind.All.Select(k => k.Name), "users", "passkeys", "signInRules", "apiKeys", "organizations",
             "acting", ScheduledChangeEditor.HistoryKind];

@@ -4,7 +4,7 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Inspector;
 
-/// <summary>The addresses of request inspectors: whoever knows one may send to it, and nothing comes back but a word.</summary>
+/// <summary>The URLs of request inspectors: anyone who knows one can send to it, and the response reveals nothing.</summary>
 public static class InspectorEndpoints
 {
     public static void MapInspectors(this IEndpointRouteBuilder app) =>
@@ -21,7 +21,7 @@ public static class InspectorEndpoints
         return status == StatusCodes.Status200OK ? Results.Text("Taken by the request inspector.") : Results.StatusCode(status);
     }
 
-    /// <summary>The path behind the key as it was sent.</summary>
+    /// <summary>The path after the key, exactly as sent.</summary>
     private static string Rest(HttpContext context, string key)
     {
         var path = (context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?')[0];

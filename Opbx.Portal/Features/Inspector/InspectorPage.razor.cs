@@ -4,7 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Inspector;
 
-/// <summary>Shows the requests that arrive at a person's own receiver, as they arrive.</summary>
+/// <summary>Shows requests to a person's own receiver live.</summary>
 public sealed partial class InspectorPage
 {
     private InspectorInbox? _inspector;

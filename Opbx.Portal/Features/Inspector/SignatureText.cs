@@ -3,7 +3,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Inspector;
 
-/// <summary>What became of a signature, in words.</summary>
 internal static class SignatureText
 {
     public static string For(SignatureFinding finding) => finding switch

@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Switches a phone system's integrations on and off as a whole.</summary>
+/// <summary>Switches all integrations of a phone system on or off.</summary>
 public sealed partial class ApplicationsPage
 {
     private bool _busy;

@@ -6,7 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>What was sent to one integration, and sending a test.</summary>
 public sealed partial class DeliveriesPage
 {
     private DataTable<DeliveryView>? _table;
@@ -32,13 +31,13 @@ public sealed partial class DeliveriesPage
 
     private Task<Result<Page<DeliveryView>>> LoadAsync(ListQuery query)
     {
-        // The table is told of another filter in the address; the page is not.
+        // A filter change in the address notifies the table, not the page.
         StateHasChanged();
         return Directory.PartAsync(Session.Actor, PbxId, Key, Filter.ToQuery(query.Search, Session.Zone, query.Take), query.Skip,
             CancellationToken.None);
     }
 
-    /// <summary>Sends the events of every delivery again that the list shows, on all its pages.</summary>
+    /// <summary>Resends the events of all deliveries in the list, on all its pages.</summary>
     private async Task RedeliverAsync()
     {
         var query = Filter.ToQuery(TableState.From(Navigation.Uri).Search, Session.Zone);

@@ -5,10 +5,9 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Reads the filter of the delivery log from a query string; values that are not known are errors.</summary>
+/// <summary>Reads the delivery log's filter from a query string; unknown values are errors.</summary>
 internal static class DeliveryFilter
 {
-    /// <summary>The filter, or the answer that says what is wrong with it.</summary>
     public static (DeliveryQuery? Query, IResult? Problem) Read(HttpRequest request)
     {
         var (limit, problem) = ApiLists.Limit(request);
@@ -28,7 +27,7 @@ internal static class DeliveryFilter
         return errors.IsEmpty ? (query, null) : (null, Problems.From(Failure.Invalid(errors)));
     }
 
-    /// <summary>The trigger a test is about, if one is named.</summary>
+    /// <summary>The trigger to test, if one is named.</summary>
     public static (Trigger? Trigger, IResult? Problem) Trigger(HttpRequest request)
     {
         var errors = new FieldErrors();

@@ -5,19 +5,17 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Which deliveries the page shows; kept in its address.</summary>
-/// <param name="Outcome">How the last attempt went.</param>
+/// <summary>Which deliveries the page shows; in its address.</summary>
+/// <param name="Outcome">Of the last attempt.</param>
 /// <param name="First">The first day, in the phone system's zone.</param>
 /// <param name="Last">The last day.</param>
 public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, Outcome? Outcome, DateOnly? First, DateOnly? Last)
 {
-    /// <summary>Nothing is left out.</summary>
     public static readonly DeliveryLogFilter All = new(null, null, null, null, null);
 
-    /// <summary>Names of the query's members.</summary>
     public static readonly IReadOnlyList<string> Names = ["state", "trigger", "outcome", "first", "last"];
 
-    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    /// <summary>Reads it from an address; invalid values are ignored.</summary>
     public static DeliveryLogFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
@@ -26,11 +24,11 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
             DateTimes.Day(Value(3)), DateTimes.Day(Value(4)));
     }
 
-    /// <summary>A member of a choice; null when it is none.</summary>
+    /// <summary>Null when the text is not a member.</summary>
     public static T? Member<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 
-    /// <summary>The same as query parameters, beginning on the first page.</summary>
+    /// <summary>As query parameters, for the first page.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         [Names[0]] = State?.ToString(),

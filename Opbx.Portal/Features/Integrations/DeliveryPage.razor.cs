@@ -4,7 +4,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>One delivery: its attempts, what was sent and what came back. Looks again while a delivery waits.</summary>
+/// <summary>One delivery: its attempts, requests and responses. Refreshes while a delivery is pending.</summary>
 public sealed partial class DeliveryPage : IDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
@@ -19,7 +19,7 @@ public sealed partial class DeliveryPage : IDisposable
     [Parameter] public string Name { get; set; } = "";
     [Parameter] public string Id { get; set; } = "";
 
-    /// <summary>The try whose request is shown; the last when absent.</summary>
+    /// <summary>The attempt whose request is shown; the last when absent.</summary>
     [SupplyParameterFromQuery] private int? Attempt { get; set; }
 
     [Inject] private DeliveryDirectory Directory { get; set; } = default!;

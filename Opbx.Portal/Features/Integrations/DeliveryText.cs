@@ -3,12 +3,11 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Deliveries in words.</summary>
 internal static class DeliveryText
 {
     private const string Again = " It will be tried again.";
 
-    /// <summary>What came of it last; one that was given up is not tried again.</summary>
+    /// <summary>The last outcome; a delivery that was given up is not retried.</summary>
     public static string Last(DeliveryView view) => view.Message switch
     {
         null => "Not tried yet.",
@@ -18,17 +17,17 @@ internal static class DeliveryText
                 : "", StringComparison.Ordinal),
     };
 
-    /// <summary>What came of something that was sent once, in a few words.</summary>
+    /// <summary>The outcome of a single request, shortened.</summary>
     public static string For(SendResult answer) =>
         string.Join(", ",
             new[] { Short(answer.Outcome), answer.Status is { } status ? $"status {status}" : null, answer.Milliseconds is { } length
                 ? $"{length} ms" : null }.OfType<string>());
 
-    /// <summary>The same in a sentence; it is not tried again.</summary>
+    /// <summary>The outcome as a sentence, without the announcement of a retry.</summary>
     public static string Once(Outcome outcome) => Outcomes.Sentence(outcome).Replace(Again, "", StringComparison.Ordinal)
         .Replace(" The integration was switched off.", "", StringComparison.Ordinal);
 
-    /// <summary>When a try was, short enough for a phone.</summary>
+    /// <summary>The time of an attempt, short enough for a phone screen.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -56,7 +55,7 @@ internal static class DeliveryText
         DeliveryState.Cancelled => "cancel",
     };
 
-    /// <summary>An outcome in a word or two; the sentence stands in <see cref="Outcomes"/>.</summary>
+    /// <summary>A word or two; the full sentence is in <see cref="Outcomes"/>.</summary>
     public static string Short(Outcome outcome) => outcome switch
     {
         Outcome.Ok => "Taken",
@@ -83,7 +82,7 @@ internal static class DeliveryText
         Outcome.RenderError => "Could not be made",
     };
 
-    /// <summary>Where the time of a try went; null when it was not measured.</summary>
+    /// <summary>How an attempt's time was spent; null when it was not measured.</summary>
     public static string? Split(AttemptTiming? timing)
     {
         if (timing is null) return null;
@@ -94,7 +93,7 @@ internal static class DeliveryText
             : $"{string.Join(", ", parts)}{(timing is { Dns: null, Connect: null, Wait: not null } ? "; the connection was open" : "")}";
     }
 
-    /// <summary>Why something was sent besides the event itself; null for a plain one.</summary>
+    /// <summary>Why something was sent other than for the event itself; null for a regular delivery.</summary>
     public static string? Mark(DeliveryKind kind) => kind switch
     {
         DeliveryKind.Live => null,

@@ -2,7 +2,6 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>The last 24 hours of an integration in words.</summary>
 internal static class HealthText
 {
     /// <summary>All hours in a sentence.</summary>
@@ -12,7 +11,7 @@ internal static class HealthText
         return $"Last 24 hours: {Counts(delivered, failed, pending)}";
     }
 
-    /// <summary>Counts, without what is nothing.</summary>
+    /// <summary>Without zeros.</summary>
     public static string Counts(int delivered, int failed, int pending)
     {
         var parts = new[] { (delivered, "delivered"), (failed, "failed"), (pending, "waiting") }.Where(p => p.Item1 > 0)
@@ -40,7 +39,7 @@ internal static class HealthText
         ? $"The receiver keeps failing and is left alone until {Clock(until, zone)}. Then one delivery is tried before the others."
         : null;
 
-    /// <summary>The hour on the clock of the phone system.</summary>
+    /// <summary>The hour in the phone system's zone.</summary>
     public static string Clock(DateTimeOffset at, TimeZoneInfo? zone) =>
         TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -2,16 +2,15 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>What the form of an integration begins with, and what it sends.</summary>
 internal static class IntegrationDraft
 {
     public static Integration New(bool account) => new() { Trigger = [account ? Trigger.UserCreated : Trigger.InboundCallReceived] };
 
-    /// <summary>A new one like another, without anything secret.</summary>
+    /// <summary>Copies everything but secrets.</summary>
     public static Integration Copy(Integration original) =>
         original with { Name = $"Copy of {original.Name}", Secret = null, Auth = original.Auth with { Password = null, Token = null } };
 
-    /// <summary>Without what another choice on the form made meaningless.</summary>
+    /// <summary>Removes values that other selections on the form made meaningless.</summary>
     public static Integration Tidy(Integration value) => value with
     {
         Name = value.Name.Trim(),
@@ -26,7 +25,7 @@ internal static class IntegrationDraft
             : value.Filter,
     };
 
-    /// <summary>Whether stored passwords, tokens and header values are lost because the address leads to another receiver.</summary>
+    /// <summary>Whether stored passwords, tokens and header values are lost because the URL leads to another receiver.</summary>
     public static bool LosesSecrets(SavedObject? saved, Integration value) =>
         saved?.Object is Integration old && (old.Auth.Type != WebhookAuthType.None || old.Headers.Any(h => h.Secret))
             && !IntegrationRules.SameReceiver(old.Url, value.Url);

@@ -5,18 +5,18 @@ using Opbx.Core.Integrations.Account;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Integrations of a phone system and of the account, for pages that treat both alike: without a PBX it is the account.</summary>
+/// <summary>Integrations of a phone system, or of the account when there is no PBX.</summary>
 internal sealed class IntegrationEditor(ConfigurationDirectory directory, ConfigurationEditor editor, AccountIntegrationEditor accounts,
     SecretViews secrets)
 {
     public Result<Page<SavedObject>> List(Actor actor, Guid? pbxId, ListQuery query) =>
         pbxId is { } pbx ? directory.List(actor, pbx, ObjectKind.Integrations, query) : accounts.List(actor, query);
 
-    /// <summary>One of them, without its secrets.</summary>
+    /// <summary>Without its secrets.</summary>
     public Result<SavedObject> Get(Actor actor, Guid? pbxId, string name) =>
         pbxId is { } pbx ? directory.Get(actor, pbx, ObjectKind.Integrations, name) : accounts.Get(actor, name);
 
-    /// <summary>The signing secret, for those who may see it; the history keeps that it was shown.</summary>
+    /// <summary>The signing secret, for permitted people; recorded in the history.</summary>
     public async Task<Result<string>> RevealAsync(Actor actor, Guid? pbxId, string name, CancellationToken cancel)
     {
         var found = pbxId is { } pbx ? await secrets.GetAsync(actor, pbx, ObjectKind.Integrations, name, cancel)
@@ -24,7 +24,7 @@ internal sealed class IntegrationEditor(ConfigurationDirectory directory, Config
         return found.Ok ? ((Integration)found.Value.Object).Secret ?? "" : found.Failure;
     }
 
-    /// <summary>Adds one when <paramref name="saved"/> is null, else replaces it; every error at once.</summary>
+    /// <summary>Adds one when <paramref name="saved"/> is null, else replaces it; reports every error at once.</summary>
     public async Task<Result<SavedObject>> SaveAsync(Actor actor, Guid? pbxId, SavedObject? saved, Integration value,
         CancellationToken cancel)
     {

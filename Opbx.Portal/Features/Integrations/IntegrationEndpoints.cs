@@ -6,7 +6,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>The log of deliveries, sending again and trying; the same below a PBX and for the account.</summary>
+/// <summary>Delivery log, resending and testing; the same for a PBX and the account.</summary>
 public static class IntegrationEndpoints
 {
     public static void MapIntegrations(this RouteGroupBuilder api)
@@ -56,7 +56,7 @@ public static class IntegrationEndpoints
             StatusCodes.Status202Accepted);
     }
 
-    /// <summary>The query string names the deliveries as that of the log does; with <c>dryRun=true</c> they are only counted.</summary>
+    /// <summary>Selects deliveries by the log's query string; <c>dryRun=true</c> only counts them.</summary>
     private static async Task<IResult> RedeliverAllAsync(HttpContext context, Guid? pbx, string name, DeliveryEditor editor,
         CancellationToken cancel)
     {

@@ -5,7 +5,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>One integration: create, change, disable, delete.</summary>
 public sealed partial class IntegrationPage
 {
     private Integration? _value;
@@ -16,10 +15,10 @@ public sealed partial class IntegrationPage
     private bool _busy;
     private (bool Account, string? Name, string? Template, string? Copy)? _shown;
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
-    /// <summary>The template a new one begins with.</summary>
+    /// <summary>The template of a new one.</summary>
     [SupplyParameterFromQuery] public string? Template { get; set; }
 
     [SupplyParameterFromQuery] public string? Copy { get; set; }
@@ -76,7 +75,7 @@ public sealed partial class IntegrationPage
             Navigation.NavigateTo(Paths.Integration(saved.Object.Key, Account), replace: true);
     }
 
-    /// <summary>Pauses or resumes at once, without what else is being edited.</summary>
+    /// <summary>Pauses or resumes immediately, without saving other edits.</summary>
     private async Task PauseAsync()
     {
         var pause = !_value!.Paused;
@@ -104,7 +103,7 @@ public sealed partial class IntegrationPage
         Navigation.NavigateTo(Root.Path);
     }
 
-    /// <summary>Takes the version that a change beside the form made, so that the form can still be saved.</summary>
+    /// <summary>Accepts the version created by a change outside the form, so that the form can still be saved.</summary>
     private void Refresh()
     {
         if (Desk.Get(Session.Actor, PbxId, _saved!.Object.Key) is { Ok: true, Value: { } saved }) _saved = saved;

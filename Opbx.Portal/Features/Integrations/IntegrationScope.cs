@@ -4,24 +4,21 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>A page about integrations: of the phone system, or of the account when its address says so.</summary>
+/// <summary>A page about integrations of the phone system, or of the account, depending on its address.</summary>
 public abstract class IntegrationScope : ComponentBase
 {
     protected bool Account { get; private set; }
 
-    /// <summary>The phone system; null for the account.</summary>
+    /// <summary>Null for the account.</summary>
     protected Guid? PbxId => Account ? null : Session.PbxId;
 
-    /// <summary>Whether the person may change integrations.</summary>
     protected bool MayEdit => Session.May(Permission.EditIntegrations);
 
-    /// <summary>The page above all others of this scope.</summary>
+    /// <summary>The top page of this scope.</summary>
     protected Components.Ui.Crumb Root => new(Account ? "Account integrations" : "Integrations", Paths.IntegrationsOf(Account));
 
-    /// <summary>Who looks at which phone system.</summary>
     [CascadingParameter] protected PortalSession Session { get; set; } = default!;
 
-    /// <summary>Leads to other pages.</summary>
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     public override Task SetParametersAsync(ParameterView parameters)
@@ -30,6 +27,6 @@ public abstract class IntegrationScope : ComponentBase
         return base.SetParametersAsync(parameters);
     }
 
-    /// <summary>A name out of an address: routing leaves an escaped slash inside a segment as it is.</summary>
+    /// <summary>The name in an address: routing leaves an escaped slash inside a segment as it is.</summary>
     protected static string? Unescape(string? name) => name is null ? null : PathSegments.NameIn(name);
 }

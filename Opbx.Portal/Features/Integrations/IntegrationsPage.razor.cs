@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>The integrations of the phone system, or those of the account.</summary>
 public sealed partial class IntegrationsPage
 {
     private IReadOnlyDictionary<Guid, IntegrationHealth> _health = new Dictionary<Guid, IntegrationHealth>();

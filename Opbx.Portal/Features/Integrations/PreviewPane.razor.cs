@@ -20,10 +20,10 @@ public sealed partial class PreviewPane
 
     [Parameter, EditorRequired] public Integration Value { get; set; } = default!;
 
-    /// <summary>As it is stored; null for a new one.</summary>
+    /// <summary>The stored integration; null for a new one.</summary>
     [Parameter] public SavedObject? Saved { get; set; }
 
-    /// <summary>The phone system; null for the account.</summary>
+    /// <summary>Null for the account.</summary>
     [Parameter] public Guid? PbxId { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

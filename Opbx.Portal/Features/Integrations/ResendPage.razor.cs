@@ -4,7 +4,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Sends the events of a time range to one integration again, after saying how many they are.</summary>
+/// <summary>Resends the events of a time range to one integration, after showing how many there are.</summary>
 public sealed partial class ResendPage
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm";

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Program text that shows how a receiver checks a signature.</summary>
+/// <summary>Sample code that verifies a signature.</summary>
 internal sealed record Snippet(string Language, string File)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);

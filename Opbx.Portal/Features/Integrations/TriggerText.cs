@@ -2,7 +2,6 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>Triggers as people know them.</summary>
 internal static class TriggerText
 {
     public static string For(Trigger trigger) => trigger switch

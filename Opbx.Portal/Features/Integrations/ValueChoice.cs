@@ -3,17 +3,16 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Integrations;
 
-/// <summary>What a field or a part of an address may hold.</summary>
+/// <summary>What a field or a path segment can contain.</summary>
 internal static class ValueChoice
 {
-    /// <summary>Stands for a text that is always the same.</summary>
+    /// <summary>Stands for a constant text.</summary>
     public const string Fixed = "";
 
     public const string Mixed = "+";
 
     public static string For(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
 
-    /// <summary>The field's value after a choice.</summary>
     public static FieldValue Made(string chosen) => chosen switch
     {
         Fixed => new FieldValue(null, ""),
@@ -21,11 +20,11 @@ internal static class ValueChoice
         _ => new FieldValue(chosen, null),
     };
 
-    /// <summary>The same for fields, which can also hold a text with values in it.</summary>
+    /// <summary>For fields, which can also contain a text with placeholders.</summary>
     public static IReadOnlyList<Choice<string>> OfFields(IReadOnlyList<Trigger> triggers, string? present) =>
         [.. For(triggers, present), new Choice<string>(Mixed, "Text with values")];
 
-    /// <summary>The values that all chosen triggers have, and a fixed text. A present value that is not among them stays visible.</summary>
+    /// <summary>The values that all selected triggers have, and a constant. A current value that is not among them stays visible.</summary>
     public static IReadOnlyList<Choice<string>> For(IReadOnlyList<Trigger> triggers, string? present)
     {
         var choices = ValueCatalogue.For(triggers)

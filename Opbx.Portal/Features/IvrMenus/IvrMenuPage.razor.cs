@@ -5,12 +5,11 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.IvrMenus;
 
-/// <summary>One menu: create, change, disable, delete, and a picture of the way through it.</summary>
 public sealed partial class IvrMenuPage
 {
     private static readonly IvrMenu Usual = new();
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("IVR menus", Paths.IvrMenus);

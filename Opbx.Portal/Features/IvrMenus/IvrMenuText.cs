@@ -2,10 +2,9 @@ using Opbx.Core.Document.IvrMenus;
 
 namespace Opbx.Portal.Features.IvrMenus;
 
-/// <summary>Menus in words.</summary>
 internal static class IvrMenuText
 {
-    /// <summary>The keys of a phone, as they lie on it.</summary>
+    /// <summary>The keys of a phone, in their layout.</summary>
     public const string Keys = "123456789*0#";
 
     public const int Most = 20;
@@ -28,13 +27,13 @@ internal static class IvrMenuText
             : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
     }
 
-    /// <summary>Keys of the phone that nothing begins with.</summary>
+    /// <summary>Keys that no option begins with.</summary>
     public static IReadOnlyList<char> Unused(IvrMenu menu) => [.. Keys.Where(key => !menu.Options.Any(o => o.Digits.StartsWith(key)))];
 
-    /// <summary>What is said about a key name: star and pound have names of their own.</summary>
+    /// <summary>The spoken name of a key.</summary>
     public static string Spoken(char key) => key switch { '*' => "star", '#' => "pound", _ => key.ToString() };
 
-    /// <summary>A new option: it asks where it leads when there is something to lead to.</summary>
+    /// <summary>Leads to an extension, still to be chosen, when there are any; otherwise hangs up.</summary>
     public static IvrOption New(string digits, PbxDocument document) =>
         new() { Digits = digits, Destination = document.Extensions.Count > 0 ? new ExtensionDestination() : new HangupDestination() };
 }

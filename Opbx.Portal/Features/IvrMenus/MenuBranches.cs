@@ -8,7 +8,7 @@ internal static class MenuBranches
 {
     private const int Deepest = 5;
 
-    /// <param name="storedName">The name other objects know it by; null when it is not stored.</param>
+    /// <param name="storedName">The name other objects refer to; null when the menu is not stored.</param>
     public static IReadOnlyList<MenuBranch> From(PbxDocument document, IvrMenu menu, string? storedName)
     {
         var name = storedName ?? menu.Name;
@@ -43,7 +43,7 @@ internal static class MenuBranches
             : words;
     }
 
-    /// <summary>The menu a destination leads to, also after an announcement.</summary>
+    /// <summary>The menu a destination leads to, directly or after an announcement.</summary>
     private static string? MenuOf(Destination? to) => to switch
     {
         IvrDestination menu => menu.Name,

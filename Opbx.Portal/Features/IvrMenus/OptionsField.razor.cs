@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.IvrMenus;
 
-/// <summary>The options of a menu: add with a key of the picture or by typing, put in order, remove.</summary>
+/// <summary>The options of a menu: added by a key of the picture or by typing, reordered, removed.</summary>
 public sealed partial class OptionsField
 {
     private string? _focus;
@@ -12,7 +12,6 @@ public sealed partial class OptionsField
     [Parameter] public EventCallback<IvrMenu> MenuChanged { get; set; }
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;

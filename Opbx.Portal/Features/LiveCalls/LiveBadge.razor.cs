@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.LiveCalls;
 
-/// <summary>How many calls go on.</summary>
+/// <summary>The number of live calls.</summary>
 public sealed partial class LiveBadge : IDisposable
 {
     private ThrottledSubscription? _watch;
@@ -29,6 +29,6 @@ public sealed partial class LiveBadge : IDisposable
         if (before != _count) StateHasChanged();
     }
 
-    // A supervisor's phone in somebody else's call is no call of its own.
+    // A supervisor's phone in somebody else's call does not count as a call.
     private void Count() => _count = Board.For(PbxId).Count(c => c.Joined is null);
 }

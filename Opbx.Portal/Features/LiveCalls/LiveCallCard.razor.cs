@@ -9,7 +9,6 @@ using Opbx.Portal.Features.Calls;
 
 namespace Opbx.Portal.Features.LiveCalls;
 
-/// <summary>One live call with what can be done to it, and what came of that.</summary>
 public sealed partial class LiveCallCard
 {
     private Destination? _to;
@@ -79,7 +78,7 @@ public sealed partial class LiveCallCard
             JoinKind.Barge => "Your phone rings. Answer it to join; both sides hear you. Any key on your phone ends it.",
         });
 
-    /// <summary>Says what happened, or why it did not.</summary>
+    /// <summary>Shows the result or the reason of a failure.</summary>
     private async Task DoAsync(Func<Task<string?>> deed, string done)
     {
         (_busy, _said) = (true, null);

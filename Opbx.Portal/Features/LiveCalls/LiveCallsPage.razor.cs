@@ -6,7 +6,7 @@ using Opbx.Portal.Sandbox;
 
 namespace Opbx.Portal.Features.LiveCalls;
 
-/// <summary>Calls that go on now, told by the board itself; for those who may also with what can be done to them.</summary>
+/// <summary>Live calls, updated as they change, with the actions that the person is permitted to use.</summary>
 public sealed partial class LiveCallsPage : IDisposable
 {
     private ThrottledSubscription? _watch;
@@ -24,7 +24,7 @@ public sealed partial class LiveCallsPage : IDisposable
 
     private string Count => _calls.Count switch { 0 => "No live calls", 1 => "1 live call", var count => $"{count} live calls" };
 
-    /// <summary>A supervisor's phone is shown with the call it joined, as long as that one is there.</summary>
+    /// <summary>A supervisor's phone is shown with the call it joined, as long as that call exists.</summary>
     private IEnumerable<LiveCall> Shown => _calls.Where(c => c.Joined is null || _calls.All(other => other.Token != c.Joined));
 
     public void Dispose() => _watch?.Dispose();

@@ -6,7 +6,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>Asks why, and begins to act as an organization. A plain page, because it sets a cookie.</summary>
+/// <summary>Asks for the reason and begins to act as an organization. A plain page, because it sets a cookie.</summary>
 public sealed partial class ActPage
 {
     private readonly FormContext _context = new();
@@ -40,7 +40,6 @@ public sealed partial class ActPage
         if (begun.Ok) Navigation.NavigateTo(Paths.Home);
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class ActForm
     {
         public string? Reason { get; set; }

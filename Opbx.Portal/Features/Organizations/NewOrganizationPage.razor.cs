@@ -3,7 +3,7 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>Makes an organization and shows once what its owner needs.</summary>
+/// <summary>Creates an organization and shows once what its owner needs.</summary>
 public sealed partial class NewOrganizationPage
 {
     private const string ListTitle = "Organizations";
@@ -14,7 +14,7 @@ public sealed partial class NewOrganizationPage
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
     [Inject] private PlatformProvisioning Founder { get; set; } = default!;
 
-    /// <summary>Most new organizations are where the platform is.</summary>
+    /// <summary>Most new organizations are in the same place as the platform.</summary>
     private OrganizationInput Nothing => new(null, Session.Snapshot.Document.Pbx.TimeZone, null, null, Session.Country);
 
     protected override void OnInitialized() => _input = Nothing;

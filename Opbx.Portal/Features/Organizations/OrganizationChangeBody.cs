@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>Body of a change of an organization; absent members stay.</summary>
+/// <summary>Absent members are unchanged.</summary>
 internal sealed record OrganizationChangeBody
 {
     public string? Name { get; init; }
@@ -8,6 +8,6 @@ internal sealed record OrganizationChangeBody
     /// <summary>IANA time zone.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Whether it is in service; true also takes a deletion back.</summary>
+    /// <summary>Whether it is in service; true also cancels a deletion.</summary>
     public bool? Active { get; init; }
 }

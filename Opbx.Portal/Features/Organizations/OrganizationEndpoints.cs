@@ -4,7 +4,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>The organizations of the installation, for platform admins only.</summary>
+/// <summary>For platform admins only.</summary>
 public static class OrganizationEndpoints
 {
     public static void MapOrganizations(this RouteGroupBuilder api)
@@ -57,7 +57,7 @@ public static class OrganizationEndpoints
             StatusCodes.Status200OK);
     }
 
-    /// <summary>202, because it happens only when the grace period is over: the answer says when.</summary>
+    /// <summary>202, because it happens after the grace period; the response says when.</summary>
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid id, OrganizationEditor editor, CancellationToken cancel) =>
         Answer(await editor.DeleteAsync(context.Actor(), id, cancel), StatusCodes.Status202Accepted);
 

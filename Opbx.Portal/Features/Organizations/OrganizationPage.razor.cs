@@ -5,7 +5,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>One organization: its name, and the ways out of service and back.</summary>
 public sealed partial class OrganizationPage
 {
     private static readonly Crumb List = new("Organizations", Paths.Organizations);

@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Organizations;
 
-/// <summary>Ends acting as an organization. The banner sends its form here.</summary>
+/// <summary>Ends acting as an organization. The banner posts its form here.</summary>
 public sealed partial class StopActingPage
 {
     [CascadingParameter] private HttpContext Context { get; set; } = default!;

@@ -7,10 +7,10 @@ using Opbx.Portal.Components.Ui;
 namespace Opbx.Portal.Features.OutboundRules;
 
 /// <summary>What happens when an extension dials a number, and why.</summary>
-/// <param name="Tone">Good when the call leaves, else a warning.</param>
+/// <param name="Tone">Good when the call is placed, else a warning.</param>
 internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string> Reasons)
 {
-    /// <summary>Asks what live calls ask.</summary>
+    /// <summary>Uses the same planner as live calls.</summary>
     public static NumberTrial Run(PbxDocument document, UserExtension caller, string dialled)
     {
         if (document.Extensions.FirstOrDefault(e => e.Number == dialled) is { } inside)

@@ -6,13 +6,12 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.OutboundRules;
 
-/// <summary>One outbound rule: create, change, disable, delete, and try a number with it before it is saved.</summary>
 public sealed partial class OutboundRulePage
 {
     private static readonly IReadOnlyList<Choice<string>> Countries =
         [new("", "Any country"), .. Regions.Countries.Where(c => NumberingPlan.Knows(c.Value))];
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Outbound rules", Paths.OutboundRules);
@@ -25,7 +24,7 @@ public sealed partial class OutboundRulePage
     protected override string WhatDeletingMeans =>
         "Numbers that only this rule allows cannot be called any more. Callers hear a sentence that says so.";
 
-    /// <summary>The configuration as it would be with what the form holds.</summary>
+    /// <summary>The configuration with the rule in the form.</summary>
     private PbxDocument Tried =>
         Document with { OutboundRules = [.. Document.OutboundRules.Where(r => r.Name != Saved?.Object.Key), Value] };
 

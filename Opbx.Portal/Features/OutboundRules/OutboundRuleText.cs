@@ -3,7 +3,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.OutboundRules;
 
-/// <summary>Outbound rules in words.</summary>
 internal static class OutboundRuleText
 {
     public static string Numbers(OutboundRule rule) => (rule.Country, rule.Prefix) switch

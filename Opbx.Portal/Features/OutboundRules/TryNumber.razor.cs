@@ -3,7 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.OutboundRules;
 
-/// <summary>Shows what happens when an extension dials a number, by the same planner as live calls.</summary>
+/// <summary>Shows what happens when an extension dials a number, using the planner of live calls.</summary>
 public sealed partial class TryNumber
 {
     private string _caller = "";
@@ -12,7 +12,7 @@ public sealed partial class TryNumber
 
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The name of the rule that is being edited; absent when the stored rules are tried.</summary>
+    /// <summary>The name of the rule being edited; absent when the stored rules are tried.</summary>
     [Parameter] public string? Draft { get; set; }
 
     private List<UserExtension> People => [.. Document.Extensions.OfType<UserExtension>().Where(e => e.Active)];

@@ -6,7 +6,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Pbxs;
 
-/// <summary>The organization's PBXs: their settings, shaped as in the document, with their UUID.</summary>
+/// <summary>The organization's PBXs: their settings as in the document, with their UUID.</summary>
 public static class PbxEndpoints
 {
     public static void MapPbxs(this RouteGroupBuilder api)
@@ -43,7 +43,7 @@ public static class PbxEndpoints
         return Results.Json(Item(store.Find(created.Value)!), DocumentJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    /// <summary>Members that are sent replace the present ones, the others stay.</summary>
+    /// <summary>Sent members replace the current ones, the others stay.</summary>
     private static async Task<IResult> ChangeAsync(HttpContext context, Guid pbx, ConfigurationEditor editor, ConfigurationStore store,
         CancellationToken cancel)
     {
@@ -55,7 +55,7 @@ public static class PbxEndpoints
         return changed.Ok ? Results.Json(Item(store.Find(pbx)!), DocumentJson.Options) : Problems.From(Below("/pbx", changed.Failure));
     }
 
-    /// <summary>The failure as the body sees it, which is this part of the document.</summary>
+    /// <summary>Makes pointers relative to the body, which is this part of the document.</summary>
     private static Failure Below(string pointer, Failure failure)
     {
         if (failure.Errors is not { } errors) return failure;
@@ -66,8 +66,7 @@ public static class PbxEndpoints
         return Failure.Invalid(below);
     }
 
-    /// <summary>The domain is given back first, as far as Cloudonix can be reached; otherwise it would go on calling a PBX that is
-    /// gone.</summary>
+    /// <summary>Releases the domain first, if Cloudonix is reachable; otherwise it would continue to call a deleted PBX.</summary>
     private static async Task<IResult> DeleteAsync(HttpContext context, Guid pbx, PbxEditor editor, PairingEnd pairing,
         CancellationToken cancel)
     {

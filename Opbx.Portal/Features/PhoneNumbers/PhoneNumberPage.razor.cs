@@ -4,10 +4,9 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.PhoneNumbers;
 
-/// <summary>One phone number: add, change, disable, delete.</summary>
 public sealed partial class PhoneNumberPage
 {
-    /// <summary>The number in the address, without its plus sign; absent for a new one.</summary>
+    /// <summary>The number in the address, without its plus sign; null for a new one.</summary>
     [Parameter] public string? Digits { get; set; }
 
     public override Crumb List => new("Phone numbers", Paths.PhoneNumbers);

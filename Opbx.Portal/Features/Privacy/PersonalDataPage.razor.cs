@@ -4,7 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Privacy;
 
-/// <summary>Deletes what is kept about the number of a person outside: looks it up, shows how much there is, asks, deletes.</summary>
+/// <summary>Deletes the data about an outside person's number, after showing how much there is and asking.</summary>
 public sealed partial class PersonalDataPage
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");

@@ -8,14 +8,14 @@ internal sealed class Microphone(IJSRuntime script) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
 
-    /// <summary>Begins to record; false when the browser does not let the page.</summary>
+    /// <summary>False when the browser denies access.</summary>
     public async Task<bool> StartAsync()
     {
         _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./recorder.js");
         return await _module.InvokeAsync<bool>("start");
     }
 
-    /// <summary>Ends the recording; the sound as a wav file.</summary>
+    /// <summary>Ends the recording and returns it as a wav file.</summary>
     public async ValueTask<Stream> StopAsync() =>
         await (await _module!.InvokeAsync<IJSStreamReference>("stop")).OpenReadStreamAsync(PromptFiles.Largest);
 

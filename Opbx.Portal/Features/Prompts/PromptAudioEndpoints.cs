@@ -3,7 +3,7 @@ using Opbx.Core.Prompts;
 
 namespace Opbx.Portal.Features.Prompts;
 
-/// <summary>The sounds of prompts as the platform fetches them: without a key, because their names cannot be guessed.</summary>
+/// <summary>Prompt audio for the platform: without a key, because the names cannot be guessed.</summary>
 public static class PromptAudioEndpoints
 {
     private const string ForEver = "public, max-age=31536000, immutable";
@@ -12,7 +12,7 @@ public static class PromptAudioEndpoints
         app.MapMethods(PromptAddresses.Prefix + "/{pbx:guid}/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).DisableAntiforgery()
             .AllowAnonymous().ExcludeFromDescription();
 
-    /// <summary>The sound with its type, for whole or in ranges.</summary>
+    /// <summary>Supports range requests.</summary>
     internal static IResult Sound(string path) =>
         Results.File(path, path.EndsWith(".mp3", StringComparison.Ordinal) ? "audio/mpeg" : "audio/wav", enableRangeProcessing: true,
             entityTag: new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(path)}\""));

@@ -4,12 +4,11 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Prompts;
 
-/// <summary>One prompt of the library: a text, or a recording that is uploaded or made here.</summary>
 public sealed partial class PromptPage
 {
     private bool _recorded;
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Prompts", Paths.Prompts);

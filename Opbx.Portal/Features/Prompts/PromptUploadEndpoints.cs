@@ -6,7 +6,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Prompts;
 
-/// <summary>The sound of a prompt: upload and download.</summary>
 public static class PromptUploadEndpoints
 {
     public static void MapPromptUploads(this RouteGroupBuilder api)

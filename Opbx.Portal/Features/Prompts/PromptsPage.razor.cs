@@ -4,7 +4,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Prompts;
 
-/// <summary>The library of prompts.</summary>
 public sealed partial class PromptsPage
 {
     private const int Longest = 90;

@@ -6,7 +6,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Prompts;
 
-/// <summary>The recording of a prompt: heard, uploaded or made with the microphone. It is used only after the prompt is saved.</summary>
+/// <summary>The recording of a prompt: played, uploaded or recorded with the microphone. Used only after the prompt is saved.</summary>
 public sealed partial class SoundField : IAsyncDisposable
 {
     private const string Unread = "The sound did not arrive. Try it again.";
@@ -85,7 +85,7 @@ public sealed partial class SoundField : IAsyncDisposable
         }
         catch (Exception broken) when (broken is IOException or JSException or TimeoutException)
         {
-            // The browser lost the file, or recorded nothing that can be played.
+            // The browser lost the file, or recorded nothing playable.
             _problem = Unread;
         }
         finally

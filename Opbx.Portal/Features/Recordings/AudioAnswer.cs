@@ -4,10 +4,9 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Recordings;
 
-/// <summary>Answers with audio, whole or in ranges, so that players can seek.</summary>
+/// <summary>Supports range requests, so that players can seek.</summary>
 internal static class AudioAnswer
 {
-    /// <summary>The file, or why there is none.</summary>
     public static IResult Create(HttpContext context, Result<AudioFile> audio, string? downloadName = null)
     {
         if (!audio.Ok) return Problems.From(audio.Failure);

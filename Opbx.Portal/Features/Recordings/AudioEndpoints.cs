@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Recordings;
 
-/// <summary>Audio for the players of our pages, by session cookie, and for the platform, by links that nobody can guess.</summary>
+/// <summary>Audio for our pages' players, by session cookie, and for the platform, by unguessable links.</summary>
 public static class AudioEndpoints
 {
     public static void MapAudio(this IEndpointRouteBuilder app)

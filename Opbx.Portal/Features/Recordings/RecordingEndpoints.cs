@@ -4,7 +4,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Recordings;
 
-/// <summary>The recorded conversation of a call.</summary>
 public static class RecordingEndpoints
 {
     public static void MapRecordings(this RouteGroupBuilder api)
@@ -40,7 +39,7 @@ public static class RecordingEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>The newest recording whose audio is here, else the newest of all.</summary>
+    /// <summary>The newest recording whose audio is stored here, else the newest of all.</summary>
     private static async Task<Result<RecordingView>> FindAsync(Actor actor, Guid pbx, string uuid, RecordingDirectory directory,
         CancellationToken cancel)
     {

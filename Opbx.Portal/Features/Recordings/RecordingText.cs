@@ -5,7 +5,6 @@ namespace Opbx.Portal.Features.Recordings;
 /// <summary>What lists of audio share: order, names, sentences.</summary>
 internal static class RecordingText
 {
-    /// <summary>A list's query as the directory understands it.</summary>
     public static RecordingQuery Query(RecordingKind kind, ListQuery query) => new(kind)
     {
         Search = query.Search,
@@ -16,6 +15,5 @@ internal static class RecordingText
         Take = query.Take,
     };
 
-    /// <summary>Id of a recording's player on the page.</summary>
     public static string PlayerId(RecordingView recording) => $"audio-{recording.Id:N}";
 }

@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Recordings;
 
-/// <summary>Recorded calls: listen, download, delete.</summary>
 public sealed partial class RecordingsPage : IDisposable
 {
     private DataTable<RecordingView>? _table;

@@ -4,7 +4,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Reports;
 
-/// <summary>Whether the report is mailed, how often and to whom; and one at once to whoever asks.</summary>
+/// <summary>Whether, how often and to whom the report is mailed; can also mail it immediately.</summary>
 public sealed partial class MailCard
 {
     private static readonly IReadOnlyList<Choice<ReportInterval?>> Choices =

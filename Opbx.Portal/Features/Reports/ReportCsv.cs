@@ -3,7 +3,6 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.Reports;
 
-/// <summary>One table of a report as CSV.</summary>
 internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
 {
     private static readonly string[] Outcomes = ["calls", "answered", "missed", "voicemail", "blocked", "talkSeconds"];
@@ -13,8 +12,8 @@ internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
     {
     }
 
-    /// <param name="table">Which; that of the causes is <see cref="From(MissedReport)"/>.</param>
-    /// <param name="document">Where the names of numbers stand.</param>
+    /// <param name="table">Which one; for the causes use <see cref="From(MissedReport)"/>.</param>
+    /// <param name="document">The source of names for numbers.</param>
     public static ReportCsv From(ReportTable table, CallReport report, PbxDocument document) => table switch
     {
         ReportTable.Days =>

@@ -5,16 +5,16 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Reports;
 
-/// <summary>Which calls the reports are about; kept in the page's address.</summary>
+/// <summary>Which calls the reports cover; in the page's address.</summary>
 /// <param name="First">The first day; null for the last 30 days.</param>
 /// <param name="Last">The last day; null for today.</param>
-/// <param name="Direction">The direction; null for all.</param>
+/// <param name="Direction">Null for all.</param>
 public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection? Direction)
 {
-    /// <summary>How many days are shown unless others are chosen.</summary>
+    /// <summary>The default number of days.</summary>
     public const int UsualDays = 30;
 
-    /// <summary>Reads it from an address; what makes no sense is left out.</summary>
+    /// <summary>Reads it from an address; invalid values are ignored.</summary>
     public static ReportFilter From(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
@@ -24,13 +24,13 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
             : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
     }
 
-    /// <summary>The table that an address names; null when there is none of that name.</summary>
+    /// <summary>Null when there is no such table.</summary>
     public static ReportTable? Table(string name) =>
         Enum.GetValues<ReportTable>().Where(t => Spell(t) == name).Cast<ReportTable?>().FirstOrDefault();
 
     public static string Spell(ReportTable table) => table.ToString().ToLowerInvariant();
 
-    /// <summary>A direction as addresses spell it; inbound is what is shown unless another is chosen.</summary>
+    /// <summary>A direction in addresses; the default is inbound.</summary>
     public static string Spell(CallDirection direction) => direction.ToString().ToLowerInvariant();
 
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -40,7 +40,7 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
         ["calls"] = Direction is { } direction ? direction == CallDirection.Inbound ? null : Spell(direction) : "all",
     };
 
-    /// <summary>The days that are meant; never more than a report may cover, and never backwards.</summary>
+    /// <summary>The selected days; never more than a report's maximum, and never backwards.</summary>
     public ReportRange Range(DateTimeOffset now, TimeZoneInfo zone)
     {
         var usual = ReportRange.UpTo(now, UsualDays, zone);

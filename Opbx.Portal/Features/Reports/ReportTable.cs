@@ -1,9 +1,8 @@
 namespace Opbx.Portal.Features.Reports;
 
-/// <summary>The tables of the reports page, as the address of their CSV spells them.</summary>
+/// <summary>The tables of the reports page, as named in the URL of their CSV.</summary>
 public enum ReportTable
 {
-    /// <summary>Calls per day.</summary>
     Days,
 
     /// <summary>Calls by hour of the day.</summary>
@@ -17,7 +16,7 @@ public enum ReportTable
     Groups,
     Numbers,
 
-    /// <summary>Calls by what was pressed in a menu.</summary>
+    /// <summary>Calls by the option chosen in a menu.</summary>
     Choices,
 
     /// <summary>Why callers reached nobody.</summary>

@@ -6,7 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Reports;
 
-/// <summary>Reports: how many called, who answered, how long they waited, and why some reached nobody.</summary>
 public sealed partial class ReportsPage : IDisposable
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");

@@ -6,7 +6,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;
 
-/// <summary>Who is in a ring group: add, put in order, delay, remove.</summary>
+/// <summary>The members of a ring group: add, reorder, delay, remove.</summary>
 public sealed partial class MembersField
 {
     private const int Most = 50;
@@ -19,7 +19,6 @@ public sealed partial class MembersField
     [Parameter] public EventCallback<RingGroup> GroupChanged { get; set; }
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>Whether the person may change it.</summary>
     [Parameter] public bool MayEdit { get; set; }
 
     [Inject] private PageScript Script { get; set; } = default!;
@@ -46,7 +45,7 @@ public sealed partial class MembersField
     private Task AddPersonAsync(string? number)
     {
         if (string.IsNullOrEmpty(number)) return Task.CompletedTask;
-        // A fresh picker: it forgets what was chosen and offers the next one.
+        // A fresh picker without the previous selection.
         (_added, _focus) = (_added + 1, "add-person");
         return ChangeAsync([.. Members, new RingGroupMember { Extension = number }]);
     }

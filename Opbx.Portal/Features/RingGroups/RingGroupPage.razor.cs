@@ -7,13 +7,12 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.RingGroups;
 
-/// <summary>One ring group: create, change, disable, delete, and a picture of who rings when.</summary>
 public sealed partial class RingGroupPage
 {
     private static readonly RingGroup Usual = new();
     private (RingGroup Group, PbxDocument Document, RehearsedGroup Result)? _rehearsed;
 
-    /// <summary>The name in the address; absent for a new one.</summary>
+    /// <summary>The name in the address; null for a new one.</summary>
     [Parameter] public string? Name { get; set; }
 
     public override Crumb List => new("Ring groups", Paths.RingGroups);
@@ -32,7 +31,7 @@ public sealed partial class RingGroupPage
 
     protected override string PathOf(string key) => Paths.RingGroup(key);
 
-    /// <summary>Members in the order they are shown in, so that an error names the right line.</summary>
+    /// <summary>Stores members in their displayed order, so that an error points at the right line.</summary>
     protected override RingGroup Tidy(RingGroup value) =>
         value with { Name = value.Name.Trim(), Members = [.. value.Members.OrderBy(m => m.Order).Select((m, i) => m with { Order = i })] };
 
@@ -46,7 +45,7 @@ public sealed partial class RingGroupPage
         return result;
     }
 
-    /// <summary>What is being typed can be out of bounds until it is saved; the picture is not.</summary>
+    /// <summary>Unsaved input can be out of bounds; the picture needs valid values.</summary>
     private static RingGroup Within(RingGroup group) => group with
     {
         RingTimeout = Math.Clamp(group.RingTimeout, 5, 300),

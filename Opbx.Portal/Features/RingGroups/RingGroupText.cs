@@ -4,10 +4,8 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;
 
-/// <summary>Ring groups in words.</summary>
 internal static class RingGroupText
 {
-    /// <summary>How a group rings, in a few words.</summary>
     public static string For(RingStrategy strategy) => strategy switch
     {
         RingStrategy.Simultaneous => "All at once",
@@ -27,11 +25,10 @@ internal static class RingGroupText
         RingStrategy.Random => "One after another in an order that is drawn anew for each call.",
     };
 
-    /// <summary>A member's name, for people.</summary>
     public static string For(RingGroupMember member, PbxDocument document) =>
         member.External is { } number ? NumberText.Readable(number, document.Pbx.Country) : OfKey(member.Extension ?? "", document);
 
-    /// <summary>The name of what an extension or outside number stands for.</summary>
+    /// <summary>The name of an extension or outside number.</summary>
     public static string OfKey(string key, PbxDocument document) =>
         key.StartsWith('+') ? NumberText.Readable(key, document.Pbx.Country)
         : document.Extensions.FirstOrDefault(e => e.Number == key) is { } extension ? $"{key} {extension.Name}"

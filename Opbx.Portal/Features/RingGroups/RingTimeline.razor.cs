@@ -5,13 +5,13 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.RingGroups;
 
-/// <summary>A picture of a ring group's phones over time, with its meaning in words and in a table.</summary>
+/// <summary>A picture of a ring group's phones over time, also as text and table.</summary>
 public sealed partial class RingTimeline
 {
     private const int MostBars = 30;
     private static readonly int[] Steps = [5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600];
 
-    /// <summary>The group as it is being edited.</summary>
+    /// <summary>The group being edited.</summary>
     [Parameter, EditorRequired] public RingGroup Group { get; set; } = default!;
 
     [Parameter, EditorRequired] public RehearsedGroup Rehearsed { get; set; } = default!;

@@ -3,7 +3,7 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
-/// <summary>Everything a person can do to the call at this moment.</summary>
+/// <summary>What a person can do in the call's current state.</summary>
 public sealed partial class CallControls
 {
     private int _seconds = 8;

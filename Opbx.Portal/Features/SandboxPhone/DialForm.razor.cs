@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
-/// <summary>Who calls whom.</summary>
 public sealed partial class DialForm
 {
     private bool _outside = true;
@@ -14,10 +13,8 @@ public sealed partial class DialForm
     private string? _to;
     private string? _missing;
 
-    /// <summary>Whether nothing can be dialled yet.</summary>
     [Parameter] public bool Disabled { get; set; }
 
-    /// <summary>Tells of an order.</summary>
     [Parameter] public EventCallback<DialOrder> OnDial { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
-/// <summary>The keys of a phone; while one of them has the focus, those of the keyboard work too.</summary>
+/// <summary>A phone's keys; while one of them has the focus, the keyboard works too.</summary>
 public sealed partial class Keypad
 {
     private const string Keys = "123456789*0#";

@@ -3,7 +3,6 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
-/// <summary>A call of the sandbox in words, icons and tones.</summary>
 internal static class SandboxCallText
 {
     public static string StateOf(SandboxCall call)

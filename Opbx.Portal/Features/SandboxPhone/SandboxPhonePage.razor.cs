@@ -6,7 +6,7 @@ using Phone = Opbx.Portal.Sandbox.SandboxPhone;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
-/// <summary>A phone for the built-in stand-in: dial, be every phone, and watch the documents.</summary>
+/// <summary>A phone for the built-in sandbox: dial, act as every phone, and watch the documents.</summary>
 public sealed partial class SandboxPhonePage : IDisposable
 {
     private const int Shown = 6;
@@ -18,7 +18,7 @@ public sealed partial class SandboxPhonePage : IDisposable
     private bool _ready;
     private bool _rendering;
 
-    /// <summary>Token of the call that is shown.</summary>
+    /// <summary>Token of the displayed call.</summary>
     [SupplyParameterFromQuery(Name = "call")] public string? Token { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
@@ -79,7 +79,7 @@ public sealed partial class SandboxPhonePage : IDisposable
 
     private void OnChanged() => _ = InvokeAsync(RenderSoonAsync);
 
-    /// <summary>Many steps come within a moment; they are drawn together.</summary>
+    /// <summary>Steps that arrive in quick succession are rendered together.</summary>
     private async Task RenderSoonAsync()
     {
         if (_rendering) return;

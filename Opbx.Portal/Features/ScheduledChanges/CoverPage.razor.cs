@@ -7,7 +7,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 
-/// <summary>Somebody else takes a person's calls for a time: the own ones, or those of an extension.</summary>
+/// <summary>Somebody covers a person's calls for a time: one's own, or those of an extension.</summary>
 public sealed partial class CoverPage
 {
     private CoverInput _empty = new("", null, null, null, Groups: true);
@@ -18,7 +18,7 @@ public sealed partial class CoverPage
     private Failure? _failure;
     private bool _busy;
 
-    /// <summary>The extension; the own one when absent.</summary>
+    /// <summary>The extension; one's own when absent.</summary>
     [Parameter] public string? Number { get; set; }
 
     [CascadingParameter] private PortalSession Session { get; set; } = default!;

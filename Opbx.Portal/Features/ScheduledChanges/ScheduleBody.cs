@@ -7,7 +7,7 @@ using Opbx.Portal.Api;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 
-/// <summary>A change to schedule, as the API takes it.</summary>
+/// <summary>A change to schedule, in the API.</summary>
 internal sealed record ScheduleBody
 {
     [Required, StringLength(ScheduledChange.LongestTitle, MinimumLength = 2)]
@@ -16,13 +16,13 @@ internal sealed record ScheduleBody
     [Required]
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>When the values from before come back.</summary>
+    /// <summary>When the old values are restored.</summary>
     public DateTimeOffset? Until { get; init; }
 
     [Required, MaxLength(50)]
     public IReadOnlyList<ObjectBody> Changes { get; init; } = [];
 
-    /// <summary>The document that is wanted, or what is wrong with the changes.</summary>
+    /// <summary>The wanted document, or what is wrong with the changes.</summary>
     public Result<PbxDocument> Wanted(PbxDocument document)
     {
         var errors = new FieldErrors();
@@ -30,21 +30,20 @@ internal sealed record ScheduleBody
         return errors.IsEmpty ? document : Failure.Invalid(errors);
     }
 
-    /// <summary>One object that changes.</summary>
     internal sealed record ObjectBody
     {
-        /// <summary>Its list as the document names it, or <c>pbx</c>.</summary>
+        /// <summary>Its list as named in the document, or <c>pbx</c>.</summary>
         [Required, StringLength(40)]
         public string Kind { get; init; } = "";
 
-        /// <summary>Its key; absent for one that is made.</summary>
+        /// <summary>Absent for an object that is created.</summary>
         [StringLength(100)]
         public string? Key { get; init; }
 
-        /// <summary>The members that get other values; the others stay.</summary>
+        /// <summary>The members that change; the others stay.</summary>
         public JsonElement? Value { get; init; }
 
-        /// <summary>Whether it goes instead.</summary>
+        /// <summary>Whether the object is deleted instead.</summary>
         public bool Remove { get; init; }
 
         public PbxDocument Apply(PbxDocument document, string at, FieldErrors errors)

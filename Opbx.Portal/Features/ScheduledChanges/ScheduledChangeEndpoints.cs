@@ -8,7 +8,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 
-/// <summary>Changes that happen by themselves.</summary>
 public static class ScheduledChangeEndpoints
 {
     private const string Path = "/pbxs/{pbx:guid}/scheduled-changes";
@@ -55,7 +54,7 @@ public static class ScheduledChangeEndpoints
         return Created(context, pbx, planned);
     }
 
-    /// <summary>Takes one back that has not begun; ends one at once that has.</summary>
+    /// <summary>Cancels a change that has not begun; ends one that has.</summary>
     private static async Task<IResult> EndAsync(HttpContext context, Guid pbx, Guid id, ScheduledChangeEditor editor,
         CancellationToken cancel)
     {
@@ -106,16 +105,16 @@ public static class ScheduledChangeEndpoints
 
 internal sealed record CoverBody
 {
-    /// <summary>The extension that takes the calls.</summary>
+    /// <summary>The extension that covers the calls.</summary>
     [Required, StringLength(6)]
     public string? By { get; init; }
 
-    /// <summary>When it begins; at once when absent.</summary>
+    /// <summary>Now when absent.</summary>
     public DateTimeOffset? From { get; init; }
 
     [Required]
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Whether that person also takes the other one's place in ring groups.</summary>
+    /// <summary>Whether that person also replaces the other one in ring groups.</summary>
     public bool Groups { get; init; } = true;
 }

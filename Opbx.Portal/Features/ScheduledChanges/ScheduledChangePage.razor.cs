@@ -6,7 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 
-/// <summary>One scheduled change: what it changes and when, and taking it back.</summary>
 public sealed partial class ScheduledChangePage
 {
     private static readonly Crumb List = new("Scheduled changes", Paths.ScheduledChanges);

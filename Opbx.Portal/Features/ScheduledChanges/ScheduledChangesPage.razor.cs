@@ -4,7 +4,6 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.ScheduledChanges;
 
-/// <summary>What will change by itself, and what did.</summary>
 public sealed partial class ScheduledChangesPage
 {
     private static readonly IReadOnlyList<string> Filters = ["show"];

@@ -7,8 +7,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Setup;
 
-/// <summary>The second page of the set-up: the sandbox, or a domain at Cloudonix. Can be repeated; nothing that was entered is
-/// lost.</summary>
+/// <summary>The second page of the set-up: the sandbox, or a domain at Cloudonix. Repeatable; no input is lost.</summary>
 public sealed partial class ConnectPage
 {
     private readonly FormContext _context = new();

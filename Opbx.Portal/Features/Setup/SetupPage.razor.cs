@@ -39,7 +39,6 @@ public sealed partial class SetupPage
         Navigation.NavigateTo(Paths.Connect);
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class SetupForm
     {
         public string? Organization { get; set; }
@@ -49,13 +48,12 @@ public sealed partial class SetupPage
 
         public string? OwnerName { get; set; }
 
-        /// <summary>The owner's e-mail address.</summary>
         public string? OwnerEmail { get; set; }
 
         public string? Password { get; set; }
         public string? PbxName { get; set; }
 
-        /// <summary>Two-letter code of the country.</summary>
+        /// <summary>Two-letter code.</summary>
         public string? Country { get; set; }
     }
 }

@@ -10,10 +10,10 @@ public sealed partial class CodePage
     private User? _user;
     private string? _problem;
 
-    /// <summary>Where the person wanted to go.</summary>
+    /// <summary>The page the person requested.</summary>
     [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
-    /// <summary>Whether a recovery code is asked for.</summary>
+    /// <summary>Whether to ask for a recovery code.</summary>
     [SupplyParameterFromQuery] public bool Recovery { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in-code")] private CodeForm Form { get; set; } = default!;
@@ -35,7 +35,6 @@ public sealed partial class CodePage
             "The code does not match, was used before, or there were too many attempts. Wait for the next code, or some minutes.";
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class CodeForm
     {
         public string? Code { get; set; }

@@ -4,7 +4,7 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Asks for a link to choose another password. The answer is the same whether there is an account or not.</summary>
+/// <summary>Mails a link for a new password. The response is the same whether there is an account or not.</summary>
 public sealed partial class ForgottenPage
 {
     private bool _asked;
@@ -37,10 +37,8 @@ public sealed partial class ForgottenPage
         }
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class ForgottenForm
     {
-        /// <summary>The e-mail address.</summary>
         public string? Email { get; set; }
     }
 }

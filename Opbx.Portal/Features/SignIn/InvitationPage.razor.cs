@@ -5,7 +5,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Where an invitation link leads: an invited person chooses a password.</summary>
+/// <summary>The target of an invitation link: an invited person chooses a password.</summary>
 public sealed partial class InvitationPage
 {
     private readonly FormContext _context = new();
@@ -40,7 +40,6 @@ public sealed partial class InvitationPage
         });
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class InvitationForm
     {
         public string? Password { get; set; }

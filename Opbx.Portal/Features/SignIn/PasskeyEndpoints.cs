@@ -2,7 +2,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>What browsers ask for before they make or use a passkey. Nothing is decided here: the answers come back in forms.</summary>
+/// <summary>What browsers need to create or use a passkey. Nothing is decided here: the results are sent in forms.</summary>
 public static class PasskeyEndpoints
 {
     public static void MapPasskeys(this IEndpointRouteBuilder app)

@@ -5,8 +5,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Where people are led whose organization requires a second factor that they have not set up in time. There is no session before
-/// it is done.</summary>
+/// <summary>For people who have not set up the second factor their organization requires. There is no session until it is done.</summary>
 public sealed partial class SetUpPage
 {
     private readonly FormContext _context = new();
@@ -15,7 +14,7 @@ public sealed partial class SetUpPage
     private IReadOnlyList<string>? _codes;
     private Failure? _failure;
 
-    /// <summary>Where the person wanted to go.</summary>
+    /// <summary>The page the person requested.</summary>
     [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in-set-up")] private AuthenticatorForm Form { get; set; } = default!;
@@ -26,7 +25,7 @@ public sealed partial class SetUpPage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AuthenticatorForm();
-        // Whoever has a second factor already proves it on the page for codes.
+        // People who already have a second factor prove it on the page for codes.
         if (await Step.FindAsync() is not { TwoFactorEnabled: false } user) return;
         (_user, _pending) = (user, Pending.For(user.Id, Form.Key));
     }

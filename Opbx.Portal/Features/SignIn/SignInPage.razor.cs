@@ -4,12 +4,11 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Asks for e-mail address and password.</summary>
 public sealed partial class SignInPage
 {
     private string? _problem;
 
-    /// <summary>Where the person wanted to go.</summary>
+    /// <summary>The page the person requested.</summary>
     [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in")] private SignInForm Form { get; set; } = default!;
@@ -57,16 +56,13 @@ public sealed partial class SignInPage
         }
     }
 
-    /// <summary>What the form sends.</summary>
     internal sealed class SignInForm
     {
-        /// <summary>The e-mail address.</summary>
         public string? Email { get; set; }
 
         public string? Password { get; set; }
     }
 
-    /// <summary>What the form with a passkey sends.</summary>
     internal sealed class PasskeyForm
     {
         public string? Credential { get; set; }

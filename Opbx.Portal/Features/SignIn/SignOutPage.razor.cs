@@ -3,7 +3,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.SignIn;
 
-/// <summary>Ends the session. The user menu sends its form here.</summary>
+/// <summary>Ends the session. The user menu posts its form here.</summary>
 public sealed partial class SignOutPage
 {
     [CascadingParameter] private HttpContext Context { get; set; } = default!;

@@ -4,7 +4,7 @@ using Opbx.Core.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>What people could do at the moment at which a simulated call waits.</summary>
+/// <summary>What people could do when a simulated call waits.</summary>
 public sealed partial class NextActions
 {
     private const int MostTargets = 20;
@@ -14,7 +14,7 @@ public sealed partial class NextActions
     [Parameter] public IvrMenu? Menu { get; set; }
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
-    /// <summary>The address of the call in which this is done.</summary>
+    /// <summary>The address of the call after this action.</summary>
     [Parameter, EditorRequired] public Func<ScriptItem, string> Address { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;

@@ -2,16 +2,16 @@ using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>What people do in a simulated call as a short text for an address, for example <c>press.2,answer.1001</c>.</summary>
+/// <summary>A simulated call's script as a short text for an address, for example <c>press.2,answer.1001</c>.</summary>
 internal static class ScriptText
 {
     private const int Most = 100;
 
-    /// <summary>The text of a script; null when nobody does anything.</summary>
+    /// <summary>Null for an empty script.</summary>
     public static string? Write(IEnumerable<ScriptItem> script) =>
         string.Join(',', script.Select(Write)) is { Length: > 0 } text ? text : null;
 
-    /// <summary>The script of a text; what cannot be read is left out.</summary>
+    /// <summary>Invalid items are ignored.</summary>
     public static IReadOnlyList<ScriptItem> Read(string? text) =>
         [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(Most).Select(ReadItem).OfType<ScriptItem>()];
 

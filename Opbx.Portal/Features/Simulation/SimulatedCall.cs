@@ -3,15 +3,15 @@ using Opbx.Core.Document.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>The call that is tried out, as the page's address holds it.</summary>
-/// <param name="Inside">Whether an extension calls; else somebody outside.</param>
-/// <param name="At">Date and time on the phone system's clock; null for now.</param>
+/// <summary>The simulated call, as in the page's address.</summary>
+/// <param name="Inside">Whether an extension calls; otherwise somebody outside.</param>
+/// <param name="At">Date and time in the phone system's zone; null for now.</param>
 public sealed record SimulatedCall(bool Inside, string From, string To, DateTime? At, IReadOnlyList<ScriptItem> Script)
 {
     private const string Outsider = "+12025550143";
     private const string RoutingEvent = "yyyy-MM-dd'T'HH:mm";
 
-    /// <summary>Reads it; what the address does not say is filled with what exists.</summary>
+    /// <summary>Missing parts of the address are filled with existing objects.</summary>
     public static SimulatedCall Read(SimulatorAddress address, PbxDocument document)
     {
         var inside = address.Inside || document.PhoneNumbers.Count == 0;
@@ -26,7 +26,7 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
             ScriptText.Read(address.Script));
     }
 
-    /// <summary>As the parameters of an address; null takes one out.</summary>
+    /// <summary>As query parameters; null removes one.</summary>
     public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["inside"] = Inside ? "true" : null,
@@ -48,6 +48,6 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 and <= 64 } given ? given : null;
 }
 
-/// <summary>The parameters of the page's address as they came.</summary>
+/// <summary>The unchecked parameters of the page's address.</summary>
 /// <param name="Inside">Whether an extension calls.</param>
 public sealed record SimulatorAddress(bool Inside, string? From, string? To, string? At, string? Script);

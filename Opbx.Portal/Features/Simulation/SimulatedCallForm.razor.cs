@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>Who calls whom, and when.</summary>
 public sealed partial class SimulatedCallForm
 {
     private const string DateFormat = "yyyy-MM-dd";

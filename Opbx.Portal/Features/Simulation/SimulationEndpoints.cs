@@ -6,7 +6,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>Tries calls out.</summary>
 public static class SimulationEndpoints
 {
     public static void MapSimulations(this RouteGroupBuilder api) =>

@@ -3,11 +3,10 @@ using Opbx.Core.Simulation;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>A simulated call as a story: what happened, the point at which nobody said what comes next, and what happens if nobody does
-/// anything.</summary>
+/// <summary>A simulated call as lines, its open point, and what happens if nobody does anything then.</summary>
 /// <param name="Lines">What happened up to the open point, or to the end.</param>
-/// <param name="Open">The first moment at which the call waits and the script says nothing; null when there is none.</param>
-/// <param name="Otherwise">What happens then by itself.</param>
+/// <param name="Open">The first point at which the call waits and the script has nothing; null when there is none.</param>
+/// <param name="Otherwise">What happens if nobody does anything.</param>
 internal sealed record SimulationStory(IReadOnlyList<StoryLine> Lines, SimulationWait? Open, IReadOnlyList<StoryLine> Otherwise)
 {
     public static SimulationStory From(SimulationResult result, IReadOnlyList<ScriptItem> script, PbxDocument document)

@@ -4,7 +4,6 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>Simulated calls in words.</summary>
 internal static class SimulationText
 {
     /// <summary>How the call ends, in a sentence.</summary>

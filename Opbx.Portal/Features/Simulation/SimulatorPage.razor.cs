@@ -5,7 +5,7 @@ using Opbx.Portal.Components;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>Tries a call, step by step. What is tried stands in the address, so that it can be shared and gone back to.</summary>
+/// <summary>Simulates a call step by step. Its parameters are in the address, so that it can be shared and revisited.</summary>
 public sealed partial class SimulatorPage
 {
     private SimulatedCall? _call;
@@ -13,13 +13,13 @@ public sealed partial class SimulatorPage
     private SimulationStory? _story;
     private Failure? _failure;
 
-    /// <summary>Whether an extension calls; else somebody outside.</summary>
+    /// <summary>Whether an extension calls; otherwise somebody outside.</summary>
     [SupplyParameterFromQuery(Name = "inside")] public string? Inside { get; set; }
 
     [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
 
-    /// <summary>Date and time on the phone system's clock; now when absent.</summary>
+    /// <summary>Date and time in the phone system's zone; now when absent.</summary>
     [SupplyParameterFromQuery(Name = "at")] public string? At { get; set; }
 
     [SupplyParameterFromQuery(Name = "do")] public string? Script { get; set; }

@@ -4,10 +4,9 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Simulation;
 
-/// <summary>One line of a simulated call.</summary>
 /// <param name="At">Seconds since the call began.</param>
 /// <param name="Cxml">The document that the platform would get.</param>
-/// <param name="Item">The place in the script, when a person did it.</param>
+/// <param name="Item">Index in the script, when a person did it.</param>
 public sealed record StoryLine(int At, string Sentence, string Icon, Tone Tone, string? Cxml, int? Item)
 {
     public static StoryLine From(SimulationStep step) =>

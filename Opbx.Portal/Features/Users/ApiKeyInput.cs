@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>Body of a new API key.</summary>
 internal sealed record ApiKeyInput
 {
     [Required, StringLength(100, MinimumLength = 1)]
@@ -11,6 +10,5 @@ internal sealed record ApiKeyInput
     [Required, RegularExpression(RoleSpelling.Pattern, ErrorMessage = RoleSpelling.Rule)]
     public string Role { get; init; } = "";
 
-    /// <summary>When it stops working by itself.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 }

@@ -5,13 +5,13 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>The extensions that can be somebody's own.</summary>
+/// <summary>The extensions that can be linked to a person.</summary>
 internal static class ExtensionChoices
 {
-    // No number: two phone systems may have the same one.
+    // Not a number: two phone systems can have the same one.
     private const string Elsewhere = "elsewhere";
 
-    /// <summary>None, each person of the phone system, and the one that is linked already when it is no such person's.</summary>
+    /// <summary>None, each person of the phone system, and the extension already linked when it is not among them.</summary>
     public static IReadOnlyList<Choice<string>> For(PortalSession session, UserItem? user = null)
     {
         var choices = new List<Choice<string>> { new("", "None") };
@@ -22,11 +22,10 @@ internal static class ExtensionChoices
         return choices;
     }
 
-    /// <summary>The choice that stands for a person's link.</summary>
     public static string KeyOf(PortalSession session, UserEdit edit) =>
         edit.Extension is not { } number ? "" : IsHere(session, number, edit.PbxId) ? number : Elsewhere;
 
-    /// <summary>The link after something was chosen.</summary>
+    /// <summary>The link after a choice.</summary>
     public static UserEdit Chosen(PortalSession session, UserItem user, UserEdit edit, string choice) => choice switch
     {
         "" => edit with { Extension = null, PbxId = null },
@@ -34,8 +33,7 @@ internal static class ExtensionChoices
         _ => edit with { Extension = choice, PbxId = session.PbxId },
     };
 
-    /// <summary>Somebody's own extension in words: the number, and where it is when that is another phone system than the one that is
-    /// shown.</summary>
+    /// <summary>The number, and the phone system when it is not the displayed one.</summary>
     public static string Named(PortalSession session, string number, Guid? pbxId) =>
         IsHere(session, number, pbxId) ? number
         : pbxId != session.PbxId && session.Pbxs.FirstOrDefault(p => p.PbxId == pbxId) is { } other

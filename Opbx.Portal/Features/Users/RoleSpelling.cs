@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>How the API spells roles: with a capital letter, as people do.</summary>
+/// <summary>The API spells roles with a capital letter.</summary>
 internal static class RoleSpelling
 {
     public const string Pattern = "^(Owner|Admin|Supervisor|User|Reporter)$";

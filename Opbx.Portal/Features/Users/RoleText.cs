@@ -3,10 +3,9 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>Roles as people choose them.</summary>
 internal static class RoleText
 {
-    /// <summary>What somebody of the role may do, in one sentence.</summary>
+    /// <summary>What people with the role can do, in one sentence.</summary>
     public static string Means(Role role) => role switch
     {
         Role.Owner => "May do everything, including users, API keys and the connection with Cloudonix.",
@@ -16,7 +15,7 @@ internal static class RoleText
         Role.Reporter => "Reads the call log and the reports of everybody; changes and hears nothing.",
     };
 
-    /// <summary>The roles this person may give, and the one that is there already.</summary>
+    /// <summary>The roles this person can assign, and the current one.</summary>
     public static IReadOnlyList<Choice<Role>> ChoicesFor(Actor actor, Role? present = null) =>
         [.. Enum.GetValues<Role>().Where(role => role == present || UserEditor.MayTouch(actor, role))
             .Select(role => new Choice<Role>(role, DisplayNames.For(role)))];

@@ -4,7 +4,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>The organization's users.</summary>
 public static class UserEndpoints
 {
     public static void MapUsers(this RouteGroupBuilder api)

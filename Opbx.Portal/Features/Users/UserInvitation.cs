@@ -3,13 +3,12 @@ using Opbx.Core.Users;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>Body of an invitation.</summary>
 internal sealed record UserInvitation
 {
     [Required, StringLength(AccountRules.LongestEmail)]
     public string Email { get; init; } = "";
 
-    /// <summary>How the person is called; the address when absent.</summary>
+    /// <summary>The e-mail address when absent.</summary>
     [StringLength(100)]
     public string? Name { get; init; }
 
@@ -19,6 +18,6 @@ internal sealed record UserInvitation
     [StringLength(6)]
     public string? Extension { get; init; }
 
-    /// <summary>The PBX of the own extension; needed when several have the number.</summary>
+    /// <summary>The PBX of the person's extension; required when several PBXs have the number.</summary>
     public Guid? PbxId { get; init; }
 }

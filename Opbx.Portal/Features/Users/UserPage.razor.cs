@@ -6,7 +6,6 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Users;
 
-/// <summary>One user: name, role, own extension, and the ways in and out.</summary>
 public sealed partial class UserPage
 {
     private static readonly Crumb List = new("Users", Paths.Users);
@@ -138,7 +137,7 @@ public sealed partial class UserPage
         _busy = true;
         var result = await action();
         _busy = false;
-        // Whatever was done may have ended sessions.
+        // Any of these actions may have ended sessions.
         _sessions++;
         if (result.Ok) show(result.Value);
         else Toasts.Failed(result.Failure.Message);

@@ -3,8 +3,7 @@ using Opbx.Portal.Components.Ui;
 
 namespace Opbx.Portal.Features.Voicemail;
 
-/// <summary>How many messages nobody has listened to: in the own mailbox, or in all for those who have none but may listen to
-/// all.</summary>
+/// <summary>The number of new messages: in the person's own mailbox, or in all for people without one who can listen to all.</summary>
 public sealed partial class UnheardBadge : IDisposable
 {
     private ThrottledSubscription? _watch;

@@ -5,7 +5,6 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Voicemail;
 
-/// <summary>Messages in mailboxes.</summary>
 public static class VoicemailEndpoints
 {
     public static void MapVoicemails(this RouteGroupBuilder api)

@@ -2,7 +2,7 @@ using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Portal.Features.Voicemail;
 
-/// <summary>A message as the API shows it.</summary>
+/// <summary>A message in the API.</summary>
 internal sealed record VoicemailItem
 {
     public required Guid Id { get; init; }
@@ -12,7 +12,7 @@ internal sealed record VoicemailItem
     public required string CallUuid { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Length in seconds.</summary>
+    /// <summary>In seconds.</summary>
     public int? Duration { get; init; }
 
     public required bool Heard { get; init; }
@@ -34,7 +34,6 @@ internal sealed record VoicemailItem
     };
 }
 
-/// <summary>Whether a message counts as heard.</summary>
 internal sealed record HeardMark
 {
     [System.ComponentModel.DataAnnotations.Required]

@@ -6,7 +6,6 @@ using Opbx.Portal.Features.Recordings;
 
 namespace Opbx.Portal.Features.Voicemail;
 
-/// <summary>Messages of the own mailbox, or of all for those who may: listen, mark, download, delete.</summary>
 public sealed partial class VoicemailPage : IDisposable
 {
     private DataTable<RecordingView>? _table;
@@ -61,10 +60,8 @@ public sealed partial class VoicemailPage : IDisposable
     private bool MayDelete(RecordingView message) =>
         Session.Actor.Owns(Session.PbxId, message.Extension) || Session.May(Permission.DeleteRecordings);
 
-    /// <summary>Who has a mailbox and looks into another one leaves its messages new. While only new ones are shown, a message counts as
-    /// heard at
-    /// its end:
-    /// it leaves the list then, and nobody's player disappears while it plays.</summary>
+    /// <summary>People with their own mailbox leave messages in others new. While only new ones are shown, a message is marked as heard
+    /// at its end: it then leaves the list, and the player does not disappear while it plays.</summary>
     private Task HeardAsync(RecordingView message, bool atEnd)
     {
         var counts = Session.OwnNumber is null || message.Extension == Session.OwnNumber;

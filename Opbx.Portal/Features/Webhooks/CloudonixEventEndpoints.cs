@@ -8,8 +8,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>The endpoints that take session updates, call records and recording states. They are never rate limited, and say 2xx only when
-/// the message is durable.</summary>
+/// <summary>Accept session updates, call records and recording states. Never rate limited; 2xx only when the message is durable.</summary>
 public static class CloudonixEventEndpoints
 {
     private const int RetryAfterSeconds = 5;

@@ -5,10 +5,10 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>Takes a message out of a request, within bounds.</summary>
+/// <summary>Reads a message from a request, up to a size limit.</summary>
 internal static class MessageRequest
 {
-    /// <summary>The opened body, or the answer that says what is wrong with it.</summary>
+    /// <summary>The decoded body, or the problem to answer with.</summary>
     public static async Task<(OpenedBody? Body, IResult? Problem)> OpenAsync(HttpRequest request, CancellationToken cancel)
     {
         if (HttpMethods.IsGet(request.Method)) return Readable(MessageBody.OpenQuery(request.QueryString.Value ?? ""));

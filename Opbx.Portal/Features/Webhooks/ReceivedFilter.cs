@@ -2,7 +2,7 @@ using Opbx.Core.Pbxs;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>Remembers what came to the endpoints of a PBX and how it was answered; unknown addresses are nobody's.</summary>
+/// <summary>Records requests to a PBX's endpoints and their responses; unknown paths are ignored.</summary>
 internal sealed class ReceivedFilter(EndpointKeys keys, ReceivedMessages messages, TimeProvider clock) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -2,15 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>The last messages that came for each PBX, in memory: the first thing to look at when calls do not arrive as they
-/// should.</summary>
+/// <summary>Each PBX's last messages, in memory, for diagnosing calls that do not arrive.</summary>
 public sealed class ReceivedMessages
 {
     public const int Most = 100;
 
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ReceivedMessage>> _byPbx = new();
 
-    /// <summary>The messages of a PBX, the newest first.</summary>
+    /// <summary>Newest first.</summary>
     public IReadOnlyList<ReceivedMessage> For(Guid pbxId) => _byPbx.TryGetValue(pbxId, out var all) ? [.. all.Reverse()] : [];
 
     internal void Add(Guid pbxId, ReceivedMessage message)

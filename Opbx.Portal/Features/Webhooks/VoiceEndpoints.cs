@@ -7,7 +7,7 @@ using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>The endpoint that tells the platform what to do with a call, at its beginning and at every further stage.</summary>
+/// <summary>Tells the platform what to do with a call, at its beginning and at every further stage.</summary>
 public static class VoiceEndpoints
 {
     private const string OutOfService = "This number is not in service at the moment. Please try again later.";

@@ -6,15 +6,14 @@ using Opbx.Portal.Http;
 
 namespace Opbx.Portal.Features.Webhooks;
 
-/// <summary>One request of the platform: what it says about the call, and the state our own address carries.</summary>
-/// <param name="Facts">What it says; null when the body cannot be read.</param>
+/// <summary>One request of the platform: its facts about the call, and the state in our own URL.</summary>
+/// <param name="Facts">Null when the body cannot be read.</param>
 /// <param name="State">The signed state; null on the first request of a call.</param>
 internal sealed record VoiceRequest(CallFacts? Facts, string? State)
 {
-    /// <summary>The query parameter that carries the state.</summary>
     public const string StateName = CallAddresses.StateName;
 
-    /// <summary>Reads a request, JSON or form or query; never throws for what is in it.</summary>
+    /// <summary>Reads JSON, form or query; never throws because of the content.</summary>
     public static async Task<VoiceRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var state = request.Query[StateName].ToString() is { Length: > 0 } text ? text : null;

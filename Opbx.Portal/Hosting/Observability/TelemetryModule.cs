@@ -10,17 +10,17 @@ using OpenTelemetry.Trace;
 
 namespace Opbx.Portal.Hosting.Observability;
 
-/// <summary>Metrics at <c>/metrics</c>; with a collector, metrics and traces go there too.</summary>
+/// <summary>Metrics at <c>/metrics</c>; with a collector, metrics and traces are sent there too.</summary>
 public static class TelemetryModule
 {
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
-    // Whom the portal calls is its customers' business.
+    // The hosts the portal calls are confidential to its customers.
     private static readonly MetricStreamConfiguration WithoutHost =
         new() { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] };
 
-    /// <summary>Collects metrics, and traces when they have somewhere to go.</summary>
+    /// <summary>Collects metrics, and traces when there is a collector.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var name = builder.Configuration[ServiceName] is { Length: > 0 } chosen ? chosen : "opbx";
@@ -43,7 +43,6 @@ public static class TelemetryModule
             .AddOtlpExporter());
     }
 
-    /// <summary>Maps the metrics, for whom they are meant.</summary>
     public static void MapMetrics(this IEndpointRouteBuilder app)
     {
         var options = app.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value;
@@ -58,7 +57,7 @@ public static class TelemetryModule
     private static void ConfigureRequests(AspNetCoreTraceInstrumentationOptions requests)
     {
         requests.Filter = context => !ProgramPaths.IsQuiet(context);
-        // Whether it is a file is known only after routing: it is not recorded then.
+        // Whether it is a file is known only after routing: such requests are then dropped.
         requests.EnrichWithHttpResponse = (activity, response) =>
         {
             if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)

@@ -3,8 +3,7 @@ using OpenTelemetry;
 
 namespace Opbx.Portal.Hosting.Observability;
 
-/// <summary>Takes addresses out of traces before they leave: those of the portal, of Cloudonix and of recordings can hold keys. Route and
-/// host stay.</summary>
+/// <summary>Removes URLs from exported traces, because those of portal, Cloudonix and recordings can have keys. Route and host stay.</summary>
 internal sealed class TraceRedaction : BaseProcessor<Activity>
 {
     private static readonly string[] Addresses = ["url.full", "url.path", "url.query"];
@@ -12,7 +11,7 @@ internal sealed class TraceRedaction : BaseProcessor<Activity>
     public override void OnEnd(Activity data)
     {
         foreach (var address in Addresses) data.SetTag(address, null);
-        // The description of a fault is the text of an exception.
+        // The status description is the exception's text.
         data.SetStatus(data.Status);
     }
 }

@@ -6,7 +6,7 @@ namespace Opbx.Portal.Sandbox.Calls;
 /// <summary>The headers of the platform's requests.</summary>
 internal static class CallHeaders
 {
-    /// <summary>The proof of origin alone, as events carry it.</summary>
+    /// <summary>Only the authorization, as in events.</summary>
     public static Dictionary<string, string> Bearer(SandboxDomain domain)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["User-Agent"] = "Cloudonix APP.Core/5.3.673" };

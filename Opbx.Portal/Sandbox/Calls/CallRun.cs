@@ -10,7 +10,7 @@ namespace Opbx.Portal.Sandbox.Calls;
 /// <param name="find">Finds another call of its domain by the token.</param>
 internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<string, SandboxCall?> find)
 {
-    /// <summary>A call that asks for more documents than this never ends by itself.</summary>
+    /// <summary>A call that requests more documents than this would never end.</summary>
     private const int MaxStages = 100;
 
     private readonly SandboxEvents _events = new(call, office.Store, office.Wire, office.Time, office.Log);
@@ -19,7 +19,7 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
     public SandboxCall Call => call;
     public SandboxCallRunner Office => office;
 
-    /// <summary>Another call of the domain that goes on; null when there is none.</summary>
+    /// <summary>Another live call of the domain; null when there is none.</summary>
     public SandboxCall? Other(string token) => find(token) is { IsOver: false } other && other != call ? other : null;
 
     public SandboxEvents Events => _events;
@@ -28,10 +28,10 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
     /// <summary>How the last dial ended; null before the first.</summary>
     public string? LastDial { get; set; }
 
-    /// <summary>Whether a nested verb plays inside a gather or a recording, where playback never holds up the call.</summary>
+    /// <summary>Whether a nested verb plays inside a gather or a recording, where playback never delays the call.</summary>
     public bool Nested { get; set; }
 
-    /// <summary>To the end, and until the portal knows.</summary>
+    /// <summary>Completes when the call is over and the portal was notified.</summary>
     public async Task RunAsync()
     {
         try
@@ -49,7 +49,7 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
         call.Finish();
     }
 
-    /// <summary>The platform answers the call, as every audible verb makes it do.</summary>
+    /// <summary>The platform answers the call, as before every audible verb.</summary>
     public void Answer()
     {
         if (call.AnsweredAt is not null) return;
@@ -57,7 +57,7 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
         _events.Update("answer");
     }
 
-    /// <summary>Waits for a person; null when nobody did anything in time.</summary>
+    /// <summary>Null when nobody did anything in time.</summary>
     public async Task<PhoneAction?> WaitAsync(SandboxWaitingKind kind, TimeSpan timeout, ImmutableArray<string> numbers = default,
         string keys = "")
     {
@@ -67,14 +67,13 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
         return await call.Inbox.NextAsync(timeout);
     }
 
-    /// <summary>The call waits no longer.</summary>
     public void Resume()
     {
         call.Inbox.End();
         call.RaiseChanged();
     }
 
-    /// <summary>The next document, asked for at an address that may be relative to the running one.</summary>
+    /// <summary>The next document; its URL may be relative to the current one.</summary>
     public static VerbEnd Next(string baseUrl, string? action, string? method, JsonObject parameters)
     {
         var address = action is null ? baseUrl

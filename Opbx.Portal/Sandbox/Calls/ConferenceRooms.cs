@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>Who is in which conference room; a room exists while somebody is in it.</summary>
+/// <summary>A room exists while somebody is in it.</summary>
 internal sealed class ConferenceRooms
 {
     private readonly Lock _lock = new();
@@ -12,7 +12,7 @@ internal sealed class ConferenceRooms
     public IReadOnlyList<(string Room, ImmutableList<SandboxCall> Members)> For(string domain) =>
         [.. _rooms.Where(r => r.Key.Domain == domain).OrderBy(r => r.Key.Room, StringComparer.Ordinal).Select(r => (r.Key.Room, r.Value))];
 
-    /// <summary>A call enters; false when the room is full.</summary>
+    /// <summary>False when the room is full.</summary>
     public bool Enter(SandboxCall call, string room, int limit)
     {
         lock (_lock)
@@ -24,7 +24,7 @@ internal sealed class ConferenceRooms
         }
     }
 
-    /// <summary>A call leaves; the answer are those who stay.</summary>
+    /// <summary>Returns the calls that stay.</summary>
     public ImmutableList<SandboxCall> Leave(SandboxCall call, string room)
     {
         lock (_lock)

@@ -9,16 +9,14 @@ internal abstract record PhoneAction
     {
     }
 
-    /// <summary>Whether it reaches a call that waits for nothing.</summary>
+    /// <summary>Whether it reaches a call that is not waiting.</summary>
     public bool Interrupts => this is HangUp or SwitchTo;
 
-    /// <summary>The caller presses keys.</summary>
     internal sealed record Press(string Keys) : PhoneAction;
 
-    /// <summary>The caller stays silent.</summary>
+    /// <summary>The caller presses nothing.</summary>
     internal sealed record NoInput : PhoneAction;
 
-    /// <summary>A ringing phone is answered.</summary>
     internal sealed record Answer(string Number) : PhoneAction;
 
     /// <summary>A ringing phone is declined.</summary>
@@ -27,16 +25,14 @@ internal abstract record PhoneAction
     /// <summary>A phone turns out not to be registered.</summary>
     internal sealed record Unreachable(string Number) : PhoneAction;
 
-    /// <summary>Nobody answers, without the wait.</summary>
+    /// <summary>Nobody answers; skips the waiting time.</summary>
     internal sealed record NoAnswer : PhoneAction;
 
-    /// <summary>The caller speaks a message.</summary>
     internal sealed record LeaveMessage(int Seconds) : PhoneAction;
 
-    /// <summary>The person called hangs up.</summary>
+    /// <summary>The called person hangs up.</summary>
     internal sealed record CalleeHangUp : PhoneAction;
 
-    /// <summary>The room is closed.</summary>
     internal sealed record ConferenceEnds : PhoneAction;
 
     /// <summary>The call that this phone joined is over.</summary>

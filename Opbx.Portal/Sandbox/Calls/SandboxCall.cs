@@ -5,13 +5,13 @@ using Opbx.Portal.Sandbox.Verbs;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>One call of the stand-in: what happened so far, what it waits for, and what a person can do.</summary>
+/// <summary>A sandbox call: what has happened, what it waits for, and what a person can do.</summary>
 internal sealed class SandboxCall(long id, string domain, CallStart start, TimeProvider time)
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableList<SandboxStep> _steps = [];
 
-    /// <summary>Raised after every change; handlers are quick and do not throw.</summary>
+    /// <summary>Raised after every change; handlers must be quick and must not throw.</summary>
     public event Action? Changed;
 
     /// <summary>The platform's number of the session.</summary>
@@ -27,41 +27,41 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     public CallStart Start { get; } = start;
     public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
 
-    /// <summary>When it was answered first, by a document or by a person.</summary>
+    /// <summary>When a document or a person first answered it.</summary>
     public DateTimeOffset? AnsweredAt { get; internal set; }
 
     public DateTimeOffset? EndedAt { get; internal set; }
 
-    /// <summary>The status last told to the portal, such as <c>ringing</c>.</summary>
+    /// <summary>The last status sent to the portal, such as <c>ringing</c>.</summary>
     public string Status { get; internal set; } = "new";
 
     public bool IsOver => EndedAt is not null;
 
-    /// <summary>Completes when it is over and the portal was told.</summary>
+    /// <summary>Completes when the call is over and the portal was notified.</summary>
     public Task Done => _done.Task;
 
-    /// <summary>What happened, oldest first.</summary>
+    /// <summary>Oldest first.</summary>
     public ImmutableList<SandboxStep> Steps => _steps;
 
-    /// <summary>What it waits for; null while it does not.</summary>
+    /// <summary>Null while it does not wait.</summary>
     public SandboxWaiting? Waiting => Inbox.Waiting;
 
-    /// <summary>What the portal stored with the session, on top of the platform's own members.</summary>
+    /// <summary>What the portal stored with the session, in addition to the platform's own members.</summary>
     internal ImmutableDictionary<string, JsonElement> Profile { get; set; } = ImmutableDictionary<string, JsonElement>.Empty;
 
-    /// <summary>The longest time it may last, in seconds; only remembered.</summary>
+    /// <summary>Maximum duration in seconds; only stored.</summary>
     internal int? TimeLimit { get; set; }
 
     internal long? SubscriberId { get; set; }
     internal SandboxInbox Inbox { get; } = new(time);
 
-    /// <summary>The caller presses keys; false when nobody listens.</summary>
+    /// <summary>False when the call does not wait for keys.</summary>
     public bool Press(string keys) => Inbox.Post(new PhoneAction.Press(keys));
 
-    /// <summary>The caller presses nothing, without the wait.</summary>
+    /// <summary>The caller presses nothing; skips the waiting time.</summary>
     public bool NoInput() => Inbox.Post(new PhoneAction.NoInput());
 
-    /// <summary>A ringing number is answered; the first one unless named.</summary>
+    /// <summary>The first ringing number unless one is named.</summary>
     public bool Answer(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Answer(found));
 
     public bool Busy(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Busy(found));
@@ -69,7 +69,7 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     /// <summary>A ringing number is not registered.</summary>
     public bool Unreachable(string? number = null) => Ringing(number) is { } found && Inbox.Post(new PhoneAction.Unreachable(found));
 
-    /// <summary>Nobody answers, without the wait.</summary>
+    /// <summary>Nobody answers; skips the waiting time.</summary>
     public bool NoAnswer() => Inbox.Post(new PhoneAction.NoAnswer());
 
     public bool LeaveMessage(int seconds) => Inbox.Post(new PhoneAction.LeaveMessage(seconds));
@@ -89,7 +89,7 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
 
     internal void RaiseChanged() => Changed?.Invoke();
 
-    /// <summary>Everything is said; <see cref="Done"/> completes.</summary>
+    /// <summary>Completes <see cref="Done"/>.</summary>
     internal void Finish()
     {
         _done.TrySetResult();
@@ -104,11 +104,9 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     }
 }
 
-/// <summary>How a call begins.</summary>
-/// <param name="CallerName">The caller's display name, when there is one.</param>
 /// <param name="Source">The first document; null for the domain's default application.</param>
-/// <param name="RingFirst">For a call made by the API: who is rung before the first document, and for how long.</param>
-/// <param name="Callback">For a call made by the API: a further address for session updates.</param>
+/// <param name="RingFirst">For a call made by the API: who rings before the first document, and for how long.</param>
+/// <param name="Callback">For a call made by the API: an additional URL for session updates.</param>
 internal sealed record CallStart(
     string From,
     string To,

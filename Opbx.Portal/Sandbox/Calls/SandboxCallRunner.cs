@@ -3,7 +3,7 @@ using Opbx.Portal.Sandbox.Wire;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>What every call of the stand-in works with.</summary>
+/// <summary>Dependencies shared by all sandbox calls.</summary>
 internal sealed class SandboxCallRunner(
     SandboxStore store, SandboxWire wire, Recordings recordings, ConferenceRooms rooms, TimeProvider time, ILogger<SandboxCallRunner> log)
 {

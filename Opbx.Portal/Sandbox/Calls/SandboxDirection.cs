@@ -1,6 +1,5 @@
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>Where a call of the stand-in comes from.</summary>
 internal enum SandboxDirection
 {
     /// <summary>From the outside, over a trunk.</summary>

@@ -4,19 +4,18 @@ using Opbx.Portal.Sandbox.Wire;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>Tells the portal about one call, one event after the other; a refused one is tried again before the next.</summary>
+/// <summary>Notifies the portal about one call, in order; a refused event is retried before the next.</summary>
 internal sealed class SandboxEvents(SandboxCall call, SandboxStore store, SandboxWire wire, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
     private DateTimeOffset _last;
     private Task _sent = Task.CompletedTask;
 
-    /// <summary>Queues a session update with this status.</summary>
     public void Update(string status, bool final = false)
     {
         call.Status = status;
         var domain = Domain();
-        // The order of updates is told by this time alone, so that no two may be equal.
+        // Updates are ordered by this time alone, so no two may be equal.
         var now = time.GetUtcNow();
         _last = now > _last.AddMilliseconds(1) ? now : _last.AddMilliseconds(1);
         var update = SessionJson.Update(call, domain, _last, final);
@@ -32,7 +31,7 @@ internal sealed class SandboxEvents(SandboxCall call, SandboxStore store, Sandbo
     /// <summary>Queues an event of a verb, such as a finished recording.</summary>
     public void Callback(string what, string url, string method, JsonObject parameters) => Queue(what, [url], parameters, method);
 
-    /// <summary>Completes when everything queued so far was taken or given up.</summary>
+    /// <summary>Completes when everything queued so far was delivered or given up.</summary>
     public Task DrainAsync() => _sent;
 
     private SandboxDomain Domain() => store.Current.Find(call.Domain)!;

@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>Brings what people do to the place where a call waits for it; what does not fit is refused.</summary>
+/// <summary>Delivers people's actions to a waiting call; actions that do not fit are refused.</summary>
 internal sealed class SandboxInbox(TimeProvider time)
 {
     private readonly Lock _lock = new();
@@ -9,10 +9,10 @@ internal sealed class SandboxInbox(TimeProvider time)
     private PhoneAction? _interrupt;
     private bool _closed;
 
-    /// <summary>What the call waits for; null while it does not.</summary>
+    /// <summary>Null while the call does not wait.</summary>
     public SandboxWaiting? Waiting { get; private set; }
 
-    /// <summary>Offers an action; false when it means nothing now.</summary>
+    /// <summary>False when the action does not fit now.</summary>
     public bool Post(PhoneAction action)
     {
         TaskCompletionSource? arrival;
@@ -37,13 +37,13 @@ internal sealed class SandboxInbox(TimeProvider time)
         return true;
     }
 
-    /// <summary>The call begins to wait, or goes on waiting for something a little different.</summary>
+    /// <summary>The call begins to wait, or continues to wait for something slightly different.</summary>
     public void Begin(SandboxWaiting waiting)
     {
         lock (_lock) Waiting = waiting;
     }
 
-    /// <summary>The call stops waiting; what was not used is forgotten.</summary>
+    /// <summary>The call stops waiting; unused actions are dropped.</summary>
     public void End()
     {
         lock (_lock)
@@ -60,7 +60,7 @@ internal sealed class SandboxInbox(TimeProvider time)
         End();
     }
 
-    /// <summary>The hang-up or switch that came meanwhile.</summary>
+    /// <summary>The hang-up or switch that arrived in the meantime.</summary>
     public PhoneAction? DequeueInterrupt()
     {
         lock (_lock)
@@ -71,7 +71,7 @@ internal sealed class SandboxInbox(TimeProvider time)
         }
     }
 
-    /// <summary>The next action; null when none came within the time. A hang-up comes before everything else.</summary>
+    /// <summary>Null when no action arrived in time. A hang-up comes before everything else.</summary>
     public async Task<PhoneAction?> NextAsync(TimeSpan timeout)
     {
         var began = time.GetTimestamp();

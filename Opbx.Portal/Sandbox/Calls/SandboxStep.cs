@@ -1,5 +1,5 @@
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>One thing that happened in a call, in a sentence.</summary>
-/// <param name="Cxml">The document, when the portal answered one.</param>
+/// <summary>Something that happened in a call, in a sentence.</summary>
+/// <param name="Cxml">The document, when the portal returned one.</param>
 internal sealed record SandboxStep(DateTimeOffset At, SandboxStepKind Kind, string Sentence, string? Cxml = null);

@@ -4,13 +4,13 @@ namespace Opbx.Portal.Sandbox.Calls;
 
 /// <summary>What a call waits for, and what a person can do about it.</summary>
 /// <param name="Numbers">Dial: who rings; bridge: who talks.</param>
-/// <param name="Keys">The keys that mean something now; empty when none do.</param>
-/// <param name="Until">When it stops waiting by itself; null for never.</param>
+/// <param name="Keys">The keys that have an effect now.</param>
+/// <param name="Until">When the wait times out; null for never.</param>
 internal sealed record SandboxWaiting(SandboxWaitingKind Kind, ImmutableArray<string> Numbers, string Keys, DateTimeOffset? Until)
 {
     public const string AllKeys = "1234567890*#";
 
-    /// <summary>Whether the action means something now.</summary>
+    /// <summary>Whether the action fits now.</summary>
     public bool Accepts(PhoneAction action) => (Kind, action) switch
     {
         (_, PhoneAction.HangUp or PhoneAction.SwitchTo) => true,

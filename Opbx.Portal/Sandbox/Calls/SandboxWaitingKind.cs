@@ -1,12 +1,11 @@
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>What a call can wait for.</summary>
 internal enum SandboxWaitingKind
 {
     Gather,
     Dial,
 
-    /// <summary>Two parties talk; for one to hang up.</summary>
+    /// <summary>Two parties talk; waits for one to hang up.</summary>
     Bridge,
 
     Conference,

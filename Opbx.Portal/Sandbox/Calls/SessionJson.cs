@@ -4,12 +4,12 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Calls;
 
-/// <summary>A call in the platform's spelling: as a session, in a voice request, in an event and in a call record.</summary>
+/// <summary>A call in the platform's format: as a session, in a voice request, in an event and in a call record.</summary>
 internal static class SessionJson
 {
     private const string Server = "127.0.0.1";
 
-    /// <summary>As a list or a question for one session answers it.</summary>
+    /// <summary>As returned in a list or for one session.</summary>
     public static JsonObject Session(SandboxCall call, SandboxDomain domain, DateTimeOffset modifiedAt) => new()
     {
         ["id"] = call.Id,
@@ -36,7 +36,7 @@ internal static class SessionJson
         ["profile"] = Profile(call, domain),
     };
 
-    /// <summary>A session update. One that is not final names no end.</summary>
+    /// <summary>One that is not final has no end time.</summary>
     public static JsonObject Update(SandboxCall call, SandboxDomain domain, DateTimeOffset at, bool final)
     {
         var update = Session(call, domain, at);

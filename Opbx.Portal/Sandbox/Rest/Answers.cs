@@ -2,12 +2,11 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Answers in the platform's spelling.</summary>
+/// <summary>Responses in the platform's format.</summary>
 internal static class Answers
 {
     public static IResult Ok<T>(T value) => Results.Json(value, SandboxJson.Options);
 
-    /// <summary>Done, nothing to say.</summary>
     public static IResult Empty() => Results.StatusCode(StatusCodes.Status204NoContent);
 
     /// <summary>The platform's error body.</summary>
@@ -16,6 +15,5 @@ internal static class Answers
 
     public static IResult Missing(string what) => Error(StatusCodes.Status404NotFound, $"No such {what}");
 
-    /// <summary>The body cannot be used.</summary>
     public static IResult Bad(string message) => Error(StatusCodes.Status400BadRequest, message);
 }

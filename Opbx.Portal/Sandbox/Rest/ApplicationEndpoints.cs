@@ -2,7 +2,6 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Voice applications.</summary>
 internal static class ApplicationEndpoints
 {
     private static readonly string[] Kinds =

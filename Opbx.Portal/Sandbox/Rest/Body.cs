@@ -3,23 +3,20 @@ using System.Text.Json;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Reads members of a JSON body.</summary>
 internal static class Body
 {
-    /// <summary>The member; null when the body does not name it.</summary>
+    /// <summary>Null when absent.</summary>
     public static JsonElement? Member(this JsonElement body, string name) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) ? value : null;
 
-    /// <summary>The text of a member; null when it is absent or no text.</summary>
+    /// <summary>Null when absent or not a text.</summary>
     public static string? Text(this JsonElement body, string name) =>
         body.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    /// <summary>The truth of a member, or what holds without it.</summary>
     public static bool Truth(this JsonElement body, string name, bool otherwise) =>
         body.Member(name) switch { { ValueKind: JsonValueKind.True } => true, { ValueKind: JsonValueKind.False } => false, _ => otherwise };
 
-    /// <summary>What is wrong with the members' types; null when nothing is. <paramref name="kinds"/>: name and kind, such as
-    /// <c>name:string</c>; a question mark allows null.</summary>
+    /// <summary>The first type error, or null. <paramref name="kinds"/> like <c>name:string</c>; a question mark allows null.</summary>
     public static string? WrongType(this JsonElement body, params ReadOnlySpan<string> kinds)
     {
         if (body.ValueKind != JsonValueKind.Object) return "a JSON object is required";
@@ -33,7 +30,7 @@ internal static class Body
         return null;
     }
 
-    /// <summary>Merges the member <c>profile</c>: what is null there is removed.</summary>
+    /// <summary>Merges the member <c>profile</c>: null values are removed.</summary>
     public static ImmutableDictionary<string, JsonElement> Merge(this ImmutableDictionary<string, JsonElement> profile, JsonElement body)
     {
         if (body.Member("profile") is not { ValueKind: JsonValueKind.Object } changes) return profile;

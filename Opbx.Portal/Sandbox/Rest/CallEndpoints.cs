@@ -6,7 +6,7 @@ using Opbx.Portal.Sandbox.Verbs;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Control of calls that go on, and calls that the portal makes.</summary>
+/// <summary>Controls live calls, and makes calls for the portal.</summary>
 internal static class CallEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -55,7 +55,7 @@ internal static class CallEndpoints
         if (((string[])["application", "url", "cxml"]).Count(name => body.Member(name) is not null) != 1
             || Source(body, request.Domain) is not { } source) return Answers.Bad("exactly one of application, url and cxml");
         var seconds = body.Member("timeout")?.GetInt32() ?? 60;
-        // As on the platform, the application runs as if the person called had called it.
+        // As on the platform, the application runs as if the called person had called it.
         var call = request.The<SandboxPhone>()
             .Begin(request.Domain.Name,
                 new(destination, callerId, SandboxDirection.OutboundApi, null, source, (destination, seconds), body.Text("callback")));

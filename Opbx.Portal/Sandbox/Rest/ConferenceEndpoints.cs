@@ -3,7 +3,7 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Conference rooms that somebody is in.</summary>
+/// <summary>Only rooms that somebody is in.</summary>
 internal static class ConferenceEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -4,7 +4,6 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>The domain itself.</summary>
 internal static class DomainEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -15,7 +14,7 @@ internal static class DomainEndpoints
         routes.On("GET", "/aliases", request => Answers.Ok(Aliases(request.Domain)));
     }
 
-    /// <summary>The domain in the platform's spelling.</summary>
+    /// <summary>The domain in the platform's format.</summary>
     public static JsonObject Json(SandboxRequest request) => Json(request.Domain, request.The<SandboxStore>().Current);
 
     private static JsonObject Json(SandboxDomain domain, SandboxState state) => new()

@@ -3,7 +3,6 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Keys of the domain.</summary>
 internal static class KeyEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

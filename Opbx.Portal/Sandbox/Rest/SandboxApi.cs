@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>The stand-in's REST API, below <c>/sandbox/api</c>, in every form of address the platform knows.</summary>
+/// <summary>The sandbox's REST API, below <c>/sandbox/api</c>, in every form of URL the platform supports.</summary>
 internal static class SandboxApi
 {
     public static void Map(IEndpointRouteBuilder app)

@@ -4,7 +4,7 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Lets in who has a key of the domain, and reads the body.</summary>
+/// <summary>Requires a key of the domain, and reads the body.</summary>
 internal static class SandboxGate
 {
     private const int MaxBody = 1024 * 1024;
@@ -12,7 +12,7 @@ internal static class SandboxGate
     public static void On(this IEndpointRouteBuilder routes, string method, string pattern, Func<SandboxRequest, Task<IResult>> handler) =>
         routes.MapMethods(pattern, [method], async http => await (await PassAsync(http, handler)).ExecuteAsync(http));
 
-    /// <summary>Maps a handler that needs no waiting.</summary>
+    /// <summary>For synchronous handlers.</summary>
     public static void On(this IEndpointRouteBuilder routes, string method, string pattern, Func<SandboxRequest, IResult> handler) =>
         routes.On(method, pattern, request => Task.FromResult(handler(request)));
 

@@ -4,7 +4,6 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Rest;
 
-/// <summary>Sessions as a resource of the domain.</summary>
 internal static class SessionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -15,7 +14,7 @@ internal static class SessionEndpoints
         routes.On("DELETE", "/sessions/{token}", HangUp);
     }
 
-    /// <summary>Every session the stand-in remembers, those that ended too.</summary>
+    /// <summary>Includes sessions that ended, as long as they are stored.</summary>
     public static IResult List(SandboxRequest request)
     {
         var direction = request.Http.Request.Query["by_direction"].ToString();

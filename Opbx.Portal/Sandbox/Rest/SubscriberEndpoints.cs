@@ -31,7 +31,7 @@ internal static class SubscriberEndpoints
     private static string? Password(JsonElement body, string? otherwise) =>
         (body.Member("sipPassword") ?? body.Member("sip-password")) is { } given ? given.GetString() : otherwise;
 
-    /// <summary>An array makes several at once; a faulty one among them does not stop the others.</summary>
+    /// <summary>An array creates several at once; an invalid one does not stop the others.</summary>
     private static Task<IResult> CreateAsync(SandboxRequest request)
     {
         if (request.Body.ValueKind != JsonValueKind.Array)

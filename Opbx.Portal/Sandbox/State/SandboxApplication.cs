@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>A voice application; written to the wire as it is.</summary>
+/// <summary>A voice application; serialized to the wire as it is.</summary>
 internal sealed record SandboxApplication
 {
     public required long Id { get; init; }

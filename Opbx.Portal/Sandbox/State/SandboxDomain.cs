@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>One domain of the stand-in: what a PBX pairs with.</summary>
+/// <summary>A sandbox domain, which a PBX is paired with.</summary>
 internal sealed record SandboxDomain
 {
     public required long Id { get; init; }
@@ -24,25 +24,24 @@ internal sealed record SandboxDomain
     [JsonIgnore]
     public SandboxApplication? Application => Applications.Find(a => a.Active && a.Id == DefaultApplication);
 
-    /// <summary>The secret that the stand-in shows to the portal with every request; null when none is set.</summary>
+    /// <summary>The secret that the sandbox sends to the portal with every request; null when none is set.</summary>
     [JsonIgnore]
     public string? Bearer => Text("authorization-api-key");
 
-    /// <summary>Where session updates go.</summary>
+    /// <summary>Where session updates are sent.</summary>
     [JsonIgnore]
     public string? SessionUrl => Text("session-update-endpoint");
 
-    /// <summary>Where call records go.</summary>
+    /// <summary>Where call records are sent.</summary>
     [JsonIgnore]
     public string? CdrUrl => Text("cdr-endpoint");
 
-    /// <summary>How long a dial rings unless it says otherwise, in seconds.</summary>
+    /// <summary>How long a dial rings by default, in seconds.</summary>
     [JsonIgnore]
     public int RingSeconds =>
         Profile.TryGetValue("call-timeout", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds)
             ? seconds : 60;
 
-    /// <summary>The active subscriber with this number.</summary>
     public SandboxSubscriber? Subscriber(string msisdn) => Subscribers.Find(s => s.Active && s.Msisdn == msisdn);
 
     private string? Text(string key) =>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>The spelling of the stand-in's JSON: camel case, times in UTC with a Z.</summary>
+/// <summary>The sandbox's JSON format: camel case, times in UTC with a Z.</summary>
 internal static class SandboxJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -13,11 +13,11 @@ internal static class SandboxJson
         Converters = { new UtcSeconds() },
     };
 
-    /// <summary>A time as the platform writes it, to the second.</summary>
+    /// <summary>The platform's time format, to the second.</summary>
     public static string Seconds(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A time as the platform writes it, to the millisecond.</summary>
+    /// <summary>The platform's time format, to the millisecond.</summary>
     public static string Milliseconds(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

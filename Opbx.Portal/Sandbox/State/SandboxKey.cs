@@ -1,6 +1,6 @@
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>A key that opens one domain of the stand-in.</summary>
+/// <summary>A key that opens one sandbox domain.</summary>
 internal sealed record SandboxKey
 {
     public required long Id { get; init; }

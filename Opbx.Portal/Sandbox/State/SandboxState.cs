@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>Everything the stand-in remembers over a restart; a value, replaced as a whole.</summary>
+/// <summary>What the sandbox stores across restarts; immutable, replaced as a whole.</summary>
 internal sealed record SandboxState(long NextId, Guid CustomerUuid, ImmutableList<SandboxDomain> Domains)
 {
-    /// <summary>The domain by name, id or uuid, as the platform accepts them in a path.</summary>
+    /// <summary>By name, id or uuid, as the platform accepts them in a path.</summary>
     public SandboxDomain? Find(string nameOrId)
     {
         var name = nameOrId.TrimEnd('.');
@@ -17,7 +17,7 @@ internal sealed record SandboxState(long NextId, Guid CustomerUuid, ImmutableLis
 
     public SandboxDomain? OfKey(string key) => Domains.Find(d => d.Keys.Exists(k => k.Active && k.KeyId == key));
 
-    /// <summary>The state with one domain put in the place of its predecessor, or added.</summary>
+    /// <summary>Replaces or adds a domain.</summary>
     public SandboxState With(SandboxDomain domain)
     {
         var index = Domains.FindIndex(d => d.Id == domain.Id);

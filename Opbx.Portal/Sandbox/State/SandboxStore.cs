@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>Keeps the state in memory and, with every change, in <c>sandbox.json</c> of the data folder.</summary>
+/// <summary>Holds the state in memory and writes every change to <c>sandbox.json</c> in the data folder.</summary>
 internal sealed class SandboxStore : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -20,9 +20,9 @@ internal sealed class SandboxStore : IDisposable
 
     public SandboxState Current => _state;
 
-    /// <summary>Changes one domain; a null domain in the answer means that nothing changes.</summary>
-    /// <param name="change">From the domain and a source of new ids to the new domain and an answer; pure.</param>
-    /// <param name="cancellationToken">Stops the wait for others, not the write.</param>
+    /// <summary>Changes one domain; a returned null domain means no change.</summary>
+    /// <param name="change">From the domain and a source of new ids to the new domain and a result; pure.</param>
+    /// <param name="cancellationToken">Cancels the wait for others, not the write.</param>
     public Task<T> ChangeAsync<T>(long domainId, Func<SandboxDomain, Func<long>, (SandboxDomain? Domain, T Answer)> change,
         CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -74,7 +74,7 @@ internal sealed class SandboxStore : IDisposable
         }
     }
 
-    /// <summary>A new file beside the old one takes its place only when it is wholly on the disk.</summary>
+    /// <summary>A new file replaces the old one only when it is completely on disk.</summary>
     private async Task WriteAsync(SandboxState state)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);

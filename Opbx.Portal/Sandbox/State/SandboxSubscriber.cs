@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Opbx.Portal.Sandbox.State;
 
-/// <summary>A SIP account; written to the wire as it is (the platform too answers the password in clear).</summary>
+/// <summary>A SIP account; serialized to the wire as it is (the platform also returns the password in clear text).</summary>
 internal sealed record SandboxSubscriber
 {
     public required long Id { get; init; }

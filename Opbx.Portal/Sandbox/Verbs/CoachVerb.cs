@@ -25,7 +25,7 @@ internal sealed class CoachVerb(CallRun run, XElement verb)
         return interrupt is null ? null : new VerbEnd.Stopped(interrupt);
     }
 
-    /// <summary>Null when the other call ended, or a key ended the visit.</summary>
+    /// <summary>Null when the other call ended, or a key was pressed.</summary>
     private async Task<PhoneAction?> StayAsync(SandboxCall other)
     {
         void Follow()
@@ -36,7 +36,7 @@ internal sealed class CoachVerb(CallRun run, XElement verb)
         other.Changed += Follow;
         try
         {
-            // Looked at again once the call waits: the other one may have ended in between.
+            // Checked again once the call waits: the other one may have ended in between.
             var waiting = run.WaitAsync(SandboxWaitingKind.Coach, Timeout.InfiniteTimeSpan, [other.Start.From], SandboxWaiting.AllKeys);
             Follow();
             switch (await waiting)

@@ -99,7 +99,7 @@ internal sealed class DialVerb(CallRun run, XElement verb, string documentUrl)
         return interrupt is null ? Done("completed") : new VerbEnd.Stopped(interrupt);
     }
 
-    /// <summary>Null when the person called ended the talk, or its longest time is over.</summary>
+    /// <summary>Null when the called person hung up, or the maximum duration is over.</summary>
     private async Task<PhoneAction?> BridgeAsync(string number)
     {
         var limit = verb.Number("timeLimit", 0) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;

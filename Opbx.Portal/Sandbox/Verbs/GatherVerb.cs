@@ -4,7 +4,6 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Gather: keys of the caller.</summary>
 internal sealed class GatherVerb(CallRun run, XElement verb, string documentUrl)
 {
     private readonly StringBuilder _digits = new();

@@ -3,7 +3,6 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Record: a message of the caller.</summary>
 internal sealed class RecordVerb(CallRun run, XElement verb, string documentUrl)
 {
     /// <summary>A person needs longer to find the button than a caller needs to begin speaking.</summary>

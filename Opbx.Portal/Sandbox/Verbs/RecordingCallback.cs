@@ -4,10 +4,10 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Tells the portal about a finished recording, where a verb wants that.</summary>
+/// <summary>Notifies the portal about a finished recording, where a verb requests it.</summary>
 internal static class RecordingCallback
 {
-    /// <summary>Queues the event; nothing when the element names no address.</summary>
+    /// <summary>Does nothing when the element has no callback URL.</summary>
     public static void Send(CallRun run, XElement element, string sid, string url, int seconds)
     {
         if (element.Text("recordingStatusCallback") is not { } callback) return;

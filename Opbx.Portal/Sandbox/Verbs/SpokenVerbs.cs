@@ -3,7 +3,7 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Say, Play and Pause: what the caller hears.</summary>
+/// <summary>Say, Play and Pause.</summary>
 internal static class SpokenVerbs
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);

@@ -4,7 +4,7 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Gets the next document of a call; what cannot be run ends the call, with a sentence.</summary>
+/// <summary>Gets the next document of a call; an unusable one ends the call, with a sentence.</summary>
 internal sealed class StageFetch(CallRun run)
 {
     private static readonly XmlReaderSettings Safe =

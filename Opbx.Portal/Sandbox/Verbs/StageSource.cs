@@ -9,10 +9,10 @@ internal abstract record StageSource
     {
     }
 
-    /// <summary>The portal is asked.</summary>
-    /// <param name="Parameters">What comes on top of the standard parameters.</param>
+    /// <summary>A request to the portal.</summary>
+    /// <param name="Parameters">In addition to the standard parameters.</param>
     internal sealed record Url(string Address, string Method, JsonObject Parameters) : StageSource;
 
-    /// <summary>The document was given with the order.</summary>
+    /// <summary>The document was part of the request.</summary>
     internal sealed record Cxml(string Document) : StageSource;
 }

@@ -9,10 +9,10 @@ internal abstract record VerbEnd
     {
     }
 
-    /// <summary>Another document takes over.</summary>
+    /// <summary>Another document follows.</summary>
     internal sealed record Next(StageSource Source) : VerbEnd;
 
-    /// <summary>The document ended the call; a null status means: as the call went so far.</summary>
+    /// <summary>The document ended the call; null keeps the call's status so far.</summary>
     internal sealed record Over(string? Status) : VerbEnd;
 
     /// <summary>Somebody hung up, or the API switched the document.</summary>

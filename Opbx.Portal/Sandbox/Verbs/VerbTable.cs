@@ -3,10 +3,9 @@ using Opbx.Portal.Sandbox.Calls;
 
 namespace Opbx.Portal.Sandbox.Verbs;
 
-/// <summary>Which verb is run by what.</summary>
 internal static class VerbTable
 {
-    /// <summary>Runs a verb; null when the next one follows.</summary>
+    /// <summary>Null when the next verb follows.</summary>
     public static async Task<VerbEnd?> RunAsync(CallRun run, XElement verb, string documentUrl)
     {
         switch (verb.Name.LocalName)
@@ -29,16 +28,15 @@ internal static class VerbTable
         }
     }
 
-    /// <summary>The text of an attribute; null when it is absent or empty.</summary>
+    /// <summary>Null when the attribute is absent or empty.</summary>
     public static string? Text(this XElement element, string name) =>
         element.Attribute(name)?.Value is { Length: > 0 } value ? value : null;
 
-    /// <summary>The number in an attribute, or what holds without it.</summary>
     public static int Number(this XElement element, string name, int otherwise) =>
         int.TryParse(element.Attribute(name)?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= 0
             ? value : otherwise;
 
-    /// <summary>The element's text with every run of white space made one blank.</summary>
+    /// <summary>The element's text with white space collapsed.</summary>
     public static string Content(this XElement element) =>
         string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

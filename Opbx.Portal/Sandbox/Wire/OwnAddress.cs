@@ -4,11 +4,11 @@ using Opbx.Core.Cloudonix;
 
 namespace Opbx.Portal.Sandbox.Wire;
 
-/// <summary>The portal's own address. The stand-in talks to nothing else, and it goes to the port this process listens on
-/// even when the public address is another one: a call in the sandbox works without a way in from the internet.</summary>
+/// <summary>The portal's own address. The sandbox connects to nothing else, and uses the port this process listens on
+/// even when the public address is another one: a sandbox call works without access from the internet.</summary>
 internal sealed class OwnAddress(PublicAddress published, IServer server) : ISandboxAddress
 {
-    /// <summary>Where this process can be reached from itself; without a slash at the end.</summary>
+    /// <summary>Where this process reaches itself; without a trailing slash.</summary>
     public string Base => Bound()?.GetLeftPart(UriPartial.Authority) ?? published.Url;
 
     public string ApiUrl => Base + "/sandbox/api";
@@ -25,7 +25,7 @@ internal sealed class OwnAddress(PublicAddress published, IServer server) : ISan
     private static bool SameOrigin(Uri one, Uri other) =>
         one.Scheme == other.Scheme && one.Port == other.Port && string.Equals(one.Host, other.Host, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A plain http address that works without a certificate.</summary>
+    /// <summary>A plain http address, which works without a certificate.</summary>
     private Uri? Bound() => Listening().FirstOrDefault(address => address.Scheme == "http");
 
     private IEnumerable<Uri> Listening()

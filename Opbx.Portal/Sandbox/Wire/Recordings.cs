@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Opbx.Portal.Sandbox.Wire;
 
-/// <summary>The sounds that callers of the stand-in left; kept in memory, the portal fetches its own copy.</summary>
+/// <summary>Recordings of sandbox callers; kept in memory, the portal fetches its own copy.</summary>
 internal sealed class Recordings(OwnAddress own)
 {
     private const int Kept = 200;
@@ -12,10 +12,10 @@ internal sealed class Recordings(OwnAddress own)
     private readonly ConcurrentDictionary<string, byte[]> _sounds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
 
-    /// <summary>The sound with this id as a WAV file; null when there is none.</summary>
+    /// <summary>A WAV file; null when there is none.</summary>
     public byte[]? Find(string sid) => _sounds.GetValueOrDefault(sid);
 
-    /// <summary>Makes a soft tone of that length (30 seconds at most) and its address.</summary>
+    /// <summary>Generates a soft tone of that length, at most 30 seconds.</summary>
     public (string Sid, string Url) Make(int seconds)
     {
         var sid = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -44,7 +44,7 @@ internal sealed class Recordings(OwnAddress own)
         BinaryPrimitives.WriteInt32LittleEndian(at[40..], samples * 2);
         for (var n = 0; n < samples; n++)
         {
-            // A tone that comes and goes once a second, so that a player's position can be heard.
+            // A tone that swells once a second, so that a player's position is audible.
             var loudness = Math.Sin(Math.PI * (n % Rate) / Rate) * 6000;
             BinaryPrimitives.WriteInt16LittleEndian(at[(44 + (n * 2))..], (short)(loudness * Math.Sin(2 * Math.PI * 440 * n / Rate)));
         }

@@ -5,7 +5,7 @@ using Opbx.Portal.Sandbox.State;
 
 namespace Opbx.Portal.Sandbox.Wire;
 
-/// <summary>Sends the stand-in's requests to the portal, and to nobody else.</summary>
+/// <summary>Sends the sandbox's requests to the portal, and to nobody else.</summary>
 internal sealed class SandboxWire(IHttpClientFactory clients, OwnAddress own)
 {
     public const string ClientName = "sandbox";
@@ -23,7 +23,7 @@ internal sealed class SandboxWire(IHttpClientFactory clients, OwnAddress own)
         return await SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
     }
 
-    /// <summary>Asks for a sound without reading it.</summary>
+    /// <summary>Requests audio without reading it.</summary>
     public async Task<WireAnswer> ProbeAsync(string url, CancellationToken cancellationToken)
     {
         if (own.Resolve(url) is not { } address) return Refused();

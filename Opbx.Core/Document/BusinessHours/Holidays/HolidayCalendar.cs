@@ -1,36 +1,31 @@
 namespace Opbx.Core.Document.BusinessHours.Holidays;
 
-/// <summary>Public holidays of the world's countries and their regions, shipped with the product; nothing is asked of any server. Only
-/// holidays of whole days.</summary>
+/// <summary>Full-day public holidays of the world's countries and their regions, shipped with the product; no network access.</summary>
 public static class HolidayCalendar
 {
     private static readonly Lazy<HolidayData> Data = new(HolidayData.Load);
     private static readonly Lazy<Dictionary<string, CountryHolidays>> ByCode =
         new(() => Data.Value.Countries.ToDictionary(c => c.Code, StringComparer.Ordinal));
 
-    /// <summary>Where the data comes from, with its version and licence.</summary>
+    /// <summary>Source of the data, with version and licence.</summary>
     public static string Source => $"{Data.Value.Source}, {Data.Value.Licence}";
 
-    /// <summary>The first year with data.</summary>
     public static int FirstYear => Data.Value.First;
 
-    /// <summary>The last year with data.</summary>
     public static int LastYear => Data.Value.Last;
 
-    /// <summary>Countries with data, by name.</summary>
     public static IReadOnlyList<HolidayCountry> Countries { get; } =
         [.. Data.Value.Countries.Select(c => new HolidayCountry(c.Code, c.Name)).OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The country's regions that keep other holidays than the whole country, by name; empty when there are none or the country is
-    /// unknown.</summary>
+    /// <summary>Regions whose holidays differ from the country's, by name; empty when there are none or the country is unknown.</summary>
     /// <param name="country">ISO 3166 code.</param>
     public static IReadOnlyList<HolidayRegion> Regions(string country) =>
         ByCode.Value.TryGetValue(country, out var found)
             ? [.. found.Regions.Select(r => new HolidayRegion(r.Code, r.Name)).OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)] : [];
 
-    /// <summary>The holidays of a year by date; empty for unknown countries and for years without data.</summary>
+    /// <summary>The holidays of a year by date; empty for unknown countries and years without data.</summary>
     /// <param name="country">ISO 3166 code.</param>
-    /// <param name="region">A region's code; what the whole country keeps when null or unknown.</param>
+    /// <param name="region">A region's code; the national holidays when null or unknown.</param>
     public static IReadOnlyList<Holiday> For(string country, string? region, int year)
     {
         if (year < FirstYear || year > LastYear || !ByCode.Value.TryGetValue(country, out var found)) return [];
