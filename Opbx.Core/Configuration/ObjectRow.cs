@@ -31,7 +31,6 @@ public sealed class ObjectRow : ITenantOwned
     public long Version { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
-
     public DateTimeOffset UpdatedAt { get; set; }
 }
 

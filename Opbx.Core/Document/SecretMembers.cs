@@ -7,7 +7,6 @@ namespace Opbx.Core.Document;
 public static class SecretMembers
 {
     public const string SipPassword = "/sipPassword";
-
     public const string SigningSecret = "/secret";
 
     /// <summary>The signing secret before the last rotation.</summary>

@@ -4,7 +4,6 @@ namespace Opbx.Core.Permissions;
 public enum Permission
 {
     ViewConfiguration,
-
     EditConfiguration,
 
     /// <summary>Change what people can change of their own extension.</summary>
@@ -24,9 +23,7 @@ public enum Permission
     RepairSync,
     Simulate,
     ViewAllCalls,
-
     ViewOwnCalls,
-
     ViewLiveCalls,
 
     /// <summary>Hang up and transfer live calls.</summary>
@@ -48,7 +45,6 @@ public enum Permission
 
     ViewIntegrations,
     EditIntegrations,
-
     ViewUsers,
 
     /// <summary>Invite, change and remove users below Admin.</summary>

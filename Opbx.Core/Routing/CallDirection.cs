@@ -3,8 +3,6 @@ namespace Opbx.Core.Routing;
 public enum CallDirection
 {
     Inbound,
-
     Outbound,
-
     Internal,
 }

@@ -8,7 +8,6 @@ public sealed record CallFacts
 
     public string From { get; init; } = "";
     public string To { get; init; } = "";
-
     public CallOrigin Origin { get; init; }
 
     /// <summary>The caller's display name; null when unknown.</summary>

@@ -12,7 +12,6 @@ public sealed record RouterState
     [JsonPropertyName("t")] public long IssuedAt { get; init; }
 
     [JsonPropertyName("s")] public string Session { get; init; } = "";
-
     [JsonPropertyName("w")] public Wait Wait { get; init; }
 
     /// <summary>The extension, group, menu or room that waits.</summary>

@@ -25,7 +25,6 @@ public sealed class BootstrapOptions
     public string? Organization { get; set; }
 
     public string? OwnerEmail { get; set; }
-
     public string? OwnerPassword { get; set; }
 
     /// <summary>An API key with the role Owner: <c>opbx_</c> and at least 32 characters.</summary>

@@ -5,9 +5,7 @@ public static class Appearances
 {
     public const string Cookie = "opbx-appearance";
     public const string System = "system";
-
     public const string Light = "light";
-
     public const string Dark = "dark";
 
     /// <summary>A known value, or the device's setting for anything else.</summary>

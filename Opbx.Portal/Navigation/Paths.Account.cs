@@ -5,11 +5,8 @@ public static partial class Paths
 {
     public const string Account = "/account";
     public const string OwnPassword = "/account/password";
-
     public const string SecondFactor = "/account/second-factor";
-
     public const string SecondFactorOff = "/account/second-factor/off";
-
     public const string RecoveryCodes = "/account/second-factor/codes";
     public const string NewPasskey = "/account/passkeys/new";
     public const string OwnExtension = "/account/extension";

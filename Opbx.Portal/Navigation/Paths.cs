@@ -14,11 +14,8 @@ public static partial class Paths
     public const string Connect = "/setup/connect";
 
     public const string SignIn = "/sign-in";
-
     public const string SignOut = "/sign-out";
-
     public const string NoPermission = "/no-permission";
-
     public const string Extensions = "/extensions";
     public const string NewExtension = "/extensions/new";
     public const string PhoneNumbers = "/phone-numbers";
@@ -27,9 +24,7 @@ public static partial class Paths
     public const string NewIvrMenu = "/ivr-menus/new";
     public const string RingGroups = "/ring-groups";
     public const string NewRingGroup = "/ring-groups/new";
-
     public const string BusinessHours = "/business-hours";
-
     public const string NewBusinessHours = "/business-hours/new";
 
     /// <summary>Deleting an outside person's data.</summary>
@@ -39,15 +34,11 @@ public static partial class Paths
     public const string NewConferenceRoom = "/conference-rooms/new";
     public const string Prompts = "/prompts";
     public const string NewPrompt = "/prompts/new";
-
     public const string OutboundRules = "/outbound-rules";
-
     public const string NewOutboundRule = "/outbound-rules/new";
     public const string BlockedCallers = "/blocked-callers";
     public const string NewBlockedCaller = "/blocked-callers/new";
-
     public const string Simulator = "/simulator";
-
     public const string LiveCalls = "/live-calls";
     public const string Calls = "/calls";
     public const string Voicemail = "/voicemail";
@@ -81,16 +72,13 @@ public static partial class Paths
     public const string InviteUser = "/users/new";
     public const string Organizations = "/platform/organizations";
     public const string NewOrganization = "/platform/organizations/new";
-
     public const string StopActing = "/acting/stop";
-
     public const string ApiKeys = "/api-keys";
     public const string ApiReference = "/api-reference";
     public const string NewApiKey = "/api-keys/new";
     public const string History = "/history";
     public const string ScheduledChanges = "/scheduled-changes";
     public const string SandboxPhone = "/sandbox-phone";
-
     public const string Cloudonix = "/cloudonix";
 
     /// <summary>Sign-in, and then back to the requested page.</summary>

@@ -21,9 +21,7 @@ public sealed record HoursVerdict(
 public enum HoursCause
 {
     Inactive,
-
     Override,
-
     Exception,
     Range,
 

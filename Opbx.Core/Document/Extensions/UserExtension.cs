@@ -33,7 +33,6 @@ public sealed record UserExtension : Extension
     public IReadOnlyList<CallType> EnabledCalls { get; init; } = [];
 
     public RecordCalls Record { get; init; } = RecordCalls.None;
-
     public Forwarding Forwarding { get; init; } = new();
 }
 

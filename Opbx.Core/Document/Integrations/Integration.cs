@@ -101,9 +101,7 @@ public sealed record WebhookAuth
 public enum WebhookAuthType
 {
     None,
-
     Basic,
-
     Token,
 }
 

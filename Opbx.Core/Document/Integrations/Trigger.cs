@@ -13,16 +13,13 @@ public enum Trigger
     InboundCallAnswered,
     OutboundCallPlaced,
     IvrCallReceived,
-
     IvrOptionSelected,
-
     CallEnded,
 
     /// <summary>The call ended and nobody was reached.</summary>
     CallMissed,
 
     VoicemailReceived,
-
     RecordingReady,
     ConfigurationChanged,
 

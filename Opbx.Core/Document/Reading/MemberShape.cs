@@ -27,9 +27,7 @@ internal sealed class MemberShape
     public string Name { get; }
     public IReadOnlyList<Attribute> Attributes { get; }
     public bool Required { get; }
-
     public bool Nullable { get; }
-
     public bool OwnConverter { get; }
     public IReadOnlyList<ValidationAttribute> Rules { get; }
 

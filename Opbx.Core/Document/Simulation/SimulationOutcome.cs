@@ -10,7 +10,6 @@ public enum SimulationOutcome
     Rejected,
 
     Blocked,
-
     Conference,
 
     /// <summary>An outside number, SIP address, assistant or custom logic took the call.</summary>

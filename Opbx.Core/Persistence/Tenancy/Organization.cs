@@ -21,7 +21,6 @@ public sealed class Organization
     public bool Active { get; set; } = true;
 
     public SecondFactorRule SecondFactorRule { get; set; }
-
     public DateTimeOffset? SecondFactorRuleSince { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -16,7 +16,6 @@ public sealed record OutboundRequest
     public IReadOnlyCollection<CallType>? EnabledCalls { get; init; }
 
     public string? ExtensionNumber { get; init; }
-
     public string? DefaultCallerId { get; init; }
 
     /// <summary>The PBX's active numbers in E.164: only these can be presented.</summary>

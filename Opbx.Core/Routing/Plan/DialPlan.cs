@@ -43,7 +43,6 @@ public sealed class DialPlan
     public FrozenDictionary<string, Extension> Extensions { get; }
     public FrozenDictionary<string, RingGroup> RingGroups { get; }
     public FrozenDictionary<string, IvrMenu> Menus { get; }
-
     public FrozenDictionary<string, CompiledHours> Hours { get; }
 
     /// <summary>By their digits, without the plus.</summary>

@@ -19,7 +19,6 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     public DialPlan Plan { get; } = plan;
     public CallFacts Facts { get; } = facts;
     public RoutingContext Context { get; } = context;
-
     public RouterState State { get; set; } = state;
 
     public RouteResult Run(Move move)

@@ -7,9 +7,7 @@ public sealed partial class DestinationPicker
     private const int DeepestAnnouncement = 3;
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
-
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
-
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
     [Parameter] public Destination? Value { get; set; }
     [Parameter] public EventCallback<Destination?> ValueChanged { get; set; }

@@ -17,7 +17,6 @@ public sealed partial class ObjectPicker
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
 
     [Parameter] public string Placeholder { get; set; } = "Choose ...";
-
     [Parameter] public bool Disabled { get; set; }
 
     private Dictionary<string, object> Attributes => new(StringComparer.Ordinal) { ["id"] = Id, ["aria-label"] = Label };

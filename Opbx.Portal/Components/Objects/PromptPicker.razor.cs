@@ -7,9 +7,7 @@ namespace Opbx.Portal.Components.Objects;
 public sealed partial class PromptPicker
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
-
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
-
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
     [Parameter] public PromptValue? Value { get; set; }
     [Parameter] public EventCallback<PromptValue?> ValueChanged { get; set; }
@@ -18,7 +16,6 @@ public sealed partial class PromptPicker
     [Parameter] public string? Nothing { get; set; }
 
     [Parameter] public string? Help { get; set; }
-
     [CascadingParameter] private FormContext? Form { get; set; }
 
     private string Kind => Value switch

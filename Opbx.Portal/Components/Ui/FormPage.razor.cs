@@ -16,13 +16,9 @@ public sealed partial class FormPage
     [Parameter, EditorRequired] public EventCallback OnSave { get; set; }
 
     [Parameter] public Failure? Failure { get; set; }
-
     [Parameter] public bool Dirty { get; set; }
-
     [Parameter] public bool ReadOnly { get; set; }
-
     [Parameter, EditorRequired] public string CancelHref { get; set; } = "/";
-
     [Parameter] public string SaveText { get; set; } = "Save";
 
     /// <summary>Additional buttons beside the save button.</summary>
@@ -32,7 +28,6 @@ public sealed partial class FormPage
     [Parameter] public string? StayText { get; set; }
 
     [Parameter] public EventCallback OnStay { get; set; }
-
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private Confirm Confirm { get; set; } = default!;
     [Inject] private PageScript Script { get; set; } = default!;

@@ -4,14 +4,12 @@ namespace Opbx.Portal.Components.Ui;
 public interface IObjectPage
 {
     bool Exists { get; }
-
     bool IsNew { get; }
 
     /// <summary>Whether the stored object is inactive.</summary>
     bool Disabled { get; }
 
     bool Dirty { get; }
-
     bool MayEdit { get; }
 
     /// <summary>Why the last attempt to save or delete failed.</summary>

@@ -26,9 +26,7 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     public string Heading => Saved is null ? $"New {Noun}" : NameOf((TObject)Saved.Object);
 
     public abstract Crumb List { get; }
-
     [CascadingParameter] protected PortalSession Session { get; set; } = default!;
-
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private ConfigurationEditor Editor { get; set; } = default!;
     [Inject] private ConfigurationDirectory Directory { get; set; } = default!;

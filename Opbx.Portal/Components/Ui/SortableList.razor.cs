@@ -23,7 +23,6 @@ public sealed partial class SortableList<TItem>
     [Parameter, EditorRequired] public RenderFragment<SortableLine<TItem>> Row { get; set; } = default!;
 
     [Parameter] public bool ReadOnly { get; set; }
-
     [Inject] private PageScript Script { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

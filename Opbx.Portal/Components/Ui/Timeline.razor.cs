@@ -4,7 +4,6 @@ namespace Opbx.Portal.Components.Ui;
 public sealed partial class Timeline<TItem>
 {
     [Parameter, EditorRequired] public IReadOnlyList<TItem> Items { get; set; } = [];
-
     [Parameter, EditorRequired] public Func<TItem, string> Time { get; set; } = default!;
     [Parameter, EditorRequired] public Func<TItem, string> Sentence { get; set; } = default!;
     [Parameter] public Func<TItem, string> Symbol { get; set; } = _ => "circle";

@@ -8,9 +8,7 @@ public abstract class OwnFormPage : ComponentBase
 {
     protected FormContext Fields { get; } = new();
     protected Actor Actor { get; private set; } = default!;
-
     protected Failure? Failure { get; private set; }
-
     [CascadingParameter] protected HttpContext Context { get; set; } = default!;
     [Inject] private CurrentActor Current { get; set; } = default!;
 

@@ -12,13 +12,9 @@ public sealed partial class ExceptionEditor
             new(DayKind.Part, "Closed for a part of the day")];
 
     [Parameter, EditorRequired] public HoursException Value { get; set; } = default!;
-
     [Parameter] public EventCallback<HoursException> ValueChanged { get; set; }
-
     [Parameter, EditorRequired] public string Pointer { get; set; } = "";
-
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
-
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     private DayKind Kind => Value.ClosedFrom is not null || Value.ClosedTo is not null ? DayKind.Part : Value.Hours is not null

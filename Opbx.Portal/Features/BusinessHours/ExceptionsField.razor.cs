@@ -20,7 +20,6 @@ public sealed partial class ExceptionsField : IDisposable
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
     [Parameter] public bool MayEdit { get; set; }
-
     [CascadingParameter] private FormContext? Form { get; set; }
     [Inject] private PageScript Script { get; set; } = default!;
 

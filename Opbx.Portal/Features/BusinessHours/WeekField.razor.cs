@@ -18,7 +18,6 @@ public sealed partial class WeekField
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
     [Parameter] public bool MayEdit { get; set; }
-
     [Inject] private PageScript Script { get; set; } = default!;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -18,7 +18,6 @@ public abstract class IntegrationScope : ComponentBase
     protected Components.Ui.Crumb Root => new(Account ? "Account integrations" : "Integrations", Paths.IntegrationsOf(Account));
 
     [CascadingParameter] protected PortalSession Session { get; set; } = default!;
-
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     public override Task SetParametersAsync(ParameterView parameters)

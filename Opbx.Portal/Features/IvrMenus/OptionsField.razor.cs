@@ -13,7 +13,6 @@ public sealed partial class OptionsField
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     [Parameter] public bool MayEdit { get; set; }
-
     [Inject] private PageScript Script { get; set; } = default!;
 
     private string Unused => IvrMenuText.Unused(Menu) switch

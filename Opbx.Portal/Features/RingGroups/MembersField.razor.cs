@@ -20,7 +20,6 @@ public sealed partial class MembersField
     [Parameter, EditorRequired] public PbxDocument Document { get; set; } = default!;
 
     [Parameter] public bool MayEdit { get; set; }
-
     [Inject] private PageScript Script { get; set; } = default!;
 
     private IReadOnlyList<RingGroupMember> Members => [.. Group.Members.OrderBy(m => m.Order)];

@@ -14,9 +14,7 @@ public sealed partial class DialForm
     private string? _missing;
 
     [Parameter] public bool Disabled { get; set; }
-
     [Parameter] public EventCallback<DialOrder> OnDial { get; set; }
-
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
 
     private PbxDocument Document => Session.Snapshot.Document;

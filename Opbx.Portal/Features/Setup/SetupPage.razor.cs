@@ -47,9 +47,7 @@ public sealed partial class SetupPage
         public string? TimeZone { get; set; }
 
         public string? OwnerName { get; set; }
-
         public string? OwnerEmail { get; set; }
-
         public string? Password { get; set; }
         public string? PbxName { get; set; }
 

@@ -59,7 +59,6 @@ public sealed partial class SignInPage
     internal sealed class SignInForm
     {
         public string? Email { get; set; }
-
         public string? Password { get; set; }
     }
 

@@ -11,7 +11,6 @@ public static class HolidayCalendar
     public static string Source => $"{Data.Value.Source}, {Data.Value.Licence}";
 
     public static int FirstYear => Data.Value.First;
-
     public static int LastYear => Data.Value.Last;
 
     public static IReadOnlyList<HolidayCountry> Countries { get; } =
