@@ -4,5 +4,4 @@ using Opbx.Core.Routing;
 namespace Opbx.Core.Calls.Commands;
 
 /// <summary>What moving a call needs besides the configuration.</summary>
-/// <param name="Log">Where failures are told.</param>
 public sealed record RouterInputs(TimeProvider Clock, IDice Dice, LiveLines Lines, ILogger<CallMover> Log);

@@ -10,14 +10,13 @@ using Opbx.Core.Plans;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>What acting on live calls needs to know of their PBX.</summary>
+/// <summary>What acting on live calls needs to know about their PBX.</summary>
 /// <param name="Moved">Calls that were sent elsewhere.</param>
-/// <param name="Stuck">Calls whose end was lost.</param>
-/// <param name="Database">Where the path of the PBX's endpoints is.</param>
+/// <param name="Stuck">Closes calls whose end was lost.</param>
 public sealed record LiveCallContext(ConfigurationStore Store, DialPlanStore Plans, CallAddresses Addresses, PickedUpCalls Moved,
     StuckCallCloser Stuck, Database Database)
 {
-    /// <summary>The path token of the PBX's endpoints; null when it is not the person's.</summary>
+    /// <summary>The path token of the PBX's endpoints; null when the actor has no access to the PBX.</summary>
     public async Task<string?> PathOfAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         await using var db = Database.OpenFor(actor.OrganizationId);

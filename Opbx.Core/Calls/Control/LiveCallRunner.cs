@@ -8,21 +8,21 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Hangs up and transfers live calls for those who may; each deed is in the history, also one that failed.</summary>
+/// <summary>Hangs up and transfers live calls; every action is recorded in the history, failures included.</summary>
 public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker board, CallControl control, CallAudit audit,
     LiveCallContext around, TimeProvider clock)
 {
     private static readonly Failure Over = new(FailureKind.Conflict, "This call is over.");
 
-    /// <summary>Hangs up: both sides are cut off. Conflict when the call is over already.</summary>
-    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
+    /// <summary>Disconnects both sides. Conflict when the call is already over.</summary>
+    /// <param name="cancel">Honored until the platform is asked; from then on the operation completes.</param>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string token, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
         var call = await directory.GetAsync(actor, pbxId, token, cancel);
         if (!call.Ok) return call.Failure;
         if (call.Value.Call.EndedAt is not null) return Over;
-        // From here on nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.
+        // Not cancellable from here: what the platform was asked to do is recorded even if the person has left.
         var done = await control.HangUpAsync(actor, pbxId, token, CancellationToken.None);
         await audit.KeepAsync(actor, pbxId, token, new LiveCallAction { Deed = LiveCallActionKind.HangUp }, done.Failure,
             CancellationToken.None);
@@ -30,12 +30,11 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
         return done;
     }
 
-    /// <summary>Whether a call can be transferred: it has a caller who is not also the one who is to stay.</summary>
+    /// <summary>Whether a call can be transferred: it needs a caller other than the party who should stay.</summary>
     public static bool CanTransfer(LiveCall call) => call.Direction != CallDirection.Outbound && call.Joined is null;
 
-    /// <summary>Sends the caller to another object of the PBX; whoever talked with the caller is cut off. The platform asks our own
-    /// endpoint for the next document.</summary>
-    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
+    /// <summary>Sends the caller to another object and drops the other party. The platform then requests a new document.</summary>
+    /// <param name="cancel">Honored until the platform is asked; from then on the operation completes.</param>
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
@@ -59,13 +58,13 @@ public sealed class LiveCallRunner(CallDirectory directory, LiveCallTracker boar
         return done;
     }
 
-    /// <summary>Nobody stops it: see <see cref="HangUpAsync"/>.</summary>
+    /// <summary>Not cancellable, like <see cref="HangUpAsync"/>.</summary>
     private async Task<Result<Done>> MoveAsync(Actor actor, LiveCall call, Destination to, DocumentAddresses addresses)
     {
         var transfer = new Transfer(to, call.State == CallState.Connected, call.State == CallState.Connected ? call.AnsweredBy : null);
         var state = CallRouter.Transfer(call.ForRouter(), transfer, clock.GetUtcNow());
         var before = around.Moved.Find(call.PbxId, call.Token);
-        // Known before it happens: a late request of the document the call is taken from may come at once.
+        // Recorded beforehand: a late request of the document that the call leaves may arrive at once.
         around.Moved.Keep(call.PbxId, call.Token, new PickedUpCall(null, state.Stage + 1) { Transfer = transfer });
         var done = await control.SwitchAsync(actor, call.PbxId, call.Token,
             CxmlWriter.Write(new CxmlDocument([new Redirect(addresses.Action(state))])), CancellationToken.None);

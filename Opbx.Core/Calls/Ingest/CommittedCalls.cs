@@ -2,7 +2,7 @@ using Opbx.Core.Calls.Live;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Tells memory what the store knows by now: the board of live calls, and whoever draws something else from it.</summary>
+/// <summary>Updates in-memory state after a commit: live calls, and everything else derived from calls.</summary>
 public sealed class CommittedCalls
 {
     private readonly LiveCallTracker _board;

@@ -6,11 +6,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Downloads what is due, a few at a time: whenever one ends there is a place for the next one.</summary>
+/// <summary>Downloads what is due, a few at a time; each that ends makes room for the next.</summary>
 internal sealed class DownloadRound(Database database, AudioFetcher fetcher, GroupCommitWriter writer, DownloadFollowers followers,
     TimeProvider time, ILogger<DownloadRound> log)
 {
-    /// <summary>How many run at the same time.</summary>
     public const int AtOnce = 4;
 
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(500);
@@ -19,8 +18,7 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
     private readonly ConcurrentDictionary<Guid, byte> _running = new();
     private readonly List<Task> _tasks = [];
 
-    /// <summary>Begins with what is due, as far as there are places; never with what runs already. What was not tried yet comes first:
-    /// somebody waits for it.</summary>
+    /// <summary>Starts due downloads as far as there is room. Those never tried come first: someone is waiting for them.</summary>
     public async Task<int> BeginAsync(CancellationToken cancel)
     {
         _tasks.RemoveAll(t => t.IsCompleted);
@@ -39,10 +37,10 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
         return due.Count;
     }
 
-    /// <summary>Waits until all that began has ended.</summary>
+    /// <summary>Waits until all started downloads have ended.</summary>
     public Task FinishAsync() => Task.WhenAll(_tasks);
 
-    /// <summary>How long there is nothing to begin with, at most a minute; a download that ends wakes the worker earlier.</summary>
+    /// <summary>How long until something is due, at most a minute; a download that ends wakes the worker earlier.</summary>
     public async Task<TimeSpan> RestAsync(CancellationToken cancel)
     {
         var running = _running.Keys.ToList();
@@ -58,12 +56,12 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
     {
         try
         {
-            // What cannot be written down is due again at once: it keeps its place for a while, so that it is not fetched over and over.
+            // If the result cannot be stored the download is due again at once: its slot is held for a while to avoid a loop.
             if (!await FetchAsync(recording, cancel)) await Task.Delay(AfterFault, time, cancel);
         }
         catch (OperationCanceledException)
         {
-            // The portal stops; the download is due again after the start.
+            // The portal is stopping; the download is due again after the start.
         }
         finally
         {
@@ -72,7 +70,7 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
         }
     }
 
-    /// <summary>False when what became of it could not be stored.</summary>
+    /// <summary>False when the outcome could not be stored.</summary>
     private async Task<bool> FetchAsync(Recording recording, CancellationToken cancel)
     {
         try
@@ -90,7 +88,6 @@ internal sealed class DownloadRound(Database database, AudioFetcher fetcher, Gro
     }
 }
 
-/// <summary>Who is told of a download.</summary>
-/// <param name="Around">What an event's values are made with.</param>
-/// <param name="Signal">The worker: there is a place again.</param>
+/// <summary>Notified of a download.</summary>
+/// <param name="Signal">Wakes the worker, as there is room again.</param>
 internal sealed record DownloadFollowers(Func<Guid, Surroundings> Around, IOutbox Outbox, MailboxIndex Board, DownloadSignal Signal);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Downloads recordings as soon as they are reported, and again when a try failed.</summary>
+/// <summary>Downloads recordings as soon as they are reported, and retries failed ones.</summary>
 internal sealed class DownloadWorker(DownloadRound round, DownloadSignal signal, TimeProvider time, ILogger<DownloadWorker> log)
     : BackgroundService
 {
