@@ -15,7 +15,7 @@ public sealed record VoiceApplication
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
-    /// <c>cxml</c>, or a type of Cloudonix's own.
+    /// <summary><c>cxml</c>, or a type of Cloudonix's own.</summary>
     [JsonPropertyName("type")]
     public string? Type { get; init; }
 
