@@ -2,7 +2,7 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Audit;
 
-/// <summary>Entries of the history about users and keys.</summary>
+/// <summary>History entries about users and keys.</summary>
 internal static class AuditEntries
 {
     public const string Users = "users";
@@ -21,7 +21,7 @@ internal static class AuditEntries
     public static HistoryEntry Deleted(Actor actor, string kind, string key, string before, DateTimeOffset now) =>
         Entry(actor, kind, key, ChangeAction.Deleted, before, null, now);
 
-    /// <summary>An entry of another organization's history about what somebody from outside did to it.</summary>
+    /// <summary>An entry in another organization's history about what an outsider did to it.</summary>
     public static HistoryEntry At(Guid organizationId, HistoryEntry entry) => new()
     {
         Id = Guid.CreateVersion7(entry.At),
@@ -43,7 +43,7 @@ internal static class AuditEntries
     public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) =>
         Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);
 
-    /// <summary>Something of a PBX that is no part of its configuration.</summary>
+    /// <summary>About something of a PBX that is not part of its configuration.</summary>
     public static HistoryEntry Noted(Actor actor, Guid pbxId, string kind, string key, ChangeAction action, DateTimeOffset now)
     {
         var entry = Entry(actor, kind, key, action, null, null, now);

@@ -4,12 +4,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Audit;
 
-/// <summary>Reads who changed what.</summary>
 public sealed class HistoryDirectory(Database database)
 {
     public const int MostOfSave = 200;
 
-    /// <summary>Entries of the organization, newest first; those before <paramref name="before"/> in this order when given.</summary>
+    /// <summary>Newest first; only those older than <paramref name="before"/>, if not null.</summary>
     public async Task<Result<IReadOnlyList<HistoryEntry>>> ListAsync(Actor actor, HistoryCursor? before, int take, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();
@@ -19,11 +18,11 @@ public sealed class HistoryDirectory(Database database)
         return await entries.OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(take).ToListAsync(cancel);
     }
 
-    /// <summary>A part of the history of a PBX and of the organization as a whole, newest first.</summary>
+    /// <summary>History of a PBX and of the organization as a whole, newest first.</summary>
     /// <param name="kind">Only changes of this kind of object.</param>
-    /// <param name="key">Only changes of the object while it had this key; a renaming is the first of them and tells the former
+    /// <param name="key">Only changes of the object while it had this key, starting with the renaming, which contains the former
     /// key.</param>
-    /// <param name="query">Which part; the search looks into keys and names of people.</param>
+    /// <param name="query">Page and search; keys and names of people are searched.</param>
     public async Task<Result<Page<HistoryEntry>>> PartAsync(Actor actor, Guid? pbxId, string? kind, string? key, ListQuery query,
         CancellationToken cancel)
     {
@@ -45,7 +44,7 @@ public sealed class HistoryDirectory(Database database)
             || EF.Functions.Like(h.Actor, pattern, LikePattern.Escape));
     }
 
-    /// <summary>The save that an entry belongs to: all its entries, this one first.</summary>
+    /// <summary>All entries of the save that an entry belongs to, this one first.</summary>
     public async Task<Result<IReadOnlyList<HistoryEntry>>> SaveAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewHistory)) return Failure.Forbidden();

@@ -5,23 +5,23 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Audit;
 
-/// <summary>One change of one object: who, when, from where, before and after. Never holds secrets.</summary>
+/// <summary>A change of an object: who, when, from where, before and after. Never contains secrets.</summary>
 public sealed class HistoryEntry : ITenantOwned
 {
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX, when the object belongs to one.</summary>
+    /// <summary>Null when the object does not belong to a PBX.</summary>
     public Guid? PbxId { get; set; }
 
-    /// <summary>Entries of one save share this.</summary>
+    /// <summary>Shared by all entries of one save.</summary>
     public Guid ChangeId { get; set; }
 
     public DateTimeOffset At { get; set; }
     public required string Actor { get; set; }
     public ActorSource Source { get; set; }
 
-    /// <summary>What kind of object, as in the document.</summary>
+    /// <summary>As in the document.</summary>
     public required string Kind { get; set; }
 
     /// <summary>The object's key after the change (before it, when deleted).</summary>
@@ -29,28 +29,26 @@ public sealed class HistoryEntry : ITenantOwned
 
     public ChangeAction Action { get; set; }
 
-    /// <summary>The object before, as JSON.</summary>
+    /// <summary>JSON.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The object after, as JSON.</summary>
+    /// <summary>JSON.</summary>
     public string? After { get; set; }
 }
 
-/// <summary>What happened to an object.</summary>
 public enum ChangeAction
 {
     Created,
     Updated,
     Deleted,
 
-    /// <summary>A secret of it was replaced, or shown to somebody.</summary>
+    /// <summary>A secret of the object was replaced or revealed.</summary>
     SecretTouched,
 
-    /// <summary>Something was done to it that changes no configuration, such as hanging up a live call.</summary>
+    /// <summary>An action that changes no configuration, such as hanging up a live call.</summary>
     Acted,
 }
 
-/// <summary>Table of the history.</summary>
 internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntry>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)

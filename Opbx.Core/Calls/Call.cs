@@ -5,16 +5,16 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>One call of a PBX: what lists show, calculated from <see cref="Facts"/> whenever one more fact is known.</summary>
+/// <summary>One call of a PBX: what lists show, recalculated from <see cref="Facts"/> whenever a fact is added.</summary>
 public sealed class Call : ITenantOwned
 {
-    /// <summary>Identity, made of PBX and token.</summary>
+    /// <summary>Derived from PBX and token.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
 
-    /// <summary>The session token: the Call UUID.</summary>
+    /// <summary>The platform's session token, shown as Call UUID.</summary>
     public required string Token { get; set; }
 
     public CallDirection Direction { get; set; }
@@ -23,41 +23,40 @@ public sealed class Call : ITenantOwned
     public string FromDigits { get; set; } = "";
     public string ToDigits { get; set; } = "";
 
-    /// <summary>The own phone number that was called, in E.164.</summary>
+    /// <summary>The PBX's own phone number that was called, in E.164.</summary>
     public string? PhoneNumber { get; set; }
 
     public string? CallerName { get; set; }
     public string? CallerExtension { get; set; }
 
-    /// <summary>Who answered: an extension or an outside number.</summary>
+    /// <summary>An extension or an outside number.</summary>
     public string? AnsweredBy { get; set; }
 
     /// <summary>Extensions that called, rang or answered, each between bars: <c>|1001|1002|</c>.</summary>
     public string Extensions { get; set; } = "";
 
-    /// <summary>Ring groups that rang, each between bars like <see cref="Extensions"/>; a bar in a name is a slash here.</summary>
+    /// <summary>Ring groups that rang, formatted like <see cref="Extensions"/>; a bar in a name is replaced by a slash.</summary>
     public string Groups { get; set; } = "";
 
     public CallState State { get; set; }
 
-    /// <summary>How it ended; null while nobody knows.</summary>
+    /// <summary>Null while the outcome is unknown.</summary>
     public Disposition? Disposition { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }
 
-    /// <summary>When it was answered; null when nobody answered.</summary>
+    /// <summary>Null when nobody answered.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Length in seconds from the start.</summary>
+    /// <summary>Seconds from the start.</summary>
     public int? Duration { get; set; }
 
-    /// <summary>Length in seconds from the answer.</summary>
+    /// <summary>Seconds from the answer.</summary>
     public int? BillableSeconds { get; set; }
 
-    /// <summary>How many seconds the caller waited for a person: until somebody answered, or until the end when nobody did; null when
-    /// nobody was waited for.</summary>
+    /// <summary>Seconds until a person answered, or until the end if nobody did; null when there was nobody to wait for.</summary>
     public int? WaitSeconds { get; set; }
 
     public bool HasRecording { get; set; }
@@ -65,40 +64,37 @@ public sealed class Call : ITenantOwned
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; set; }
 
-    /// <summary>Until when the platform may still tell that the caller left a message, or more about a recording; null when nothing is
-    /// open.</summary>
+    /// <summary>Until when the platform may still report a message or more about a recording; null when nothing is pending.</summary>
     public DateTimeOffset? SettlesAt { get; set; }
 
-    /// <summary>Stations reached, in order, as a JSON array.</summary>
+    /// <summary>The stations reached, in order, as a JSON array.</summary>
     public string Path { get; set; } = "[]";
 
-    /// <summary>Where it stands in the log (<see cref="Log.CallSortKey"/>): later calls have higher places.</summary>
+    /// <summary>Sort key in the log (<see cref="Log.CallSortKey"/>); later calls have higher values.</summary>
     public long Place { get; set; }
 
-    /// <summary>What the log is searched by: the digits and addresses of both parties, <see cref="Extensions"/> and
-    /// <see cref="Groups"/>.</summary>
+    /// <summary>Text searched by the log: digits, addresses, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
     public string Words { get; set; } = "";
 
-    /// <summary>Everything known, as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
+    /// <summary>All known facts as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
     public string Facts { get; set; } = "{}";
 
-    /// <summary>Names of the events that were told to integrations, separated by spaces.</summary>
+    /// <summary>Names of the events already sent to integrations, separated by spaces.</summary>
     public string Told { get; set; } = "";
 
-    /// <summary>When the last message or request about it came.</summary>
+    /// <summary>When the last message or request about the call arrived.</summary>
     public DateTimeOffset LastNewsAt { get; set; }
 
-    /// <summary>Extensions that ring now, each between bars; not stored, but calculated with the rest.</summary>
+    /// <summary>Extensions ringing now, each between bars; not stored, calculated with the rest.</summary>
     public string RingingNow { get; set; } = "";
 
-    /// <summary>The call that this phone joined; null for a call of its own; not stored, but calculated with the rest.</summary>
+    /// <summary>The call that this phone joined; null for a call of its own. Not stored, calculated with the rest.</summary>
     public string? Joined { get; set; }
 
-    /// <summary>The number of the last answered request; not stored, but calculated with the rest.</summary>
+    /// <summary>Number of the last answered request; not stored, calculated with the rest.</summary>
     public int LastStage { get; set; }
 }
 
-/// <summary>Table of calls.</summary>
 internal sealed class CallMapping : IEntityTypeConfiguration<Call>
 {
     public void Configure(EntityTypeBuilder<Call> builder)

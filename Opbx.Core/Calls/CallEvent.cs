@@ -4,13 +4,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>One message of the platform as it came. Its identity is made of PBX, source, token and discriminator, so that a repeat finds it
-/// there.</summary>
+/// <summary>A message of the platform as received. Its id is made of PBX, source, token and discriminator, so repeats match.</summary>
 public sealed class CallEvent : ITenantOwned
 {
     public const int DiscriminatorLength = 120;
 
-    /// <summary>Identity, made of the natural key.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
@@ -18,17 +16,16 @@ public sealed class CallEvent : ITenantOwned
     public Guid CallId { get; set; }
     public CallEventSource Source { get; set; }
 
-    /// <summary>Tells messages of one call and source apart: the platform's event id (its hash when it is too long), else the body's
-    /// hash.</summary>
+    /// <summary>The platform's event id (hashed when too long), otherwise the hash of the body.</summary>
     public required string Discriminator { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 
-    /// <summary>The body, unknown members included; empty when it has been kept long enough.</summary>
+    /// <summary>The body including unknown members; empty once its retention period is over.</summary>
     public required string Body { get; set; }
 }
 
-/// <summary>The endpoint a message came to.</summary>
+/// <summary>The endpoint that received the message.</summary>
 public enum CallEventSource
 {
     Session,
@@ -36,7 +33,6 @@ public enum CallEventSource
     Recording,
 }
 
-/// <summary>Table of messages.</summary>
 internal sealed class CallEventMapping : IEntityTypeConfiguration<CallEvent>
 {
     public void Configure(EntityTypeBuilder<CallEvent> builder)

@@ -2,7 +2,7 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Keeps answered requests in the same queue as the platform's messages, so that those of one call stay in their order.</summary>
+/// <summary>Records answered requests through the same queue as the platform's messages, so that those of one call stay in order.</summary>
 internal sealed class CallJournal(CallInbox inbox, TimeProvider time, ILogger<CallJournal> log) : ICallJournal
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);

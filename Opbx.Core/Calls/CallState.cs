@@ -1,12 +1,11 @@
 namespace Opbx.Core.Calls;
 
-/// <summary>Where a live call is.</summary>
 public enum CallState
 {
-    /// <summary>It has begun; nothing rings yet.</summary>
+    /// <summary>The call has started; nothing rings yet.</summary>
     New,
 
-    /// <summary>Something is played or spoken.</summary>
+    /// <summary>An announcement or a recording is being played.</summary>
     Speaking,
 
     InMenu,
@@ -14,7 +13,7 @@ public enum CallState
     LeavingMessage,
     InConference,
 
-    /// <summary>Two parties talk.</summary>
+    /// <summary>Two parties are talking.</summary>
     Connected,
 
     Ended,

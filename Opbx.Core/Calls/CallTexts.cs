@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Texts about calls come from outside: they are cut and freed of what no database or page should meet.</summary>
+/// <summary>Cleans texts about calls, which come from outside, before they reach database or pages.</summary>
 internal static class CallTexts
 {
     public const int TokenLength = 100;
 
-    /// <summary>Longest number, address or display name.</summary>
+    /// <summary>Maximum length of a number, address or display name.</summary>
     public const int NumberLength = 120;
 
-    /// <summary>Longest run of digits that is searched.</summary>
+    /// <summary>Maximum number of digits that are searched.</summary>
     public const int DigitsLength = 32;
 
-    /// <summary>The text without control characters and lone surrogates, cut with a mark; null when nothing is left.</summary>
+    /// <summary>Removes control characters and lone surrogates and truncates with a mark; null when nothing is left.</summary>
     public static string? Clean(string? text, int longest = NumberLength)
     {
         if (string.IsNullOrEmpty(text)) return null;
@@ -32,17 +32,17 @@ internal static class CallTexts
         return result.Length == 0 ? null : result;
     }
 
-    /// <summary>A name between bars, as lists of names in one column hold it.</summary>
+    /// <summary>Puts a name between bars, the format of columns that hold a list of names.</summary>
     public static string Bar(string name) => $"|{name.Replace('|', '/')}|";
 
-    /// <summary>Names in one column, each between bars; nothing when there are none.</summary>
+    /// <summary>All names, each between bars; empty when there are none.</summary>
     public static string Bars(IEnumerable<string?> names)
     {
         var list = string.Join('|', names.OfType<string>().Select(n => n.Replace('|', '/')).Distinct(StringComparer.Ordinal));
         return list.Length == 0 ? "" : $"|{list}|";
     }
 
-    /// <summary>The digits of a number, without scheme, host and punctuation: what numbers are compared by.</summary>
+    /// <summary>The digits of a number without scheme, host and punctuation, for comparing numbers.</summary>
     public static string Digits(string? number)
     {
         if (string.IsNullOrEmpty(number)) return "";

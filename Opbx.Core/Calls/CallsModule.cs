@@ -15,10 +15,8 @@ using Quartz;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Registers this feature.</summary>
 public static class CallsModule
 {
-    /// <summary>Inbox, call log and live calls.</summary>
     public static IServiceCollection AddCalls(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -49,7 +47,7 @@ public static class CallsModule
         return services;
     }
 
-    /// <summary>What is drawn from calls and kept over restarts.</summary>
+    /// <summary>State derived from calls and kept across restarts.</summary>
     private static void AddTallies(this IServiceCollection services)
     {
         services.AddSingleton<LastAnswers>();

@@ -1,9 +1,8 @@
 namespace Opbx.Core.Calls;
 
-/// <summary>How a call ended.</summary>
 public enum Disposition
 {
-    /// <summary>A person, a conference or an assistant took it.</summary>
+    /// <summary>A person, a conference or an assistant answered.</summary>
     Answered,
 
     Missed,
@@ -11,10 +10,8 @@ public enum Disposition
     /// <summary>Busy, and nothing else was configured.</summary>
     Busy,
 
-    /// <summary>It could not be connected.</summary>
     Failed,
 
-    /// <summary>The caller left a message.</summary>
     Voicemail,
 
     Blocked,

@@ -5,14 +5,14 @@ using Quartz;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Ends the waiting for messages of callers who hung up in a mailbox: whatever was not told until then was not left.</summary>
+/// <summary>Stops waiting for messages of callers who hung up in a mailbox: if not reported in time, none was left.</summary>
 [DisallowConcurrentExecution]
 public sealed class MailboxWaitJob(Database database, CallInbox inbox, TimeProvider time) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await RunAsync(cancellationToken);
 
-    /// <summary>Settles every call whose time has come.</summary>
+    /// <summary>Settles every call that is due.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();

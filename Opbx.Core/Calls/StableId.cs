@@ -3,8 +3,7 @@ using System.Text;
 
 namespace Opbx.Core.Calls;
 
-/// <summary>Identities made of natural keys: the same fact gets the same primary key, so that the database itself absorbs a
-/// repeat.</summary>
+/// <summary>Ids derived from natural keys: the same fact gets the same primary key, so that the database itself absorbs repeats.</summary>
 internal static class StableId
 {
     /// <summary>The first 128 bits of the SHA-256 of the parts.</summary>

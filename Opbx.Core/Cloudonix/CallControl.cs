@@ -5,12 +5,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Acts on live calls at Cloudonix.</summary>
 public sealed class CallControl(Database database, CloudonixClients clients)
 {
     private const int RingSeconds = 30;
 
-    /// <summary>Hangs up; a call that is over counts as hung up. Conflict when the PBX is not paired.</summary>
+    /// <summary>Hangs up; a call that is already over counts as hung up. Conflict when the PBX is not paired.</summary>
     public async Task<Result<Done>> HangUpAsync(Actor actor, Guid pbxId, string sessionToken, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
@@ -19,8 +18,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
         return ended.Ok ? default(Done) : ended.Error.ToFailure("Hang up");
     }
 
-    /// <summary>Lets a live call go on with another document. Conflict when the PBX is not paired, not found when the call is
-    /// over.</summary>
+    /// <summary>Continues a live call with another document. Conflict when not paired, not found when the call is over.</summary>
     public async Task<Result<Done>> SwitchAsync(Actor actor, Guid pbxId, string sessionToken, string cxml, CancellationToken cancel)
     {
         var live = await FindAsync(actor, Permission.ControlCalls, pbxId, cancel);
@@ -33,7 +31,7 @@ public sealed class CallControl(Database database, CloudonixClients clients)
             : switched.Error.ToFailure("Move the call");
     }
 
-    /// <summary>Calls a phone and gives it a document when it answers. Conflict when the PBX is not paired.</summary>
+    /// <summary>Calls a phone and runs a document when it answers. Conflict when the PBX is not paired.</summary>
     /// <returns>The session token of the new call.</returns>
     public async Task<Result<string>> StartAsync(Actor actor, Guid pbxId, string number, string callerId, string cxml,
         CancellationToken cancel)

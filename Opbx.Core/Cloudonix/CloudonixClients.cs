@@ -5,14 +5,14 @@ using Refit;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Opens clients for PBXs: each with its own key, at Cloudonix or at the built-in stand-in.</summary>
+/// <summary>Creates clients for PBXs, each with its own key, for Cloudonix or the built-in sandbox.</summary>
 public sealed class CloudonixClients(
     IHttpClientFactory http, IOptions<CloudonixOptions> options, ISandboxAddress sandbox, SecretProtector protector)
 {
     /// <summary>The client's name at <see cref="IHttpClientFactory"/>.</summary>
     internal const string Name = "Cloudonix";
 
-    /// <summary>A client with a key that is not stored yet.</summary>
+    /// <summary>For a key that is not stored yet.</summary>
     public ICloudonixApi With(Secret apiKey, bool isSandbox)
     {
         var client = http.CreateClient(Name);
@@ -21,7 +21,7 @@ public sealed class CloudonixClients(
         return RestService.ForGenerated<ICloudonixApi>(client, CloudonixContent.Settings);
     }
 
-    /// <summary>A client for a paired PBX. A key that cannot be decrypted any more is answered by Cloudonix as a wrong one.</summary>
+    /// <summary>For a paired PBX. A key that can no longer be decrypted is rejected by Cloudonix like a wrong one.</summary>
     public ICloudonixApi For(Pairing pairing) =>
         With(new Secret(protector.Unprotect(Pairing.KeyPurpose(pairing.PbxId), pairing.ProtectedApiKey) ?? ""), pairing.IsSandbox);
 }

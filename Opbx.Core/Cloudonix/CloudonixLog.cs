@@ -1,6 +1,6 @@
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>What this feature logs; never a key or a password.</summary>
+/// <summary>Log messages of this feature; never contain a key or a password.</summary>
 internal static partial class CloudonixLog
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "Subscribers of PBX {PbxId}: {Written} written, {Failed} failed")]

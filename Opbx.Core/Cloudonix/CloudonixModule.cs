@@ -8,7 +8,6 @@ using Refit;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Registers this feature.</summary>
 public static class CloudonixModule
 {
     /// <summary>The client, pairing and the synchronization of subscribers.</summary>
@@ -49,7 +48,6 @@ public static class CloudonixModule
             .AddHostedService<SubscriberSyncWorker>();
     }
 
-    /// <summary>The sweep that queues what is due.</summary>
     public static void AddCloudonixJobs(this IQuartzBuilder q) => q.ScheduleJob<SubscriberSyncJob>(
         trigger => trigger.WithIdentity("subscriber-sync").StartNow()
             .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),

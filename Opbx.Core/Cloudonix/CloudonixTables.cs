@@ -4,7 +4,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Tables of pairing and synchronization.</summary>
 public static class CloudonixTables
 {
     extension(OpbxDbContext db)

@@ -2,7 +2,7 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Takes back what was set up at a domain, as far as Cloudonix can be reached. What is not ours stays.</summary>
+/// <summary>Undoes the set-up of a domain, as far as Cloudonix is reachable. What is not ours stays.</summary>
 internal sealed class DomainCleanUp(ICloudonixApi api, Pairing pairing, WantedDomain wanted, TimeProvider time)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(15);

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>How domain names are written and compared: lower case, without a dot at the end (contract 5.1).</summary>
+/// <summary>Domain names are written and compared in lower case, without a trailing dot (contract 5.1).</summary>
 public static partial class DomainName
 {
     public const string Rule = "A domain looks like acme.cloudonix.net.";
 
-    /// <summary>The name as it is compared; null when it is none.</summary>
+    /// <summary>The normalized name; null when the text is not a domain name.</summary>
     public static string? Parse(string? text)
     {
         var name = (text ?? "").Trim().TrimEnd('.').ToLowerInvariant();

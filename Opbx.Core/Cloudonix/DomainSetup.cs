@@ -2,13 +2,12 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Brings one domain to what it should be, step by step; what is right already is not written. Can be repeated at any
-/// time.</summary>
+/// <summary>Sets up a domain step by step; what is already right is not written. Can be repeated at any time.</summary>
 internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
 {
     private readonly List<PairingStep> _steps = [];
 
-    /// <summary>The steps that went well so far.</summary>
+    /// <summary>The steps that succeeded so far.</summary>
     public PairingReport Report => new([.. _steps]);
 
     public async Task<Result<CloudonixDomain>> CheckAsync(string name, CancellationToken cancel)

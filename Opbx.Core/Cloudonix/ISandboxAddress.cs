@@ -1,8 +1,8 @@
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Where this portal reaches its own built-in stand-in for Cloudonix.</summary>
+/// <summary>Where this portal reaches its own built-in sandbox of Cloudonix.</summary>
 public interface ISandboxAddress
 {
-    /// <summary>The base URL of the stand-in's REST API, without a slash at the end.</summary>
+    /// <summary>The base URL of the sandbox's REST API, without a trailing slash.</summary>
     string ApiUrl { get; }
 }

@@ -11,13 +11,13 @@ namespace Opbx.Core.Cloudonix;
 public sealed class KeyRotation(Database database, PairingReconciler upkeep, EndpointKeys keys, SecretProtector protector,
     TimeProvider time)
 {
-    /// <summary>How long the key before still opens.</summary>
+    /// <summary>How long the previous key still works.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan OverlapInDoubt = TimeSpan.FromDays(1);
     private readonly KeyedLock _oneAtATime = new();
 
-    /// <summary>Rotates; when Cloudonix cannot be told, the old key stays the valid one.</summary>
+    /// <summary>If Cloudonix cannot be told, the old key remains the valid one.</summary>
     public async Task<Result<PairingReport>> RotateKeyAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
@@ -30,7 +30,7 @@ public sealed class KeyRotation(Database database, PairingReconciler upkeep, End
         await StoreAsync(pbx, fresh, old, Overlap, cancel);
         var told = await upkeep.RefreshAsync(pbxId, cancel);
 
-        // Nobody knows whether a lost answer meant yes: both keys open, and the upkeep repeats with the old one.
+        // A lost response may have meant success: both keys work, and the upkeep repeats with the old one.
         if (!told.Ok) await StoreAsync(pbx, old, fresh, OverlapInDoubt, CancellationToken.None);
         return told;
     }
@@ -41,7 +41,7 @@ public sealed class KeyRotation(Database database, PairingReconciler upkeep, End
             (current, previous, time.GetUtcNow() + overlap);
         await using var db = database.OpenFor(pbx.OrganizationId);
 
-        // Only these columns: an administrator's save at the same moment changes others of this row.
+        // Only these columns: an administrator may be saving others of this row at the same moment.
         await db.Pbxs.Where(p => p.Id == pbx.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(p => p.ProtectedEndpointKey, pbx.ProtectedEndpointKey)

@@ -5,50 +5,49 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>The tie between one PBX and one domain at Cloudonix.</summary>
+/// <summary>The link between one PBX and one domain at Cloudonix.</summary>
 public sealed class Pairing : IPbxOwned
 {
-    /// <summary>The PBX; it has at most one pairing.</summary>
+    /// <summary>A PBX has at most one pairing.</summary>
     public Guid PbxId { get; set; }
 
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The domain's name in lower case, without a dot at the end.</summary>
+    /// <summary>Lower case, without a trailing dot.</summary>
     public required string Domain { get; set; }
 
-    /// <summary>The domain's identity at Cloudonix; a domain belongs to one PBX.</summary>
+    /// <summary>The domain's id at Cloudonix; a domain belongs to one PBX.</summary>
     public required string DomainUuid { get; set; }
 
     /// <summary>The domain's number at Cloudonix.</summary>
     public long DomainId { get; set; }
 
-    /// <summary>The API key, encrypted (purpose <see cref="KeyPurpose"/>).</summary>
+    /// <summary>Encrypted (purpose <see cref="KeyPurpose"/>).</summary>
     public required string ProtectedApiKey { get; set; }
 
     public long ApplicationId { get; set; }
     public required string ApplicationName { get; set; }
     public required string ApplicationUrl { get; set; }
 
-    /// <summary>Whether the domain is one of the built-in stand-in.</summary>
+    /// <summary>Whether the domain is one of the built-in sandbox.</summary>
     public bool IsSandbox { get; set; }
 
-    /// <summary>Whether domain and portal agreed at the last look.</summary>
     public PairingState State { get; set; }
 
-    /// <summary>What went wrong last, in a sentence; null when nothing did.</summary>
+    /// <summary>The last error as a sentence; null when there was none.</summary>
     public string? LastError { get; set; }
 
     public DateTimeOffset PairedAt { get; set; }
 
-    /// <summary>When subscribers were last compared with success.</summary>
+    /// <summary>When subscribers were last compared successfully.</summary>
     public DateTimeOffset? SyncedAt { get; set; }
 
     public DateTimeOffset NextSyncAt { get; set; }
 
-    /// <summary>What went wrong at the last synchronization, in a sentence.</summary>
+    /// <summary>The error of the last synchronization, as a sentence.</summary>
     public string? SyncError { get; set; }
 
-    /// <summary>How many synchronizations failed in a row.</summary>
+    /// <summary>Number of consecutive failures.</summary>
     public int SyncFailures { get; set; }
 
     /// <summary>The purpose under which the API key of a PBX is encrypted.</summary>
@@ -58,14 +57,13 @@ public sealed class Pairing : IPbxOwned
 /// <summary>Whether domain and portal agree.</summary>
 public enum PairingState
 {
-    /// <summary>They did at the last look.</summary>
+    /// <summary>They agreed at the last check.</summary>
     Paired,
 
-    /// <summary>The last attempt to bring the domain to what it should be failed; it is repeated.</summary>
+    /// <summary>The last attempt to set up the domain failed and will be repeated.</summary>
     NeedsRepair,
 }
 
-/// <summary>Table of pairings.</summary>
 internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
 {
     public void Configure(EntityTypeBuilder<Pairing> builder)

@@ -7,12 +7,12 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Tells how a PBX is paired, and how its domain differs from what it should be.</summary>
+/// <summary>Shows how a PBX is paired and how its domain differs from the intended set-up.</summary>
 public sealed class PairingDirectory(Database database, CloudonixClients clients, WantedDomains wanted, TimeProvider time)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(12);
 
-    /// <summary>The pairing; with <paramref name="look"/> Cloudonix is asked for differences.</summary>
+    /// <summary>With <paramref name="look"/>, Cloudonix is asked for differences.</summary>
     public async Task<Result<PairingView>> GetAsync(Actor actor, Guid pbxId, bool look, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();

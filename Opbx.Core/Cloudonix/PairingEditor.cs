@@ -7,7 +7,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Pairs a PBX with a domain. Safe to repeat; an attempt that fails leaves a working pairing as it was.</summary>
+/// <summary>Pairs a PBX with a domain. Safe to repeat; a failed attempt leaves an existing pairing as it was.</summary>
 public sealed class PairingEditor(Database database, CloudonixClients clients, WantedDomains wanted, SyncQueue queue,
     SecretProtector protector, TimeProvider time)
 {
@@ -15,8 +15,8 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
     private readonly KeyedLock _oneAtATime = new();
 
-    /// <summary>Pairs; answers the steps done, or a failure that names the step: Invalid for a wrong key or domain, Conflict when another
-    /// PBX has it, Upstream and UpstreamTimeout when Cloudonix is out.</summary>
+    /// <summary>Returns the steps done, or a failure that names the step: Invalid for a wrong key or domain, Conflict when another PBX
+    /// has it, Upstream and UpstreamTimeout when Cloudonix is not available.</summary>
     public async Task<Result<PairingReport>> PairAsync(Actor actor, Guid pbxId, string domain, Secret apiKey, bool isSandbox,
         CancellationToken cancel)
     {
@@ -59,12 +59,12 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         if (!application.Ok) return application.Failure;
         var left = await SaveAsync(pbx, new Found(canonical, uuid, domain.Value.Id, application.Value), apiKey, isSandbox, cancel);
         if (!left.Ok) return left.Failure;
-        // The endpoint key may have been rotated while the domain was set up: it is compared once more.
+        // The endpoint key may have been rotated while the domain was set up, so it is compared once more.
         queue.Enqueue(pbx.Id, withDomain: true);
         return setup.Report with { Steps = [.. setup.Report.Steps, new PairingStep("Subscribers", "queued")] };
     }
 
-    /// <summary>A domain that the PBX has left for another one must not go on calling it.</summary>
+    /// <summary>A domain that the PBX has left for another one must not keep calling it.</summary>
     private async Task<PairingReport> LeaveAsync(Pbx pbx, Pairing former, PairingReport report, CancellationToken cancel)
     {
         await using var db = database.OpenFor(pbx.OrganizationId);

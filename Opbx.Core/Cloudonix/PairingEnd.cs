@@ -5,11 +5,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Ends pairings: at Cloudonix as far as it can be reached, here in any case. Subscribers stay, so that phones stay
-/// registered.</summary>
+/// <summary>Ends pairings: at Cloudonix as far as reachable, here in any case. Subscribers stay, so phones stay registered.</summary>
 public sealed class PairingEnd(Database database, CloudonixClients clients, WantedDomains wanted, TimeProvider time)
 {
-    /// <summary>Unpairs; the steps say what could not be taken back at Cloudonix. An unpaired PBX stays unpaired.</summary>
+    /// <summary>The steps say what could not be undone at Cloudonix. No effect on an unpaired PBX.</summary>
     public async Task<Result<PairingReport>> UnpairAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();

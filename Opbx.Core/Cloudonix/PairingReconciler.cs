@@ -5,11 +5,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Brings the domain of a paired PBX back to what it should be: after a rotation of keys, a change of settings, another public
-/// address.</summary>
+/// <summary>Restores the set-up of a paired PBX's domain after changes of keys, settings or the public address.</summary>
 public sealed class PairingReconciler(Database database, CloudonixClients clients, WantedDomains wanted)
 {
-    /// <summary>The same for a person who saw a difference.</summary>
+    /// <summary>Like <see cref="RefreshAsync"/>, on behalf of a person.</summary>
     public async Task<Result<PairingReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManagePairing)) return Failure.Forbidden();
@@ -17,7 +16,7 @@ public sealed class PairingReconciler(Database database, CloudonixClients client
         return await db.Pbxs.AnyAsync(p => p.Id == pbxId, cancel) ? await RefreshAsync(pbxId, cancel) : Failure.NotFound("This PBX");
     }
 
-    /// <summary>Compares and writes what differs; remembers the failure when there is one. An unpaired PBX has no steps.</summary>
+    /// <summary>Writes what differs and stores the failure, if any. An unpaired PBX has no steps.</summary>
     public async Task<Result<PairingReport>> RefreshAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

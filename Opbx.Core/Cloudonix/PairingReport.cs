@@ -1,9 +1,9 @@
 namespace Opbx.Core.Cloudonix;
 
 /// <summary>What pairing, unpairing or a repair did.</summary>
-/// <param name="Steps">The steps in their order.</param>
+/// <param name="Steps">In order.</param>
 public sealed record PairingReport(IReadOnlyList<PairingStep> Steps);
 
-/// <param name="Name">What it is about, for example <c>Voice application</c>.</param>
-/// <param name="Result">What came of it, for example <c>created</c>.</param>
+/// <param name="Name">The subject, for example <c>Voice application</c>.</param>
+/// <param name="Result">The result, for example <c>created</c>.</param>
 public sealed record PairingStep(string Name, string Result);

@@ -1,11 +1,9 @@
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>A PBX's pairing as people see it; holds no secret.</summary>
-/// <param name="State">Whether domain and portal agreed at the last look.</param>
-/// <param name="Sandbox">Whether the domain is one of the built-in stand-in.</param>
-/// <param name="LastError">What went wrong last.</param>
-/// <param name="Drift">In sentences what at Cloudonix is not as it should be; null when Cloudonix could not be asked.</param>
-/// <param name="Sync">How the synchronization of subscribers stands.</param>
+/// <summary>A PBX's pairing as shown to people; contains no secret.</summary>
+/// <param name="State">Whether domain and portal agreed at the last check.</param>
+/// <param name="Sandbox">Whether the domain is one of the built-in sandbox.</param>
+/// <param name="Drift">The differences at Cloudonix as sentences; null when Cloudonix could not be asked.</param>
 public sealed record PairingView(
     bool Paired,
     PairingState? State = null,
@@ -18,10 +16,9 @@ public sealed record PairingView(
     IReadOnlyList<string>? Drift = null,
     PairingSyncView? Sync = null);
 
-/// <summary>How the synchronization of subscribers stands.</summary>
-/// <param name="Synced">How many subscribers agree.</param>
-/// <param name="Pending">How many changes are on their way.</param>
-/// <param name="Failed">How many changes were refused.</param>
-/// <param name="LastAt">When all was last compared with success.</param>
-/// <param name="Error">What went wrong last.</param>
+/// <summary>State of the synchronization of subscribers.</summary>
+/// <param name="Synced">Number of subscribers that agree.</param>
+/// <param name="Pending">Number of changes on their way.</param>
+/// <param name="Failed">Number of changes that were refused.</param>
+/// <param name="LastAt">When everything was last compared successfully.</param>
 public sealed record PairingSyncView(int Synced, int Pending, int Failed, DateTimeOffset? LastAt, DateTimeOffset NextAt, string? Error);

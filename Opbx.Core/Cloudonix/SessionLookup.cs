@@ -4,10 +4,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Asks Cloudonix about calls, those that are over too.</summary>
+/// <summary>Asks Cloudonix about calls, including those that are over.</summary>
 public sealed class SessionLookup(Database database, CloudonixClients clients)
 {
-    /// <summary>What Cloudonix knows about a call of a PBX; null when nobody can be asked or nobody answers.</summary>
+    /// <summary>Null when the PBX is not paired or Cloudonix does not respond.</summary>
     public async Task<SessionAnswer?> FindAsync(Guid pbxId, string token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

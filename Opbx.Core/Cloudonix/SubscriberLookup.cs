@@ -1,4 +1,4 @@
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>The extension of a subscriber of a PBX, by the platform's id of it; null when it is none of ours.</summary>
+/// <summary>The extension of a PBX's subscriber, by the platform's id; null when it is not one of ours.</summary>
 public delegate string? SubscriberLookup(Guid pbxId, long remoteId);

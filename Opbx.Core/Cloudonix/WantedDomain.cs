@@ -3,34 +3,33 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>How the domain of a PBX should be set up, and how one differs from that. Pure.</summary>
-/// <param name="ApplicationName">The name by which our voice application is found again.</param>
-/// <param name="SessionUrl">Where session updates go.</param>
-/// <param name="CdrUrl">Where call records go.</param>
-/// <param name="EndpointKey">The key that Cloudonix sends along.</param>
+/// <summary>The intended set-up of a PBX's domain, and how a domain differs from it. Pure.</summary>
+/// <param name="ApplicationName">Identifies our voice application.</param>
+/// <param name="SessionUrl">Receives session updates.</param>
+/// <param name="CdrUrl">Receives call records.</param>
+/// <param name="EndpointKey">The key that Cloudonix sends with requests.</param>
 /// <param name="CallTimeout">How long phones ring, in seconds.</param>
 public sealed record WantedDomain(string ApplicationName, string VoiceUrl, string SessionUrl, string CdrUrl, Secret EndpointKey,
     int CallTimeout, string RecordingType)
 {
-    /// <summary>Setting: the key that Cloudonix sends us.</summary>
+    /// <summary>The key that Cloudonix sends to us.</summary>
     public const string KeySetting = "authorization-api-key";
 
-    /// <summary>Setting: where session updates go.</summary>
+    /// <summary>Receives session updates.</summary>
     public const string SessionSetting = "session-update-endpoint";
 
-    /// <summary>Setting: where call records go.</summary>
+    /// <summary>Receives call records.</summary>
     public const string CdrSetting = "cdr-endpoint";
 
-    /// <summary>Setting: how long phones ring.</summary>
+    /// <summary>How long phones ring.</summary>
     public const string TimeoutSetting = "call-timeout";
 
-    /// <summary>Setting: file format of recordings.</summary>
+    /// <summary>File format of recordings.</summary>
     public const string RecordingSetting = "recording-media-type";
 
-    /// <summary>The name of a PBX's voice application.</summary>
     public static string NameFor(Guid pbxId) => $"opbx-{pbxId.ToString("N")[..12]}";
 
-    /// <summary>The settings of the domain that differ, with the values they should have.</summary>
+    /// <summary>The settings that differ, with their intended values.</summary>
     public JsonObject Differences(CloudonixDomain domain)
     {
         var differences = new JsonObject();
@@ -54,7 +53,7 @@ public sealed record WantedDomain(string ApplicationName, string VoiceUrl, strin
         return removals;
     }
 
-    /// <summary>In sentences what of the domain is not as it should be; without any secret.</summary>
+    /// <summary>The differences of the domain as sentences; without any secret.</summary>
     public IEnumerable<string> Drift(CloudonixDomain domain, VoiceApplication? application)
     {
         if (domain.Active == false) yield return "The domain is switched off at Cloudonix.";

@@ -4,12 +4,10 @@ using Opbx.Core.Pbxs;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Says how a PBX's domain should be set up.</summary>
 public sealed class WantedDomains(ConfigurationStore store, EndpointAddresses addresses, SecretProtector protector)
 {
     private const int CallTimeout = 60;
 
-    /// <summary>The set-up for this PBX as it is stored.</summary>
     public WantedDomain For(Pbx pbx)
     {
         var settings = store.Find(pbx.Id)?.Document.Pbx;

@@ -5,7 +5,6 @@ using Opbx.Core.Integrations.Account;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>The integrations as configured now, from the configuration in memory.</summary>
 public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegrationStore accounts, ObjectSecrets secrets,
     Func<IntegrationSwitch> theSwitch, TimeProvider clock, ILogger<IntegrationCatalogue> log) : IIntegrationCatalogue
 {
@@ -36,7 +35,7 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
         if (all.TryGetValue(SecretMembers.PreviousSigningSecret, out var previous)
             && all.TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var until)
             && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeMilliseconds()) signing.Add(previous);
-        // A value that is missing stays missing: nothing is sent instead of it.
+        // A missing value stays missing: nothing is sent instead.
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in Find(id)?.Definition.Headers.Where(h => h.Secret) ?? [])
             if (all.TryGetValue(SecretMembers.Header(header.Name), out var value)) headers[header.Name] = value;

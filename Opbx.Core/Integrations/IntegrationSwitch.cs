@@ -5,7 +5,7 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>Switches an integration off on the portal's own account.</summary>
+/// <summary>Switches an integration off on behalf of the portal.</summary>
 public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
 {
     public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)

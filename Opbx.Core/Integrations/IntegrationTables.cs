@@ -5,7 +5,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>Tables of events and their deliveries.</summary>
 public static class IntegrationTables
 {
     extension(OpbxDbContext db)

@@ -13,10 +13,9 @@ using Quartz;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>Registers this feature.</summary>
 public static class IntegrationsModule
 {
-    /// <summary>Outbox and delivery of outgoing webhooks.</summary>
+    /// <summary>Outbox and delivery of webhooks.</summary>
     public static IServiceCollection AddIntegrations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -61,7 +60,6 @@ public static class IntegrationsModule
         return services;
     }
 
-    /// <summary>The watch over what waits.</summary>
     public static void AddIntegrationJobs(this IQuartzBuilder q) => q.ScheduleJob<BacklogJob>(
         trigger => trigger.WithIdentity("backlog").StartNow()
             .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()),

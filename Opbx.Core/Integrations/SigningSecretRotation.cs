@@ -7,16 +7,15 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations;
 
-/// <summary>Gives an integration a new signing secret; the one before goes on signing for a while, so that the receiver can change
-/// over.</summary>
+/// <summary>Replaces the signing secret of an integration; the old one keeps signing for a while, so the receiver can switch.</summary>
 public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountIntegrationEditor accounts, IntegrationLookup integrations,
     ObjectSecrets secrets, TimeProvider clock)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
-    /// <summary>Makes a new secret; the value is when the old one ends.</summary>
-    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
-    /// <param name="overlap">How long both sign; nothing when the old one is known to others.</param>
+    /// <summary>Returns when the old secret ends.</summary>
+    /// <param name="pbxId">Null for account-level integrations.</param>
+    /// <param name="overlap">How long both sign; zero when the old secret has leaked.</param>
     public async Task<Result<RotatedSecret>> RotateAsync(Actor actor, Guid? pbxId, string name, TimeSpan overlap, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
@@ -38,7 +37,7 @@ public sealed class SigningSecretRotation(ConfigurationEditor editor, AccountInt
         return new RotatedSecret(until);
     }
 
-    /// <summary>When the secret before the present one ends; null when only one signs.</summary>
+    /// <summary>When the previous secret ends; null when only one signs.</summary>
     public DateTimeOffset? PreviousUntil(Guid integration)
     {
         if (!secrets.For(integration).TryGetValue(SecretMembers.PreviousSigningSecretUntil, out var text)) return null;

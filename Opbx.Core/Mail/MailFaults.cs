@@ -7,7 +7,7 @@ using MailKit.Security;
 
 namespace Opbx.Core.Mail;
 
-/// <summary>Why a mail could not be sent, as sentences for whoever runs the portal.</summary>
+/// <summary>Why a mail could not be sent, as sentences for the operator.</summary>
 internal static class MailFaults
 {
     /// <summary>What is wrong with the server's certificate.</summary>
@@ -18,7 +18,7 @@ internal static class MailFaults
             ? "The certificate of the mail server has expired or is not valid yet."
         : "The certificate of the mail server comes from an issuer that this machine does not trust.";
 
-    /// <summary>What an exception means; null when it is none of those that come from mail servers and mails.</summary>
+    /// <summary>Null when the exception is not one caused by mail servers or mails.</summary>
     public static string? Describe(Exception fault) => fault switch
     {
         OperationCanceledException => $"The mail server did not answer within {SmtpSender.Timeout.TotalSeconds:0} seconds.",

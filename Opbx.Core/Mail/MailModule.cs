@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Opbx.Core.Mail;
 
-/// <summary>Registers this feature.</summary>
 public static class MailModule
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services.AddSingleton<IMailSender, SmtpSender>();

@@ -8,13 +8,13 @@ public sealed class MailOptions
     /// <summary>The SMTP server; no mail is sent when empty.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>Its port; on 465 everything is encrypted from the start.</summary>
+    /// <summary>On port 465 TLS is used from the start.</summary>
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether the connection on another port than 465 is encrypted with STARTTLS.</summary>
+    /// <summary>Whether connections on other ports than 465 are encrypted with STARTTLS.</summary>
     public bool StartTls { get; set; } = true;
 
-    /// <summary>The name to sign in with; nobody signs in when empty.</summary>
+    /// <summary>No authentication when empty.</summary>
     public string UserName { get; set; } = "";
 
     public string Password { get; set; } = "";

@@ -3,15 +3,14 @@ using MimeKit.Utils;
 
 namespace Opbx.Core.Mail;
 
-/// <summary>Mails as they go over the wire.</summary>
 internal static class MimeMessages
 {
-    /// <summary>The message; a wrong address throws <see cref="FormatException"/>, a file that is gone <see cref="IOException"/>.</summary>
+    /// <summary>A wrong address throws <see cref="FormatException"/>, a missing file <see cref="IOException"/>.</summary>
     public static async Task<MimeMessage> ComposeAsync(string from, MailMessage mail, CancellationToken cancel)
     {
         var sender = MailboxAddress.Parse(from);
         var body = new BodyBuilder { TextBody = mail.Text };
-        // In memory: a file that is removed meanwhile must not end the mail in the middle.
+        // In memory: a file deleted in the meantime must not cut off the mail.
         if (mail.Attachment is { } file)
         {
             var content = await File.ReadAllBytesAsync(file.Path, cancel);
@@ -20,7 +19,7 @@ internal static class MimeMessages
 
         return new MimeMessage([sender], [MailboxAddress.Parse(mail.To)], MailText.OneLine(mail.Subject), body.ToMessageBody())
         {
-            // The library would name this machine.
+            // The library's default contains the name of this machine.
             MessageId = MimeUtils.GenerateMessageId(sender.Domain),
         };
     }

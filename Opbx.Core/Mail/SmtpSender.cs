@@ -9,15 +9,15 @@ namespace Opbx.Core.Mail;
 /// <summary>Sends mail through the configured server.</summary>
 internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpSender> log) : IMailSender
 {
-    /// <summary>How long one mail may take, from the connection to the server's yes.</summary>
+    /// <summary>Limit for one mail, from connecting to the server's acceptance.</summary>
     internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     public bool IsConfigured => options.Value.Host.Length > 0;
 
-    /// <summary>The port on which everything is encrypted from the first byte (RFC 8314); tests have another one.</summary>
+    /// <summary>The port with implicit TLS (RFC 8314); different in tests.</summary>
     internal int ImplicitTlsPort { get; init; } = 465;
 
-    /// <summary>A certificate that is accepted although nobody vouches for it; only tests have one.</summary>
+    /// <summary>A certificate accepted although it is not trusted; only in tests.</summary>
     internal X509Certificate2? Pinned { get; init; }
 
     public async Task<bool> SendAsync(MailMessage mail, CancellationToken cancel)
@@ -29,7 +29,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
         {
             using var message = await MimeMessages.ComposeAsync(options.Value.From, mail, both.Token);
             using var client = new SmtpClient();
-            // A portal that reaches its mail server only could not ask the issuer, and would send no mail at all.
+            // If only the mail server is reachable, the issuer cannot be asked and no mail would be sent at all.
             client.CheckCertificateRevocation = false;
             client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
             {
@@ -49,7 +49,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider tim
         }
     }
 
-    /// <summary>Whether the portal itself gave up, because it stops.</summary>
+    /// <summary>Whether the portal itself gave up because it is stopping.</summary>
     private static bool IsOurs(Exception e, CancellationToken cancel) => e is OperationCanceledException && cancel.IsCancellationRequested;
 
     private async Task ConnectAsync(SmtpClient client, CancellationToken cancel)

@@ -4,30 +4,29 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Notices;
 
-/// <summary>Something the portal tells the people who run it, on every page until somebody dismisses it, and by mail.</summary>
+/// <summary>A message of the portal to the people who run it, shown on every page until dismissed, and mailed.</summary>
 public sealed class Notice : ITenantOwned
 {
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
 
-    /// <summary>Names what it tells, so that the same is told once.</summary>
+    /// <summary>Identifies the message, so that it is raised only once.</summary>
     public required string Key { get; set; }
 
     public required string Text { get; set; }
 
-    /// <summary>The path of the page where something can be done.</summary>
+    /// <summary>The path of the page where something can be done about it.</summary>
     public required string Link { get; set; }
 
     public DateTimeOffset RaisedAt { get; set; }
     public DateTimeOffset? DismissedAt { get; set; }
 
-    /// <summary>When its mail is tried next; null when there is nothing to mail any more.</summary>
+    /// <summary>When its mail is tried next; null when there is nothing left to mail.</summary>
     public DateTimeOffset? NextMailAt { get; set; }
 
     public int MailTries { get; set; }
 }
 
-/// <summary>Table of notices.</summary>
 internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
 {
     public void Configure(EntityTypeBuilder<Notice> builder)

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace Opbx.Core.Notices;
 
-/// <summary>Mails notices to the owners of the organization, again later when the mail server does not take them.</summary>
+/// <summary>Mails notices to the owners of the organization; retries when the mail server does not accept them.</summary>
 [DisallowConcurrentExecution]
 public sealed class NoticeMailJob(Database database, IMailSender sender, INoticeRecipients recipients, PublicAddress address,
     TimeProvider time) : IJob
@@ -34,7 +34,7 @@ public sealed class NoticeMailJob(Database database, IMailSender sender, INotice
         }
     }
 
-    /// <summary>Whether at least one of them got it: who got it must not get it again because another address is wrong.</summary>
+    /// <summary>True if at least one recipient got it: they must not get it again because another address is wrong.</summary>
     private async Task<bool> SendAsync(Notice notice, CancellationToken cancel)
     {
         var owners = await recipients.FindAsync(notice.OrganizationId, cancel);

@@ -4,15 +4,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Notices;
 
-/// <summary>What the portal has to tell: raised by whatever notices it, read and dismissed by those who run the phone system.</summary>
+/// <summary>Notices of the portal: raised where a problem is detected, read and dismissed by people who run the PBX.</summary>
 public sealed class NoticeStore(Database database, TimeProvider time)
 {
     public const int Most = 3;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
 
-    /// <summary>Adds a notice to the context, to be stored with the fact it tells; each key once.</summary>
-    /// <param name="link">The path of the page where something can be done.</param>
+    /// <summary>Adds a notice to the context, to be saved with the fact it reports; once per key.</summary>
+    /// <param name="link">The path of the page where something can be done about it.</param>
     public void Raise(OpbxDbContext db, Guid organizationId, string key, string text, string link)
     {
         if (db.Notices.Local.Any(n => n.Key == key) || db.Notices.IgnoreQueryFilters([OpbxDbContext.TenantFilter])
@@ -23,7 +23,7 @@ public sealed class NoticeStore(Database database, TimeProvider time)
                 RaisedAt = now, NextMailAt = now });
     }
 
-    /// <summary>The newest that nobody dismissed; none for those who do not run the phone system.</summary>
+    /// <summary>The newest ones not dismissed; none for people who do not run the PBX.</summary>
     public async Task<IReadOnlyList<Notice>> OpenAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return [];
@@ -33,7 +33,7 @@ public sealed class NoticeStore(Database database, TimeProvider time)
             .Take(Most).ToListAsync(cancel);
     }
 
-    /// <summary>Takes a notice away for everybody of the organization.</summary>
+    /// <summary>Dismisses a notice for everyone in the organization.</summary>
     public async Task<Failure?> DismissAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditConfiguration)) return Failure.Forbidden();

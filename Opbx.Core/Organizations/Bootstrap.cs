@@ -5,7 +5,7 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>On an empty database: makes what the start-up configuration names, or opens the set-up.</summary>
+/// <summary>On an empty database, creates what the start-up configuration defines, or opens the set-up page.</summary>
 public sealed class Bootstrap(Database database, Provisioning founding, SetupLink link, IOptions<PortalOptions> options)
 {
     /// <summary>Runs once at start, before the port opens.</summary>

@@ -2,9 +2,9 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>What is changed of an organization; absent members stay.</summary>
+/// <summary>Changes of an organization; null leaves a member unchanged.</summary>
 /// <param name="TimeZone">IANA time zone.</param>
-/// <param name="Active">Whether it is in service; true also takes a deletion back.</param>
+/// <param name="Active">Whether it is in service; true also cancels a deletion.</param>
 public sealed record OrganizationChange(string? Name = null, string? TimeZone = null, bool? Active = null)
 {
     internal FieldErrors Check()

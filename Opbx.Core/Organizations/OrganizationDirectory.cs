@@ -7,10 +7,10 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Reads the organizations of the installation, for platform admins.</summary>
+/// <summary>The organizations of the installation, for platform admins.</summary>
 public sealed class OrganizationDirectory(Database database)
 {
-    /// <summary>Organizations by name, those whose name holds the search text.</summary>
+    /// <summary>Ordered by name; the search text is a part of the name.</summary>
     public async Task<Result<Page<OrganizationItem>>> ListAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();

@@ -7,18 +7,18 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Renames, suspends, resumes and deletes organizations. An organization that platform admins belong to stays in
-/// service.</summary>
+/// <summary>Renames, suspends, resumes and deletes organizations. One that platform admins belong to can be neither suspended
+/// nor deleted.</summary>
 public sealed class OrganizationEditor(Database database, OrganizationDirectory directory, OrganizationStatus doors, TimeProvider clock)
     : IDisposable
 {
-    /// <summary>How long a deletion can be taken back.</summary>
+    /// <summary>How long a deletion can be undone.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>Changes name, time zone or whether it is in service; null leaves a member as it is. All that is open of a suspended
-    /// organization is closed when this returns.</summary>
+    /// <summary>Changes name, time zone or status; null leaves a member unchanged. Everything open in a suspended organization is closed
+    /// when this returns.</summary>
     public async Task<Result<OrganizationItem>> ChangeAsync(Actor actor, Guid id, OrganizationChange change, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();
@@ -41,8 +41,8 @@ public sealed class OrganizationEditor(Database database, OrganizationDirectory 
             cancel);
     }
 
-    /// <summary>Suspends the organization and removes it with everything when the grace period is over; <see cref="ChangeAsync"/> takes
-    /// that back until then.</summary>
+    /// <summary>Suspends the organization and schedules its removal after the grace period; <see cref="ChangeAsync"/> can undo
+    /// this until then.</summary>
     public async Task<Result<OrganizationItem>> DeleteAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();

@@ -11,15 +11,15 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Removes organizations whose grace period is over: every row, every file, and what memory knows of them. Begins again where it
-/// stopped when it was interrupted.</summary>
+/// <summary>Removes organizations whose grace period is over: every row, every file and all in-memory state. Resumes after an
+/// interruption.</summary>
 public sealed class OrganizationEraser(Database database, Removal removal, PairingEnd pairings, PbxFiles remains, TimeProvider clock,
     ILogger<OrganizationEraser> log)
 {
     private static readonly MethodInfo RemoveRows = typeof(OrganizationEraser)
         .GetMethod(nameof(BatchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Removes those that are due; answers how many that were.</summary>
+    /// <summary>Returns how many were removed.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -31,7 +31,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         return due.Count;
     }
 
-    /// <summary>Removes some of an organization's rows of a table.</summary>
+    /// <summary>Deletes a batch of an organization's rows of a table.</summary>
     internal static Func<OpbxDbContext, Guid, CancellationToken, Task<int>> BatchOf(Type table) =>
         RemoveRows.MakeGenericMethod(table).CreateDelegate<Func<OpbxDbContext, Guid, CancellationToken, Task<int>>>();
 
@@ -49,7 +49,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         foreach (var type in Owned(db))
         {
             var batch = BatchOf(type);
-            // A store that is away or a portal that stops: the next run goes on.
+            // The store is unavailable or the portal is stopping: the next run continues.
             if (await removal.AllAsync((context, stop) => batch(context, organization.Id, stop), cancel) is null) return;
         }
 
@@ -57,8 +57,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         OrganizationLog.Removed(log, organization.Id);
     }
 
-    /// <summary>The organization itself goes last, so that an interrupted removal is found again. Who runs the portal can read that it is
-    /// gone.</summary>
+    /// <summary>The organization itself goes last, so an interrupted removal is found again. Recorded for platform admins.</summary>
     private async Task FinishAsync(OpbxDbContext db, Organization organization, CancellationToken cancel)
     {
         var entry = AuditEntries.Deleted(Actor.System(organization.Id, "Removal of organizations"), AuditEntries.Organizations,
@@ -69,7 +68,7 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>The tables of tenants, those that refer to others first.</summary>
+    /// <summary>The tables of tenants, referencing tables first.</summary>
     private static IEnumerable<Type> Owned(OpbxDbContext db) =>
         db.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType) && !e.IsOwned())
             .OrderByDescending(e => e.GetForeignKeys().Count()).Select(e => e.ClrType);
@@ -80,7 +79,6 @@ public sealed class OrganizationEraser(Database database, Removal removal, Pairi
             .ExecuteDeleteAsync(cancel);
 }
 
-/// <summary>What this feature logs.</summary>
 internal static partial class OrganizationLog
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "The organization {Organization} was removed: its grace period is over")]

@@ -3,7 +3,7 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>What history keeps of an organization.</summary>
+/// <summary>What the history stores about an organization.</summary>
 internal static class OrganizationHistory
 {
     public static string Describe(Organization organization) =>

@@ -2,12 +2,11 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>A new organization.</summary>
-/// <param name="Name">The name, unique in the installation.</param>
-/// <param name="TimeZone">IANA time zone; UTC when absent.</param>
+/// <param name="Name">Unique in the installation.</param>
+/// <param name="TimeZone">IANA time zone; UTC when null.</param>
 /// <param name="OwnerEmail">The address of its first owner.</param>
-/// <param name="OwnerPassword">The owner's password; the owner chooses it by an invitation when absent.</param>
-/// <param name="Country">ISO 3166 two-letter code of the first phone system's country.</param>
+/// <param name="OwnerPassword">When null, the owner is invited to choose one.</param>
+/// <param name="Country">ISO 3166 two-letter code of the first PBX's country.</param>
 public sealed record OrganizationInput(string? Name, string? TimeZone, string? OwnerEmail, string? OwnerPassword, string Country = "US")
 {
     internal FieldErrors Check()

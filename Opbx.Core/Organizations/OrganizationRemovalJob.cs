@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Removes by the clock organizations whose grace period is over.</summary>
+/// <summary>Periodically removes organizations whose grace period is over.</summary>
 [DisallowConcurrentExecution]
 public sealed class OrganizationRemovalJob(OrganizationEraser eraser) : IJob
 {

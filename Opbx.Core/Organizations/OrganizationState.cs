@@ -1,14 +1,13 @@
 namespace Opbx.Core.Organizations;
 
-/// <summary>How an organization is at present.</summary>
 public enum OrganizationState
 {
-    /// <summary>Its people may sign in, its keys work, its calls are routed.</summary>
+    /// <summary>People may sign in, keys work, calls are routed.</summary>
     Active,
 
-    /// <summary>Nobody signs in, no key works, callers hear a sentence; nothing is lost.</summary>
+    /// <summary>Nobody can sign in, no key works, callers hear an announcement; no data is lost.</summary>
     Suspended,
 
-    /// <summary>Suspended, and removed with everything when the grace period is over.</summary>
+    /// <summary>Suspended, and removed completely when the grace period is over.</summary>
     Deleting,
 }

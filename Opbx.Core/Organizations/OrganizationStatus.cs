@@ -6,11 +6,11 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Opens and closes everything of an organization at once: calls, keys, sessions, and who works on its behalf.</summary>
+/// <summary>Opens and closes everything of an organization at once: calls, keys, sessions, and people acting for it.</summary>
 public sealed class OrganizationStatus(Database database, SuspendedOrganizations suspended, ApiKeyIndex keys, SessionEnds sessions,
     ActingEditor acting)
 {
-    /// <summary>Closes or opens what the stored state says; done when this returns.</summary>
+    /// <summary>Applies the stored state; done when this returns.</summary>
     public async Task ChangedAsync(Guid organizationId, OrganizationState state, CancellationToken cancel)
     {
         await suspended.LoadAsync(cancel);

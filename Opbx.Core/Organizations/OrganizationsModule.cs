@@ -4,7 +4,6 @@ using Quartz;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Registers this feature.</summary>
 public static class OrganizationsModule
 {
     /// <summary>Creating, suspending and erasing organizations, and acting for them. <see cref="SetupLink"/> is registered by the host,
@@ -22,7 +21,6 @@ public static class OrganizationsModule
         .AddSingleton<PbxFiles>()
         .AddSingleton<OrganizationEraser>();
 
-    /// <summary>The removal of organizations whose grace period is over.</summary>
     public static void AddOrganizationJobs(this IQuartzBuilder q) => q.ScheduleJob<OrganizationRemovalJob>(
         trigger => trigger.WithIdentity("organization-removal").StartNow()
             .WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),

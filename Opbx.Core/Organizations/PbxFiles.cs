@@ -6,11 +6,11 @@ using Opbx.Core.Prompts;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>What there is of a PBX outside the database: files, and what memory holds.</summary>
+/// <summary>The parts of a PBX outside the database: files and in-memory state.</summary>
 public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore accounts, EndpointKeys keys, PromptFiles prompts,
     RecordingFiles recordings)
 {
-    /// <summary>Closes the endpoints, takes the configuration out of memory and removes every file.</summary>
+    /// <summary>Closes the endpoints, removes the configuration from memory and deletes every file.</summary>
     public void Delete(Pbx pbx)
     {
         keys.Remove(pbx.PathToken);
@@ -19,7 +19,7 @@ public sealed class PbxFiles(ConfigurationStore store, AccountIntegrationStore a
         recordings.DeleteAll(pbx.Id);
     }
 
-    /// <summary>Takes the account's integrations out of memory.</summary>
+    /// <summary>Removes the account's integrations from memory.</summary>
     public void DeleteAccount(Guid organizationId)
     {
         foreach (var (integration, _) in accounts.For(organizationId)) accounts.Remove(integration.Id);

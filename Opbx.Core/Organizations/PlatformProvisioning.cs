@@ -7,11 +7,11 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Makes organizations on behalf of platform admins.</summary>
+/// <summary>Creates organizations on behalf of platform admins.</summary>
 public sealed class PlatformProvisioning(Database database, OrganizationDirectory directory, Provisioning founding, InvitationLinks links,
     TimeProvider clock)
 {
-    /// <summary>Makes an organization with its owner, its first PBX and a key; names and addresses that are taken are a conflict.</summary>
+    /// <summary>Includes owner, first PBX and a key; conflict when a name or address is taken.</summary>
     public async Task<Result<NewOrganization>> CreateAsync(Actor actor, OrganizationInput input, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageOrganizations)) return Failure.Forbidden();

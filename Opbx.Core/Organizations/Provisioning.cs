@@ -9,11 +9,11 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Makes an organization with its owner and its first PBX, all or nothing.</summary>
+/// <summary>Creates an organization with its owner and its first PBX, all or nothing.</summary>
 public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords passwords, ApiKeyIndex keys, TimeProvider clock)
 {
-    /// <summary>Makes them; the caller has decided that it may be done. An API key with the role Owner is added when its text is given.
-    /// Without a password the owner chooses one by an invitation.</summary>
+    /// <summary>The caller has checked permission. If <paramref name="apiKey"/> is given, adds it with the role Owner.
+    /// Without a password the owner is invited to choose one.</summary>
     internal async Task<Result<SetupOutcome>> RunAsync(SetupInput input, bool platformAdmin, string? apiKey, CancellationToken cancel)
     {
         var errors = input.Check();
@@ -32,7 +32,7 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
             owner.PasswordHash = hash.Value;
         }
 
-        // The PBX first: without its organization nobody sees it, so that a crash in between leaves nothing that is half usable.
+        // The PBX first: without its organization nobody sees it, so a crash in between leaves nothing half usable.
         var settings =
             new PbxSettings { Name = (input.PbxName ?? organization.Name)
                 .Trim(), TimeZone = organization.TimeZone, Country = input.Country! };
@@ -62,7 +62,7 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         return new SetupOutcome(organization.Id, owner.Id, pbx.Value);
     }
 
-    /// <summary>Whether an organization has this name, in whatever case.</summary>
+    /// <summary>Ignores case.</summary>
     internal static Task<bool> IsTakenAsync(OpbxDbContext db, string name, CancellationToken cancel)
     {
         var normal = Organization.Normal(name);

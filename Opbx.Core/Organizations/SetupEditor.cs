@@ -1,11 +1,11 @@
 namespace Opbx.Core.Organizations;
 
-/// <summary>The first set-up through the browser: possible while there is no organization, for the one who has the link.</summary>
+/// <summary>The first set-up in the browser: possible while there is no organization, for the holder of the link.</summary>
 public sealed class SetupEditor(Provisioning founding, SetupLink link) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>Makes organization, owner and first PBX.</summary>
+    /// <summary>Creates organization, owner and first PBX.</summary>
     public async Task<Result<SetupOutcome>> CreateAsync(string? token, SetupInput input, CancellationToken cancel)
     {
         await _one.WaitAsync(cancel);

@@ -2,17 +2,16 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>What the first person fills in.</summary>
-/// <param name="OwnerEmail">The owner's e-mail address, for signing in.</param>
-/// <param name="Password">The owner's password; null when the owner chooses it by an invitation, which the set-up through the browser does
-/// not allow.</param>
-/// <param name="TimeZone">IANA time zone of the organization and of its first PBX.</param>
+/// <summary>What the first person enters.</summary>
+/// <param name="OwnerEmail">Used to sign in.</param>
+/// <param name="Password">Null invites the owner to choose one, which is not allowed for the set-up in the browser.</param>
+/// <param name="TimeZone">IANA time zone of the organization and its first PBX.</param>
 /// <param name="Country">ISO 3166 two-letter code of the country whose number format people dial.</param>
-/// <param name="PbxName">Name of the first PBX; null means the organization's.</param>
+/// <param name="PbxName">Name of the first PBX; null uses the organization's.</param>
 public sealed record SetupInput(string? Organization, string? OwnerName, string? OwnerEmail, string? Password, string? TimeZone,
     string? Country = "US", string? PbxName = null)
 {
-    /// <summary>Sentences about what is wrong, by member: <c>/organization</c>, <c>/ownerEmail</c> and so on.</summary>
+    /// <summary>Errors by member: <c>/organization</c>, <c>/ownerEmail</c> and so on.</summary>
     public FieldErrors Check()
     {
         var errors = new FieldErrors();

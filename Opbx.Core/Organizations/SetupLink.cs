@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Opbx.Core.Organizations;
 
-/// <summary>Opens the set-up while there is no organization yet: there is no default account, but whoever sees the console may make the
-/// first one.</summary>
+/// <summary>Opens the set-up while there is no organization: there is no default account, but anyone who sees the console may create
+/// the first one.</summary>
 public sealed class SetupLink(bool tokenRequired)
 {
     private readonly string _token = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -13,10 +13,10 @@ public sealed class SetupLink(bool tokenRequired)
     /// <summary>Whether there is no organization yet.</summary>
     public bool IsNeeded => _needed;
 
-    /// <summary>The path to open, with the token when one is required; for the console only.</summary>
+    /// <summary>The path to open, with the token if required; for the console only.</summary>
     public string Path => tokenRequired ? $"/setup?token={_token}" : "/setup";
 
-    /// <summary>Whether the visitor with this token may set the portal up.</summary>
+    /// <summary>Whether a visitor with this token may set up the portal.</summary>
     public bool Opens(string? token) =>
         _needed && (!tokenRequired
             || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token)));

@@ -1,5 +1,4 @@
 namespace Opbx.Core.Organizations;
 
-/// <summary>What the set-up made.</summary>
-/// <param name="PbxId">Its first PBX.</param>
+/// <param name="PbxId">The first PBX.</param>
 public sealed record SetupOutcome(Guid OrganizationId, Guid OwnerId, Guid PbxId);

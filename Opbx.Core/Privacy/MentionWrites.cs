@@ -9,8 +9,7 @@ using Opbx.Core.Retention;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>Hides the digits of a number in texts that stay; asterisks mean nothing in JSON, XML and addresses, so that the texts can still
-/// be read.</summary>
+/// <summary>Masks the digits of a number in texts that stay; asterisks keep JSON, XML and URLs readable.</summary>
 internal static class MentionWrites
 {
     public static IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> For(FoundMentions mentions, PersonalNumber number)
@@ -47,8 +46,7 @@ internal static class MentionWrites
             .SetProperty(h => h.Before, h => h.Before!.Replace(digits, hidden))
             .SetProperty(h => h.After, h => h.After!.Replace(digits, hidden))
             .SetProperty(h => h.Key, h => h.Key.Replace(digits, hidden)), cancel);
-        // Counters of blocked callers whose pattern is no longer configured; with a pattern that is, nothing of the history was hidden
-        // either.
+        // Counters of blocked callers whose pattern is no longer configured; if it is, nothing in the history was masked either.
         if (mentions.History.Count > 0)
             yield return (db, cancel) => db.BlockedHits.Where(h => h.Pattern.Contains(digits)).ExecuteDeleteAsync(cancel);
     }

@@ -2,12 +2,11 @@ using Opbx.Core.Calls.Recordings;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>What is kept about a number.</summary>
-/// <param name="Counts">How much there is of each kind.</param>
-/// <param name="Places">Objects of the configuration that name it; these are changed by hand.</param>
+/// <summary>What is stored about a number.</summary>
+/// <param name="Counts">The amount of each kind.</param>
+/// <param name="Places">Objects of the configuration that contain it; these are changed by hand.</param>
 public sealed record PersonalData(string Masked, PersonalDataCounts Counts, IReadOnlyList<string> Places);
 
-/// <summary>How much is kept about a number.</summary>
 /// <param name="Decisions">Answered requests of these calls, with their traces and documents.</param>
 /// <param name="Messages">The platform's messages about these calls.</param>
 /// <param name="Mentions">Other entries that mention it, for example calls that were forwarded to it.</param>
@@ -17,7 +16,7 @@ public sealed record PersonalDataCounts(int Calls, int Decisions, int Messages, 
     public int Total => Calls + Decisions + Messages + Recordings + Voicemail + Events + Deliveries + Mentions;
 }
 
-/// <summary>What was found: identities only.</summary>
+/// <summary>What was found: ids only.</summary>
 internal sealed record FoundData
 {
     public required IReadOnlyList<Guid> Calls { get; init; }

@@ -10,19 +10,17 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>Deletes on request what an organization keeps about the number of a person outside: its calls with everything that belongs to
-/// them, and
-/// its digits
-/// wherever else they are mentioned. In small batches; whoever is interrupted does it again. The history says that it was done, not for
-/// whom.</summary>
+/// <summary>Deletes on request what an organization stores about the number of an outside person: its calls with everything that
+/// belongs to them, and its digits wherever else they are mentioned. In small batches; can be repeated after an interruption. The
+/// history says that it was done, not for whom.</summary>
 public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex board,
     TimeProvider time, ILogger<PersonalDataEraser> log)
 {
     /// <summary>How the history names this kind of entry.</summary>
     public const string HistoryKind = "personalData";
 
-    /// <summary>Deletes everything; what it was is returned.</summary>
-    /// <param name="cancel">Ends it between two batches.</param>
+    /// <summary>Deletes everything and returns what it was.</summary>
+    /// <param name="cancel">Checked between batches.</param>
     public async Task<Result<PersonalData>> EraseAsync(Actor actor, string? text, string country, CancellationToken cancel)
     {
         var found = await finder.FindAsync(actor, text, country, cancel);
@@ -45,7 +43,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         return true;
     }
 
-    /// <summary>The entry of the history comes first: nothing is deleted without it.</summary>
+    /// <summary>The history entry comes first: nothing is deleted without it.</summary>
     private IEnumerable<Func<OpbxDbContext, CancellationToken, Task<int>>> Steps(Actor actor, PersonalNumber number, FoundData data)
     {
         yield return async (db, cancel) =>
@@ -55,7 +53,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         };
         foreach (var recordings in data.Recordings.Chunk(Batches.Size))
         {
-            // The file first: a row without a file says so, a file without a row nobody would find again.
+            // The file first: a row without a file says so, but a file without a row would never be found again.
             foreach (var recording in recordings) files.Delete(recording);
             var ids = recordings.Select(r => r.Id).ToList();
             yield return (db, cancel) => db.Recordings.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
@@ -64,7 +62,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
             yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
         foreach (var ids in data.Calls.Chunk(Batches.Calls).Select(c => c.ToList()))
             yield return (db, cancel) => Batches.DeleteCallsAsync(db, ids, cancel);
-        // What people remember to search for is written as they typed it, so that every such choice goes.
+        // Saved searches are stored as typed, so every such choice is deleted.
         yield return (db, cancel) =>
             db.UserChoices.Where(c => c.OrganizationId == actor.OrganizationId && c.Value.Contains("search=")).ExecuteDeleteAsync(cancel);
         foreach (var step in MentionWrites.For(data.Mentions, number)) yield return step;

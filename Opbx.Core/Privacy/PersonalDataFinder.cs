@@ -12,8 +12,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>Finds everything an organization keeps about the number of a person outside. It looks through all texts, which takes a while
-/// when much is kept.</summary>
+/// <summary>Finds everything an organization stores about an outside person's number. Searches all texts, which may take long.</summary>
 public sealed class PersonalDataFinder(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
     public async Task<Result<PersonalData>> CountAsync(Actor actor, string? text, string country, CancellationToken cancel)
@@ -70,8 +69,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
             Summary = new PersonalData(number.Masked, counts, places) };
     }
 
-    /// <summary>Objects of the configuration that name the number. They say what is to be done with its calls, so nobody but a person
-    /// changes them.</summary>
+    /// <summary>Configuration objects that contain the number. They define what happens to its calls, so only people change them.</summary>
     private static async Task<List<string>> PlacesAsync(OpbxDbContext db, string digits, CancellationToken cancel)
     {
         var rows = await db.ConfiguredObjects.AsNoTracking().Where(o => o.Json.Contains(digits) || o.Key.Contains(digits))
@@ -94,7 +92,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var attempts = await db.DeliveryAttempts.Where(a => a.Request!.Contains(digits) || a.Response!.Contains(digits))
             .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId)
             .FirstOrDefault() }).ToListAsync(cancel);
-        // Undoing a change needs what was written then, as long as the configuration names the number.
+        // Undo needs the original text for as long as the configuration contains the number.
         var history = known.Configured ? []
             : await db.History.Where(h => h.Before!.Contains(digits) || h.After!.Contains(digits) || h.Key.Contains(digits))
             .Select(h => h.Id).ToListAsync(cancel);
@@ -115,6 +113,6 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         return Failure.Invalid(errors);
     }
 
-    /// <summary>What goes anyway.</summary>
+    /// <summary>What is deleted anyway.</summary>
     private sealed record Known(HashSet<Guid> Calls, HashSet<Guid> Recordings, HashSet<string> Events, bool Configured);
 }

@@ -3,7 +3,7 @@ using Opbx.Core.Numbering;
 
 namespace Opbx.Core.Privacy;
 
-/// <summary>The phone number of a person outside whose data are to be deleted.</summary>
+/// <summary>The phone number of an outside person whose data should be deleted.</summary>
 public sealed class PersonalNumber
 {
     private const int TailLength = 7;
@@ -13,19 +13,18 @@ public sealed class PersonalNumber
 
     public string E164Number { get; }
 
-    /// <summary>The number so that nobody can tell whose it is: only its last two digits.</summary>
+    /// <summary>Masked beyond recognition: only the last two digits are shown.</summary>
     public string Masked => $"+{Hidden}";
 
     internal string Digits => E164Number[1..];
 
-    /// <summary>What takes the place of its digits within texts.</summary>
+    /// <summary>Replaces its digits within texts.</summary>
     internal string Hidden => new string('*', Digits.Length - Shown) + Digits[^Shown..];
 
-    /// <summary>Digits that occur in it however it is written: with country code, with a prefix, or as it is dialled within its
-    /// country.</summary>
+    /// <summary>Digits contained in every spelling: with country code, with a prefix, or as dialled within its country.</summary>
     internal string Tail => Digits[^TailLength..];
 
-    /// <summary>Reads what somebody typed in a country; null when it is no phone number.</summary>
+    /// <summary>Parses a number as typed in a country; null when it is not a phone number.</summary>
     public static PersonalNumber? Read(string? text, string country)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
@@ -36,7 +35,7 @@ public sealed class PersonalNumber
         return clean[0] == '+' && E164.IsValid(plain) ? new PersonalNumber(plain) : null;
     }
 
-    /// <summary>Whether a number as it was received or dialled in a country is this one.</summary>
+    /// <summary>Whether a number as received or dialled in a country is this one.</summary>
     internal bool Is(string text, string country)
     {
         var digits = CallTexts.Digits(text);

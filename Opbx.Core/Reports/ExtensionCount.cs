@@ -2,7 +2,7 @@ using Opbx.Core.Calls;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>An <see cref="ExtensionTally"/> while it is counted.</summary>
+/// <summary>Accumulates an <see cref="ExtensionTally"/>.</summary>
 internal sealed class ExtensionCount
 {
     private readonly TalkCount _talk = new();

@@ -3,13 +3,13 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>Finds in the trace of each missed call the decision that it was lost at, and gathers equal ones. Pure.</summary>
+/// <summary>Finds in the trace of each missed call the decision at which it was lost, and groups equal ones. Pure.</summary>
 public sealed class MissedCauses
 {
     private readonly Dictionary<(string Code, TraceNode? Node), List<(string Token, DateTimeOffset At)>> _calls = [];
     private int _count;
 
-    /// <param name="trace">All its decisions, in order.</param>
+    /// <param name="trace">All decisions, in order.</param>
     public void Add(string token, DateTimeOffset at, Disposition disposition, IReadOnlyList<TraceStep> trace)
     {
         _count++;
@@ -18,16 +18,16 @@ public sealed class MissedCauses
         calls.Add((token, at));
     }
 
-    /// <summary>The causes, the most frequent first.</summary>
+    /// <summary>Most frequent first.</summary>
     public MissedReport Report() =>
         new(_count, [.. _calls.Select(Describe).OrderByDescending(c => c.Count).ThenByDescending(c => c.LastAt)]);
 
-    /// <summary>The last decision that stood between the caller and a person.</summary>
+    /// <summary>The last decision between the caller and a person.</summary>
     private static (string Code, TraceNode? Node) CauseOf(Disposition disposition, IReadOnlyList<TraceStep> trace)
     {
         var last = trace.LastOrDefault(Matters);
         if (last is null) return ("unknown", null);
-        // Who does not want to be disturbed is treated as busy from then on.
+        // An extension with do-not-disturb is treated as busy from then on.
         if (last.Code == "busy" && trace.Any(s => s.Code == "doNotDisturb" && s.Node == last.Node)) return ("doNotDisturb", last.Node);
         return last.Code switch
         {
@@ -42,7 +42,7 @@ public sealed class MissedCauses
         };
     }
 
-    /// <summary>What only leads on, or tells the end, is no cause.</summary>
+    /// <summary>Steps that only lead on or report the end are not causes.</summary>
     private static bool Matters(TraceStep step) =>
         step.Code is not ("hangup" or "announcement" or "numberFound" or "virtualExtension" or "optionChosen" or "directDial" or "ownNumber"
             or "voicemail")

@@ -6,7 +6,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>Counts calls one after another. Pure: calls in, report out.</summary>
+/// <summary>Builds a report from calls one by one. Pure.</summary>
 public sealed class ReportBuilder(ReportRange range, PbxDocument document)
 {
     private readonly HashSet<string> _groups = [.. document.RingGroups.Select(g => g.Name)];
@@ -51,7 +51,7 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         [.. _byChoice.Select(c => new ChoiceTally(c.Key.Menu, c.Key.Digits, c.Value.Sum())).OrderByDescending(c => c.Calls.Total)
             .ThenBy(c => c.Menu, StringComparer.Ordinal).ThenBy(c => c.Digits, StringComparer.Ordinal)]);
 
-    /// <summary>A group counts once for each call.</summary>
+    /// <summary>Each group is counted once per call.</summary>
     private void CountGroups(ReportedCall call)
     {
         if (call.Path.Length <= 2) return;
@@ -59,8 +59,7 @@ public sealed class ReportBuilder(ReportRange range, PbxDocument document)
         foreach (var group in path.Where(_groups.Contains).Distinct(StringComparer.Ordinal)) Count(_byGroup, group, call);
     }
 
-    /// <summary>What was chosen, each once. The way alone does not tell it: an extension that a menu's fallback rings stands there like a
-    /// key.</summary>
+    /// <summary>Each choice once. The path alone is not enough: an extension rung by a menu's fallback looks like a key there.</summary>
     private static IEnumerable<(string Menu, string Digits)> Choices(ReportedCall call) => call.Facts is not { } facts
         ? []
         : CallFactSheet.Read(facts).Stages.Values.SelectMany(s => s.Events).OfType<OptionChosen>().Select(o => (o.Menu, o.Digits))

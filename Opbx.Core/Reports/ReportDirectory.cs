@@ -10,15 +10,15 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>Reads reports on the calls of a PBX that are over.</summary>
+/// <summary>Reports on the finished calls of a PBX.</summary>
 public sealed class ReportDirectory(Database database, ConfigurationStore configuration)
 {
-    /// <summary>Most missed calls that are looked into; the newest ones.</summary>
+    /// <summary>Maximum number of missed calls examined, newest first.</summary>
     public const int MostExplained = 2_000;
 
     private const string Chosen = "\"event\":\"optionChosen\"";
 
-    /// <summary>The numbers of some days; all directions when <paramref name="direction"/> is absent.</summary>
+    /// <summary>All directions when <paramref name="direction"/> is null.</summary>
     public async Task<Result<CallReport>> ReadAsync(Actor actor, Guid pbxId, ReportRange range, CallDirection? direction,
         CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         return builder.Build();
     }
 
-    /// <summary>Why inbound calls of some days reached nobody, the most frequent cause first.</summary>
+    /// <summary>Why inbound calls of some days reached nobody, most frequent cause first.</summary>
     public async Task<Result<MissedReport>> MissedAsync(Actor actor, Guid pbxId, ReportRange range, CancellationToken cancel)
     {
         var found = Find(actor, pbxId, range);

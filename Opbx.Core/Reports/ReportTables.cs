@@ -4,12 +4,10 @@ using Opbx.Core.Reports.Mailing;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>Tables of mailed reports.</summary>
 public static class ReportTables
 {
     extension(OpbxDbContext db)
     {
-        /// <summary>Which PBXs' reports are mailed, and to whom.</summary>
         public DbSet<ReportSchedule> ReportSchedules => db.Set<ReportSchedule>();
 
         /// <summary>Reports that were or will be mailed.</summary>

@@ -3,28 +3,28 @@ using Opbx.Core.Calls.Log;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>What reports read of a call.</summary>
+/// <summary>The data of a call used by reports.</summary>
 public sealed record ReportedCall
 {
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How many seconds the caller waited for a person; null when nobody knows.</summary>
+    /// <summary>Seconds the caller waited for a person; null when unknown.</summary>
     public int? WaitSeconds { get; init; }
 
     public required Disposition Disposition { get; init; }
 
-    /// <summary>Length in seconds from the start.</summary>
+    /// <summary>Seconds from the start.</summary>
     public int? Duration { get; init; }
 
-    /// <summary>Length in seconds from the answer of the platform.</summary>
+    /// <summary>Seconds from the platform's answer.</summary>
     public int? BillableSeconds { get; init; }
 
-    /// <summary>How many seconds people talked, as in the call log.</summary>
+    /// <summary>Seconds people talked, as in the call log.</summary>
     public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
 
     public string? CallerExtension { get; init; }
 
-    /// <summary>Who answered: an extension or an outside number.</summary>
+    /// <summary>An extension or an outside number.</summary>
     public string? AnsweredBy { get; init; }
 
     public string? PhoneNumber { get; init; }
@@ -35,6 +35,6 @@ public sealed record ReportedCall
     /// <summary>The stations on the way, as a JSON array.</summary>
     public string Path { get; init; } = "[]";
 
-    /// <summary>Everything known, as JSON, when something was chosen in a menu; else null.</summary>
+    /// <summary>All known facts as JSON if something was chosen in an IVR menu; otherwise null.</summary>
     public string? Facts { get; init; }
 }

@@ -4,7 +4,6 @@ using Quartz;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>Registers this feature.</summary>
 public static class ReportsModule
 {
     /// <summary>Reports on calls, on pages and by mail.</summary>

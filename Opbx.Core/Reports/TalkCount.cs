@@ -1,6 +1,6 @@
 namespace Opbx.Core.Reports;
 
-/// <summary>A <see cref="Talk"/> while it is counted.</summary>
+/// <summary>Accumulates a <see cref="Talk"/>.</summary>
 internal sealed class TalkCount
 {
     private int _calls;

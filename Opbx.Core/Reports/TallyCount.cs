@@ -2,7 +2,7 @@ using Opbx.Core.Calls;
 
 namespace Opbx.Core.Reports;
 
-/// <summary>A <see cref="Tally"/> while it is counted.</summary>
+/// <summary>Accumulates a <see cref="Tally"/>.</summary>
 internal sealed class TallyCount
 {
     private readonly TalkCount _talk = new();

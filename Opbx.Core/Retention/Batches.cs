@@ -12,15 +12,15 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Retention;
 
 #pragma warning disable CA1309 // These comparisons become SQL; ids are lower-case letters and digits, which every collation orders alike.
-/// <summary>The oldest rows of each kind that are due, one batch at a time.</summary>
+/// <summary>Deletes the oldest due rows of each kind, one batch at a time.</summary>
 internal static class Batches
 {
     public const int Size = 100;
 
-    /// <summary>Most calls of one batch: each goes with its decisions, its messages and its letters in the search.</summary>
+    /// <summary>Maximum calls per batch: each has decisions, messages and trigrams in the search index.</summary>
     public const int Calls = 20;
 
-    /// <summary>Calls that began before, with their decisions and messages.</summary>
+    /// <summary>Calls that started earlier, with their decisions and messages.</summary>
     public static async Task<int> CallsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = CallSortKey.At(before);
@@ -37,7 +37,7 @@ internal static class Batches
         return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
     }
 
-    /// <summary>These calls, with their decisions and messages.</summary>
+    /// <summary>With their decisions and messages.</summary>
     public static async Task<int> DeleteCallsAsync(OpbxDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
         await db.CallStages.Where(s => ids.Contains(s.CallId)).ExecuteDeleteAsync(cancel);
@@ -45,7 +45,7 @@ internal static class Batches
         return await db.Calls.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Messages of the platform that came before.</summary>
+    /// <summary>Messages of the platform received earlier.</summary>
     public static async Task<int> MessagesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var ids = await db.CallEvents.Where(e => e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id).Take(Size)
@@ -53,7 +53,7 @@ internal static class Batches
         return ids.Count == 0 ? 0 : await db.CallEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Bodies of messages that came before; the messages stay, so that a repeat of them is known.</summary>
+    /// <summary>Bodies of messages received earlier; the messages stay, so that repeats are recognized.</summary>
     public static async Task<int> BodiesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var ids = await db.CallEvents.Where(e => e.Body != "" && e.ReceivedAt < before).OrderBy(e => e.ReceivedAt).Select(e => e.Id)
@@ -62,7 +62,7 @@ internal static class Batches
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, ""), cancel);
     }
 
-    /// <summary>Deliveries that were made before and are over, with their attempts. What still waits is never removed.</summary>
+    /// <summary>Finished deliveries created earlier, with their attempts. Waiting ones are never removed.</summary>
     public static async Task<int> DeliveriesAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("dlv_", before);
@@ -71,7 +71,7 @@ internal static class Batches
         return ids.Count == 0 ? 0 : await db.WebhookDeliveries.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Events that were stored before and of which no delivery is left.</summary>
+    /// <summary>Events stored earlier that have no delivery left.</summary>
     public static async Task<int> EventsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("msg_", before);
@@ -80,15 +80,14 @@ internal static class Batches
         return ids.Count == 0 ? 0 : await db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Gives some pages that are free back to the file system; how many are free now tells nobody who waits, therefore
-    /// 0.</summary>
+    /// <summary>Returns some free pages to the file system. SQLite only; always 0, as no rows are deleted.</summary>
     public static async Task<int> SpaceAsync(OpbxDbContext db, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite()) return 0;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = "PRAGMA incremental_vacuum(256)";
-        // Each row that is read frees one page.
+        // Each row read frees one page.
         await using var pages = await command.ExecuteReaderAsync(cancel);
         while (await pages.ReadAsync(cancel)) continue;
         return 0;

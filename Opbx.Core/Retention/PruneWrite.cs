@@ -2,13 +2,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Removes one small batch with the next group commit, so that it never waits for the writer's lock, and whoever comes next waits
-/// for one batch only.</summary>
-/// <param name="prune">Removes at most a batch and answers how many rows that was. It asks the database instead of loading the rows first,
-/// which would cost more than their removal.</param>
+/// <summary>Deletes one small batch within a group commit: it never waits for the writer's lock and holds up others only briefly.</summary>
+/// <param name="prune">Deletes at most one batch in the database, without loading rows, which would cost more than deleting
+/// them. Returns the number of rows.</param>
 internal sealed class PruneWrite(Func<OpbxDbContext, CancellationToken, Task<int>> prune) : IWriteItem
 {
-    /// <summary>How many rows were removed.</summary>
     public int Removed { get; private set; }
 
     public async Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel)
@@ -23,7 +21,7 @@ internal sealed class PruneWrite(Func<OpbxDbContext, CancellationToken, Task<int
 
     public void Committed()
     {
-        // Nobody keeps in memory what is that old.
+        // Rows this old are not held in memory.
     }
 
     private Func<OpbxDbContext, CancellationToken, Task<int>> Prune => prune;

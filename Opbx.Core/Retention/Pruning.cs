@@ -3,10 +3,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Removes what has been kept long enough, in small batches with pauses between them.</summary>
+/// <summary>Deletes data whose retention period is over, in small batches with pauses between them.</summary>
 public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Pruning> log)
 {
-    /// <summary>Removes everything that is due now.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var keep = options.Value;
@@ -26,7 +25,7 @@ public sealed class Pruning(Removal removal, IOptions<RetentionOptions> options,
     {
         if (days == 0) return 0;
         var before = time.GetUtcNow().AddDays(-days);
-        // Refused by a store that is away or a portal that stops: the next run goes on.
+        // Null when the store is unavailable or the portal is stopping: the next run continues.
         return await removal.AllAsync((db, stop) => batch(db, before, stop), cancel) ?? 0;
     }
 

@@ -2,17 +2,16 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Removes many rows in small batches with pauses between them, so that calls never wait for it.</summary>
+/// <summary>Deletes many rows in small batches with pauses between them, so that calls never wait for it.</summary>
 public sealed class Removal(GroupCommitWriter writer, TimeProvider time)
 {
     public const int Batch = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Runs the batch until it removes nothing more; answers how many rows that were, or null when the store is away or the portal
-    /// stops.</summary>
-    /// <param name="batch">Removes at most a batch and answers how many rows that was.</param>
-    /// <param name="cancel">Ends it between two batches.</param>
+    /// <summary>Repeats the batch until nothing is left; returns the total, or null if the store is down or the portal stops.</summary>
+    /// <param name="batch">Deletes at most one batch and returns the number of rows.</param>
+    /// <param name="cancel">Checked between batches.</param>
     public async Task<long?> AllAsync(Func<OpbxDbContext, CancellationToken, Task<int>> batch, CancellationToken cancel)
     {
         for (long total = 0; ;)

@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Removes by the clock what has been kept long enough.</summary>
+/// <summary>Periodically deletes data whose retention period is over.</summary>
 [DisallowConcurrentExecution]
 public sealed class RetentionJob(Pruning pruning) : IJob
 {

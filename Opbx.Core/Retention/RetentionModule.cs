@@ -3,10 +3,9 @@ using Quartz;
 
 namespace Opbx.Core.Retention;
 
-/// <summary>Registers this feature.</summary>
 public static class RetentionModule
 {
-    /// <summary>How long things are kept.</summary>
+    /// <summary>Deletion of old data.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services) =>
         services.AddSingleton<Removal>().AddSingleton<Pruning>();
 

@@ -6,11 +6,11 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Lets somebody in again who has lost every way to sign in; only for whoever runs the machine.</summary>
+/// <summary>Restores access for a person who has lost every way to sign in; only for operators of the machine.</summary>
 public sealed class AccessRecovery(Database database, InvitationLinks links, SignInLocks locks, TimeProvider clock)
 {
-    /// <summary>A link by which the person chooses another password. Their second factor is off then, their account is active, and their
-    /// sessions end.</summary>
+    /// <summary>A link to choose a new password. Also disables the second factor, activates the account and ends the person's
+    /// sessions.</summary>
     public async Task<Result<string>> LinkAsync(string email, CancellationToken cancel)
     {
         var normal = Accounts.Normal(email);

@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>What all that makes and changes users has in common.</summary>
+/// <summary>Shared by everything that creates and changes users.</summary>
 internal static class Accounts
 {
     public static User New(Guid organizationId, string email, string name, Role role, DateTimeOffset now) => new()
@@ -25,10 +25,10 @@ internal static class Accounts
         LockoutEnabled = true,
     };
 
-    /// <summary>Ends every session and every open invitation of the person.</summary>
+    /// <summary>A new stamp ends every session and open invitation of the person.</summary>
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32);
 
-    /// <summary>As Identity's own normalizer does it: addresses compare without case.</summary>
+    /// <summary>Like Identity's own normalizer: addresses are compared without case.</summary>
     public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
 
     public static Task<bool> ExistsAsync(OpbxDbContext db, string email, CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class ApiKey : ITenantOwned
     public required string Name { get; set; }
     public Role Role { get; set; }
 
-    /// <summary>Whether it may create and suspend organizations: the key of the bootstrap only.</summary>
+    /// <summary>Whether it may create and suspend organizations: only the bootstrap key.</summary>
     public bool IsPlatformAdmin { get; set; }
 
     /// <summary>SHA-256 of the key.</summary>
@@ -21,16 +21,15 @@ public sealed class ApiKey : ITenantOwned
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it stops working by itself.</summary>
+    /// <summary>Null when it never expires.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }
 
-    /// <summary>When it was last used, to the minute.</summary>
+    /// <summary>To the minute.</summary>
     public DateTimeOffset? LastUsedAt { get; set; }
 }
 
-/// <summary>Table of API keys.</summary>
 internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<ApiKey> builder)

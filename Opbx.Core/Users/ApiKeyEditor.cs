@@ -6,10 +6,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Makes, lists and revokes the organization's API keys.</summary>
+/// <summary>Creates, lists and revokes the organization's API keys.</summary>
 public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvider clock)
 {
-    /// <summary>The keys that were not revoked, newest first.</summary>
+    /// <summary>Keys that are not revoked, newest first.</summary>
     public async Task<Result<Page<ApiKeyItem>>> ListAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageApiKeys)) return Failure.Forbidden();
@@ -19,7 +19,7 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         return new Page<ApiKeyItem>([.. part.Select(Item)], await keys.CountAsync(cancel));
     }
 
-    /// <summary>Makes a key; its text is in the answer and nowhere else.</summary>
+    /// <summary>Creates a key; its text is in the result and nowhere else.</summary>
     public async Task<Result<NewApiKey>> CreateAsync(Actor actor, string name, Role role, DateTimeOffset? expiresAt,
         CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         return new NewApiKey(Item(key), text);
     }
 
-    /// <summary>Revokes a key; it is closed when this returns.</summary>
+    /// <summary>Revokes a key; it no longer works when this returns.</summary>
     public async Task<Result<Done>> RevokeAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageApiKeys)) return Failure.Forbidden();

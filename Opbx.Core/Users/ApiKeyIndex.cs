@@ -7,14 +7,14 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Every usable API key in memory, by hash: opening reads no database, and a revoked key closes at once.</summary>
+/// <summary>Every usable API key in memory, by hash: no database access for lookups, and a revoked key stops working at once.</summary>
 public sealed class ApiKeyIndex(Database database, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, ApiKey> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _used = new();
     private readonly ConcurrentDictionary<Guid, byte> _revoked = new();
 
-    /// <summary>Whom the key stands for; null when it is unknown, expired or revoked.</summary>
+    /// <summary>The actor of the key; null when it is unknown, expired or revoked.</summary>
     public Actor? Open(string key)
     {
         if (!ApiKeyText.IsWellFormed(key)) return null;
@@ -28,10 +28,10 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
             IsPlatformAdmin: found.IsPlatformAdmin);
     }
 
-    /// <summary>Reads all keys; at start and whenever an organization was suspended or activated.</summary>
+    /// <summary>Loads all keys, at start and whenever an organization was suspended or activated.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
-        // What is made or revoked while the rows are read is newer than they are.
+        // Keys created or revoked while the rows are being read are newer than the rows.
         var before = _keys.Keys.ToList();
         await using var db = database.OpenUnrestricted();
         var keys = await db.ApiKeys.AsNoTracking()
@@ -41,10 +41,10 @@ public sealed class ApiKeyIndex(Database database, TimeProvider clock)
         foreach (var key in keys) Add(key);
     }
 
-    /// <summary>When the key was last used, to the minute; also uses that are not stored yet.</summary>
+    /// <summary>To the minute; includes uses that are not stored yet.</summary>
     public DateTimeOffset? LastUsed(ApiKey key) => _used.TryGetValue(key.Id, out var at) ? at : key.LastUsedAt;
 
-    /// <summary>Stores when keys were last used; called once a minute.</summary>
+    /// <summary>Called once a minute.</summary>
     public async Task StoreUsesAsync(CancellationToken cancel)
     {
         if (_used.IsEmpty) return;

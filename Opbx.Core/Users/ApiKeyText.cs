@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Opbx.Core.Users;
 
-/// <summary>How API keys are spelled and hashed: <c>opbx_</c> and 43 characters that hold 256 random bits.</summary>
+/// <summary>Format of API keys: <c>opbx_</c> and 43 characters containing 256 random bits.</summary>
 public static class ApiKeyText
 {
     private const string Prefix = "opbx_";
@@ -17,7 +17,7 @@ public static class ApiKeyText
         text.Length >= Prefix.Length + Shortest && text.Length <= Longest && text.StartsWith(Prefix, StringComparison.Ordinal)
         && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Allowed) < 0;
 
-    /// <summary>What is stored of a key. Without salt and rounds: 256 random bits cannot be guessed.</summary>
+    /// <summary>Without salt and rounds: 256 random bits cannot be guessed.</summary>
     public static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static readonly System.Buffers.SearchValues<char> Allowed =

@@ -3,14 +3,13 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Mails the link by which somebody chooses a password.</summary>
+/// <summary>Mails the link for choosing a password.</summary>
 public sealed class InvitationMail(IMailSender sender)
 {
-    /// <summary>Whether a mail server is configured.</summary>
     public bool IsSetUp => sender.IsConfigured;
 
-    /// <summary>Sends the link to the person; false when the mail server does not take it.</summary>
-    /// <param name="place">What the person is invited to, for example the name of the phone system.</param>
+    /// <summary>False when the mail server does not accept it.</summary>
+    /// <param name="place">What the person is invited to, for example the name of the PBX.</param>
     public Task<bool> SendAsync(Actor actor, InvitedUser invited, string place, CancellationToken cancel) =>
         sender.SendAsync(
             new MailMessage(invited.User.Email,

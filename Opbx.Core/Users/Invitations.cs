@@ -8,7 +8,7 @@ namespace Opbx.Core.Users;
 /// <summary>What an invited person sees and does before there is a session.</summary>
 public sealed class Invitations(Database database, InvitationLinks links, PasswordEditor passwords, SignInLocks locks)
 {
-    /// <summary>Whom the token invites; null when it is used up, over, or none of ours.</summary>
+    /// <summary>Null when the token is used up, expired or invalid.</summary>
     public async Task<Invitation?> FindAsync(string? token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -20,7 +20,7 @@ public sealed class Invitations(Database database, InvitationLinks links, Passwo
             : null;
     }
 
-    /// <summary>Sets the password; answers the person, who can be signed in then. The link is used up.</summary>
+    /// <summary>Sets the password and uses up the link; returns the person, who can then be signed in.</summary>
     public async Task<Result<Guid>> AcceptAsync(string? token, string? password, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -3,10 +3,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Remembers when people last signed in.</summary>
+/// <summary>Stores when people last signed in.</summary>
 public sealed class LastSignIns(Database database, TimeProvider clock)
 {
-    /// <summary>The person has signed in just now.</summary>
     public async Task RememberAsync(Guid userId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -5,10 +5,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>People keep their extension under its new number, and do not get a stranger's when theirs is deleted.</summary>
+/// <summary>People keep their extension when its number changes, and do not get a stranger's after theirs was deleted.</summary>
 internal sealed class LinkedPeople : IConfigurationObserver
 {
-    /// <summary>Moves the links, in the transaction of the change. Sessions end, because they say whose calls may be seen.</summary>
+    /// <summary>Runs in the transaction of the change. Sessions end, because they contain whose calls may be seen.</summary>
     public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
         var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));

@@ -1,4 +1,4 @@
 namespace Opbx.Core.Users;
 
-/// <param name="Key">Its text; the only time it is shown.</param>
+/// <param name="Key">The key itself; shown only once.</param>
 public sealed record NewApiKey(ApiKeyItem Item, string Key);

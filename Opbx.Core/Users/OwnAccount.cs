@@ -5,17 +5,16 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>What everybody may do with their own account, whatever their role.</summary>
+/// <summary>What everyone may do with their own account, whatever their role.</summary>
 public sealed class OwnAccount(Database database, TimeProvider clock)
 {
-    /// <summary>The account of the person; a failure for API keys.</summary>
+    /// <summary>A failure for API keys.</summary>
     public async Task<Result<UserItem>> GetAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         return await FindAsync(db, actor, cancel) is { } user ? UserItem.From(user) : Failure.Forbidden();
     }
 
-    /// <summary>Changes how the person is called.</summary>
     public Task<Result<UserItem>> RenameAsync(Actor actor, string? name, CancellationToken cancel) =>
         ChangeAsync(
             actor,

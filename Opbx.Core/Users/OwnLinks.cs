@@ -4,11 +4,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Looks up whether an extension is still somebody's own; for what is changed, where a session that is about to end must not be
-/// believed.</summary>
+/// <summary>Checks in the store whether an extension is still someone's own, for changes where a session may be outdated.</summary>
 public sealed class OwnLinks(Database database)
 {
-    /// <summary>Whether this extension of this PBX is the actor's own, and the person may still sign in.</summary>
+    /// <summary>Whether this is the actor's own extension and the person may still sign in.</summary>
     public async Task<bool> HoldAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel)
     {
         if (!actor.Owns(pbxId, number)) return false;

@@ -6,11 +6,11 @@ using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Sets passwords. Whoever calls it has made sure that it is the person: by the present password or by a link.</summary>
+/// <summary>Sets passwords. Callers have authenticated the person by the current password or by a link.</summary>
 public sealed class PasswordEditor(Database database, Passwords passwords, SessionEnds ends, AccountMails letters, TimeProvider clock)
 {
-    /// <summary>Sets a person's password and tells the person and the history; every session and link ends.</summary>
-    /// <param name="pointer">The member that a fault of the password is told for.</param>
+    /// <summary>Notifies the person and records it in the history; every session and link ends.</summary>
+    /// <param name="pointer">The member that a password error refers to.</param>
     public async Task<Result<Done>> SetAsync(Guid userId, string? password, string pointer, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -27,7 +27,7 @@ public sealed class PasswordEditor(Database database, Passwords passwords, Sessi
         if (!hash.Ok) return hash.Failure;
         var first = user.PasswordHash is null;
         (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (hash.Value, Accounts.NewStamp(), Guid.NewGuid().ToString());
-        // Nobody sets a password who has not read a mail, or a link that was handed over, or signed in before.
+        // Only someone who read a mail, received a link or signed in before can get here.
         user.EmailConfirmed = true;
         db.History.Add(AuditEntries.SecretTouched(user.ToActor(), AuditEntries.Users, user.UserName!, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);

@@ -12,7 +12,7 @@ public sealed class Passwords(HashingGate gate, IOptions<PasswordHasherOptions> 
     private readonly Lazy<string> _nobodys =
         new(() => new PasswordHasher<User>(options).HashPassword(Nobody, RandomNumberGenerator.GetHexString(32)));
 
-    /// <summary>The hash to store; a failure when too many are being computed already.</summary>
+    /// <summary>A failure when too many hashes are already being computed.</summary>
     public async Task<Result<string>> HashAsync(User user, string password, CancellationToken cancel)
     {
         using var place = await gate.EnterAsync(cancel);
@@ -20,6 +20,6 @@ public sealed class Passwords(HashingGate gate, IOptions<PasswordHasherOptions> 
             : new Failure(FailureKind.Conflict, "The portal is busy. Please try again in a moment.");
     }
 
-    /// <summary>Costs as much time as a real check, so that an answer's time does not tell whether an account exists.</summary>
+    /// <summary>Takes as long as a real check, so that response times do not reveal whether an account exists.</summary>
     public void PretendToCheck(string password) => _hasher.VerifyHashedPassword(Nobody, _nobodys.Value, password);
 }

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Tells what is open in this process that sessions of a person have ended, so that it closes at once and not at the next look
-/// into the store.</summary>
+/// <summary>Notifies everything open in this process that sessions of a person ended, so that it closes at once.</summary>
 public sealed class SessionEnds(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _last = new();
@@ -14,8 +13,7 @@ public sealed class SessionEnds(TimeProvider clock)
     /// <summary>When the person's sessions last ended since the portal started; null when never.</summary>
     public DateTimeOffset? LastOf(Guid userId) => _last.TryGetValue(userId, out var at) ? at : null;
 
-    /// <summary>Ends every session of the person but those with this stamp; all of them when it is null. They are closed when this
-    /// returns.</summary>
+    /// <summary>Ends the person's sessions except those with this stamp; all when null. They are closed when this returns.</summary>
     public Task NotifyAsync(Guid userId, string? stamp)
     {
         _last[userId] = clock.GetUtcNow();

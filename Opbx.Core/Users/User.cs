@@ -24,18 +24,16 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>The number of the person's own extension.</summary>
     public string? Extension { get; set; }
 
-    /// <summary>The extension the person is linked to; null without a link, and when the link does not say the PBX.</summary>
+    /// <summary>Null without a link, and when the link does not name the PBX.</summary>
     public OwnExtension? OwnExtension => this is { PbxId: { } pbx, Extension: { } number } ? new OwnExtension(pbx, number) : null;
 
     public Actor ToActor() => new(OrganizationId, Role, UserName ?? "", ActorSource.Portal, OwnExtension, Id, IsPlatformAdmin);
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When the person last signed in.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 }
 
-/// <summary>Table of users.</summary>
 internal sealed class UserMapping : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)

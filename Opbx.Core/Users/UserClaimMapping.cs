@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Identity's claims of people; Identity reads them at every sign-in.</summary>
+/// <summary>Identity's claims of people, read at every sign-in.</summary>
 internal sealed class UserClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)

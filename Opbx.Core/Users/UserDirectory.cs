@@ -5,15 +5,14 @@ using Opbx.Core.Users.Locks;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Reads the organization's users.</summary>
 public sealed class UserDirectory(Database database, TimeProvider clock)
 {
-    /// <summary>Users by name, those whose name or address holds the search text.</summary>
+    /// <summary>Ordered by name; the search text is part of name or address.</summary>
     public async Task<Result<Page<UserItem>>> ListAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewUsers)) return Failure.Forbidden();
         await using var db = database.OpenFor(actor.OrganizationId);
-        // In memory: an organization has few users, and databases fold letters differently.
+        // In memory: an organization has few users, and databases compare letters differently.
         var locked = await LockedAsync(db, cancel);
         var users = (await db.Users.AsNoTracking().ToListAsync(cancel)).Where(u => Matches(u, query.Search))
             .OrderBy(u => u.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(u => u.Id).ToList();
@@ -29,7 +28,7 @@ public sealed class UserDirectory(Database database, TimeProvider clock)
             ? UserItem.From(user, (await LockedAsync(db, cancel)).Contains(user.Id)) : Failure.NotFound("This user");
     }
 
-    /// <summary>Who cannot sign in on a device that is not known because of too many wrong passwords.</summary>
+    /// <summary>People locked on unknown devices because of too many wrong passwords.</summary>
     private async Task<HashSet<Guid>> LockedAsync(OpbxDbContext db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

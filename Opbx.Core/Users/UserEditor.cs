@@ -7,21 +7,21 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Invites, changes and removes users. One owner always stays, nobody changes the own role, and Admins do not touch Owners and
-/// Admins.</summary>
+/// <summary>Invites, changes and removes users. At least one owner remains, nobody changes their own role, and Admins cannot
+/// change Owners and Admins.</summary>
 public sealed class UserEditor(Database database, ConfigurationStore configuration, InvitationLinks links, SessionEnds ends,
     TimeProvider clock) : IDisposable
 {
     private const string NoExtension = "There is no such user extension.";
 
-    // One change at a time, so that two owners cannot remove each other in the same moment.
+    // One change at a time, so that two owners cannot remove each other at the same moment.
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Whether the actor may invite, change and remove people of this role.</summary>
     public static bool MayTouch(Actor actor, Role role) =>
         actor.May(role is Role.Owner or Role.Admin ? Permission.ManageAdmins : Permission.ManageUsers);
 
-    /// <summary>Adds a person without a password; the link in the answer lets the person choose one.</summary>
+    /// <summary>Adds a person without a password, who chooses one with the link in the result.</summary>
     public async Task<Result<InvitedUser>> InviteAsync(Actor actor, string email, string? name, Role role, string? extension,
         CancellationToken cancel, Guid? pbxId = null)
     {
@@ -66,12 +66,12 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             user => new InvitedUser(UserItem.From(user), links.Create(user)),
             cancel);
 
-    /// <summary>Changes role or activity; null leaves a member as it is. The person's sessions end at once.</summary>
+    /// <summary>Changes role or activity; null leaves a member unchanged. The person's sessions end at once.</summary>
     public Task<Result<UserItem>> ChangeAsync(Actor actor, Guid id, Role? role, bool? active, CancellationToken cancel) =>
         ChangeAsync(actor, id, (db, user) => ChangeRightsAsync(db, actor, user, role, active, cancel), user => UserItem.From(user), cancel);
 
-    /// <summary>Changes name, role and own extension in one step; sessions end at once when it changes what the person may do or
-    /// sees.</summary>
+    /// <summary>Changes name, role and own extension in one step; sessions end at once if it changes what the person may do or
+    /// see.</summary>
     public Task<Result<UserItem>> EditAsync(Actor actor, Guid id, UserEdit edit, CancellationToken cancel) =>
         ChangeAsync(
             actor,
@@ -91,8 +91,8 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             user => UserItem.From(user),
             cancel);
 
-    /// <summary>Lets a person run the installation, or not any more; platform admins decide, and nobody about themselves. The person's
-    /// sessions end at once.</summary>
+    /// <summary>Grants or withdraws running the installation; only for platform admins, and not on themselves. The person's sessions
+    /// end at once.</summary>
     public async Task<Result<UserItem>> SetPlatformAdminAsync(Actor actor, Guid id, bool runs, CancellationToken cancel)
     {
         if (!actor.IsPlatformAdmin) return Failure.Forbidden();
@@ -161,7 +161,7 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
         }
     }
 
-    /// <summary>Platform admins are touched by each other only: a link to reset their password would hand over the installation.</summary>
+    /// <summary>Only platform admins may change platform admins: a reset link would hand over the installation.</summary>
     internal static bool MayTouch(Actor actor, User user) => MayTouch(actor, user.Role) && (actor.IsPlatformAdmin || !user.IsPlatformAdmin);
 
     private static async Task<Failure?> ChangeRightsAsync(OpbxDbContext db, Actor actor, User user, Role? role, bool? active,

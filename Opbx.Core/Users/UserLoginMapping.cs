@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Identity's external sign-ins of people.</summary>
 internal sealed class UserLoginMapping : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)

@@ -8,7 +8,6 @@ using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Tables of people, their sign-in and their keys.</summary>
 public static class UserTables
 {
     extension(OpbxDbContext db)

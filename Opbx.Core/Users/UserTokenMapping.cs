@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Identity's tokens of people.</summary>
 internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)

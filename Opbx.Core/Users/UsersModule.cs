@@ -12,7 +12,6 @@ using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Core.Users;
 
-/// <summary>Registers this feature.</summary>
 public static class UsersModule
 {
     /// <summary>People, their sign-in, second factors and sessions, and API keys.</summary>

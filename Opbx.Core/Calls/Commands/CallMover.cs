@@ -10,11 +10,11 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Commands;
 
-/// <summary>Moves a call that rings into the conference of the one who picked it up, by an application switch.</summary>
+/// <summary>Moves a ringing call into the conference of the person who picked it up, by an application switch.</summary>
 public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, CallControl control, ICallJournal journal,
     PickedUpCalls pickedUp, RoutingContexts contexts, ILogger<CallMover> log)
 {
-    /// <summary>Moves it. When that fails the call rings on, and the one who picked it up hears so.</summary>
+    /// <summary>If this fails the call keeps ringing and the person who picked it up is told.</summary>
     public async Task PickUpAsync(QueuedCommand command, PickUp order, CancellationToken cancel)
     {
         var (owner, call) = (command.Owner, order.Call);
@@ -23,7 +23,7 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
         var context = contexts.For(owner.PbxId);
         var result = CallRouter.BringIn(plan, call, order.By, context);
         var cxml = CxmlWriter.Write(DecisionRenderer.Render(result.Decision, command.Addresses));
-        // Written down before it happens: the platform's news about it would else read as if the phone had answered.
+        // Recorded beforehand: otherwise the platform's messages about it would look as if the phone had answered.
         await journal.RecordAsync(
             StageRecord.Create(owner, new CallFacts { Token = call.Token, From = call.From, To = call.To }, result, cxml, context.Now));
         var actor = Actor.System(owner.OrganizationId, "Pickup");

@@ -7,17 +7,17 @@ using Opbx.Core.Routing.Steps;
 
 namespace Opbx.Core.Calls.Commands;
 
-/// <summary>Does what the router commanded, beside the call: no answer waits for it.</summary>
+/// <summary>Runs the router's commands in the background; no response waits for them.</summary>
 public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedUpCalls pickedUp, ILogger<CommandRunner> log)
     : BackgroundService
 {
     private const int AtOnce = 8;
     private readonly Channel<QueuedCommand> _queue = Channel.CreateBounded<QueuedCommand>(new BoundedChannelOptions(1_000));
 
-    /// <summary>Queues a command; it begins at once. One more than a thousand waiting ones is refused.</summary>
+    /// <summary>Queues a command, which starts at once. Commands beyond a thousand waiting ones are rejected.</summary>
     public void Enqueue(QueuedCommand command)
     {
-        // Claimed right away, so that nobody else is told that it still rings.
+        // Claimed right away, so that nobody else sees it as still ringing.
         if (command.Command is PickUp { Call: var call })
             pickedUp.Set(command.Owner.PbxId, call.Token, new PickedUpCall(PickupStep.RoomOf(call.Token), call.Stage + 1));
         if (!_queue.Writer.TryWrite(command)) CallLog.CommandRefused(log, command.Owner.PbxId);

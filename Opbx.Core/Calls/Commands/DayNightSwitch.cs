@@ -7,11 +7,10 @@ using Opbx.Core.Routing.Commands;
 
 namespace Opbx.Core.Calls.Commands;
 
-/// <summary>Opens and closes the PBX by hand, as a phone asked for: a change of the configuration like any other, with its
-/// history.</summary>
+/// <summary>Opens and closes the PBX when a phone asks for it: a change of the configuration like any other, with its history.</summary>
 public sealed class DayNightSwitch(ConfigurationWriter writer, TimeProvider clock, ILogger<DayNightSwitch> log)
 {
-    /// <summary>Switches every active schedule; one that is held in that state already keeps its end and destination.</summary>
+    /// <summary>Switches every active schedule; one already held in that state keeps its end and destination.</summary>
     public async Task SwitchAsync(EndpointOwner owner, SwitchHours order, CancellationToken cancel)
     {
         var actor = Actor.System(owner.OrganizationId, $"Extension {order.By} with {order.Dialled}");

@@ -4,6 +4,5 @@ using Opbx.Core.Routing.Commands;
 
 namespace Opbx.Core.Calls.Commands;
 
-/// <summary>One order of the router on its way to being done.</summary>
-/// <param name="Addresses">The addresses of documents for the PBX's calls.</param>
+/// <summary>A command of the router that is waiting to be run.</summary>
 public sealed record QueuedCommand(EndpointOwner Owner, RouterCommand Command, DocumentAddresses Addresses);

@@ -5,14 +5,12 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Keeps in the history who did what to a live call, also when it failed. Entries name the call by its UUID, never by a caller's
-/// number.</summary>
+/// <summary>Records in the history who did what to a live call, failures included; names the call by UUID, not number.</summary>
 public sealed class CallAudit(Database database, TimeProvider clock)
 {
     public const string Kind = "calls";
 
-    /// <summary>Adds an entry about one thing that was done.</summary>
-    /// <param name="failure">Why it failed; null when it was done.</param>
+    /// <param name="failure">Why it failed; null when it succeeded.</param>
     public async Task RecordAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);

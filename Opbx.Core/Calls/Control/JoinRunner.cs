@@ -11,19 +11,18 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Lets those who may listen to a live call, whisper, or join it: their own phone rings, and the platform connects it with the
-/// call. Each try is in the history.</summary>
+/// <summary>Lets people listen to a live call, whisper or join: the platform rings their phone and connects it. Audited.</summary>
 public sealed class JoinRunner(DialPlanStore plans, EndpointKeys endpoints, CallAddresses addresses, LiveCallTracker tracker,
     CallControl control, ICallJournal journal, CallAudit audit, RoutingContexts contexts)
 {
-    // The platform makes the session, and only then tells its token, which the decision does not depend on.
+    // The platform creates the session and only then returns its token, on which the decision does not depend.
     private const string NotYet = "";
 
-    /// <summary>Whether there is a talk that somebody can join.</summary>
+    /// <summary>Whether there is a conversation to join.</summary>
     public static bool CanJoin(LiveCall call) => call is { State: CallState.Connected, Joined: null };
 
-    /// <summary>Rings the person's own extension; when it answers it is part of the call.</summary>
-    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
+    /// <summary>Rings the person's own extension and connects it to the call once it answers.</summary>
+    /// <param name="cancel">Honored until the platform is asked; from then on the operation completes.</param>
     public async Task<Result<Done>> JoinAsync(Actor actor, Guid pbxId, string token, JoinKind how, CancellationToken cancel)
     {
         if (!actor.May(Permission.JoinCalls)) return Failure.Forbidden();
@@ -46,7 +45,7 @@ public sealed class JoinRunner(DialPlanStore plans, EndpointKeys endpoints, Call
         return done;
     }
 
-    /// <summary>Nobody stops it: a phone that rings is in the journal and in the history, also when the person is gone meanwhile.</summary>
+    /// <summary>Not cancellable: a phone that rings is recorded in journal and history even if the person has left.</summary>
     private async Task<Result<Done>> RingAsync(Actor actor, DialPlan plan, LiveCall call, string own, JoinKind how,
         EndpointOwner owner)
     {

@@ -4,12 +4,12 @@ using Opbx.Core.Routing.Decisions;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>What somebody did to a live call, as the history keeps it.</summary>
+/// <summary>An action on a live call as stored in the history.</summary>
 public sealed record LiveCallAction
 {
     public required LiveCallActionKind Deed { get; init; }
 
-    /// <summary>Where a transferred call went.</summary>
+    /// <summary>Where the call was transferred to.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Destination? To { get; init; }
 
@@ -19,19 +19,17 @@ public sealed record LiveCallAction
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Extension { get; init; }
 
-    /// <summary>Why it failed; null when it was done.</summary>
+    /// <summary>Null when the action succeeded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Failed { get; init; }
 }
 
-/// <summary>What can be done to a live call.</summary>
 public enum LiveCallActionKind
 {
     HangUp,
 
-    /// <summary>It was sent somewhere else.</summary>
     Transfer,
 
-    /// <summary>Somebody's phone joined it.</summary>
+    /// <summary>A person's phone joined the call.</summary>
     Join,
 }

@@ -4,7 +4,7 @@ using Opbx.Core.Routing.Plan;
 
 namespace Opbx.Core.Calls.Control;
 
-/// <summary>Where a live call can be transferred: to objects of its own PBX.</summary>
+/// <summary>Objects of a call's own PBX to which it can be transferred.</summary>
 public static class TransferTargets
 {
     public static readonly IReadOnlyList<Type> Kinds =

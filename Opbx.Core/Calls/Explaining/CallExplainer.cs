@@ -8,18 +8,18 @@ using Opbx.Core.Simulation;
 
 namespace Opbx.Core.Calls.Explaining;
 
-/// <summary>Lets the people of a call do again what they did, with today's configuration and the same engine, and compares.</summary>
+/// <summary>Replays what the people of a call did with today's configuration in the same engine, and compares.</summary>
 public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory configuration)
 {
     private static readonly string[] ByHand =
         ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
 
-    // The platform asks once more only when nobody hung up before: these say nothing about the way.
+    // The platform only sends another request when nobody hung up before, so these say nothing about the route.
     private static readonly string[] Endings = ["answered", "messageLeft", "noMessage", "conferenceLeft"];
 
     /// <summary>What would happen to the call today.</summary>
-    /// <param name="actor">Who asks; needs the simulator.</param>
-    /// <param name="at">When it would come; now when absent.</param>
+    /// <param name="actor">Needs permission for the simulator.</param>
+    /// <param name="at">When the call would arrive; now when null.</param>
     public Result<CallExplanation> Explain(Actor actor, Guid pbxId, CallDetail detail, DateTimeOffset? at)
     {
         var snapshot = configuration.Snapshot(actor, pbxId, Permission.Simulate);

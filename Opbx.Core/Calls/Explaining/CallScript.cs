@@ -6,12 +6,12 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Explaining;
 
-/// <summary>Reads from a call what its people did, so that they can do the same in a simulation. Pure.</summary>
+/// <summary>Extracts from a call what its people did, for replay in a simulation. Pure.</summary>
 internal static partial class CallScript
 {
     private const int UnknownMessage = 10;
 
-    /// <summary>What people did, in order. PINs are kept nowhere: a caller who knew one then knows today's.</summary>
+    /// <summary>What people did, in order. PINs are never stored: a caller who knew one then is assumed to know today's.</summary>
     public static IReadOnlyList<ScriptItem> From(IReadOnlyList<StageDetail> stages, CallSummary call, PbxDocument document)
     {
         var items = stages.Skip(1).Select((stage, i) => Done(stage, stages[i], document)).OfType<ScriptItem>().ToList();
@@ -19,7 +19,7 @@ internal static partial class CallScript
         return items;
     }
 
-    /// <summary>What led from the request before to this one.</summary>
+    /// <summary>What led from the previous request to this one.</summary>
     private static ScriptItem? Done(StageDetail stage, StageDetail before, PbxDocument document)
     {
         foreach (var routed in stage.Events)
@@ -63,7 +63,7 @@ internal static partial class CallScript
             : null;
     }
 
-    /// <summary>What ended the call, when no further request tells: people talk on, give up, or hang up after a message.</summary>
+    /// <summary>What ended the call when no further request shows it: people keep talking, give up, or hang up after a message.</summary>
     private static ScriptItem? Last(StageDetail stage, CallSummary call) =>
         stage.Events.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded
             or ConferenceEntered) switch

@@ -2,6 +2,6 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Explaining;
 
-/// <param name="Then">The step of the call; null when there was none.</param>
-/// <param name="Today">The step of today; null when there is none.</param>
+/// <param name="Then">Null when the call had no such step.</param>
+/// <param name="Today">Null when there would be no such step today.</param>
 public sealed record ComparedStep(Comparison Is, TraceStep? Then, TraceStep? Today);

@@ -2,10 +2,10 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Explaining;
 
-/// <summary>Compares two traces step by step: the longest common sequence stays, everything else is only in one of them. Pure.</summary>
+/// <summary>Compares two traces by their longest common sequence; all other steps belong to only one of them. Pure.</summary>
 public static class TraceDifference
 {
-    /// <summary>Both traces in one list, in their order.</summary>
+    /// <summary>Both traces merged into one ordered list.</summary>
     public static IReadOnlyList<ComparedStep> Between(IReadOnlyList<TraceStep> then, IReadOnlyList<TraceStep> today)
     {
         var common = Lengths(then, today);
@@ -30,7 +30,7 @@ public static class TraceDifference
         return lines;
     }
 
-    /// <summary>The length of the longest common sequence behind every pair of places.</summary>
+    /// <summary>Length of the longest common sequence after every pair of positions.</summary>
     private static int[,] Lengths(IReadOnlyList<TraceStep> then, IReadOnlyList<TraceStep> today)
     {
         var common = new int[then.Count + 1, today.Count + 1];
@@ -42,7 +42,7 @@ public static class TraceDifference
         return common;
     }
 
-    /// <summary>The same decision at the same object; its words may tell other numbers.</summary>
+    /// <summary>The same decision at the same object; its text may contain other numbers.</summary>
     private static bool IsSame(TraceStep one, TraceStep other) =>
         one.Kind == other.Kind && one.Code == other.Code && one.Node == other.Node;
 }

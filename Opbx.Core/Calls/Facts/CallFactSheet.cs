@@ -2,8 +2,7 @@ using Opbx.Core.Document;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>Everything known about one call. Facts are only added, in any order and any number of times; equal sets of facts make equal
-/// sheets.</summary>
+/// <summary>All known facts about a call. They may be added in any order and repeatedly, with the same result.</summary>
 public sealed class CallFactSheet
 {
     /// <summary>Answered requests by their number.</summary>
@@ -12,30 +11,29 @@ public sealed class CallFactSheet
     public SessionFacts? Session { get; set; }
     public RecordFacts? Record { get; set; }
 
-    /// <summary>Finished recordings, by the platform's id of each, else by its address.</summary>
+    /// <summary>Finished recordings, by the platform's id or, without one, by their URL.</summary>
     public SortedDictionary<string, SoundFacts> Recordings { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Finished messages, by the number of the request that was answered with the mailbox.</summary>
     public SortedDictionary<int, SoundFacts> Messages { get; init; } = [];
 
-    /// <summary>Requests that were answered with a mailbox in which, as the platform said, nothing was recorded.</summary>
+    /// <summary>Requests answered with a mailbox in which, according to the platform, nothing was recorded.</summary>
     public SortedSet<int> Silent { get; init; } = [];
 
-    /// <summary>When the first call record came.</summary>
+    /// <summary>When the first call record arrived.</summary>
     public DateTimeOffset? RecordCameAt { get; set; }
 
-    /// <summary>Whether nothing more about a message is waited for.</summary>
+    /// <summary>Whether a message is no longer awaited.</summary>
     public bool Settled { get; set; }
 
-    /// <summary>When the first of all facts came.</summary>
+    /// <summary>When the first fact arrived.</summary>
     public DateTimeOffset? FirstNewsAt { get; set; }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static CallFactSheet Read(string json) => JsonSerializer.Deserialize<CallFactSheet>(json, DocumentJson.Options)!;
 
     public string Write() => DocumentJson.Write(this);
 
-    /// <summary>Adds a stage; false when it was known already.</summary>
+    /// <summary>False when the stage was already known.</summary>
     public bool Add(int number, StageFacts stage)
     {
         if (Stages.TryGetValue(number, out var known) && !stage.Precedes(known)) return false;
@@ -45,18 +43,16 @@ public sealed class CallFactSheet
 
     public void Add(SessionFacts session) => Session = Session?.Join(session) ?? session;
 
-    /// <summary>Adds what a call record says.</summary>
     public void Add(RecordFacts record, DateTimeOffset at)
     {
         Record = RecordFacts.Later(record, Record);
         RecordCameAt = Extremes.Earlier(RecordCameAt, at);
     }
 
-    /// <summary>Adds a finished recording of a conversation, or one of which nobody said what it is.</summary>
+    /// <summary>Adds a finished recording of a conversation, or one of unknown kind.</summary>
     public void AddRecording(string key, SoundFacts sound) => Recordings[key] = sound.Join(Recordings.GetValueOrDefault(key));
 
     public void AddMessage(int stage, SoundFacts sound) => Messages[stage] = sound.Join(Messages.GetValueOrDefault(stage));
 
-    /// <summary>Remembers when the first fact came.</summary>
     public void Came(DateTimeOffset at) => FirstNewsAt = Extremes.Earlier(FirstNewsAt, at);
 }

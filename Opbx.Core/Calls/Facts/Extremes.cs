@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>The earlier and the later of two instants of which either may be unknown.</summary>
+/// <summary>The earlier and the later of two instants, either of which may be unknown.</summary>
 internal static class Extremes
 {
     public static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>

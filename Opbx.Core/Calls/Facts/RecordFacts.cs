@@ -2,8 +2,7 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What the call record says. Of several records of one call the one with the latest time counts, of two with the same time the
-/// one with the greater hash.</summary>
+/// <summary>What the call record says. The record with the latest time wins; at the same time, the greater hash.</summary>
 public sealed record RecordFacts
 {
     public DateTimeOffset Timestamp { get; init; }
@@ -15,15 +14,14 @@ public sealed record RecordFacts
     public DateTimeOffset? Answered { get; init; }
     public DateTimeOffset Ended { get; init; }
 
-    /// <summary>Length in seconds.</summary>
+    /// <summary>Seconds.</summary>
     public int? Duration { get; init; }
 
-    /// <summary>Length in seconds from the answer.</summary>
+    /// <summary>Seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
     public string? RecordingUrl { get; init; }
 
-    /// <summary>What a record says.</summary>
     public static RecordFacts Create(CallDetailRecord record, string hash) => new()
     {
         Timestamp = record.Timestamp,
@@ -48,18 +46,16 @@ public sealed record RecordFacts
     }
 }
 
-/// <summary>How a call ended, by its record.</summary>
 public enum RecordResult
 {
-    /// <summary>In a way we have no word for, or the platform failed to connect it.</summary>
+    /// <summary>An unknown result, or the platform failed to connect the call.</summary>
     Failed,
 
-    /// <summary>The platform answered, perhaps only to speak.</summary>
+    /// <summary>The platform answered, perhaps only to play something.</summary>
     Answered,
 
     NoAnswer,
     Busy,
 
-    /// <summary>The caller gave up.</summary>
     Canceled,
 }

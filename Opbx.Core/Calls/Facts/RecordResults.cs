@@ -2,10 +2,10 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>Reads the platform's words for how a call ended.</summary>
+/// <summary>Reads the platform's names for how a call ended.</summary>
 public static class RecordResults
 {
-    /// <summary>The result; case, spaces, hyphens and underscores do not matter.</summary>
+    /// <summary>Ignores case, spaces, hyphens and underscores.</summary>
     public static RecordResult From(string? disposition) =>
         (disposition ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
             .Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch

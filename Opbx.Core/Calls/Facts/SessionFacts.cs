@@ -2,22 +2,20 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What all session updates of a call say together. Joining is commutative, associative and idempotent, so that order and repeats
-/// do not matter.</summary>
+/// <summary>All session updates of a call combined. Joining is commutative, associative and idempotent.</summary>
 public sealed record SessionFacts
 {
     public Told? CallerId { get; init; }
     public Told? Destination { get; init; }
 
-    /// <summary>The platform's word for the direction.</summary>
+    /// <summary>As named by the platform.</summary>
     public Told? Direction { get; init; }
 
-    /// <summary>The last status.</summary>
     public Told? Status { get; init; }
 
     public DateTimeOffset? Started { get; init; }
 
-    /// <summary>The earliest answer that was said (also by a menu).</summary>
+    /// <summary>The earliest reported answer, which may be that of a menu.</summary>
     public DateTimeOffset? Answered { get; init; }
 
     public DateTimeOffset? Ended { get; init; }
@@ -25,8 +23,7 @@ public sealed record SessionFacts
     /// <summary>The platform's time of the last <c>ringing</c>.</summary>
     public DateTimeOffset? LastRinging { get; init; }
 
-    /// <summary>Subscribers that were connected (0 = none was named), each with the platform's last time of it, ordered by
-    /// subscriber.</summary>
+    /// <summary>Connected subscribers (0 when none was named), each with the platform's latest time, ordered by subscriber.</summary>
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
     public static SessionFacts From(SessionUpdate update)
@@ -47,7 +44,6 @@ public sealed record SessionFacts
         };
     }
 
-    /// <summary>What both say together.</summary>
     public SessionFacts Join(SessionFacts other) => new()
     {
         CallerId = Told.Later(CallerId, other.CallerId),
@@ -64,6 +60,5 @@ public sealed record SessionFacts
     };
 }
 
-/// <summary>A subscriber was connected.</summary>
-/// <param name="Subscriber">The platform's id; 0 when it named none.</param>
+/// <param name="Subscriber">The platform's id; 0 when none was named.</param>
 public sealed record Connection(long Subscriber, DateTimeOffset At);

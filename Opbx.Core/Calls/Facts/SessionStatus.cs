@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>The platform's words for the state of a session (contract 4.3), in lower case. Others are kept and mean nothing.</summary>
+/// <summary>The platform's session states (contract 4.3), in lower case. Others are stored and ignored.</summary>
 public static class SessionStatus
 {
     public const string Ringing = "ringing";
@@ -8,10 +8,10 @@ public static class SessionStatus
     /// <summary>Two parties are bridged, or an application has media.</summary>
     public const string Connected = "connected";
 
-    /// <summary>The platform answered; says nothing about a person, and comes again when a call is torn down.</summary>
+    /// <summary>The platform answered; does not imply a person, and is sent again when a call is torn down.</summary>
     public const string Answer = "answer";
 
-    /// <summary>Of two statuses of the same time the one further on counts.</summary>
+    /// <summary>Of two statuses with the same time, the more advanced one wins.</summary>
     public static int Rank(string? status) => status switch
     {
         null or "new" => 0,
@@ -22,7 +22,6 @@ public static class SessionStatus
         _ => IsFinal(status) ? 5 : 1,
     };
 
-    /// <summary>Whether a session with this status is over.</summary>
     public static bool IsFinal(string? status) =>
         status is "noanswer" or "busy" or "cancel" or "congestion" or "failed" or "denied" or "nocredit" or "error";
 }

@@ -1,14 +1,13 @@
 namespace Opbx.Core.Calls.Facts;
 
 /// <summary>What is known about one recording of a call. Joining is commutative, associative and idempotent.</summary>
-/// <param name="Url">Where the platform keeps it.</param>
-/// <param name="At">When we first heard of it.</param>
+/// <param name="Url">The audio at the platform.</param>
+/// <param name="At">When it was first reported to us.</param>
 public sealed record SoundFacts(string Url, int? Seconds, DateTimeOffset At)
 {
-    /// <summary>The extension whose mailbox recorded it; null when no mailbox did, or nobody said.</summary>
+    /// <summary>The extension whose mailbox recorded it; null when none did or it is unknown.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>What both say together.</summary>
     public SoundFacts Join(SoundFacts? other)
     {
         if (other is null) return this;

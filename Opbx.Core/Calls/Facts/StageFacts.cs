@@ -9,7 +9,7 @@ public sealed record StageFacts
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Direction, as far as known then.</summary>
+    /// <summary>As far as known at that request.</summary>
     public required CallDirection Direction { get; init; }
 
     public required string From { get; init; }
@@ -20,7 +20,6 @@ public sealed record StageFacts
     public required IReadOnlyList<string> Path { get; init; }
     public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
-    /// <summary>What a stage says.</summary>
     public static StageFacts Create(StageRecord record) => new()
     {
         At = record.At,
@@ -34,7 +33,7 @@ public sealed record StageFacts
         Events = record.Events,
     };
 
-    /// <summary>Whether this account of a repeated request counts instead of <paramref name="other"/>: the earlier one does.</summary>
+    /// <summary>Whether this version of a repeated request wins over <paramref name="other"/>: the earlier one does.</summary>
     public bool Precedes(StageFacts other) =>
         At != other.At ? At < other.At : string.CompareOrdinal(DocumentJson.Write(this), DocumentJson.Write(other)) < 0;
 }

@@ -1,9 +1,8 @@
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>What the platform said last about one thing. The later statement counts, whichever came first; of two at the same time the
-/// greater one.</summary>
+/// <summary>The platform's latest statement about one thing, regardless of the order of arrival.</summary>
 /// <param name="At">The platform's time of the statement.</param>
-/// <param name="Rank">Breaks a tie: of two statements of the same time the higher rank counts.</param>
+/// <param name="Rank">Breaks ties: of two statements with the same time the higher rank wins.</param>
 public sealed record Told(DateTimeOffset At, string Value, int Rank = 0)
 {
     public static Told? Later(Told? one, Told? other)

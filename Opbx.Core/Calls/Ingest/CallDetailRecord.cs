@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>What a call record says (contract 4.5), as far as we understand it.</summary>
+/// <summary>The understood part of a call record (contract 4.5).</summary>
 public sealed record CallDetailRecord
 {
     public required string Token { get; init; }
@@ -8,22 +8,22 @@ public sealed record CallDetailRecord
     public string? From { get; init; }
     public string? To { get; init; }
 
-    /// <summary>The platform's word for how it ended.</summary>
+    /// <summary>As named by the platform.</summary>
     public string? Disposition { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When the platform answered; null when it did not (the wire says 0).</summary>
+    /// <summary>When the platform answered; null when it did not (0 on the wire).</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
     public required DateTimeOffset EndedAt { get; init; }
 
-    /// <summary>Length in seconds.</summary>
+    /// <summary>Seconds.</summary>
     public int? Duration { get; init; }
 
-    /// <summary>Length in seconds from the answer.</summary>
+    /// <summary>Seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
-    /// <summary>Where a recording of the call is; the platform rarely says so here.</summary>
+    /// <summary>URL of a recording of the call; rarely sent here by the platform.</summary>
     public string? RecordingUrl { get; init; }
 }

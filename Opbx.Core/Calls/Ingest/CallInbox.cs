@@ -5,14 +5,14 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Takes messages of the platform and answered requests, and stores each with what follows from it.</summary>
+/// <summary>Accepts messages of the platform and answered requests, and stores each with everything that follows from it.</summary>
 public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surroundings, CallFollowers followers, TimeProvider time)
 {
     /// <summary>How long a message may wait for its commit before the platform is asked to send it again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Stores a message of the platform; repeats change nothing.</summary>
-    /// <param name="state">The signed state of the address it came to; null when it has none.</param>
+    /// <summary>Stores a message of the platform; idempotent.</summary>
+    /// <param name="state">The signed state in the request URL; null when it has none.</param>
     public async Task<Receipt> ReceiveAsync(Guid pbxId, Guid organizationId, CallEventSource source, OpenedBody body,
         RouterState? state = null)
     {
@@ -38,17 +38,17 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
         }
     }
 
-    /// <summary>Stores an answered request. True once it is durable; false also when it names no call.</summary>
+    /// <summary>Stores an answered request. True once it is durable; also false when it names no call.</summary>
     public Task<bool> RecordAsync(StageRecord record) => !MessageReader.IsToken(record.Token)
         ? Task.FromResult(false)
         : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At,
             Stage = record });
 
-    /// <summary>Waits no longer for a message that the caller may have left before hanging up. True once that is durable.</summary>
+    /// <summary>Stops waiting for a message that the caller may have left before hanging up. True once that is durable.</summary>
     public Task<bool> SettleAsync(Guid pbxId, Guid organizationId, string token) =>
         StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow(), Settled = true });
 
-    /// <summary>Keeps that the platform still knows the call as one that goes on. True once that is durable.</summary>
+    /// <summary>Records that the platform still lists the call as active. True once that is durable.</summary>
     public Task<bool> ConfirmAsync(Guid pbxId, Guid organizationId, string token) =>
         StoreAsync(new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = time.GetUtcNow() });
 

@@ -2,7 +2,7 @@ using Opbx.Core.Calls.Facts;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>One more fact about a call, on its way to the store.</summary>
+/// <summary>A new fact about a call that is to be stored.</summary>
 internal sealed record CallNews
 {
     public required Guid PbxId { get; init; }
@@ -15,10 +15,10 @@ internal sealed record CallNews
     public RecordFacts? Record { get; init; }
     public RecordingState? Recording { get; init; }
 
-    /// <summary>The mailbox the recording belongs to, as our own signed address says; null when it belongs to none.</summary>
+    /// <summary>The mailbox the recording belongs to, from our own signed URL; null when it belongs to none.</summary>
     public MailboxPlace? Mailbox { get; init; }
 
-    /// <summary>Nothing more about a message is waited for.</summary>
+    /// <summary>Whether a message is no longer awaited.</summary>
     public bool Settled { get; init; }
 
     public Guid CallId => StableId.OfCall(PbxId, Token);

@@ -7,8 +7,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Stores one fact with everything that follows from it: inbox, trace, the call's row and what integrations are told, in one
-/// transaction.</summary>
+/// <summary>Stores a fact and all that follows in one transaction: inbox, trace, call row, events for integrations.</summary>
 internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFollowers followers) : IWriteItem
 {
     private LiveCall? _after;

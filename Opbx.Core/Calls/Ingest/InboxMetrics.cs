@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>What became of the platform's messages, and how far what calls show is behind them.</summary>
+/// <summary>Outcome of the platform's messages, and how far the calls lag behind them.</summary>
 public sealed class InboxMetrics
 {
     private static readonly string[] Sources = [.. Enum.GetNames<CallEventSource>().Select(name => name.ToLowerInvariant())];
@@ -19,14 +19,14 @@ public sealed class InboxMetrics
             Telemetry.Seconds);
     }
 
-    /// <summary>It is durable, and the call shows it; a repeat changed nothing.</summary>
+    /// <summary>The message is durable and its call updated; a repeat changed nothing.</summary>
     internal void Committed(CallEvent message, bool isRepeat)
     {
         Count(message.Source, isRepeat ? "duplicate" : "accepted");
         if (!isRepeat) _lag.Record((_time.GetUtcNow() - message.ReceivedAt).TotalSeconds);
     }
 
-    /// <summary>It names no call, or the platform is asked to send it again.</summary>
+    /// <summary>The message names no call, or the platform is asked to send it again.</summary>
     internal void Refused(CallEventSource source) => Count(source, "refused");
 
     private void Count(CallEventSource source, string result) =>

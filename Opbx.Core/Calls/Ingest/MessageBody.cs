@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Opens the body of a message: a JSON object, an array of one, or form fields. Everything else is unreadable.</summary>
+/// <summary>Parses the body of a message: a JSON object, an array of one, or form fields. Everything else is unreadable.</summary>
 public static class MessageBody
 {
-    /// <summary>Longest body, in bytes.</summary>
+    /// <summary>Maximum size in bytes.</summary>
     public const int Longest = 256 * 1024;
 
     public const int Deepest = 16;
@@ -15,7 +15,7 @@ public static class MessageBody
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The body as text and as object; null when unreadable.</summary>
+    /// <summary>Null when the body is unreadable.</summary>
     public static OpenedBody? Open(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (bytes.Length > Longest || Decode(bytes) is not { } text) return null;
@@ -55,8 +55,7 @@ public static class MessageBody
         }
     }
 
-    /// <summary>Fields such as <c>session[token]</c> and <c>session.token</c> become nested members; a field that holds JSON becomes that
-    /// JSON.</summary>
+    /// <summary>Fields like <c>session[token]</c> and <c>session.token</c> become nested members; JSON in a field is parsed.</summary>
     private static OpenedBody? Form(string text)
     {
         var root = new JsonObject();

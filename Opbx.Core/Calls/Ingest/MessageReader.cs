@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Understands opened bodies. Unknown members and values are no error; only a message without a session token is (null).</summary>
+/// <summary>Interprets parsed bodies. Unknown members and values are ignored; null only when the session token is missing.</summary>
 public static class MessageReader
 {
-    /// <param name="receivedAt">When it came; stands in for a missing time.</param>
+    /// <param name="receivedAt">Used when the message has no time.</param>
     public static SessionUpdate? Session(OpenedBody body, DateTimeOffset receivedAt)
     {
         var wire = new Wire(body.Root);
@@ -30,7 +30,7 @@ public static class MessageReader
         };
     }
 
-    /// <param name="receivedAt">When it came; stands in for a missing time.</param>
+    /// <param name="receivedAt">Used when the message has no time.</param>
     public static CallDetailRecord? Record(OpenedBody body, DateTimeOffset receivedAt)
     {
         var wire = new Wire(body.Root);
@@ -70,13 +70,12 @@ public static class MessageReader
         };
     }
 
-    /// <summary>Names a body that brings no id of its own.</summary>
+    /// <summary>Identifies a body without an id of its own.</summary>
     public static string Hash(OpenedBody body) => Hash(body.Text);
 
-    /// <summary>Names a text by 64 characters.</summary>
+    /// <summary>64 lower-case hex digits (SHA-256).</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Whether a text can be a session token.</summary>
     public static bool IsToken(string? text) =>
         text is { Length: > 0 and <= CallTexts.TokenLength }
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@');

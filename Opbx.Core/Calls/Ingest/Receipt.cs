@@ -6,6 +6,6 @@ public enum Receipt
     Stored,
     NoCall,
 
-    /// <summary>The store is away or too slow: the sender should try again.</summary>
+    /// <summary>The store is unavailable or too slow: the sender should try again.</summary>
     NotStored,
 }

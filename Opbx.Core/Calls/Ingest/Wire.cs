@@ -1,17 +1,16 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>Reads members of the platform's messages without trusting their types: numbers may be texts, anything may be null or
-/// missing.</summary>
+/// <summary>Reads platform messages without trusting types: numbers may be strings, anything may be null or missing.</summary>
 internal readonly struct Wire(JsonElement element)
 {
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private const double SecondsUntil = 1e11;
 
-    /// <summary>The first of the members that holds an object; nothing when none does.</summary>
+    /// <summary>The member as an object; empty when it is none.</summary>
     public Wire In(string name) => Member(name) is { ValueKind: JsonValueKind.Object } inner ? new Wire(inner) : default;
 
-    /// <summary>The first of the members that holds a text or a number, cleaned.</summary>
+    /// <summary>The first of the members that is a string or a number, cleaned.</summary>
     public string? Text(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -21,7 +20,7 @@ internal readonly struct Wire(JsonElement element)
         return null;
     }
 
-    /// <summary>The first of the members that holds a text or a number, untouched.</summary>
+    /// <summary>The first of the members that is a string or a number, unchanged.</summary>
     public string? Untouched(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -31,10 +30,10 @@ internal readonly struct Wire(JsonElement element)
         return null;
     }
 
-    /// <summary>A whole number, null when it is none or out of range.</summary>
+    /// <summary>Null when it is not a number or out of range.</summary>
     public long? Whole(string name) => Number(name) is { } number && Math.Abs(number) < 9e15 ? (long)number : null;
 
-    /// <summary>A count of seconds, 0 or more.</summary>
+    /// <summary>Seconds, 0 or more.</summary>
     public int? Seconds(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -42,7 +41,7 @@ internal readonly struct Wire(JsonElement element)
         return null;
     }
 
-    /// <summary>The first of the members that holds an instant: ISO-8601 text, or epoch seconds or milliseconds. 0 is no instant.</summary>
+    /// <summary>The first of the members that is an instant: ISO 8601, epoch seconds or milliseconds. 0 is not an instant.</summary>
     public DateTimeOffset? Instant(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>How many calls a round-robin group has taken: the next one starts that many members later.</summary>
+/// <summary>Calls a round-robin group has received: the next one starts that many members later.</summary>
 public sealed class GroupPosition : IPbxOwned, IKeyedRow
 {
     public Guid Id { get; set; }
@@ -12,11 +12,9 @@ public sealed class GroupPosition : IPbxOwned, IKeyedRow
     public Guid PbxId { get; set; }
     public required string Group { get; set; }
 
-    /// <summary>The number of calls so far.</summary>
     public int Calls { get; set; }
 }
 
-/// <summary>Table of positions.</summary>
 internal sealed class GroupPositionMapping : IEntityTypeConfiguration<GroupPosition>
 {
     public void Configure(EntityTypeBuilder<GroupPosition> builder)

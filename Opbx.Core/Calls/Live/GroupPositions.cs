@@ -6,22 +6,22 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>At which member a round-robin group starts; in memory, kept over restarts.</summary>
+/// <summary>At which member a round-robin group starts; in memory, kept across restarts.</summary>
 public sealed class GroupPositions(Database database, GroupCommitWriter writer, ConfigurationStore store) : IHostedService
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Group), int> _calls = new();
 
-    /// <summary>The place of the next call, which stays where it is.</summary>
+    /// <summary>The position of the next call, without advancing it.</summary>
     public int Look(Guid pbxId, string group) => _calls.GetValueOrDefault((pbxId, group));
 
-    /// <summary>The place of this call; the next call gets another one, also when both come at once.</summary>
+    /// <summary>The position of this call. Advances atomically: simultaneous calls get different positions.</summary>
     public int Next(Guid pbxId, string group)
     {
         var calls = _calls.AddOrUpdate((pbxId, group), 1, (_, before) => before == int.MaxValue ? 1 : before + 1);
         if (store.Find(pbxId) is { } snapshot)
         {
             var id = StableId.Create(pbxId.ToString("N"), "position", group);
-            // Nobody waits for it: the queue keeps its order, so that it is durable before the record of the request that took it.
+            // Not awaited: the queue preserves order, so this is durable before the record of the request that caused it.
             _ = writer.WriteAsync(
                 new RowWrite<GroupPosition>(
                     id, () => new GroupPosition { Id = id, OrganizationId = snapshot.OrganizationId, PbxId = pbxId, Group = group }, row =>

@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>When an extension last answered a call; groups that ring the least recent one ask for it.</summary>
+/// <summary>When an extension last answered a call, for groups that ring the least recent one.</summary>
 public sealed class LastAnswer : IPbxOwned, IKeyedRow
 {
     public Guid Id { get; set; }
@@ -14,7 +14,6 @@ public sealed class LastAnswer : IPbxOwned, IKeyedRow
     public DateTimeOffset At { get; set; }
 }
 
-/// <summary>Table of last answers.</summary>
 internal sealed class LastAnswerMapping : IEntityTypeConfiguration<LastAnswer>
 {
     public void Configure(EntityTypeBuilder<LastAnswer> builder)

@@ -8,13 +8,13 @@ using Opbx.Core.Plans;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>When each extension last answered a call; in memory, drawn from the facts of calls, and kept over restarts.</summary>
+/// <summary>When each extension last answered a call; in memory, derived from the facts of calls, kept across restarts.</summary>
 public sealed class LastAnswers(Database database, GroupCommitWriter writer, ConfigurationStore store, DialPlanStore plans)
     : IHostedService, ICallObserver
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), (DateTimeOffset At, string? Token)> _answers = new();
 
-    /// <summary>When the extension last answered; null when never.</summary>
+    /// <summary>Null when it never answered.</summary>
     public DateTimeOffset? For(Guid pbxId, string extension) => _answers.TryGetValue((pbxId, extension), out var last) ? last.At : null;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -30,14 +30,14 @@ public sealed class LastAnswers(Database database, GroupCommitWriter writer, Con
     {
         if (call.AnsweredBy is not { } extension || store.Find(call.PbxId) is not { } snapshot
             || !plans.For(snapshot).Extensions.ContainsKey(extension)) return;
-        // The time we heard of it: the platform's own answer may be that of a menu long before. A record that comes late tells of the past.
+        // The time of arrival: the platform's own answer may be that of an earlier menu. A record that arrives late is about the past.
         var at = call.EndedAt is { } ended && ended < news.At ? ended : news.At;
         var fresh = (At: at, Token: (string?)call.Token);
         var kept = _answers.AddOrUpdate((call.PbxId, extension), fresh, (_, known) => known.Token == call.Token || known.At >= at ? known
             : fresh);
         if (kept != fresh) return;
         var id = StableId.Create(call.PbxId.ToString("N"), "answer", extension);
-        // Nobody waits for it: it is durable with the next commit, and memory knows it already.
+        // Not awaited: durable with the next commit, and memory is already updated.
         _ = writer.WriteAsync(
             new RowWrite<LastAnswer>(
                 id, () => new LastAnswer { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Extension = extension },

@@ -8,7 +8,7 @@ public sealed record LiveCall
     public required Guid OrganizationId { get; init; }
     public required Guid PbxId { get; init; }
 
-    /// <summary>The session token: the Call UUID.</summary>
+    /// <summary>The platform's session token, shown as Call UUID.</summary>
     public required string Token { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -26,28 +26,27 @@ public sealed record LiveCall
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>When it ended; null while it goes on.</summary>
+    /// <summary>Null while the call is active.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Stations reached, as a JSON array.</summary>
+    /// <summary>The stations reached, as a JSON array.</summary>
     public required string Path { get; init; }
 
-    /// <summary>When the last message or request about it came.</summary>
+    /// <summary>When the last message or request about the call arrived.</summary>
     public required DateTimeOffset LastNewsAt { get; init; }
 
-    /// <summary>Extensions that ring now, each between bars.</summary>
+    /// <summary>Extensions ringing now, each between bars.</summary>
     public string Ringing { get; init; } = "";
 
-    /// <summary>The number of the last answered request.</summary>
+    /// <summary>Number of the last answered request.</summary>
     public int Stage { get; init; }
 
-    /// <summary>The call that this phone joined to listen or to talk; null for a call of its own.</summary>
+    /// <summary>The call that this phone joined to listen or talk; null for a call of its own.</summary>
     public string? Joined { get; init; }
 
     public RingingCall ForRouter() =>
         new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Copies a call's row.</summary>
     public static LiveCall Create(Call call) => new()
     {
         OrganizationId = call.OrganizationId,

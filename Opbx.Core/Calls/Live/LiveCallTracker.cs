@@ -12,7 +12,7 @@ namespace Opbx.Core.Calls.Live;
 public sealed class LiveCallTracker(Database database, TimeProvider time, ILogger<LiveCallTracker> log)
     : IHostedService, ICallObserver, IAsyncDisposable
 {
-    /// <summary>A call of which nothing was heard for so long is taken for over: its end was lost.</summary>
+    /// <summary>A call without any message for this long is considered over: its end was lost.</summary>
     public static readonly TimeSpan Forgotten = TimeSpan.FromHours(6);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -22,8 +22,7 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     private ITimer? _timer;
     private bool _armed;
 
-    /// <summary>Raised with the PBX when its live calls changed, at most five times a second; handlers must be quick and must not
-    /// throw.</summary>
+    /// <summary>Raised with the PBX of changed calls, at most five times a second; handlers must be quick and not throw.</summary>
     public event Action<Guid>? Changed;
 
     void ICallObserver.CallChanged(CallNews news, LiveCall call) => Show(call);
@@ -32,15 +31,13 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     public IReadOnlyList<LiveCall> For(Guid pbxId) =>
         [.. Alive(pbxId).OrderBy(c => c.StartedAt).ThenBy(c => c.Token, StringComparer.Ordinal)];
 
-    /// <summary>One live call; null when there is none.</summary>
     public LiveCall? Find(Guid pbxId, string token) => Alive(pbxId).FirstOrDefault(c => c.Token == token);
 
-    /// <summary>The call that rings longest at the extension, of those that <paramref name="except"/> does not hold for; null when none
-    /// does.</summary>
+    /// <summary>The call ringing longest at the extension except those <paramref name="except"/> matches; null when none.</summary>
     public LiveCall? RingingAt(Guid pbxId, string extension, Func<LiveCall, bool> except) =>
         Alive(pbxId).Where(c => c.Ringing.Contains($"|{extension}|", StringComparison.Ordinal) && !except(c)).MinBy(c => c.StartedAt);
 
-    /// <summary>Extensions that are on a call: those that call, and those that answered.</summary>
+    /// <summary>Extensions on a call: callers and those who answered.</summary>
     public IReadOnlySet<string> Busy(Guid pbxId)
     {
         if (!_byPbx.TryGetValue(pbxId, out var calls) || calls.IsEmpty) return FrozenSet<string>.Empty;
@@ -70,7 +67,7 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
 
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Shows the newest state of a call, or takes it off when it is over.</summary>
+    /// <summary>Updates a call, or removes it when it is over.</summary>
     internal void Show(LiveCall call)
     {
         var calls = _byPbx.GetOrAdd(call.PbxId, _ => new ConcurrentDictionary<string, LiveCall>(StringComparer.Ordinal));

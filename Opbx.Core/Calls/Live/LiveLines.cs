@@ -2,12 +2,12 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>The state of every PBX's phones and groups, for routing live calls; from memory.</summary>
+/// <summary>The state of every PBX's phones and groups for routing live calls; from memory.</summary>
 public sealed class LiveLines(LiveCallTracker board, PickedUpCalls pickedUp, GroupPositions positions, LastAnswers answers)
 {
     public ILines For(Guid pbxId) => new Lines(this, pbxId);
 
-    /// <summary>The lines of one PBX as a simulation sees them: reading moves nothing, and no real call rings there.</summary>
+    /// <summary>The lines of one PBX for simulations: reading advances nothing, and no real call rings there.</summary>
     public ILines Still(Guid pbxId) => new StillLines(this, pbxId);
 
     private GroupPositions Positions => positions;

@@ -4,7 +4,7 @@ using Opbx.Core.Simulation;
 
 namespace Opbx.Core.Calls.Live;
 
-/// <summary>Shows simulations the live positions of groups and the real mailboxes, and no live call.</summary>
+/// <summary>Offers simulations the live positions of groups and the real mailboxes, but no live calls.</summary>
 internal sealed class SimulatedState(LiveLines lines, LiveMailboxes mailboxes) : IPbxState
 {
     public ILines Lines(Guid pbxId) => lines.Still(pbxId);

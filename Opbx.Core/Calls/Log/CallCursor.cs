@@ -1,16 +1,16 @@
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>A place in the call log from which a part of it is read.</summary>
-/// <param name="Place">The place of the last call before the part.</param>
-/// <param name="Newer">Whether the part lies towards the newer calls; else towards the older ones.</param>
+/// <summary>A position in the call log from which a page is read.</summary>
+/// <param name="Place">Sort key of the last call before the page.</param>
+/// <param name="Newer">Whether to read towards newer calls; otherwise towards older ones.</param>
 public sealed record CallCursor(long Place, bool Newer = false)
 {
     private const char NewerMark = 'n';
 
-    /// <summary>The place as opaque text.</summary>
+    /// <summary>The position as opaque text.</summary>
     public override string ToString() => (Newer ? $"{NewerMark}" : "") + Place.ToString("x", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null when it did not.</summary>
+    /// <summary>Null when the text was not written by <see cref="ToString"/>.</summary>
     public static CallCursor? Parse(string text)
     {
         var newer = text.StartsWith(NewerMark);

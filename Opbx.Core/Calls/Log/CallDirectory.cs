@@ -10,14 +10,13 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>Reads calls: the log, one call with its trace, and those that go on now. Who may see only the own calls gets only
-/// these.</summary>
+/// <summary>Reads calls: the log, one call with its trace, live calls. Actors limited to their own calls get only those.</summary>
 public sealed class CallDirectory(Database database, ConfigurationStore configuration, LiveCallTracker board)
 {
     private const int ExportStep = 1000;
     private const int MostEvents = 200;
 
-    /// <summary>A page of the log, newest first.</summary>
+    /// <summary>Newest first.</summary>
     public async Task<Result<CallSlice>> ListAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
@@ -27,8 +26,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         return new CallSlice(items, new CallCursor(items[^1].Place));
     }
 
-    /// <summary>A part of the log at its cursor, newest first, and the parts beside it: for pages that are turned in both
-    /// directions.</summary>
+    /// <summary>The page at the query's cursor, newest first, with cursors in both directions.</summary>
     public async Task<Result<Page<CallSummary>>> PartAsync(Actor actor, Guid pbxId, CallQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
@@ -44,7 +42,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         return new Page<CallSummary>(items, items.Count) { Places = places };
     }
 
-    /// <summary>Every call that matches, newest first; read in steps, so that no reader holds the store for long.</summary>
+    /// <summary>Every matching call, newest first; read in steps, so that the store is not held for long.</summary>
     public Result<IAsyncEnumerable<CallSummary>> Export(Actor actor, Guid pbxId, CallQuery query) =>
         Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal ? refusal : Result(StepsAsync(actor, pbxId, query));
 
@@ -71,7 +69,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         Events = facts.Stages.GetValueOrDefault(stage.Number)?.Events ?? [],
     };
 
-    /// <summary>Calls that go on now, the oldest first.</summary>
+    /// <summary>Oldest first.</summary>
     public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
@@ -99,7 +97,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         return await Matching(db, actor, pbxId, query).Take(most).Select(CallSummary.Columns).ToListAsync(cancel);
     }
 
-    /// <summary>What matches and may be seen, in the order of the log.</summary>
+    /// <summary>Matching calls that the actor may see, in the order of the log.</summary>
     internal static IQueryable<Call> Matching(OpbxDbContext db, Actor actor, Guid pbxId, CallQuery query)
     {
         if (actor.May(Permission.ViewAllCalls)) return CallSearch.Candidates(db, pbxId, query, null).Where(query);

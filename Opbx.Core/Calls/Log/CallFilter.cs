@@ -1,8 +1,7 @@
 namespace Opbx.Core.Calls.Log;
 
 #pragma warning disable CA1309 // These comparisons become SQL: the database compares in the order of its own indexes.
-/// <summary>Turns a query into exact conditions that both databases understand; its times and its place are in
-/// <see cref="CallSearch"/>.</summary>
+/// <summary>Turns a query into exact conditions for both databases; times and cursor are in <see cref="CallSearch"/>.</summary>
 internal static class CallFilter
 {
     public static IQueryable<Call> Where(this IQueryable<Call> calls, CallQuery query)
@@ -41,7 +40,7 @@ internal static class CallFilter
             || (string.Compare(c.ToDigits, digits) >= 0 && string.Compare(c.ToDigits, end) < 0));
     }
 
-    /// <summary>The first text behind all that begin with these digits.</summary>
+    /// <summary>The first text after all those that begin with these digits.</summary>
     private static string Next(string digits)
     {
         var kept = digits.TrimEnd('9');

@@ -2,19 +2,18 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>Which calls are wanted, newest first. Absent members do not restrict.</summary>
+/// <summary>Selects calls, newest first. Null members do not restrict.</summary>
 public sealed record CallQuery
 {
     public const int MostCalls = 500;
 
-    /// <summary>Digits that occur in the caller's or the dialled number; with a plus the number begins with them. Without digits: a text in
-    /// either.</summary>
+    /// <summary>Digits within either number, or its beginning after a plus. Without digits: text in either.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The caller's number or extension.</summary>
+    /// <summary>A number or an extension.</summary>
     public string? From { get; init; }
 
-    /// <summary>The dialled number or extension.</summary>
+    /// <summary>A number or an extension.</summary>
     public string? To { get; init; }
 
     public CallDirection? Direction { get; init; }
@@ -25,17 +24,16 @@ public sealed record CallQuery
 
     public string? Group { get; init; }
 
-    /// <summary>Calls that began then or later.</summary>
+    /// <summary>Calls that started at this time or later.</summary>
     public DateTimeOffset? After { get; init; }
 
     public DateTimeOffset? Before { get; init; }
 
-    /// <summary>Tokens of calls to leave out.</summary>
+    /// <summary>Tokens of calls to exclude.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>Continues behind this place.</summary>
+    /// <summary>The position to continue from.</summary>
     public CallCursor? Cursor { get; init; }
 
-    /// <summary>How many at most.</summary>
     public int Limit { get; init; } = 100;
 }

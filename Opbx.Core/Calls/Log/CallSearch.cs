@@ -3,18 +3,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>The calls that can match a query, in the order of the log and read only as far as somebody takes them. What is searched within
-/// texts is
-/// narrowed
-/// by an index of three letters each: on SQLite the table CallSearch, whose rows have the calls' places as their numbers and are therefore
-/// found in the
-/// log's order; on PostgreSQL an index of the column Words. The exact conditions follow in <see cref="CallFilter"/>.</summary>
+/// <summary>Calls that may match a query, streamed in log order. Text search is narrowed by a trigram index: on SQLite the table
+/// CallSearch, whose row numbers are the calls' sort keys and which is therefore read in log order; on PostgreSQL an index on the column
+/// Words. The exact conditions follow in <see cref="CallFilter"/>.</summary>
 internal static class CallSearch
 {
     private const int Letters = 3;
     private const int MostLetters = 40;
 
-    /// <summary>The candidates; <paramref name="own"/> is the only extension whose calls are wanted, or null.</summary>
+    /// <summary>The candidates; <paramref name="own"/> restricts them to the calls of one extension, if not null.</summary>
     public static IQueryable<Call> Candidates(OpbxDbContext db, Guid pbxId, CallQuery query, string? own)
     {
         var (lowest, highest) = Bounds(query);
@@ -30,7 +27,7 @@ internal static class CallSearch
         return newer ? calls.OrderBy(c => c.Place) : calls.OrderByDescending(c => c.Place);
     }
 
-    /// <summary>The query drives the join from the index of letters, and the order is that index' own: nothing is sorted.</summary>
+    /// <summary>The query drives the join from the trigram index, whose order is already that of the log: nothing is sorted.</summary>
     private static IQueryable<Call> Found(OpbxDbContext db, string match, long lowest, long highest, bool newer)
     {
         var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""")
@@ -42,7 +39,7 @@ internal static class CallSearch
         return (newer ? found.OrderBy(f => f.hit.Place) : found.OrderByDescending(f => f.hit.Place)).Select(f => f.call);
     }
 
-    /// <summary>The places between which calls can lie.</summary>
+    /// <summary>The range of sort keys.</summary>
     private static (long Lowest, long Highest) Bounds(CallQuery query)
     {
         var lowest = query.After is { } after ? CallSortKey.At(after) : 0;
@@ -55,7 +52,7 @@ internal static class CallSearch
         };
     }
 
-    /// <summary>What must occur in the words of every call.</summary>
+    /// <summary>Texts that must occur in the words of every call.</summary>
     private static IEnumerable<string> Texts(CallQuery query, string? own)
     {
         if (own is not null) yield return $"|{own}|";
@@ -67,7 +64,7 @@ internal static class CallSearch
         }
     }
 
-    /// <summary>Every three letters in a row of every text.</summary>
+    /// <summary>All trigrams of all texts.</summary>
     private static string Match(IReadOnlyList<string> texts) =>
         string.Join(' ', texts.SelectMany(t => Enumerable.Range(0, t.Length - Letters + 1).Select(i => t.Substring(i, Letters)))
             .Distinct(StringComparer.Ordinal)

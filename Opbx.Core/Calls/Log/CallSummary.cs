@@ -3,12 +3,12 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Log;
 
-/// <summary>A call as lists show it.</summary>
+/// <summary>A call as shown in lists.</summary>
 public sealed record CallSummary
 {
     public required string Token { get; init; }
 
-    /// <summary>Where it stands in the log.</summary>
+    /// <summary>Sort key in the log.</summary>
     internal long Place { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -19,29 +19,29 @@ public sealed record CallSummary
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>When it ended; null while its record has not come.</summary>
+    /// <summary>Null until the call record has arrived.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     public Disposition? Disposition { get; init; }
 
-    /// <summary>Length in seconds.</summary>
+    /// <summary>Seconds.</summary>
     public int? Duration { get; init; }
 
-    /// <summary>Length in seconds from the answer.</summary>
+    /// <summary>Seconds from the answer.</summary>
     public int? BillableSeconds { get; init; }
 
-    /// <summary>How many seconds the caller waited for a person.</summary>
+    /// <summary>Seconds the caller waited for a person.</summary>
     public int? WaitSeconds { get; init; }
 
-    /// <summary>How many seconds people talked; null when nobody answered, or nobody knows.</summary>
+    /// <summary>Seconds people talked; null when nobody answered or it is unknown.</summary>
     public int? TalkSeconds => TalkTime.Seconds(Disposition, AnsweredBy, Duration, WaitSeconds, BillableSeconds);
 
     public string? AnsweredBy { get; init; }
 
-    /// <summary>Where it is, while it goes on.</summary>
+    /// <summary>Meaningful while the call is active.</summary>
     public required CallState State { get; init; }
 
-    /// <summary>Stations reached, as a JSON array.</summary>
+    /// <summary>The stations reached, as a JSON array.</summary>
     public required string Path { get; init; }
 
     public bool HasRecording { get; init; }
@@ -72,7 +72,6 @@ public sealed record CallSummary
         VoicemailExtension = c.VoicemailExtension,
     };
 
-    /// <summary>The same of a loaded row.</summary>
     internal static CallSummary Create(Call call) => FromRow(call);
 
     private static readonly Func<Call, CallSummary> FromRow = Columns.Compile();

@@ -6,7 +6,7 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>Makes the events of one call: the values that receivers get, and what filters look at.</summary>
+/// <summary>Creates the events of one call: the values receivers get and those filters test.</summary>
 internal sealed class CallEvents(Call call, CallStory story, Surroundings around)
 {
     public CallStory Story => story;

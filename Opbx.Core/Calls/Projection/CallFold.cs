@@ -4,14 +4,14 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>Adds one fact to a call. Pure: the call's row in, the changed row and the events to tell out.</summary>
+/// <summary>Adds one fact to a call. Pure: takes the call's row, returns the events to send.</summary>
 internal static class CallFold
 {
-    /// <summary>A call of which nothing is known yet.</summary>
+    /// <summary>A call without any facts.</summary>
     public static Call Begin(CallNews news) =>
         new() { Id = news.CallId, OrganizationId = news.OrganizationId, PbxId = news.PbxId, Token = news.Token };
 
-    /// <summary>Changes the row; null when the fact was known already.</summary>
+    /// <summary>Changes the row; null when the fact was already known.</summary>
     public static Folded? Add(Call call, CallNews news, Surroundings around)
     {
         var facts = CallFactSheet.Read(call.Facts);

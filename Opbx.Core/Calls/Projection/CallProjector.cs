@@ -6,11 +6,10 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>Calculates what a call looks like from everything known about it. The result depends on the set of facts only, not on their
-/// order.</summary>
+/// <summary>Calculates a call from all its known facts. The result depends only on the set of facts, not on their order.</summary>
 internal static class CallProjector
 {
-    /// <summary>Brings the call's columns up to its facts.</summary>
+    /// <summary>Updates the call's columns from its facts.</summary>
     public static (CallStory Story, IReadOnlyList<Sound> Sounds) Project(Call call, CallFactSheet facts, Surroundings around)
     {
         var story = new CallStory(facts.Stages.Values);
@@ -31,7 +30,7 @@ internal static class CallProjector
         return (story, sounds);
     }
 
-    /// <summary>Brings a row that was read to what is not stored of it.</summary>
+    /// <summary>Fills in the members that are not stored.</summary>
     public static void Recall(Call call)
     {
         var facts = CallFactSheet.Read(call.Facts);
@@ -60,7 +59,7 @@ internal static class CallProjector
             ?? (call.Direction == CallDirection.Outbound ? null : around.PhoneNumber(call.ToDigits));
     }
 
-    /// <summary>The direction of a call whose requests we never saw.</summary>
+    /// <summary>The direction of a call whose requests we never received.</summary>
     private static CallDirection Guess(Call call, CallFactSheet facts, Surroundings around)
     {
         var toUs = around.Extension(call.To) is not null || around.PhoneNumber(call.ToDigits) is not null;

@@ -3,7 +3,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>What the answered requests of a call, read in their order, say about it.</summary>
+/// <summary>What the answered requests of a call, read in order, say about it.</summary>
 internal sealed class CallStory
 {
     private readonly List<string> _rang = [];
@@ -14,8 +14,7 @@ internal sealed class CallStory
     {
         foreach (var stage in stages)
         {
-            // A phone that rang when the last document was sent rings no longer when the next one is asked for, also when nobody says how
-            // it ended.
+            // A phone that rang under the last document no longer rings once the next is requested, even if nobody reports its end.
             var rangBefore = Ringing;
             Ringing = null;
             foreach (var routed in stage.Events) Apply(routed, ref rangBefore);
@@ -26,27 +25,27 @@ internal sealed class CallStory
     public IReadOnlyList<string> Groups => _groups;
     public IReadOnlyList<string> Menus => _menus;
 
-    /// <summary>What rings and has not ended.</summary>
+    /// <summary>Phones that ring now.</summary>
     public RungPhones? Ringing { get; private set; }
 
-    /// <summary>What rang when somebody answered.</summary>
+    /// <summary>Phones that rang when someone answered.</summary>
     public RungPhones? Taken { get; private set; }
 
-    /// <summary>Who answered, when the router knew.</summary>
+    /// <summary>Who answered, if the router knew.</summary>
     public string? TakenBy { get; private set; }
 
-    /// <summary>How the last ringing ended, while nothing but a sentence followed.</summary>
+    /// <summary>How the last ringing ended, as long as only announcements followed.</summary>
     public RingResult? LastResult { get; private set; }
 
-    /// <summary>Whether our documents made the platform answer without a person: speaking, a menu, a mailbox, a room.</summary>
+    /// <summary>Whether our documents made the platform answer without a person: announcement, menu, mailbox or conference.</summary>
     public bool AnsweredByUs { get; private set; }
 
     public bool Blocked { get; private set; }
 
-    /// <summary>Whether the call was refused, and whether as busy.</summary>
+    /// <summary>True when refused as busy, false when refused otherwise, null when not refused.</summary>
     public bool? RefusedAsBusy { get; private set; }
 
-    /// <summary>Whether the caller came to a room, an assistant, a program or the own mailbox.</summary>
+    /// <summary>Whether the caller reached a conference, an assistant, a program or their own mailbox.</summary>
     public bool PassedOn { get; private set; }
 
     /// <summary>Who had answered before the call was transferred by hand.</summary>
@@ -55,7 +54,7 @@ internal sealed class CallStory
     /// <summary>The call that this phone joined; null for a call of its own.</summary>
     public string? Joined { get; private set; }
 
-    /// <summary>Where the last document left the call.</summary>
+    /// <summary>The state after the last document.</summary>
     public CallState State { get; private set; } = CallState.New;
 
     private void Apply(RoutingEvent routed, ref RungPhones? rangBefore)

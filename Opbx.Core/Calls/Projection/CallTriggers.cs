@@ -7,10 +7,10 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>What integrations are told about a call: each event the first time its fact is known, whichever message brought it.</summary>
+/// <summary>The events of a call for integrations: each is sent once, when its fact is first known, whichever message brought it.</summary>
 internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents events, IReadOnlyList<Sound> sounds)
 {
-    /// <summary>The events that were not told yet; they count as told from now on.</summary>
+    /// <summary>The events not sent yet; they are marked as sent.</summary>
     public IReadOnlyList<OccurredEvent> Take(DateTimeOffset now)
     {
         var told = call.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
             yield return ("answered", events.For(Trigger.InboundCallAnswered, "answered", now, events.Person(call.AnsweredBy)));
         foreach (var message in sounds.Where(s => s.Kind == RecordingKind.Message))
             yield return ($"voicemail{message.Key}", events.OfMessage(message, message.IdIn(call.Id)));
-        // Whether the call was missed is not known while a message may still be told.
+        // Whether the call was missed is unknown while a message may still be reported.
         if (facts.Record is not { } record || Sounds.AreExpected(facts)) yield break;
         var ended = record.Ended < now ? record.Ended : now;
         yield return ("ended", events.For(Trigger.CallEnded, "ended", ended, events.Party()));
@@ -50,7 +50,7 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
             yield return ("missed", events.For(Trigger.CallMissed, "missed", ended, rang: events.Story.Rang));
     }
 
-    /// <summary>Whoever picked the call up elsewhere did not answer it, also when the request that moved it was not kept.</summary>
+    /// <summary>The person who picked the call up elsewhere did not answer it, even if the request that moved it was not stored.</summary>
     private bool IsAnswered() =>
         Answer.Find(events.Story, facts, events.Around) is not null
             && (events.Story is not { Taken: null, Before: null } || !events.Around.IsPickedUp(call.Token));

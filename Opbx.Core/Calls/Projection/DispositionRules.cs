@@ -4,7 +4,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>How a call ended, by its record and by what our documents did.</summary>
+/// <summary>Derives how a call ended from its record and from what our documents did.</summary>
 internal static class DispositionRules
 {
     public static Disposition Decide(CallStory story, CallFactSheet facts, RecordResult result, Answer? answer, Call call)

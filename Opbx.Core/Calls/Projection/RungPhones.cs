@@ -1,8 +1,8 @@
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>Phones that ring, or rang.</summary>
+/// <summary>Phones that ring or rang.</summary>
 internal sealed record RungPhones(IReadOnlyList<string> Extensions, IReadOnlyList<string> Externals)
 {
-    /// <summary>The only phone, when there is only one.</summary>
+    /// <summary>Null unless there is exactly one phone.</summary>
     public string? Single => Extensions.Count + Externals.Count == 1 ? Extensions.Concat(Externals).First() : null;
 }

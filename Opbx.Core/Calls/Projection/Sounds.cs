@@ -4,16 +4,15 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>The recordings of a call. A message is named by the request that offered the mailbox: the platform tells it by the next
-/// request, by its
-/// recording status, or by both, and it stays one message.</summary>
+/// <summary>The recordings of a call. A message is identified by the request that offered the mailbox: the platform reports it with the
+/// next request, with its recording status, or with both, and it remains one message.</summary>
 internal static class Sounds
 {
-    /// <summary>How long after a call's record the status of a message is waited for, when the caller hung up in a mailbox, or that of a
-    /// recording which the record names.</summary>
+    /// <summary>How long after the call record to wait for the status of a message, if the caller hung up in a mailbox, or of a
+    /// recording that the record names.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Every recording, messages first.</summary>
+    /// <summary>Messages first.</summary>
     public static IReadOnlyList<Sound> Find(CallFactSheet facts, bool answered)
     {
         var messages = Messages(facts);
@@ -30,15 +29,13 @@ internal static class Sounds
                 m.Value.Seconds, m.Value.At)), .. others];
     }
 
-    /// <summary>Whether a message may still be told: the caller was at a mailbox until the end, and nothing was said of what was recorded
-    /// there.</summary>
+    /// <summary>Whether a message may still be reported: the call ended at a mailbox and its recording is unknown so far.</summary>
     public static bool AreExpected(CallFactSheet facts) =>
         facts is { Record: not null, Settled: false } && facts.Stages.Count > 0
         && LastOffer(facts) is { } offer && offer.Number == facts.Stages.Keys.Last()
         && !facts.Messages.ContainsKey(offer.Number) && !facts.Silent.Contains(offer.Number) && facts.Recordings.Count == 0;
 
-    /// <summary>Whether the record names a recording of which the status may still come; it says more, so the record's word counts only
-    /// without it.</summary>
+    /// <summary>Whether the record names a recording whose status may still arrive; the status says more and is preferred.</summary>
     public static bool IsNamedOnly(CallFactSheet facts) =>
         facts is { Settled: false, Record.RecordingUrl: not null, Recordings.Count: 0 } && Messages(facts).Count == 0;
 

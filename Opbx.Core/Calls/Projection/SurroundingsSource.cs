@@ -4,7 +4,6 @@ using Opbx.Core.Configuration;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>What projections may ask about each PBX, from memory.</summary>
 public sealed class SurroundingsSource(ConfigurationStore configuration, SubscriberLookup subscribers, PublicAddress address,
     PickedUpCalls pickedUp)
 {

@@ -2,11 +2,10 @@ using Opbx.Core.Calls.Facts;
 
 namespace Opbx.Core.Calls.Projection;
 
-/// <summary>How long a caller waited for a person: menus and announcements are part of it, although the platform counts them as
-/// answered.</summary>
+/// <summary>How long a caller waited for a person, including menus and announcements, which the platform counts as answered.</summary>
 internal static class Waiting
 {
-    /// <summary>The seconds; null when nobody was waited for, or nobody knows.</summary>
+    /// <summary>Null when there was nobody to wait for or it is unknown.</summary>
     public static int? Seconds(Call call, CallStory story, CallFactSheet facts, Answer? answer, Surroundings around)
     {
         if (answer is not null) return Until(PersonAt(story, facts, around));

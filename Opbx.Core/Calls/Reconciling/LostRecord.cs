@@ -4,11 +4,10 @@ using Opbx.Core.Calls.Ingest;
 
 namespace Opbx.Core.Calls.Reconciling;
 
-/// <summary>Writes a call record for a call whose own never came. It is older than any record of the platform, so that one that still comes
-/// counts.</summary>
+/// <summary>Creates a call record if none ever arrived. Older than any record of the platform, so a late one wins.</summary>
 public static class LostRecord
 {
-    /// <summary>The member that tells why the portal wrote the record.</summary>
+    /// <summary>The member that says why the portal wrote the record.</summary>
     public const string Member = "opbx";
 
     private const string Lost = "Cloudonix never sent the record of this call. It told when asked that the call was over.";
@@ -16,7 +15,7 @@ public static class LostRecord
         "The end of this call was never reported, and Cloudonix does not know the call any more. It was closed with the last routed it " +
             "was heard of as its end.";
 
-    /// <summary>Why the portal wrote this record itself; null for one of the platform.</summary>
+    /// <summary>Why the portal wrote this record itself; null for a record of the platform.</summary>
     public static string? ReasonOf(string? record)
     {
         if (record?.Contains($"\"{Member}\"", StringComparison.Ordinal) != true) return null;
@@ -40,7 +39,7 @@ public static class LostRecord
             ?? "unknown", Lost);
     }
 
-    /// <summary>For a call the platform does not know any more.</summary>
+    /// <summary>For a call the platform no longer knows.</summary>
     internal static JsonObject Unknown(Call call)
     {
         var session = CallFactSheet.Read(call.Facts).Session;

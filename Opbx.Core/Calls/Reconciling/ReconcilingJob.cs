@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Reconciling;
 
-/// <summary>Asks the platform about calls of which nothing was heard for a while.</summary>
+/// <summary>Asks the platform about calls that have been quiet for a while.</summary>
 [DisallowConcurrentExecution]
 public sealed class ReconcilingJob(StuckCallCloser calls) : IJob
 {

@@ -8,27 +8,25 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Reconciling;
 
-/// <summary>Closes calls whose end was lost: the platform is asked, and what it says goes through the inbox like any other call
-/// record.</summary>
+/// <summary>Closes calls whose end was lost: the platform's answer goes through the inbox like any other call record.</summary>
 public sealed class StuckCallCloser(Database database, SessionLookup sessions, CallInbox inbox, TimeProvider time,
     ILogger<StuckCallCloser> log)
 {
-    /// <summary>A live call of which nothing was heard for so long is asked about; one that goes on is asked about again after the same
-    /// time.</summary>
+    /// <summary>A live call quiet for this long is checked; if still active, it is checked again after the same time.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
-    /// <summary>A call that ended is asked about after so long without its record: records may be late.</summary>
+    /// <summary>A call that ended is checked after this time without its record: records may be late.</summary>
     public static readonly TimeSpan RecordPatience = TimeSpan.FromHours(6);
 
-    /// <summary>Most calls of one PBX in one run: the platform limits requests.</summary>
+    /// <summary>Maximum calls of one PBX per run: the platform limits requests.</summary>
     public const int MostOfPbx = 20;
 
-    // A platform that answers nothing at all is left alone until the next run: every question would wait for its time-out.
+    // A platform that does not answer at all is left alone until the next run: every question would wait for its time-out.
     private const int MostVainInARow = 3;
 
     private readonly UnansweredQueries _vain = new(time);
 
-    /// <summary>One run. Calls about which nobody could say anything stay as they are, and others come first in the next run.</summary>
+    /// <summary>One run. Calls without an answer stay as they are and are asked about last in the next run.</summary>
     public async Task ReconcileAsync(CancellationToken cancel)
     {
         foreach (var pbxId in await PbxsAsync(cancel))
@@ -44,7 +42,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         }
     }
 
-    /// <summary>Closes one call at once when the platform does not know it: somebody hung up what was over long ago.</summary>
+    /// <summary>Closes a call at once if the platform does not know it: someone hung up a call that was long over.</summary>
     public async Task ResolveUnknownAsync(Guid pbxId, string token, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -81,7 +79,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         }
     }
 
-    /// <summary>True when the call was closed, false when it goes on, null when nobody could say.</summary>
+    /// <summary>True when the call was closed, false when it is still active, null when unknown.</summary>
     private async Task<bool?> AskAsync(Call call, CancellationToken cancel)
     {
         if (await sessions.FindAsync(call.PbxId, call.Token, cancel) is not { } answer) return null;
@@ -112,8 +110,7 @@ public sealed class StuckCallCloser(Database database, SessionLookup sessions, C
         return await db.Pairings.Where(p => stuck.Contains(p.PbxId)).OrderBy(p => p.PbxId).Select(p => p.PbxId).ToListAsync(cancel);
     }
 
-    /// <summary>The oldest first, and behind them those that were asked about in vain, the one that waits longest for another try
-    /// first.</summary>
+    /// <summary>Oldest first, then those asked about in vain, longest waiting first.</summary>
     private async Task<List<Call>> CallsAsync(Guid pbxId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

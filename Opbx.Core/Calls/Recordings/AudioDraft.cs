@@ -1,7 +1,6 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>A file that is being written. It gets its name when it is complete and on the disk, so that nobody ever meets half of
-/// it.</summary>
+/// <summary>A file being written. Gets its final name once flushed to disk, so a partial file is never visible.</summary>
 public sealed class AudioDraft : IAsyncDisposable
 {
     private readonly string _folder;
@@ -17,13 +16,12 @@ public sealed class AudioDraft : IAsyncDisposable
         _file = new FileStream(_path, FileMode.Create, FileAccess.Write, FileShare.None);
     }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>Bytes.</summary>
     public long Length => _file.Length;
 
-    /// <summary>Appends bytes.</summary>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => _file.WriteAsync(bytes, cancel);
 
-    /// <summary>Gives the file its name; its size in bytes is returned.</summary>
+    /// <summary>Gives the file its final name and returns its size in bytes.</summary>
     public long Commit(AudioFormat format)
     {
         _file.Flush(flushToDisk: true);
@@ -33,7 +31,7 @@ public sealed class AudioDraft : IAsyncDisposable
         return bytes;
     }
 
-    /// <summary>Removes what was not kept.</summary>
+    /// <summary>Deletes the file unless it was kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await _file.DisposeAsync();

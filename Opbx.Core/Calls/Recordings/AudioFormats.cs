@@ -1,12 +1,11 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Recognizes and names formats.</summary>
 public static class AudioFormats
 {
-    /// <summary>How many bytes of the beginning are needed to recognize a format.</summary>
+    /// <summary>Number of leading bytes needed to recognize a format.</summary>
     public const int HeadLength = 12;
 
-    /// <summary>The format by the first bytes of a file, whatever its name says; null when it is none of ours.</summary>
+    /// <summary>Detects the format from the first bytes of a file; null when it is not supported.</summary>
     public static AudioFormat? Detect(ReadOnlySpan<byte> head)
     {
         if (head.Length >= HeadLength && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WAVE"u8)) return AudioFormat.Wav;
@@ -22,7 +21,7 @@ public static class AudioFormats
         AudioFormat.Wav => "audio/wav",
     };
 
-    /// <summary>The ending of a file's name, with its dot.</summary>
+    /// <summary>File extension including the dot.</summary>
     public static string Ending(this AudioFormat format) => format switch
     {
         AudioFormat.Mp3 => ".mp3",

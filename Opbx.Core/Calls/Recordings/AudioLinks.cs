@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Addresses under which the platform fetches audio without a key: nobody can guess them, and they end.</summary>
+/// <summary>URLs under which the platform fetches audio without a key: unguessable, and they expire.</summary>
 public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress address, TimeProvider time)
 {
-    /// <summary>The path below which they lie.</summary>
     public const string Prefix = "/hooks/audio";
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
@@ -20,7 +19,7 @@ public sealed class AudioLinks(IDataProtectionProvider provider, PublicAddress a
         return address.For($"{Prefix}/{System.Buffers.Text.Base64Url.EncodeToString(_protector.Protect(content.ToArray()))}");
     }
 
-    /// <summary>The recording of a link; null when it is not ours or has ended.</summary>
+    /// <summary>The recording of a link; null when it is not ours or has expired.</summary>
     public Guid? Open(string text)
     {
         if (text.Length > 600 || !System.Buffers.Text.Base64Url.IsValid(text)) return null;

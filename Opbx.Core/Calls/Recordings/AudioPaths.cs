@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Where programs fetch audio, below this portal's address; an API key is needed.</summary>
+/// <summary>Paths from which programs fetch audio; they need an API key.</summary>
 public static class AudioPaths
 {
     public static string Voicemail(Guid pbxId, Guid id) =>

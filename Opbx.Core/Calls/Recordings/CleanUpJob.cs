@@ -7,8 +7,7 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Removes the files of what was deleted, and files and rows whose time is over; in small batches, so that nobody waits for
-/// it.</summary>
+/// <summary>Deletes the files of deleted recordings, and expired files and rows; in small batches, so that nothing else waits.</summary>
 [DisallowConcurrentExecution]
 public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex board, IOptions<RecordingOptions> options,
     TimeProvider time, ILogger<CleanUpJob> log) : IJob
@@ -18,7 +17,6 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await RunAsync(cancellationToken);
 
-    /// <summary>Cleans up whatever is due now.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         await EmptyAsync(cancel);
@@ -35,7 +33,7 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
         if (removed > 0) RecordingLog.Pruned(log, removed);
     }
 
-    /// <summary>Removes the files of deleted recordings; their rows stay for a while.</summary>
+    /// <summary>Deletes the files of deleted recordings; their rows stay for a while.</summary>
     private async Task EmptyAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -45,7 +43,7 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Every PBX there is: nobody can listen to what a deleted one has left.</summary>
+    /// <summary>Only existing PBXs: nobody can listen to what a deleted one left behind.</summary>
     private async Task<List<Guid>> PbxsAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -67,7 +65,7 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
         }
     }
 
-    /// <summary>The file first: a row without a file says so, a file without a row nobody would find again.</summary>
+    /// <summary>The file first: a row without a file says so, but a file without a row would never be found again.</summary>
     private bool Delete(Recording row)
     {
         try

@@ -10,8 +10,7 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>The messages of every mailbox, in memory: for listening by phone and for counting unheard ones. Filled from the store at start,
-/// and after each commit.</summary>
+/// <summary>The messages of every mailbox. In memory, loaded from the store at start and updated after each commit.</summary>
 public sealed class MailboxIndex : IHostedService
 {
     private readonly ConcurrentDictionary<(Guid PbxId, string Extension), ImmutableList<MailboxMessage>> _mailboxes = new();
@@ -25,13 +24,13 @@ public sealed class MailboxIndex : IHostedService
         configuration.Changed += Follow;
     }
 
-    /// <summary>Raised with the PBX when its recordings changed; handlers must be quick and must not throw.</summary>
+    /// <summary>Raised with the PBX whose recordings changed; handlers must be quick and must not throw.</summary>
     public event Action<Guid>? Changed;
 
-    /// <summary>The messages of a mailbox, the newest first, also those whose audio is not here yet.</summary>
+    /// <summary>Newest first, including those without audio yet.</summary>
     public IReadOnlyList<MailboxMessage> For(Guid pbxId, string extension) => _mailboxes.GetValueOrDefault((pbxId, extension)) ?? [];
 
-    /// <summary>How many messages of a mailbox nobody has listened to; of every mailbox of the PBX when null.</summary>
+    /// <summary>Unheard messages of a mailbox, or of every mailbox of the PBX when the extension is null.</summary>
     public int Unheard(Guid pbxId, string? extension) => extension is null
         ? _mailboxes.Where(m => m.Key.PbxId == pbxId).Sum(m => m.Value.Count(x => !x.Heard))
         : For(pbxId, extension).Count(m => !m.Heard);
@@ -52,7 +51,6 @@ public sealed class MailboxIndex : IHostedService
         Changed?.Invoke(row.PbxId);
     }
 
-    /// <summary>Takes off what is no longer kept.</summary>
     internal void Remove(Recording row)
     {
         Load(row);

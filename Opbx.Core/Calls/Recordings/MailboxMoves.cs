@@ -5,11 +5,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Mailboxes follow their extensions: they are found under a new number, and whoever gets the number of a deleted extension does
-/// not find its messages.</summary>
+/// <summary>Mailboxes move with their extension; the next owner of a deleted extension's number does not get its messages.</summary>
 internal sealed class MailboxMoves : IConfigurationObserver
 {
-    /// <summary>Moves the messages, in the transaction of the change.</summary>
+    /// <summary>Runs in the transaction of the change.</summary>
     public async Task SavingAsync(OpbxDbContext db, ConfigurationChange change, CancellationToken cancel)
     {
         var (pbxId, moves) = (change.After.PbxId, ExtensionMoves.Find(change.Changes));

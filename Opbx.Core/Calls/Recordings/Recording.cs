@@ -4,18 +4,17 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>A message in a mailbox or a recorded conversation. What it says about its call is copied from the call whenever that changes,
-/// so that lists need one table.</summary>
+/// <summary>A message in a mailbox or a recorded conversation, with a copy of its call's data for lists.</summary>
 public sealed class Recording : ITenantOwned
 {
-    /// <summary>Identity, made of the call and of the recording's place in it: the same recording told twice is one row.</summary>
+    /// <summary>Derived from the call and the recording's key within it: a recording reported twice is one row.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
     public Guid CallId { get; set; }
 
-    /// <summary>The call's session token: the Call UUID.</summary>
+    /// <summary>The session token of the call, shown as Call UUID.</summary>
     public required string Token { get; set; }
 
     public RecordingKind Kind { get; set; }
@@ -29,40 +28,40 @@ public sealed class Recording : ITenantOwned
     public string From { get; set; } = "";
     public string To { get; set; } = "";
 
-    /// <summary>What is searched: the digits of both, and the caller's name in small letters.</summary>
+    /// <summary>Searched text: the digits of both numbers, and the caller's name in lower case.</summary>
     public string Words { get; set; } = "";
 
     public string? CallerName { get; set; }
     public string? AnsweredBy { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
 
-    /// <summary>Length in seconds; null when the platform did not say.</summary>
+    /// <summary>Null when the platform did not say.</summary>
     public int? Seconds { get; set; }
 
-    /// <summary>When the owner listened to the message first.</summary>
+    /// <summary>When the owner first listened to the message.</summary>
     public DateTimeOffset? HeardAt { get; set; }
 
-    /// <summary>Where the platform keeps the audio.</summary>
+    /// <summary>The audio at the platform.</summary>
     public required string SourceUrl { get; set; }
 
     public AudioState State { get; set; }
 
-    /// <summary>What the audio is; null while it is not here.</summary>
+    /// <summary>Null while there is no audio.</summary>
     public AudioFormat? Format { get; set; }
 
     /// <summary>Size of the audio in bytes.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>How often the download was tried in vain.</summary>
+    /// <summary>Failed download attempts.</summary>
     public int Tries { get; set; }
 
     /// <summary>When the download is tried next; null when it is not.</summary>
     public DateTimeOffset? NextTryAt { get; set; }
 
-    /// <summary>Why the last try failed, in a sentence.</summary>
+    /// <summary>Why the last try failed, as a sentence.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Where the message is mailed to; null when it is not.</summary>
+    /// <summary>Null when the message is not mailed.</summary>
     public string? MailTo { get; set; }
 
     public int MailTries { get; set; }
@@ -70,11 +69,10 @@ public sealed class Recording : ITenantOwned
     /// <summary>When mailing is tried next; null when it is done, given up, or not wanted.</summary>
     public DateTimeOffset? NextMailAt { get; set; }
 
-    /// <summary>When somebody deleted it; the row stays so that a late report does not bring it back.</summary>
+    /// <summary>The row stays after deletion so that a late report does not bring the recording back.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
 }
 
-/// <summary>Table of recordings.</summary>
 internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
 {
     public void Configure(EntityTypeBuilder<Recording> builder)

@@ -5,10 +5,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Reads messages and recorded conversations. Who may listen only to the own ones gets only these.</summary>
+/// <summary>Reads messages and recorded conversations. People who may only listen to their own get only those.</summary>
 public sealed class RecordingDirectory(Database database, ConfigurationStore configuration, RecordingFiles files)
 {
-    /// <summary>A part of the list, and how many match in all.</summary>
     public async Task<Result<Page<RecordingView>>> ListAsync(Actor actor, Guid pbxId, RecordingQuery query, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, query.Kind) is { } refusal) return refusal;
@@ -25,7 +24,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         return row.Ok ? RecordingView.Create(row.Value) : row.Failure;
     }
 
-    /// <summary>The recordings of one call that are kept, the newest first.</summary>
+    /// <summary>Excludes deleted ones; newest first.</summary>
     public async Task<Result<IReadOnlyList<RecordingView>>> OfCallAsync(Actor actor, Guid pbxId, RecordingKind kind, string token,
         CancellationToken cancel)
     {
@@ -43,7 +42,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         return row.Ok ? Audio(row.Value) : row.Failure;
     }
 
-    /// <summary>The audio file behind a link that was made for the platform; whoever has the link may listen.</summary>
+    /// <summary>The audio file behind a link made for the platform; anyone with the link may listen.</summary>
     public async Task<Result<AudioFile>> LinkedAudioAsync(Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -4,16 +4,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Changes messages and recorded conversations: heard or not, deleted.</summary>
 public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex board, RecordingFiles files,
     TimeProvider time, ILogger<RecordingEditor> log)
 {
-    /// <summary>Marks a message as heard, or as new again.</summary>
+    /// <summary>Marks a message as heard or unheard.</summary>
     public async Task<Result<RecordingView>> MarkAsync(Actor actor, Guid pbxId, Guid id, bool heard, CancellationToken cancel) =>
         await ChangeAsync(actor, pbxId, RecordingKind.Message, id, row => row.HeardAt = heard ? row.HeardAt ?? time.GetUtcNow()
             : null, cancel);
 
-    /// <summary>Deletes a message or a recorded conversation with its audio. One's own mailbox anybody may clean up.</summary>
+    /// <summary>Deletes a recording with its audio. Everyone may do so in their own mailbox.</summary>
     public async Task<Result<RecordingView>> DeleteAsync(Actor actor, Guid pbxId, RecordingKind kind, Guid id, CancellationToken cancel)
     {
         var found = await directory.GetAsync(actor, pbxId, kind, id, cancel);

@@ -10,10 +10,10 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
     public string PathOf(Recording recording, AudioFormat format) =>
         Path.Combine(FolderOf(recording), recording.Id.ToString("N") + format.Ending());
 
-    /// <summary>Begins a file that does not exist until it is kept.</summary>
+    /// <summary>Starts a file that becomes visible only when it is kept.</summary>
     public AudioDraft Draft(Recording recording) => new(FolderOf(recording), recording.Id.ToString("N"));
 
-    /// <summary>Removes the audio; nothing happens when there is none.</summary>
+    /// <summary>Deletes the audio, if any.</summary>
     public void Delete(Recording recording)
     {
         foreach (var format in Enum.GetValues<AudioFormat>())
@@ -23,7 +23,7 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
         }
     }
 
-    /// <summary>Removes every file of a PBX that is gone.</summary>
+    /// <summary>Deletes every file of a PBX.</summary>
     public void DeleteAll(Guid pbxId)
     {
         if (Directory.Exists(FolderOf(pbxId))) Directory.Delete(FolderOf(pbxId), recursive: true);

@@ -2,7 +2,7 @@ namespace Opbx.Core.Calls.Recordings;
 
 public enum RecordingKind
 {
-    /// <summary>Two parties, or a conference.</summary>
+    /// <summary>Between two parties or in a conference.</summary>
     Conversation,
 
     Message,

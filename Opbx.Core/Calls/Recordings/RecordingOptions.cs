@@ -1,20 +1,20 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Recordings and messages (section <c>Recordings</c>).</summary>
+/// <summary>Section <c>Recordings</c>.</summary>
 public sealed class RecordingOptions
 {
     public const string Section = "Recordings";
 
-    /// <summary>Hosts from which audio is fetched, besides the origin of <c>Cloudonix__ApiUrl</c>; <c>*.</c> in front stands for everything
-    /// below. Cloudonix's own when empty.</summary>
+    /// <summary>Hosts to fetch audio from besides the origin of <c>Cloudonix__ApiUrl</c>; <c>*.</c> includes subdomains.
+    /// Cloudonix's own when empty.</summary>
     public List<string> Hosts { get; set; } = [];
 
-    /// <summary>How many days recorded conversations are kept; 0 for ever.</summary>
+    /// <summary>Retention of recorded conversations in days; 0 keeps them forever.</summary>
     public int KeepDays { get; set; } = 365;
 
-    /// <summary>How many days messages are kept; 0 for ever.</summary>
+    /// <summary>Retention of messages in days; 0 keeps them forever.</summary>
     public int KeepMessageDays { get; set; }
 
-    /// <summary>The largest file that is fetched, in megabytes.</summary>
+    /// <summary>Largest file to fetch, in megabytes.</summary>
     public int MostMegabytes { get; set; } = 200;
 }

@@ -1,14 +1,13 @@
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>What recordings are ordered by.</summary>
 public enum RecordingOrder
 {
-    /// <summary>When they were made, the newest first.</summary>
+    /// <summary>Newest first.</summary>
     Time,
 
     From,
     Extension,
 
-    /// <summary>Their length, the longest first.</summary>
+    /// <summary>Longest first.</summary>
     Length,
 }

@@ -7,7 +7,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Writes the recordings of calls, in the transaction of the news that brought them.</summary>
+/// <summary>Writes the recordings of calls, in the transaction of the fact that brought them.</summary>
 internal static class RecordingRows
 {
     public static async Task LoadAsync(OpbxDbContext db, IReadOnlyList<CallNews> news, IReadOnlyList<Guid> calls, CancellationToken cancel)
@@ -16,8 +16,7 @@ internal static class RecordingRows
         await db.Recordings.Where(r => calls.Contains(r.CallId) || touched.Contains(r.Id)).LoadAsync(cancel);
     }
 
-    /// <summary>Adds new recordings of the call, brings known ones up to date, and does what their owner asked for by a key. What changed
-    /// is returned.</summary>
+    /// <summary>Adds new recordings, updates known ones, and applies what their owner requested by key press.</summary>
     public static IReadOnlyList<Recording> Apply(OpbxDbContext db, Call call, IReadOnlyList<Sound> sounds, CallNews news,
         Surroundings around)
     {
@@ -38,7 +37,7 @@ internal static class RecordingRows
         return changed;
     }
 
-    /// <summary>A recording that the call's record named before its status came has that row already.</summary>
+    /// <summary>A recording that the call record named before its status arrived already has that row.</summary>
     private static Recording? SameAudio(OpbxDbContext db, Call call, Sound sound) => sound.Kind == RecordingKind.Conversation
         ? db.Recordings.Local.FirstOrDefault(r => r.CallId == call.Id && r.Kind == RecordingKind.Conversation && r.SourceUrl == sound.Url)
         : null;
@@ -65,7 +64,7 @@ internal static class RecordingRows
         }
     }
 
-    /// <summary>Marks a recording as deleted; its file goes with the next clean-up.</summary>
+    /// <summary>Marks a recording as deleted; the next clean-up deletes its file.</summary>
     public static void Bury(Recording row, DateTimeOffset at)
     {
         row.State = AudioState.Deleted;
@@ -86,9 +85,9 @@ internal static class RecordingRows
             Token = call.Token,
             SourceUrl = sound.Url,
             Kind = sound.Kind,
-            // The extension may get another number later; what the call said about it then counts no longer.
+            // The extension may get another number later; what the call said then no longer matters.
             Extension = sound.Extension,
-            // Names the folder of the file, therefore it never changes.
+            // Part of the file's folder name, so it never changes.
             RecordedAt = sound.At,
             NextTryAt = now,
             MailTo = mailTo,

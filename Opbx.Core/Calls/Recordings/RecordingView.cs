@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>A recording as lists show it.</summary>
+/// <summary>A recording as shown in lists.</summary>
 public sealed record RecordingView
 {
     public required Guid Id { get; init; }
@@ -18,15 +18,14 @@ public sealed record RecordingView
     public string? AnsweredBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Length in seconds.</summary>
     public int? Seconds { get; init; }
 
-    /// <summary>When the owner listened to it first.</summary>
+    /// <summary>When the owner first listened to it.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
     public required AudioState State { get; init; }
 
-    /// <summary>Why it is not here yet, in a sentence.</summary>
+    /// <summary>Why there is no audio yet, as a sentence.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Size of the audio in bytes.</summary>

@@ -7,10 +7,8 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Recordings;
 
-/// <summary>Registers this feature.</summary>
 public static class RecordingsModule
 {
-    /// <summary>Recorded conversations and messages: downloading, listening, deleting.</summary>
     public static IServiceCollection AddRecordings(this IServiceCollection services)
     {
         services.AddHttpClient(AudioFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

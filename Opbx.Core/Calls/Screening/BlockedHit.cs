@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Screening;
 
-/// <summary>How often a blocked caller's pattern turned somebody away. Which calls those were stands in the call log.</summary>
+/// <summary>How often a blocked caller's pattern rejected calls. The calls themselves are in the call log.</summary>
 public sealed class BlockedHit : IPbxOwned, IKeyedRow
 {
     public Guid Id { get; set; }
@@ -13,11 +13,10 @@ public sealed class BlockedHit : IPbxOwned, IKeyedRow
     public required string Pattern { get; set; }
     public long Count { get; set; }
 
-    /// <summary>When the last one came.</summary>
+    /// <summary>When the last rejected call arrived.</summary>
     public DateTimeOffset LastAt { get; set; }
 }
 
-/// <summary>Table of hits.</summary>
 internal sealed class BlockedHitMapping : IEntityTypeConfiguration<BlockedHit>
 {
     public void Configure(EntityTypeBuilder<BlockedHit> builder)

@@ -8,13 +8,12 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Calls.Screening;
 
-/// <summary>Counts whom the blocked callers' patterns turn away: each call once, however often the platform asks. In memory, kept over
-/// restarts.</summary>
+/// <summary>Counts calls rejected by patterns, each call once. In memory, kept across restarts.</summary>
 public sealed class BlockedHits(Database database, GroupCommitWriter writer) : IHostedService, ICallObserver
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HitCount>> _byPbx = new();
 
-    /// <summary>The counts of a PBX by pattern; patterns that never turned anybody away are missing.</summary>
+    /// <summary>By pattern; patterns that never rejected a call are missing.</summary>
     public IReadOnlyDictionary<string, HitCount> For(Guid pbxId) => Counts(pbxId);
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -33,7 +32,7 @@ public sealed class BlockedHits(Database database, GroupCommitWriter writer) : I
         Counts(call.PbxId)
             .AddOrUpdate(pattern, new HitCount(1, at), (_, known) => new HitCount(known.Count + 1, known.LastAt > at ? known.LastAt : at));
         var id = StableId.Create(call.PbxId.ToString("N"), "blocked", pattern);
-        // Nobody waits for it: it is durable with the next commit, and memory knows it already.
+        // Not awaited: durable with the next commit, and memory is already updated.
         _ = writer.WriteAsync(
             new RowWrite<BlockedHit>(
                 id, () => new BlockedHit { Id = id, OrganizationId = call.OrganizationId, PbxId = call.PbxId, Pattern = pattern }, row =>

@@ -1,5 +1,4 @@
 namespace Opbx.Core.Calls.Screening;
 
-/// <summary>How often a pattern turned somebody away.</summary>
-/// <param name="LastAt">When the last one came.</param>
+/// <summary>How often a pattern rejected calls.</summary>
 public sealed record HitCount(long Count, DateTimeOffset LastAt);

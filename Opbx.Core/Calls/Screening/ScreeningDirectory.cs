@@ -3,10 +3,10 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Calls.Screening;
 
-/// <summary>Shows what the blocked callers of a PBX did, to those who may see its configuration.</summary>
+/// <summary>Shows the effect of blocked callers to people who may see the PBX's configuration.</summary>
 public sealed class ScreeningDirectory(ConfigurationDirectory configuration, BlockedHits hits)
 {
-    /// <summary>How often each pattern turned somebody away; patterns that never did are missing.</summary>
+    /// <summary>By pattern; patterns that never rejected a call are missing.</summary>
     public Result<IReadOnlyDictionary<string, HitCount>> Hits(Actor actor, Guid pbxId)
     {
         var snapshot = configuration.Snapshot(actor, pbxId, Permission.ViewConfiguration);

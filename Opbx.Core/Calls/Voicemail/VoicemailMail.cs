@@ -4,7 +4,6 @@ using Opbx.Core.Mail;
 
 namespace Opbx.Core.Calls.Voicemail;
 
-/// <summary>Writes the mail about a message.</summary>
 public sealed class VoicemailMail(ConfigurationStore configuration, RecordingFiles files, PublicAddress address)
 {
     private const long LargestAttachment = 10 * 1024 * 1024;

@@ -7,7 +7,7 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Voicemail;
 
-/// <summary>Mails new messages to the owners of mailboxes: with the audio when it is here, and without when it does not come.</summary>
+/// <summary>Mails new messages to the owners of mailboxes: with the audio if it is here, without if it does not arrive.</summary>
 [DisallowConcurrentExecution]
 public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMailSender sender, TimeProvider time) : IJob
 {
@@ -30,7 +30,7 @@ public sealed class VoicemailMailJob(Database database, VoicemailMail mails, IMa
             .OrderBy(r => r.NextMailAt).Take(Batch).ToListAsync(cancel);
         foreach (var message in due)
         {
-            // Without a mail server nothing is kept for later: nobody wants mail of last month on the day it is configured.
+            // Without a mail server nothing is queued: nobody wants last month's mail on the day it is configured.
             var sent = !sender.IsConfigured || message.MailTo is null || await sender.SendAsync(mails.For(message), cancel);
             await RecordAsync(db, message, sent, cancel);
         }

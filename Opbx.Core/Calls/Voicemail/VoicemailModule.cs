@@ -3,10 +3,8 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Voicemail;
 
-/// <summary>Registers this feature.</summary>
 public static class VoicemailModule
 {
-    /// <summary>Mail about messages.</summary>
     public static IServiceCollection AddVoicemail(this IServiceCollection services) => services
         .AddSingleton<VoicemailMail>();
 

@@ -2,5 +2,5 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>What a live call goes on with.</summary>
+/// <summary>The document a live call continues with.</summary>
 public sealed record ApplicationSwitch([property: JsonPropertyName("cxml")] string Cxml);

@@ -1,12 +1,12 @@
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Reads answers up to a bound, within the attempt: so its time-out covers the body, and no answer fills the memory.</summary>
+/// <summary>Reads response bodies up to a limit within the attempt, so that its time-out covers the body.</summary>
 internal sealed class BoundedAnswers : DelegatingHandler
 {
-    /// <summary>In bytes; enough for a list of ten thousand subscribers.</summary>
+    /// <summary>Bytes; enough for a list of ten thousand subscribers.</summary>
     public const int Longest = 8 << 20;
 
-    /// <summary>Whether a request failed because its answer was longer than the bound.</summary>
+    /// <summary>Whether a request failed because its response exceeded the limit.</summary>
     public static bool IsTooLong(HttpRequestException fault) => fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,12 +4,12 @@ using Refit;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Makes outcomes of Refit's answers.</summary>
+/// <summary>Converts Refit's responses to outcomes.</summary>
 internal static class CloudonixAnswers
 {
     private const int LongestReason = 200;
 
-    /// <summary>The outcome of a write, whose body does not matter; what is gone counts as deleted.</summary>
+    /// <summary>For writes, whose response body does not matter; 404 counts as deleted.</summary>
     public static async Task<CloudonixOutcome<Done>> OutcomeAsync(this Task<IApiResponse> call)
     {
         using var answer = await call;
@@ -17,7 +17,6 @@ internal static class CloudonixAnswers
         return answer.IsSuccessStatusCode || isGone ? default(Done) : Error(answer);
     }
 
-    /// <summary>The outcome of a request that is answered with one object.</summary>
     public static async Task<CloudonixOutcome<T>> OutcomeAsync<T>(this Task<IApiResponse<T>> call)
         where T : class
     {
@@ -25,7 +24,7 @@ internal static class CloudonixAnswers
         return answer is { IsSuccessful: true, Content: { } value } ? CloudonixOutcome<T>.From(value) : Error(answer);
     }
 
-    /// <summary>The outcome of a list; 404 may mean that it is empty (contract 1.3).</summary>
+    /// <summary>For lists; 404 may mean an empty list (contract 1.3).</summary>
     public static async Task<CloudonixOutcome<IReadOnlyList<T>>> OutcomeAsync<T>(this Task<IApiResponse<IReadOnlyList<T>>> call)
     {
         using var answer = await call;
@@ -52,7 +51,7 @@ internal static class CloudonixAnswers
         _ => CloudonixErrorKind.Unavailable,
     };
 
-    /// <summary>What Cloudonix says about a refusal: short, on one line and without the key; empty when it says nothing in JSON.</summary>
+    /// <summary>What Cloudonix says about a refusal: short, on one line and without the key; empty unless it is JSON.</summary>
     private static string Reason(IApiResponse answer)
     {
         var text = Message((answer.Error as ApiException)?.Content ?? "");

@@ -7,11 +7,11 @@ using Refit;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Reads bodies as tolerantly as the platform writes them: numbers as texts, wrapped lists, one-element arrays.
-/// Names are given explicitly with the records: Cloudonix mixes camel case and kebab case.</summary>
+/// <summary>Reads bodies as loosely as the platform writes them: numbers as strings, wrapped lists, one-element arrays.
+/// Names are given explicitly on the records: Cloudonix mixes camel case and kebab case.</summary>
 internal sealed class CloudonixContent : IHttpContentSerializer
 {
-    /// <summary>For Refit's clients of Cloudonix. Bodies are buffered: their length is said ahead, and they can be sent again.</summary>
+    /// <summary>For Refit clients of Cloudonix. Bodies are buffered, so that their length is sent and they can be repeated.</summary>
     public static readonly RefitSettings Settings = new(new CloudonixContent()) { Buffered = true };
 
     private static readonly JsonSerializerOptions Options = new()

@@ -8,15 +8,15 @@ public sealed record CloudonixDomain
     [JsonPropertyName("id")]
     public long Id { get; init; }
 
-    /// <summary>Identity that never changes; empty when Cloudonix does not say it.</summary>
+    /// <summary>Never changes; empty when Cloudonix omits it.</summary>
     [JsonPropertyName("uuid")]
     public string? Uuid { get; init; }
 
-    /// <summary>The name, for example <c>acme.cloudonix.net</c>.</summary>
+    /// <summary>For example <c>acme.cloudonix.net</c>.</summary>
     [JsonPropertyName("domain")]
     public string? Name { get; init; }
 
-    /// <summary>Whether it takes calls.</summary>
+    /// <summary>Whether the domain accepts calls.</summary>
     [JsonPropertyName("active")]
     public bool? Active { get; init; }
 
@@ -24,11 +24,11 @@ public sealed record CloudonixDomain
     [JsonPropertyName("defaultApplication")]
     public long? DefaultApplication { get; init; }
 
-    /// <summary>Settings by name; anything but an object counts as empty.</summary>
+    /// <summary>Settings by name; anything but an object is treated as empty.</summary>
     [JsonPropertyName("profile")]
     public JsonElement Profile { get; init; }
 
-    /// <summary>One setting as it is on the wire; null when absent.</summary>
+    /// <summary>A setting as on the wire; null when absent.</summary>
     public JsonElement? Setting(string name) =>
         Profile.ValueKind == JsonValueKind.Object && Profile.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value : null;

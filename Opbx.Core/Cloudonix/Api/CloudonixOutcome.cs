@@ -2,8 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>What came of a request to Cloudonix: a value, or why there is none.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
+/// <summary>The result of a request to Cloudonix: a value or an error.</summary>
 public readonly struct CloudonixOutcome<T>
 {
     private CloudonixOutcome(T? value, CloudonixError? error)
@@ -12,62 +11,57 @@ public readonly struct CloudonixOutcome<T>
         Error = error;
     }
 
-    /// <summary>The value; meaningless when <see cref="Error"/> is set.</summary>
+    /// <summary>Meaningless when <see cref="Error"/> is set.</summary>
     public T? Value { get; }
 
-    /// <summary>Why there is no value.</summary>
     public CloudonixError? Error { get; }
 
-    /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Ok => Error is null;
 
     public static implicit operator CloudonixOutcome<T>(T value) => new(value, null);
 
-    /// <summary>Wraps a value of an interface type, which no implicit conversion takes.</summary>
+    /// <summary>For values of interface types, which have no implicit conversion.</summary>
     public static CloudonixOutcome<T> From(T value) => new(value, null);
 
     public static implicit operator CloudonixOutcome<T>(CloudonixError error) => new(default, error);
 }
 
-/// <summary>Why Cloudonix did not do what was asked.</summary>
 public enum CloudonixErrorKind
 {
-    /// <summary>The key is wrong or does not reach this object (401 and 403 alike).</summary>
+    /// <summary>The key is wrong or has no access to this object (401 and 403 alike).</summary>
     NotAuthorised,
 
-    /// <summary>The object does not exist.</summary>
     NotFound,
 
     /// <summary>The request was understood and refused.</summary>
     Rejected,
 
-    /// <summary>Too many requests, also after waiting.</summary>
+    /// <summary>Too many requests, even after waiting.</summary>
     RateLimited,
 
-    /// <summary>Not reachable, or an error of its own.</summary>
+    /// <summary>Not reachable, or an internal error.</summary>
     Unavailable,
 
     TimedOut,
 
-    /// <summary>An answer that makes no sense.</summary>
+    /// <summary>The response makes no sense.</summary>
     Unreadable,
 }
 
-/// <summary>Why Cloudonix did not do what was asked.</summary>
-/// <param name="Kind">The kind, which decides whether a repetition can help.</param>
-/// <param name="Detail">What Cloudonix said about it, shortened and without the key; may be empty.</param>
+/// <param name="Kind">Determines whether a retry can help.</param>
+/// <param name="Detail">What Cloudonix said, shortened and without the key; may be empty.</param>
 public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
 {
-    /// <summary>Whether the request may have taken effect although no good answer came.</summary>
+    /// <summary>Whether the request may have taken effect although there was no good response.</summary>
     public bool MayHaveTakenEffect =>
         Kind is CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut or CloudonixErrorKind.Unreadable;
 
-    /// <summary>Whether the fault lies in this one request, so that others can still succeed.</summary>
+    /// <summary>Whether only this request failed, so that others can still succeed.</summary>
     public bool ConcernsOneObject => Kind is CloudonixErrorKind.Rejected or CloudonixErrorKind.NotFound;
 
-    /// <summary>What happened, in a sentence for people.</summary>
+    /// <summary>The error as a sentence for people.</summary>
     public string Sentence => Kind switch
     {
         CloudonixErrorKind.NotAuthorised => "Cloudonix does not accept the API key for this domain.",
@@ -79,7 +73,7 @@ public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
         CloudonixErrorKind.Unreadable => "Cloudonix gave an answer that makes no sense.",
     };
 
-    /// <summary>The failure that editors and endpoints answer with.</summary>
+    /// <summary>The failure returned by editors and endpoints.</summary>
     /// <param name="step">What was being done, for example <c>Check the domain</c>.</param>
     public Failure ToFailure(string step) => new(
         Kind switch

@@ -5,7 +5,7 @@ using Polly;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Bounds requests in time, and repeats them where a repetition is harmless.</summary>
+/// <summary>Time-outs for requests, and retries where they are harmless.</summary>
 internal static class CloudonixResilience
 {
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)
@@ -28,7 +28,7 @@ internal static class CloudonixResilience
         builder.AddRetry(retry).AddTimeout(timing.Attempt);
     }
 
-    /// <summary>429 means that nothing was done; after other faults a write may have taken effect.</summary>
+    /// <summary>After 429 nothing was done; after other faults a write may have taken effect.</summary>
     private static bool CanBeRepeated(bool isRead, Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Result.StatusCode: HttpStatusCode.TooManyRequests } => true,

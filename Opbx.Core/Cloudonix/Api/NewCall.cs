@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Body of <c>POST /calls/{domain}/application</c>: a phone is called, and when it answers the document runs as if it had
-/// called.</summary>
+/// <summary>Body of <c>POST /calls/{domain}/application</c>: calls a phone, which runs the document as if it had called.</summary>
 public sealed record NewCall(
     [property: JsonPropertyName("destination")] string Destination,
     [property: JsonPropertyName("caller-id")] string CallerId,

@@ -11,7 +11,7 @@ public sealed record NewSubscriber(
     [JsonPropertyName("active")]
     public bool Active => true;
 
-    /// <summary>Must be an object when it is there.</summary>
+    /// <summary>Must be an object if present.</summary>
     [JsonPropertyName("profile")]
     public IReadOnlyDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

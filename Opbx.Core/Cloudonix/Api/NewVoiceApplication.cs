@@ -8,11 +8,11 @@ public sealed record NewVoiceApplication([property: JsonPropertyName("name")] st
     [JsonPropertyName("type")]
     public string Type => VoiceApplication.Cxml;
 
-    /// <summary>Always POST; Cloudonix would take GET by itself.</summary>
+    /// <summary>Always POST; Cloudonix defaults to GET.</summary>
     [JsonPropertyName("method")]
     public string Method => "POST";
 
-    /// <summary>Must be there and an object.</summary>
+    /// <summary>Required; must be an object.</summary>
     [JsonPropertyName("profile")]
     public IReadOnlyDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace Opbx.Core.Cloudonix.Api;
 /// <summary>A SIP account at Cloudonix (contract 1.9).</summary>
 public sealed record RemoteSubscriber
 {
-    /// <summary>Numeric identity; events name it.</summary>
+    /// <summary>Referenced by events.</summary>
     [JsonPropertyName("id")]
     public long Id { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record RemoteSubscriber
     [JsonPropertyName("active")]
     public bool Active { get; init; } = true;
 
-    /// <summary>The password; Cloudonix shows it in every answer.</summary>
+    /// <summary>Included in every response of Cloudonix.</summary>
     [JsonPropertyName("sipPassword"), JsonConverter(typeof(SecretText))]
     public Secret? SipPassword { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>Puts a secret onto the wire and takes it off; everywhere else it stays <c>***</c>.</summary>
+/// <summary>Reads and writes a secret on the wire; everywhere else it stays <c>***</c>.</summary>
 public sealed class SecretText : JsonConverter<Secret>
 {
     public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

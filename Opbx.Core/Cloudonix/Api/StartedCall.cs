@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>A call that was begun by us.</summary>
+/// <summary>A call that we started.</summary>
 public sealed record StartedCall
 {
-    /// <summary>Its session token; an answer without one cannot be read.</summary>
+    /// <summary>The session token; a response without one is unreadable.</summary>
     [JsonPropertyName("token")]
     public required string Token
     {

@@ -2,24 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>The Cloudonix object that holds the address of our voice endpoint (contract 1.10).</summary>
+/// <summary>The Cloudonix object that holds the URL of our voice endpoint (contract 1.10).</summary>
 public sealed record VoiceApplication
 {
-    /// <summary>The type of an application that runs CXML documents.</summary>
+    /// <summary>The type of applications that run CXML documents.</summary>
     public const string Cxml = "cxml";
 
     [JsonPropertyName("id")]
     public long Id { get; init; }
 
-    /// <summary>The name, unique within the domain.</summary>
+    /// <summary>Unique within the domain.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
-    /// <summary><c>cxml</c>, or a kind of Cloudonix' own.</summary>
+    /// <summary><c>cxml</c>, or a type of Cloudonix's own.</summary>
     [JsonPropertyName("type")]
     public string? Type { get; init; }
 
-    /// <summary>The address that is asked what to do with a call.</summary>
+    /// <summary>The URL that is asked what to do with a call.</summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record VoiceApplication
     [JsonPropertyName("active")]
     public bool? Active { get; init; }
 
-    /// <summary>Whether it runs CXML from this address, asked by POST.</summary>
+    /// <summary>Whether it runs CXML from this URL, requested by POST.</summary>
     public bool Asks(string url) =>
         Url == url && Active != false && Type == Cxml && string.Equals(Method, "POST", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,7 +11,7 @@ public sealed record VoiceApplicationPatch([property: JsonPropertyName("url")] s
     [JsonPropertyName("method")]
     public string Method => "POST";
 
-    /// <summary>Switched on again when somebody switched it off.</summary>
+    /// <summary>Reactivates an application that someone switched off.</summary>
     [JsonPropertyName("active")]
     public bool Active => true;
 }

@@ -4,7 +4,7 @@ using Opbx.Core.Routing.State;
 
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>The addresses that documents for live calls name: our own endpoints, with the call's state signed.</summary>
+/// <summary>The URLs in documents for live calls: our own endpoints, with the call's state signed.</summary>
 public sealed class CallAddresses(EndpointAddresses addresses)
 {
     /// <summary>The query parameter that carries the state.</summary>

@@ -1,10 +1,9 @@
 namespace Opbx.Core.Cloudonix.Cxml;
 
 /// <summary>A CXML document (contract section 3).</summary>
-/// <param name="Verbs">What the platform does, in order.</param>
+/// <param name="Verbs">In order of execution.</param>
 public sealed record CxmlDocument(IReadOnlyList<Verb> Verbs);
 
-/// <summary>One thing the platform does.</summary>
 public abstract record Verb;
 
 /// <summary>Speaks a text (3.3).</summary>
@@ -13,11 +12,11 @@ public sealed record Say(string Text, string? Voice, string? Language) : Verb;
 /// <summary>Plays an audio file (3.4).</summary>
 public sealed record Play(string Url) : Verb;
 
-/// <summary>Asks for keys (3.2).</summary>
+/// <summary>Asks for key presses (3.2).</summary>
 public sealed record Gather(string Action, int FirstWait, int NextWait, int? NumDigits, string FinishOnKey, IReadOnlyList<Verb> Prompts)
     : Verb;
 
-/// <summary>Calls somebody (3.1); never without a noun.</summary>
+/// <summary>Calls someone (3.1); needs at least one noun.</summary>
 public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb
 {
     public int? Timeout { get; init; }
@@ -25,17 +24,17 @@ public sealed record Dial(IReadOnlyList<Noun> Nouns, string? Action) : Verb
     public string? CallerName { get; init; }
     public string? Trunks { get; init; }
 
-    /// <summary>Where the recording is reported; nothing is recorded when absent.</summary>
+    /// <summary>The URL that recordings are reported to; null records nothing.</summary>
     public string? RecordingCallback { get; init; }
 }
 
 /// <summary>Records the caller (3.6).</summary>
 public sealed record Record(string Action, int SilenceSeconds, int MaxLength, string FinishOnKey, string RecordingCallback) : Verb;
 
-/// <summary>Goes on with another document (3.7).</summary>
+/// <summary>Continues with another document (3.7).</summary>
 public sealed record Redirect(string Url) : Verb;
 
-/// <summary>Refuses the call without answering it (3.8).</summary>
+/// <summary>Rejects the call without answering it (3.8).</summary>
 public sealed record Reject(string Reason) : Verb;
 
 /// <summary>Joins another call (3.10).</summary>
@@ -44,7 +43,7 @@ public sealed record Coach(string Session, string Policy, string? WhisperDirecti
 /// <summary>Ends the call (3.9).</summary>
 public sealed record Hangup : Verb;
 
-/// <summary>Whom a dial calls.</summary>
+/// <summary>The target of a dial.</summary>
 public abstract record Noun;
 
 /// <summary>An extension or a phone number.</summary>
@@ -57,16 +56,15 @@ public sealed record AgentService(string Provider, string Address) : Noun;
 
 public sealed record Conference(string Room) : Noun
 {
-    /// <summary>How many callers fit in.</summary>
     public int MaxParticipants { get; init; } = 250;
 
-    /// <summary>Whether coming and going beeps.</summary>
+    /// <summary>Whether a beep signals people joining and leaving.</summary>
     public bool Beep { get; init; } = true;
 
     /// <summary>Whether the caller starts muted.</summary>
     public bool Muted { get; init; }
 
-    /// <summary>Whether the conference begins with this caller.</summary>
+    /// <summary>Whether the conference starts with this caller.</summary>
     public bool StartOnEnter { get; init; } = true;
 
     /// <summary>Whether the conference ends with this caller.</summary>
@@ -75,6 +73,6 @@ public sealed record Conference(string Room) : Noun
     /// <summary>Whether a waiting caller hears music.</summary>
     public bool HoldMusic { get; init; } = true;
 
-    /// <summary>Where the recording is reported; nothing is recorded when absent.</summary>
+    /// <summary>The URL that recordings are reported to; null records nothing.</summary>
     public string? RecordingCallback { get; init; }
 }

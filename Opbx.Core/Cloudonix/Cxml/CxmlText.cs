@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>Makes any text fit for XML 1.0: what XML cannot hold becomes U+FFFD.</summary>
+/// <summary>Makes text valid for XML 1.0: forbidden characters become U+FFFD.</summary>
 public static class CxmlText
 {
-    /// <summary>The text with every forbidden character replaced; the same text when there is none.</summary>
+    /// <summary>Returns the same string when there is nothing to replace.</summary>
     public static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)

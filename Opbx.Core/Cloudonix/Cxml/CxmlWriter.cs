@@ -1,11 +1,11 @@
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>Writes documents: the only place that knows names of elements and attributes.</summary>
+/// <summary>Writes documents: the only place that knows the names of elements and attributes.</summary>
 public static class CxmlWriter
 {
     private const string RecordFromAnswer = "record-from-answer";
 
-    /// <summary>The document as text, in UTF-8 when sent.</summary>
+    /// <summary>To be sent as UTF-8.</summary>
     public static string Write(CxmlDocument document)
     {
         var xml = new XmlText();

@@ -3,7 +3,6 @@ using Opbx.Core.Routing.Decisions;
 
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>Renders a routing decision as CXML.</summary>
 public static class DecisionRenderer
 {
     private const int SilenceEndsMessage = 5;
@@ -20,7 +19,7 @@ public static class DecisionRenderer
                 var action = addresses.Action(ask.Next);
                 verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#"
                     : "", [.. ask.Prompts.Select(Audible)]));
-                // Platforms that do not call the action without input go on with the next verb: the same question, no keys.
+                // Platforms that do not request the action without input continue with the next verb: the same question, no keys.
                 verbs.Add(new Redirect(action));
                 break;
             case TakeMessage message:
@@ -49,7 +48,7 @@ public static class DecisionRenderer
         return new CxmlDocument(verbs);
     }
 
-    /// <summary>A document that only speaks a sentence: for what happens before routing.</summary>
+    /// <summary>A document that only speaks a sentence, for what happens before routing.</summary>
     public static CxmlDocument Sentence(string text) => new([new Say(text, null, null), new Hangup()]);
 
     private static Verb Audible(Audio audio) => audio.Url is { } url ? new Play(url) : new Say(audio.Text!, audio.Voice, audio.Language);

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Opbx.Core.Cloudonix.Cxml;
 
-/// <summary>Writes elements into a text: everything is cleaned and escaped exactly once. The framework's writer would take buffers many
-/// times as long as the documents here.</summary>
+/// <summary>Writes XML elements as text, cleaned and escaped exactly once. The framework's writer would allocate buffers many times the
+/// size of these documents.</summary>
 internal sealed class XmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\t\r\n");
     private readonly StringBuilder _text = new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", 512);
 
-    /// <summary>An element without content, or with a text.</summary>
+    /// <summary>An element without content or with text.</summary>
     public void Element(string name, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Head(name, attributes);
@@ -24,7 +24,7 @@ internal sealed class XmlText
         End(name);
     }
 
-    /// <summary>The begin of an element with elements inside.</summary>
+    /// <summary>The start tag of an element that contains elements.</summary>
     public void Start(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Head(name, attributes);

@@ -5,13 +5,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>The SIP account of one user extension at Cloudonix, as far as we know it.</summary>
+/// <summary>The SIP account of a user extension at Cloudonix, as far as known.</summary>
 public sealed class Subscriber : IPbxOwned
 {
-    /// <summary>Where an extension keeps the SIP password among its secrets.</summary>
+    /// <summary>Where the SIP password is among an extension's secrets.</summary>
     public const string PasswordPointer = "/sipPassword";
 
-    /// <summary>Identity of the extension; stays over renumbering.</summary>
+    /// <summary>Id of the extension; survives renumbering.</summary>
     public Guid ObjectId { get; set; }
 
     public Guid OrganizationId { get; set; }
@@ -25,7 +25,7 @@ public sealed class Subscriber : IPbxOwned
 
     public SubscriberState State { get; set; }
 
-    /// <summary>What went wrong, in a sentence.</summary>
+    /// <summary>As a sentence.</summary>
     public string? Error { get; set; }
 
     /// <summary>Whether the extension is gone and the subscriber must go too.</summary>
@@ -35,17 +35,15 @@ public sealed class Subscriber : IPbxOwned
     public DateTimeOffset? SyncedAt { get; set; }
 }
 
-/// <summary>How far a subscriber is.</summary>
 public enum SubscriberState
 {
     Pending,
     Synced,
 
-    /// <summary>A change was refused; it is repeated.</summary>
+    /// <summary>A change was refused and will be repeated.</summary>
     Failed,
 }
 
-/// <summary>Table of subscribers.</summary>
 internal sealed class SubscriberMapping : IEntityTypeConfiguration<Subscriber>
 {
     public void Configure(EntityTypeBuilder<Subscriber> builder)

@@ -2,11 +2,10 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Finds the subscriber of every extension, and those whose extension is gone; pure.</summary>
+/// <summary>Finds the subscriber of every extension, and those whose extension is gone. Pure.</summary>
 public static class SubscriberComparer
 {
-    /// <summary>The pairs: subscribers without an extension first, then the extensions in their order, then rows that have
-    /// neither.</summary>
+    /// <summary>Subscribers without an extension first, then the extensions in their order, then rows that have neither.</summary>
     /// <param name="remote">Every subscriber of the domain. Those in no pair are not ours.</param>
     public static IReadOnlyList<SubscriberPair> Compare(
         IReadOnlyList<WantedSubscriber> wanted, IReadOnlyList<RemoteSubscriber> remote, IReadOnlyCollection<Subscriber> rows)
@@ -40,7 +39,7 @@ public static class SubscriberComparer
         var taken = new HashSet<long>();
         foreach (var row in rows)
         {
-            // Without an id we asked for it when nobody had the number: what has it now came from us.
+            // No id: we asked for it when nobody had the number, so the one that has it now is ours.
             var found = row.RemoteId is { } id ? byId.GetValueOrDefault(id) : byNumber.GetValueOrDefault(row.Msisdn);
             if (found is not null && taken.Add(found.Id)) owned[row.ObjectId] = found;
         }
@@ -48,8 +47,8 @@ public static class SubscriberComparer
         return owned;
     }
 
-    /// <summary>By number first: then no update ever meets a number that is taken, whatever was renumbered.
-    /// What is left keeps its old subscriber under a new number.</summary>
+    /// <summary>By number first, so that no update ever uses a number that is taken, whatever was renumbered.
+    /// The others keep their old subscriber under a new number.</summary>
     private static Dictionary<Guid, RemoteSubscriber> Match(
         IReadOnlyList<WantedSubscriber> wanted, Dictionary<string, RemoteSubscriber> byNumber, Dictionary<Guid, RemoteSubscriber> ours,
             HashSet<long> ids)

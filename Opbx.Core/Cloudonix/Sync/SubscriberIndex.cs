@@ -5,16 +5,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Which subscriber is which extension, from memory: events name subscribers by their id at Cloudonix.</summary>
+/// <summary>Maps subscribers to extensions, in memory: events name subscribers by their id at Cloudonix.</summary>
 public sealed class SubscriberIndex(Database database)
 {
     private readonly ConcurrentDictionary<Guid, FrozenDictionary<long, string>> _byPbx = new();
 
-    /// <summary>The number of the extension with this subscriber; null when the subscriber is not one of ours.</summary>
+    /// <summary>The number of the extension; null when the subscriber is not one of ours.</summary>
     public string? ExtensionOf(Guid pbxId, long remoteId) =>
         _byPbx.TryGetValue(pbxId, out var numbers) ? numbers.GetValueOrDefault(remoteId) : null;
 
-    /// <summary>Reads all subscribers, at start.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -9,7 +9,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Makes the subscribers of a domain agree with the user extensions; one pass at a time per PBX.</summary>
+/// <summary>Aligns the subscribers of a domain with the user extensions; one pass at a time per PBX.</summary>
 public sealed class SubscriberReconciler(
     Database database,
     ConfigurationStore store,
@@ -25,16 +25,16 @@ public sealed class SubscriberReconciler(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
     private readonly KeyedLock _oneAtATime = new();
 
-    /// <summary>How extensions and subscribers compare now, for people and programs; writes nothing.</summary>
+    /// <summary>Compares extensions and subscribers; writes nothing.</summary>
     public Task<Result<SyncReport>> CompareAsync(Actor actor, Guid pbxId, CancellationToken cancel) =>
         BoundedAsync(actor, pbxId, CompareAsync, () => new Failure(FailureKind.UpstreamTimeout, "Cloudonix did not answer in time."),
             cancel);
 
-    /// <summary>Writes what differs, for people and programs. What takes longer than half a minute goes on in the background.</summary>
+    /// <summary>Writes what differs. After half a minute the rest continues in the background.</summary>
     public Task<Result<SyncReport>> RepairAsync(Actor actor, Guid pbxId, CancellationToken cancel) =>
         BoundedAsync(actor, pbxId, ReconcileAsync, () => Continue(pbxId), cancel);
 
-    /// <summary>Writes what differs. Conflict when the PBX is not paired, Upstream and UpstreamTimeout when Cloudonix is out.
+    /// <summary>Writes what differs. Conflict when the PBX is not paired, Upstream and UpstreamTimeout when Cloudonix is not available.
     /// Failures are stored with the pairing and repeated later.</summary>
     public async Task<Result<SyncReport>> ReconcileAsync(Guid pbxId, CancellationToken cancel)
     {
@@ -94,7 +94,7 @@ public sealed class SubscriberReconciler(
         return new WantedSubscriber(objectId, extension.Number, extension.Active, password is null ? null : new Secret(password));
     }
 
-    /// <summary>Stores how a pass ended and when the next one is due: soon after a failure, later with each further one.</summary>
+    /// <summary>Stores the outcome of a pass and when the next is due: soon after a failure, later with each further one.</summary>
     private async Task FinishAsync(OpbxDbContext db, Pairing pairing, string? error, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -109,7 +109,7 @@ public sealed class SubscriberReconciler(
                 .SetProperty(p => p.NextSyncAt, now + pause),
             cancel);
 
-        // Unpaired meanwhile: what was just stored belongs to nobody.
+        // Unpaired in the meantime: the rows just stored are no longer needed.
         if (found == 0) await db.Subscribers.Where(s => s.PbxId == pairing.PbxId).ExecuteDeleteAsync(cancel);
     }
 

@@ -5,8 +5,7 @@ using Quartz;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>The net under the synchronization: every minute queues what failed and is due again, and every PBX once in a quarter of an
-/// hour.</summary>
+/// <summary>Safety net: every minute queues failed PBXs that are due again, and every PBX once in a quarter of an hour.</summary>
 [DisallowConcurrentExecution]
 public sealed class SubscriberSyncJob(Database database, SyncQueue queue, TimeProvider time) : IJob
 {

@@ -8,7 +8,7 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Lets subscribers follow every change of user extensions by themselves; saving never waits for it.</summary>
+/// <summary>Updates subscribers after every change of user extensions; saving never waits for it.</summary>
 public sealed class SubscriberSyncWorker(
     Database database,
     ConfigurationStore store,
@@ -37,8 +37,7 @@ public sealed class SubscriberSyncWorker(
         return base.StopAsync(cancellationToken);
     }
 
-    /// <summary>One pass for one PBX: the set-up of its domain when that is in doubt, then its subscribers. Nothing happens while it is not
-    /// paired.</summary>
+    /// <summary>One pass for one PBX: its domain's set-up if in doubt, then its subscribers. No effect while unpaired.</summary>
     /// <param name="withDomain">Whether the set-up of the domain is compared too.</param>
     public async Task RunOnceAsync(Guid pbxId, bool withDomain, CancellationToken cancel)
     {

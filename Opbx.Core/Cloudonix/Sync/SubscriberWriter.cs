@@ -6,9 +6,8 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Carries out one plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, the rest
-/// follows
-/// later.</summary>
+/// <summary>Carries out a plan and stores every result at once. A refusal concerns one subscriber; an outage ends the pass, and the
+/// rest follows later.</summary>
 internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloudonixApi api, SyncPlan plan, ObjectSecrets secrets,
     TimeProvider time)
 {
@@ -93,7 +92,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         return null;
     }
 
-    /// <summary>The answers to creations may be empty, so the list tells the ids of the new subscribers.</summary>
+    /// <summary>Responses to creations may be empty, so the ids of new subscribers are taken from the list.</summary>
     private async Task SettleAsync(CancellationToken cancel)
     {
         var list = await api.ListSubscribersAsync(pairing.Domain, cancel).OutcomeAsync();
@@ -140,7 +139,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         }
         catch (DbUpdateConcurrencyException gone)
         {
-            // Unpaired meanwhile: the row was deleted and stays so.
+            // Unpaired in the meantime: the row was deleted and stays so.
             foreach (var entry in gone.Entries) entry.State = EntityState.Detached;
         }
     }

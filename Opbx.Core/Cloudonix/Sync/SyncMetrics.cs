@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>How synchronizations of subscribers end.</summary>
+/// <summary>Outcomes of subscriber synchronizations.</summary>
 public sealed class SyncMetrics(IMeterFactory meters)
 {
     private readonly Counter<long> _runs =

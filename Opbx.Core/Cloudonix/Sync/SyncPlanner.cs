@@ -2,14 +2,13 @@ using Opbx.Core.Cloudonix.Api;
 
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>Decides what has to be done for each pair of extension and subscriber; pure.</summary>
+/// <summary>Decides what to do for each pair of extension and subscriber. Pure.</summary>
 public static class SyncPlanner
 {
-    /// <summary>A subscriber that somebody else made keeps a password of at least this many characters, so that its phone keeps
-    /// working.</summary>
+    /// <summary>A subscriber created by someone else keeps a password of at least this length, so that its phone keeps working.</summary>
     public const int ShortestKeptPassword = 12;
 
-    /// <summary>One step for each pair, in their order; steps without writes mean that all agree.</summary>
+    /// <summary>One step per pair, in order; steps without writes mean that they agree.</summary>
     public static IReadOnlyList<SyncStep> Plan(IReadOnlyList<SubscriberPair> pairs, Func<Secret> newPassword) =>
         [.. pairs.Select(SyncStep (pair) => pair switch
     {

@@ -3,19 +3,18 @@ using Opbx.Core.Cloudonix.Api;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>How extensions and subscribers compare, or what a repair did.</summary>
-/// <param name="Items">One for each extension that has or needs a subscriber, and for each subscriber that must go.</param>
-/// <param name="Written">How many were written by this repair.</param>
-/// <param name="Failed">How many could not be written.</param>
-/// <param name="Foreign">How many subscribers of the domain are not ours; they are left alone.</param>
+/// <param name="Items">One for each extension that has or needs a subscriber, and each subscriber that must go.</param>
+/// <param name="Written">Number of subscribers written by this repair.</param>
+/// <param name="Failed">Number that could not be written.</param>
+/// <param name="Foreign">Number of subscribers of the domain that are not ours; they are left alone.</param>
 /// <param name="Running">Whether the rest is being written in the background.</param>
 public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int Failed, int Foreign, bool Running = false)
 {
-    /// <summary>Whether everything agrees.</summary>
     public bool InSync => !Running && Items.All(i => i.State == SyncItemState.Synced);
 
     internal static SyncReport From(SyncPlan plan) => From(plan, new Dictionary<SyncStep, CloudonixError>(), 0);
 
-    /// <param name="written">How many steps wrote.</param>
+    /// <param name="written">Number of steps that wrote.</param>
     internal static SyncReport From(SyncPlan plan, IReadOnlyDictionary<SyncStep, CloudonixError> errors, int written)
     {
         var repaired = written > 0 || errors.Count > 0;
@@ -33,8 +32,8 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
 }
 
 /// <summary>How one extension and its subscriber compare.</summary>
-/// <param name="Name">Whose extension it is; null when it is gone.</param>
-/// <param name="Detail">What differs, in words; null when nothing does.</param>
+/// <param name="Name">Owner of the extension; null when it is gone.</param>
+/// <param name="Detail">What differs, as text; null when nothing does.</param>
 /// <param name="Error">Why it could not be written.</param>
 /// <param name="SyncedAt">Since when they agree.</param>
 public sealed record SyncItem(string Extension, string? Name, SyncItemState State, string? Detail, string? Error, DateTimeOffset? SyncedAt)
@@ -56,14 +55,13 @@ public sealed record SyncItem(string Extension, string? Name, SyncItemState Stat
     }
 }
 
-/// <summary>How one extension and its subscriber compare.</summary>
 public enum SyncItemState
 {
     Synced,
     Missing,
     Different,
 
-    /// <summary>The extension is gone, the subscriber still there.</summary>
+    /// <summary>The extension is gone, but not the subscriber.</summary>
     Obsolete,
 
     Failed,

@@ -1,5 +1,5 @@
 namespace Opbx.Core.Cloudonix.Sync;
 
-/// <summary>A user extension as its subscriber should be.</summary>
-/// <param name="Password">Its SIP password; null when it has none yet.</param>
+/// <summary>The intended subscriber of a user extension.</summary>
+/// <param name="Password">The SIP password; null when there is none yet.</param>
 public sealed record WantedSubscriber(Guid ObjectId, string Number, bool Active, Secret? Password);

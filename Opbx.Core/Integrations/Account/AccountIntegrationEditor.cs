@@ -9,7 +9,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Account;
 
-/// <summary>Account-level integrations: the same objects as a PBX's, but owned by the organization.</summary>
+/// <summary>Integrations of an organization: the same objects as a PBX's, but on account level.</summary>
 public sealed class AccountIntegrationEditor(Database database, AccountIntegrationStore store, ObjectSecrets secrets, TimeProvider clock)
 {
     private readonly KeyedLock _turns = new();
@@ -24,7 +24,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
             [.. all.Skip(query.Skip).Take(query.Take).Select(i => new SavedObject(i.Integration.Definition, i.Info))], all.Count);
     }
 
-    /// <summary>One integration, without its secrets.</summary>
+    /// <summary>Without secrets.</summary>
     public Result<SavedObject> Get(Actor actor, string name) =>
         !actor.May(Permission.ViewIntegrations) ? Failure.Forbidden()
         : Find(actor, name) is { } found ? new SavedObject(found.Integration.Definition, found.Info)
@@ -39,8 +39,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
     public Task<Result<Done>> DeleteAsync(Actor actor, string name, long? expectedVersion, CancellationToken cancel) =>
         InTurnAsync(actor, () => RemoveAsync(actor, name, expectedVersion, cancel), cancel);
 
-    /// <summary>One change of an organization after the other: names are unique among them, and versions are looked at before they are
-    /// stored.</summary>
+    /// <summary>Serializes the changes of an organization: names are unique, and versions are checked before storing.</summary>
     private async Task<Result<T>> InTurnAsync<T>(Actor actor, Func<Task<Result<T>>> change, CancellationToken cancel)
     {
         using var turn = await _turns.EnterAsync(actor.OrganizationId.ToString(), cancel);

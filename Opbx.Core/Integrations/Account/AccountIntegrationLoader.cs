@@ -6,10 +6,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Account;
 
-/// <summary>Reads account-level integrations into memory at start.</summary>
+/// <summary>Loads account-level integrations into memory at start.</summary>
 public sealed class AccountIntegrationLoader(Database database, AccountIntegrationStore store, ObjectSecrets secrets)
 {
-    /// <summary>Reads those of every organization.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -8,12 +8,11 @@ public sealed class AccountIntegrationStore
 {
     private readonly ConcurrentDictionary<Guid, (ConfiguredIntegration Integration, ObjectInfo Info)> _all = new();
 
-    /// <summary>The organization's integrations, by name.</summary>
+    /// <summary>Ordered by name.</summary>
     public IReadOnlyList<(ConfiguredIntegration Integration, ObjectInfo Info)> For(Guid organizationId) =>
         [.. _all.Values.Where(i => i.Integration.OrganizationId == organizationId)
             .OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>One by identity, or null.</summary>
     public ConfiguredIntegration? Find(Guid id) => _all.TryGetValue(id, out var found) ? found.Integration : null;
 
     public void Put(ConfiguredIntegration integration, ObjectInfo info) => _all[integration.Id] = (integration, info);

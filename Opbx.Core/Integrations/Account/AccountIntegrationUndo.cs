@@ -9,7 +9,7 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations.Account;
 
-/// <summary>Takes back changes of account-level integrations.</summary>
+/// <summary>Undoes changes of account-level integrations.</summary>
 internal sealed class AccountIntegrationUndo(AccountIntegrationEditor accounts) : IAccountUndo
 {
     public async Task<Result<ImportOutcome>?> UndoAsync(Actor actor, HistoryEntry entry, bool evenIfChanged, bool tryOnly,

@@ -4,12 +4,11 @@ using System.Net.Sockets;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Connects webhooks to public addresses only: resolves the host, refuses if any of its addresses is not public, and connects to
-/// the very address it checked.</summary>
-/// <param name="lookup">Resolves a host's name.</param>
+/// <summary>Connects webhooks to public addresses only: resolves the host, refuses if any of its addresses is not
+/// public, and connects to exactly the address it checked.</summary>
 internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, CancellationToken, Task<IPAddress[]>> lookup)
 {
-    /// <summary>Ports of mail, telephony, databases and control planes, which understand enough of HTTP to be abused.</summary>
+    /// <summary>Ports of mail, telephony, databases and control planes, which understand enough HTTP to be abused.</summary>
     private static readonly FrozenSet<int> DeniedPorts =
         new[] { 1433, 1521, 2375, 2376, 2379, 3306, 3389, 5038, 5060, 5061, 5432, 5900, 6379, 6443, 8021, 9200, 10250, 11211, 27017 }
         .ToFrozenSet();
@@ -19,7 +18,7 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
     {
     }
 
-    /// <summary>The callback of <see cref="SocketsHttpHandler"/>.</summary>
+    /// <summary>Callback of <see cref="SocketsHttpHandler"/>.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var endpoint = context.DnsEndPoint;
@@ -50,8 +49,7 @@ internal sealed class AddressGuard(AllowedNetworks allowed, Func<string, Cancell
         throw last ?? new SocketException((int)SocketError.HostNotFound);
     }
 
-    /// <summary>The addresses of the host, all of them checked; throws <see cref="AttemptException"/> when one may not be
-    /// reached.</summary>
+    /// <summary>The checked addresses of the host; throws <see cref="AttemptException"/> when one is not allowed.</summary>
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, int port, CancellationToken cancel)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookupAsync(host, cancel);

@@ -2,14 +2,13 @@ using System.Net;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Networks and hosts that the operator lets webhooks reach although they are private.</summary>
+/// <summary>Private networks and hosts that the operator allows webhooks to reach.</summary>
 public sealed class AllowedNetworks
 {
     private readonly List<IPNetwork> _networks = [];
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the operator's entries: <c>10.0.0.0/8</c>, <c>10.1.2.3</c> or <c>crm.internal</c>; an entry that is none of these
-    /// throws <see cref="FormatException"/>.</summary>
+    /// <summary>Entries are <c>10.0.0.0/8</c>, <c>10.1.2.3</c> or <c>crm.internal</c>; else <see cref="FormatException"/>.</summary>
     public AllowedNetworks(IEnumerable<string> entries)
     {
         foreach (var entry in entries.Select(e => e.Trim()).Where(e => e.Length > 0))

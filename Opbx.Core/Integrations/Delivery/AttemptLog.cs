@@ -5,12 +5,12 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Stores how attempts went and decides what comes next: done, another try, or giving up.</summary>
+/// <summary>Stores the outcome of attempts and decides what comes next: done, another try, or giving up.</summary>
 internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IOptions<IntegrationOptions> options, TimeProvider time)
 {
     private readonly Random _jitter = new();
 
-    /// <summary>Stores finished attempts in one transaction. A delivery whose lease was lost meanwhile is left to its new owner.</summary>
+    /// <summary>Stores finished attempts in one transaction. Deliveries whose lease was lost are left to the new owner.</summary>
     public async Task SaveAsync(IReadOnlyCollection<FinishedAttempt> finished, CancellationToken cancel)
     {
         if (finished.Count == 0) return;
@@ -47,7 +47,7 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         Response = attempt.Result.Response is null ? null : DocumentJson.Write(attempt.Result.Response),
     };
 
-    /// <summary>What was taken, which is nearly everything, in one statement.</summary>
+    /// <summary>Successful deliveries, which are nearly all, in one statement.</summary>
     private async Task DeliveredAsync(OpbxDbContext db, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         if (ids.Count == 0) return;

@@ -3,11 +3,11 @@ using Opbx.Core.Integrations.Inspection;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Tries a delivery once, with the configuration of this moment.</summary>
+/// <summary>Tries a delivery once, with the current configuration.</summary>
 internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSender sender, InspectorReceiver inspectors,
     DeliveryMetrics metrics, TimeProvider time, ILogger<AttemptRunner> logger)
 {
-    /// <summary>Renders and sends; throws nothing, so that one broken event never stops the others.</summary>
+    /// <summary>Renders and sends; never throws, so that one broken event does not stop the others.</summary>
     public async Task<FinishedAttempt> RunAsync(ClaimedDelivery delivery, CancellationToken cancel)
     {
         using var span = Telemetry.Traces.StartActivity("opbx.delivery.attempt");
@@ -19,7 +19,7 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
         return attempt;
     }
 
-    /// <summary>Renders and sends something that is no delivery.</summary>
+    /// <summary>Renders and sends something that is not a delivery.</summary>
     public async Task<SendResult> SendAsync(Integration integration, IntegrationSecrets secrets, EventFacts happened,
         CancellationToken cancel)
     {
@@ -54,11 +54,11 @@ internal sealed class AttemptRunner(IIntegrationCatalogue catalogue, WebhookSend
         }
     }
 
-    /// <summary>It may have been switched off or paused since the delivery was claimed; tests are sent all the same.</summary>
+    /// <summary>The integration may have been switched off or paused since the claim; tests are sent anyway.</summary>
     private static bool Wants(Integration integration, DeliveryKind kind) =>
         kind == DeliveryKind.Test || integration is { Active: true, Paused: false };
 
-    /// <summary>What people send again is wanted however old it is.</summary>
+    /// <summary>Resends never expire.</summary>
     private static bool IsUseless(Integration integration, ClaimedDelivery delivery, DateTimeOffset now) =>
         integration.UselessAfter is { } seconds && delivery.Event.Kind == DeliveryKind.Live
             && now - delivery.OccurredAt > TimeSpan.FromSeconds(seconds);

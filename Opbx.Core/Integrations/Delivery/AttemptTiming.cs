@@ -1,11 +1,10 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Where the time of an attempt went, in milliseconds. What did not take place is null; a connection that was open already needs
-/// neither name, nor connecting, nor TLS.</summary>
-/// <param name="Dns">Resolving the host's name.</param>
-/// <param name="Tls">Agreeing on a secure connection.</param>
-/// <param name="Wait">From sending to the head of the answer.</param>
-/// <param name="Body">Reading the answer's body.</param>
+/// <summary>Duration of each step of an attempt in milliseconds; null when it did not take place. A reused connection needs neither
+/// DNS, nor connecting, nor TLS.</summary>
+/// <param name="Tls">The TLS handshake.</param>
+/// <param name="Wait">From sending to the response headers.</param>
+/// <param name="Body">Reading the response body.</param>
 public sealed record AttemptTiming(int? Dns, int? Connect, int? Tls, int? Wait, int? Body);
 
 /// <summary>Measures the steps of one exchange; travels with its request.</summary>

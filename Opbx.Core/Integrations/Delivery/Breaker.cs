@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Stops sending to a receiver that keeps failing: for 30 s, then twice as long each time up to 10 min, with one try in between to
-/// see whether it works again.</summary>
+/// <summary>Pauses a receiver that keeps failing: 30 s, then twice as long each time up to 10 min, with one probe in between.</summary>
 internal sealed class Breaker(double scale)
 {
     private const int InARow = 10;
@@ -17,20 +16,19 @@ internal sealed class Breaker(double scale)
     private int _inARow;
     private bool _trying;
 
-    /// <summary>Until when nothing is sent; null while everything is.</summary>
+    /// <summary>Null while not paused.</summary>
     public DateTimeOffset? PausedUntil { get; private set; }
 
-    /// <summary>Whether an attempt may begin now.</summary>
     public bool Lets(DateTimeOffset now) => PausedUntil is not { } until || (now >= until && !_trying);
 
     public void Begin() => _trying = PausedUntil is not null;
 
-    /// <summary>An attempt ended that tells something about the receiver.</summary>
+    /// <summary>An attempt ended whose outcome says something about the receiver.</summary>
     public void End(DateTimeOffset now, bool failed)
     {
         if (PausedUntil is not null)
         {
-            // Attempts that began before the pause say nothing new, unless the receiver works.
+            // Attempts started before the pause are ignored, unless one succeeds.
             if (!failed) Close();
             else if (_trying) Pause(now);
             _trying = false;
@@ -43,7 +41,7 @@ internal sealed class Breaker(double scale)
             Pause(now);
     }
 
-    /// <summary>An attempt ended that tells nothing about the receiver.</summary>
+    /// <summary>An attempt ended whose outcome says nothing about the receiver.</summary>
     public void Reset() => _trying = false;
 
     private void Pause(DateTimeOffset now)

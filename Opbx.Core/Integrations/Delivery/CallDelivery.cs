@@ -2,6 +2,6 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>What one integration was told about a call.</summary>
+/// <summary>A delivery to one integration about a call.</summary>
 /// <param name="Name">The integration; null when it was deleted.</param>
 public sealed record CallDelivery(string Id, string? Name, bool OfAccount, Trigger Trigger, DeliveryState State, DateTimeOffset CreatedAt);

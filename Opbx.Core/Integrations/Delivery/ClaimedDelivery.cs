@@ -1,30 +1,29 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>A delivery that this process may try until its lease ends.</summary>
+/// <summary>A delivery that this process may attempt until its lease ends.</summary>
 internal sealed record ClaimedDelivery(string Id, Guid IntegrationId, int Attempts, EventFacts Event)
 {
     public Guid OrganizationId { get; init; }
     public Guid PbxId { get; init; }
 
-    /// <summary>The call it tells of; events of one call are never under way at the same time.</summary>
+    /// <summary>The call concerned; events of one call are never in flight at the same time.</summary>
     public string? Call { get; init; }
 
     public DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Since when it could have been tried.</summary>
+    /// <summary>Since when it could have been attempted.</summary>
     public DateTimeOffset WaitingSince { get; init; }
 
-    /// <summary>Until when nobody else takes it.</summary>
+    /// <summary>Until when nobody else may claim it.</summary>
     public DateTimeOffset LeaseUntil { get; init; }
 
-    /// <summary>In which order lanes are served.</summary>
     public Turn Turn => Attempts > 0 ? Turn.Retry : Event.Kind == DeliveryKind.Live ? Turn.Fresh : Turn.Resent;
 }
 
-/// <summary>What goes first: what just happened, what people send again, what failed before.</summary>
+/// <summary>Priority: new events first, then resends, then retries.</summary>
 internal enum Turn
 {
-    /// <summary>First attempt for an event that happened.</summary>
+    /// <summary>First attempt of a new event.</summary>
     Fresh,
 
     /// <summary>First attempt of a resend or a backfill.</summary>
@@ -33,12 +32,12 @@ internal enum Turn
     Retry,
 }
 
-/// <summary>One try that is over, before it is stored.</summary>
+/// <summary>A finished attempt that is not stored yet.</summary>
 /// <param name="Request">What was sent, without secrets; null when nothing was.</param>
-/// <param name="Host">Where it was sent to; null when nothing was.</param>
+/// <param name="Host">Null when nothing was sent.</param>
 internal sealed record FinishedAttempt(ClaimedDelivery Delivery, DateTimeOffset At, SendResult Result, MaskedRequest? Request,
     string? Host = null)
 {
-    /// <summary>Whether it uses up one of the delivery's attempts. An attempt that our own outage spoiled does not.</summary>
+    /// <summary>Whether it uses up one of the delivery's attempts. One spoiled by our own outage does not.</summary>
     public bool Counts { get; init; } = true;
 }

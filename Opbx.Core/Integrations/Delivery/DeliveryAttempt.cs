@@ -5,37 +5,36 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>One try of a delivery, as the log shows it.</summary>
+/// <summary>An attempt of a delivery as shown in the log.</summary>
 public sealed class DeliveryAttempt : ITenantOwned
 {
     public long Id { get; set; }
     public Guid OrganizationId { get; set; }
     public required string DeliveryId { get; set; }
 
-    /// <summary>Number of the try, from 1.</summary>
+    /// <summary>Starts at 1.</summary>
     public int Number { get; set; }
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The HTTP status, if one came.</summary>
+    /// <summary>The HTTP status, if any.</summary>
     public int? Status { get; set; }
 
     public Outcome Outcome { get; set; }
 
-    /// <summary>How long it took in milliseconds; null when nothing was sent.</summary>
+    /// <summary>Null when nothing was sent.</summary>
     public int? Milliseconds { get; set; }
 
-    /// <summary>Where that time went; null when it was not measured.</summary>
+    /// <summary>Null when it was not measured.</summary>
     public AttemptTiming? Timing { get; set; }
 
-    /// <summary>The request as JSON of <see cref="MaskedRequest"/>; null when it could not be made.</summary>
+    /// <summary>JSON of <see cref="MaskedRequest"/>; null when the request could not be built.</summary>
     public string? Request { get; set; }
 
-    /// <summary>Headers and beginning of the body of the response, masked, as JSON of <see cref="ResponseHead"/>.</summary>
+    /// <summary>Headers and beginning of the response body, masked, as JSON of <see cref="ResponseHead"/>.</summary>
     public string? Response { get; set; }
 }
 
-/// <summary>Table of attempts.</summary>
 internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<DeliveryAttempt>
 {
     public void Configure(EntityTypeBuilder<DeliveryAttempt> builder)

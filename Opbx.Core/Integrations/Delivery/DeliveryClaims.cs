@@ -5,7 +5,7 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Takes leases on deliveries that may be tried, so that a crash loses nothing and two processes do not send the same.</summary>
+/// <summary>Leases due deliveries, so that a crash loses nothing and two processes do not send the same one.</summary>
 internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue catalogue, SuspendedOrganizations suspended,
     TimeProvider time)
 {
@@ -17,8 +17,8 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
-    /// <summary>Fills the lanes with what may be tried; the value is how many were added. Deliveries of integrations that are switched off
-    /// or deleted are cancelled, those of paused ones and of suspended organizations wait.</summary>
+    /// <summary>Fills the lanes and returns how many deliveries were added. Those of integrations that are switched off or deleted
+    /// are cancelled; those of paused ones and of suspended organizations wait.</summary>
     public async Task<int> FillAsync(Lanes lanes, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -37,7 +37,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         return taken.Count;
     }
 
-    /// <summary>How long until the next retry is due that is not due yet; null when there is none.</summary>
+    /// <summary>How long until the next pending retry; null when there is none.</summary>
     public async Task<TimeSpan?> NextDueAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -47,7 +47,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         return next - now;
     }
 
-    /// <summary>Gives back leases that a process left behind when it was killed; only for a store that one process uses alone.</summary>
+    /// <summary>Releases leases left by a killed process; only for a store used by a single process.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -57,8 +57,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
             .SetProperty(d => d.LeaseOwner, (string?)null), cancel);
     }
 
-    /// <summary>Deliveries that may be tried at this moment. A first attempt is always due, so that a clock that jumped back does not hold
-    /// it up.</summary>
+    /// <summary>Deliveries due now. First attempts are always due, so that a clock that jumped back does not delay them.</summary>
     private static IQueryable<WebhookDelivery> Due(OpbxDbContext db, DateTimeOffset now) =>
         db.WebhookDeliveries.Where(d => d.State == DeliveryState.Pending && (d.Attempts == 0 || d.DueAt <= now)
             && (d.LeaseUntil == null || d.LeaseUntil <= now));
@@ -115,7 +114,7 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         return [.. rows.Select(r => Claimed(r, late.Contains(r.Id)))];
     }
 
-    /// <summary>Which of these follow an event of the same call that did not arrive.</summary>
+    /// <summary>Those that follow an undelivered event of the same call.</summary>
     private static IQueryable<string> AfterGap(OpbxDbContext db, IReadOnlyList<string> ids) =>
         from later in db.WebhookDeliveries
         where ids.Contains(later.Id)

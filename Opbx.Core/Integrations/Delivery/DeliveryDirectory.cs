@@ -5,10 +5,9 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Reads the delivery log.</summary>
 public sealed class DeliveryDirectory(Database database, IntegrationLookup integrations)
 {
-    /// <summary>A part of an integration's log, newest first; <paramref name="pbxId"/> is null for integrations of the account.</summary>
+    /// <summary>Newest first; <paramref name="pbxId"/> is null for account-level integrations.</summary>
     public async Task<Result<DeliverySlice>> ListAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
@@ -21,8 +20,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return new DeliverySlice(items, rows.Count > query.Limit ? items[^1].Id : null);
     }
 
-    /// <summary>A part of an integration's log by its place, newest first, and how many deliveries match in all: for pages that
-    /// count.</summary>
+    /// <summary>A page by offset, newest first, with the total number of matches.</summary>
     public async Task<Result<Page<DeliveryView>>> PartAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query, int skip,
         CancellationToken cancel)
     {
@@ -47,7 +45,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return (await ViewsAsync(db, [row], cancel))[0];
     }
 
-    /// <summary>What one try of a delivery sent and got back, by its number from 1.</summary>
+    /// <summary>What an attempt sent and received, by its number from 1.</summary>
     public async Task<Result<SentAttempt>> AttemptAsync(Actor actor, Guid? pbxId, string name, string id, int number,
         CancellationToken cancel)
     {

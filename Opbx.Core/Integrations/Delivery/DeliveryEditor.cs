@@ -7,13 +7,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Sends events again: one, or those of a time range. They keep their ids and times, and are marked.</summary>
+/// <summary>Resends events: one, or those of a time range. They keep their ids and times, and are marked.</summary>
 internal sealed class DeliveryEditor(Database database, IntegrationLookup integrations, SortableIds ids, DeliverySignal signal,
     TimeProvider time)
 {
     public const int MostReplayed = 10_000;
 
-    /// <summary>Sends one delivery's event again; the value is the id of the new delivery.</summary>
+    /// <summary>Resends the event of a delivery; returns the id of the new delivery.</summary>
     public async Task<Result<string>> RedeliverAsync(Actor actor, Guid? pbxId, string name, string id, CancellationToken cancel)
     {
         var found = Active(actor, pbxId, name);
@@ -29,7 +29,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return made.Id;
     }
 
-    /// <summary>Sends the events of a time range again, in their order; also those that happened while the integration was switched off.
+    /// <summary>Resends the events of a time range in order, including those that happened while the integration was switched off.
     /// Only counts them when <paramref name="tryOnly"/>.</summary>
     public async Task<Result<Replay>> ReplayAsync(Actor actor, Guid? pbxId, string name, ReplayRange range, CancellationToken cancel,
         bool tryOnly = false)
@@ -42,7 +42,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         return await AddAsync(db, found.Value, events, DeliveryKind.Backfill, tryOnly, cancel);
     }
 
-    /// <summary>Sends the events of all deliveries again that match, in their order, each once; tests are left out. Only counts them when
+    /// <summary>Resends the events of all matching deliveries in order, each once and without tests. Only counts them when
     /// <paramref name="tryOnly"/>.</summary>
     public async Task<Result<Replay>> RedeliverAllAsync(Actor actor, Guid? pbxId, string name, DeliveryQuery query,
         CancellationToken cancel, bool tryOnly = false)
@@ -91,7 +91,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
         CancellationToken cancel)
     {
         var triggers = integration.Definition.Trigger.ToList();
-        // What happened before there was the integration, and that it was made, it did not miss.
+        // Events before the integration existed, including its own creation, do not count as missed.
         var made = range.OnlyMissed ? await db.ConfiguredObjects.Where(o => o.Id == integration.Id)
             .Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel) : null;
         var after = made >= range.After ? made.Value.AddMilliseconds(1) : range.After;

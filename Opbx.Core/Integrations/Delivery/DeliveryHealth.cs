@@ -4,21 +4,21 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>How integrations were over the last 24 hours, hour by hour.</summary>
+/// <summary>Deliveries of integrations in the last 24 hours, hour by hour.</summary>
 public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimeProvider time)
 {
     public const int Hours = 24;
     private const int MeasuredAttempts = 1_000;
     private const long HourMilliseconds = 3_600_000;
 
-    /// <summary>The hours of these integrations, the oldest first; all of them have 24.</summary>
+    /// <summary>Oldest first; always 24 hours for each integration.</summary>
     public async Task<Result<IReadOnlyDictionary<Guid, IReadOnlyList<HealthHour>>>> HoursOfAsync(Actor actor,
         IReadOnlyList<Guid> integrations, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
         var first = FirstHour();
         await using var db = database.OpenFor(actor.OrganizationId);
-        // Instants are stored as milliseconds, so that the database can count by hour.
+        // Instants are stored as milliseconds, so the database can group by hour.
         var counts = (await db.WebhookDeliveries.AsNoTracking().Where(d => integrations.Contains(d.IntegrationId) && d.CreatedAt >= first)
             .GroupBy(d => new { d.IntegrationId, d.State, Hour = (long)(object)d.CreatedAt / HourMilliseconds })
             .Select(g => new { g.Key.IntegrationId, g.Key.State, g.Key.Hour, Count = g.Count() }).ToListAsync(cancel))
@@ -53,7 +53,7 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
         };
     }
 
-    /// <summary>The beginning of the hour 23 hours ago.</summary>
+    /// <summary>Start of the hour 23 hours ago.</summary>
     private DateTimeOffset FirstHour()
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -1,16 +1,15 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Why a delivery was made.</summary>
 public enum DeliveryKind
 {
     Live,
 
-    /// <summary>A person sent it again.</summary>
+    /// <summary>Sent again by a person.</summary>
     Resend,
 
-    /// <summary>A time range was replayed.</summary>
+    /// <summary>Part of a replayed time range.</summary>
     Backfill,
 
-    /// <summary>A person tried the integration with sample values.</summary>
+    /// <summary>Sent by a person with sample values.</summary>
     Test,
 }

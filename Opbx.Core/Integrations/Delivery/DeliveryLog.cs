@@ -1,6 +1,5 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>What the delivery of webhooks writes into the log.</summary>
 internal static partial class DeliveryLog
 {
     [LoggerMessage(6001, LogLevel.Information,

@@ -3,7 +3,7 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>How attempts to deliver go, and how much waits.</summary>
+/// <summary>Outcomes of delivery attempts and the size of the backlog.</summary>
 internal sealed class DeliveryMetrics
 {
     private static readonly string[] Outcomes = [.. Enum.GetValues<Outcome>().Select(o => JsonSerializer.Serialize(o).Trim('"'))];

@@ -7,13 +7,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Looks at many deliveries at once: how integrations are, and what was told about one call.</summary>
+/// <summary>Summaries of many deliveries: the health of integrations, and what was sent about one call.</summary>
 public sealed class DeliveryOverview(Database database, ConfigurationStore configuration, AccountIntegrationStore accounts,
     TimeProvider time)
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    /// <summary>How these integrations are; those without any delivery are left out.</summary>
+    /// <summary>The health of these integrations; those without any delivery are omitted.</summary>
     public async Task<Result<IReadOnlyDictionary<Guid, IntegrationHealth>>> FindAsync(Actor actor, IReadOnlyList<Guid> integrations,
         CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class DeliveryOverview(Database database, ConfigurationStore confi
                     Count(l.Key, DeliveryState.Pending), l.Value));
     }
 
-    /// <summary>What integrations were told about a call, the oldest first.</summary>
+    /// <summary>Oldest first.</summary>
     public async Task<Result<IReadOnlyList<CallDelivery>>> OfCallAsync(Actor actor, Guid pbxId, string callUuid, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();

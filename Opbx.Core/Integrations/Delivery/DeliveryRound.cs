@@ -3,12 +3,11 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>One round of delivering: store what is over, fill the lanes, begin what may begin. The attempts themselves run beside
-/// it.</summary>
+/// <summary>One round of delivery: store finished attempts, fill the lanes, start new attempts, which run in the background.</summary>
 internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptRunner runner, AttemptLog log, DeliverySignal signal,
     TimeProvider time)
 {
-    /// <summary>While attempts end all the time, the database is asked for more at most this often.</summary>
+    /// <summary>Minimum time between database queries while attempts keep ending.</summary>
     private static readonly TimeSpan BetweenFills = TimeSpan.FromMilliseconds(20);
 
     private readonly ConcurrentDictionary<string, Task> _inFlight = new(StringComparer.Ordinal);
@@ -17,14 +16,14 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
     private volatile bool _ending;
     private long _filled;
 
-    /// <summary>Takes back what a process that was killed had claimed.</summary>
+    /// <summary>Releases what a killed process had claimed.</summary>
     public Task ReclaimAsync(CancellationToken cancel) => claims.ReleaseAllAsync(cancel);
 
-    /// <summary>How long until a retry is due; null when none waits.</summary>
+    /// <summary>Null when no retry is waiting.</summary>
     public Task<TimeSpan?> NextDueAsync(CancellationToken cancel) => claims.NextDueAsync(cancel);
 
-    /// <summary>Does a round; false when there was nothing to do.</summary>
-    /// <param name="abort">Ends attempts that are under way.</param>
+    /// <summary>False when there was nothing to do.</summary>
+    /// <param name="abort">Aborts attempts in flight.</param>
     public async Task<bool> RunAsync(CancellationToken abort, CancellationToken cancel)
     {
         var stored = await StoreAsync(cancel);
@@ -32,7 +31,7 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
         return stored + filled + Begin(abort) > 0;
     }
 
-    /// <summary>Begins nothing any more, waits for attempts that are under way and stores how they went.</summary>
+    /// <summary>Starts nothing more, waits for attempts in flight and stores their outcomes.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
         _ending = true;
@@ -69,7 +68,7 @@ internal sealed class DeliveryRound(DeliveryClaims claims, Lanes lanes, AttemptR
         return begun.Count;
     }
 
-    /// <summary>Tries it; after a success the next one begins at once, not only after the round.</summary>
+    /// <summary>After a success the next attempt starts at once instead of after the round.</summary>
     private async Task AttemptAsync(ClaimedDelivery delivery, CancellationToken abort)
     {
         await Task.Yield();

@@ -1,5 +1,5 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>A part of the delivery log, newest first.</summary>
-/// <param name="NextCursor">Where the next part begins; null at the end.</param>
+/// <summary>A page of the delivery log, newest first.</summary>
+/// <param name="NextCursor">Null on the last page.</param>
 public sealed record DeliverySlice(IReadOnlyList<DeliveryView> Items, string? NextCursor);

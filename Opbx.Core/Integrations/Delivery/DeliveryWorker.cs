@@ -3,7 +3,7 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Delivers what the outbox holds, round after round, whatever goes wrong in one of them.</summary>
+/// <summary>Delivers the contents of the outbox, round after round; a failed round does not stop it.</summary>
 internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal, SendLimits limits, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {
@@ -38,7 +38,7 @@ internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal,
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The portal stops.
+            // The portal is stopping.
         }
         catch (Exception e)
         {

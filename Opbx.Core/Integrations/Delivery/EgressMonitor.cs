@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Notices that our own way out is broken: nearly all receivers fail at once before they could answer. Then attempts are not used
-/// up.</summary>
+/// <summary>Detects that our own egress is broken: nearly all receivers fail at once. Attempts then do not count.</summary>
 internal sealed class EgressMonitor
 {
     private const int FewestHosts = 3;
@@ -13,10 +12,9 @@ internal sealed class EgressMonitor
     private readonly Dictionary<(Guid Organization, string Host), (DateTimeOffset At, bool Failed)> _hosts = [];
     private DateTimeOffset _nextProbe;
 
-    /// <summary>Whether our own way out seems to be broken.</summary>
     public bool IsDown { get; private set; }
 
-    /// <summary>Whether an attempt may begin now: always, or one every 15 s while we are cut off.</summary>
+    /// <summary>Whether an attempt may start now: always, or one every 15 s during an outage.</summary>
     public bool Lets(DateTimeOffset now)
     {
         if (!IsDown) return true;
@@ -25,7 +23,7 @@ internal sealed class EgressMonitor
         return true;
     }
 
-    /// <summary>Takes the outcome of an attempt; false when it must not count, because we are cut off.</summary>
+    /// <summary>Records the outcome of an attempt; false when it must not count because of an outage.</summary>
     public bool Counts(DateTimeOffset now, Guid organization, string host, Outcome outcome)
     {
         var failed = Outcomes.IsOfNetwork(outcome);
@@ -39,7 +37,7 @@ internal sealed class EgressMonitor
         return true;
     }
 
-    /// <summary>Every organization counts the same, so that one with many dead receivers does not stop the others.</summary>
+    /// <summary>Every organization has the same weight, so that one with many dead receivers does not stop the others.</summary>
     private double ShareThatFails() =>
         _hosts.GroupBy(h => h.Key.Organization).Average(g => g.Count(h => h.Value.Failed) / (double)g.Count());
 }

@@ -4,10 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Turns what the network throws into outcomes.</summary>
+/// <summary>Maps network exceptions to outcomes.</summary>
 internal static class FailureOutcome
 {
-    /// <summary>The outcome that our own code gave on the way, if any.</summary>
+    /// <summary>The outcome that our own code set on the way, if any.</summary>
     public static Outcome? Find(Exception? e)
     {
         for (; e is not null; e = e.InnerException)
@@ -36,7 +36,7 @@ internal static class FailureOutcome
     };
 }
 
-/// <summary>Accepts only faultless certificates and says what is wrong with others.</summary>
+/// <summary>Accepts only valid certificates and reports what is wrong with others.</summary>
 internal static class TlsJudge
 {
     public static bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)

@@ -1,13 +1,13 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>How fast an integration's receiver answers and what waits for it.</summary>
-/// <param name="MedianMs">Half of the attempts took no longer; null without attempts.</param>
-/// <param name="SlowMs">95 % of the attempts took no longer.</param>
+/// <summary>Response times of an integration's receiver and its backlog.</summary>
+/// <param name="MedianMs">Null without attempts.</param>
+/// <param name="SlowMs">95th percentile.</param>
 public sealed record HealthSummary(int Waiting, DateTimeOffset? OldestWaiting, int? MedianMs, int? SlowMs)
 {
-    /// <summary>Whether our own way out seems to be broken, so that nothing is sent to anybody.</summary>
+    /// <summary>Whether our own egress seems to be broken, so that nothing is sent to anyone.</summary>
     public bool CutOff { get; init; }
 
-    /// <summary>Until when the receiver is left alone because it keeps failing; null when it is not.</summary>
+    /// <summary>Until when the receiver is paused because it keeps failing; null when it is not.</summary>
     public DateTimeOffset? LeftAloneUntil { get; init; }
 }

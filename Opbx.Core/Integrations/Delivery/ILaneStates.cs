@@ -1,11 +1,11 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Why deliveries wait although nobody paused them; from memory, for any thread.</summary>
+/// <summary>Why deliveries wait although nobody paused them. In memory, thread-safe.</summary>
 public interface ILaneStates
 {
-    /// <summary>Whether our own way out seems to be broken.</summary>
+    /// <summary>Whether our own egress seems to be broken.</summary>
     bool CutOff { get; }
 
-    /// <summary>Until when a receiver is left alone because it keeps failing; null when it is not.</summary>
+    /// <summary>Until when a receiver is paused because it keeps failing; null when it is not.</summary>
     DateTimeOffset? PausedUntil(Guid integration);
 }

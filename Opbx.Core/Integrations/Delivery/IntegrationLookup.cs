@@ -5,14 +5,13 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Finds an integration by its name within what an actor sees.</summary>
+/// <summary>Finds an integration by name among those an actor may see.</summary>
 public sealed class IntegrationLookup(ConfigurationStore configuration, AccountIntegrationStore accounts)
 {
-    /// <summary>The integration of the PBX, or of the account when <paramref name="pbxId"/> is null; null when there is none.</summary>
+    /// <summary>Searches the account when <paramref name="pbxId"/> is null; null when there is none.</summary>
     public ConfiguredIntegration? Find(Actor actor, Guid? pbxId, string name) =>
         pbxId is { } pbx ? OfPbx(actor, pbx, name) : OfAccount(actor, name);
 
-    /// <summary>Whether the PBX is one of the actor's organization.</summary>
     public bool Sees(Actor actor, Guid pbxId) => configuration.Find(pbxId)?.OrganizationId == actor.OrganizationId;
 
     private ConfiguredIntegration? OfAccount(Actor actor, string name) =>

@@ -2,21 +2,20 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>What this process holds for one integration: claimed deliveries that wait, and those that are under way.</summary>
-/// <remarks>While the receiver keeps up, deliveries go one after the other, so that it sees events as they happened; when they have to
-/// wait, several at a time, four unless the integration says otherwise, and only those of one call stay in order.</remarks>
-/// <param name="breaker">Decides whether anything is sent to it.</param>
+/// <summary>The deliveries this process holds for one integration, waiting and in flight.</summary>
+/// <remarks>While the receiver keeps up, deliveries are sent one at a time, so that it sees events as they happened. When they have to
+/// wait, several run in parallel, four unless configured otherwise, and only those of one call stay in order.</remarks>
 internal sealed class Lane(Guid id, Breaker breaker)
 {
     private const int MostInFlight = 4;
 
-    /// <summary>What is sent again gets at most this part of the places, so that what happens now is not late.</summary>
+    /// <summary>Resends get at most this fraction of the slots, so that new events are not late.</summary>
     private const int PartForResent = 4;
 
     private const int SmallestWindow = 4;
     private const int LargestWindow = 64;
 
-    /// <summary>Less than this is left to the next owner: an attempt must fit into the rest of its lease.</summary>
+    /// <summary>With less time left, the delivery is left to the next owner: an attempt must fit into the lease.</summary>
     private static readonly TimeSpan LeaseNeeded = TimeSpan.FromSeconds(16);
 
     private static readonly TimeSpan KeepsUp = TimeSpan.FromSeconds(5);
@@ -32,24 +31,24 @@ internal sealed class Lane(Guid id, Breaker breaker)
     public Guid Id => id;
     public Breaker Breaker => breaker;
 
-    /// <summary>How many more to claim of what just happened and of retries.</summary>
+    /// <summary>How many more new events and retries to claim.</summary>
     public int Room => RoomIn(_window, resent: false);
 
-    /// <summary>How many more to claim of what people send again. It has room of its own, so that it is never in the way.</summary>
+    /// <summary>How many more resends to claim. They have room of their own, so that they are never in the way.</summary>
     public int RoomForResent => RoomIn(_window / PartForResent, resent: true);
 
     public bool IsEmpty => _waiting.Count + _inFlight.Count == 0;
 
-    /// <summary>Ids that are held, which a claim must not bring again.</summary>
+    /// <summary>Ids that a claim must not bring again.</summary>
     public IEnumerable<string> Held => _waiting.Select(d => d.Id).Concat(_inFlight.Keys);
 
-    /// <summary>Takes over what the integration says now.</summary>
+    /// <summary>Applies the current settings of the integration.</summary>
     public void Configure(Integration integration) =>
         (_mostInFlight, _perSecond) = (integration.MostAtOnce ?? MostInFlight, integration.MostPerSecond);
 
     public void Add(ClaimedDelivery delivery) => _waiting.Add(delivery);
 
-    /// <summary>The delivery that may be tried next in this turn; null when there is none or none may begin.</summary>
+    /// <summary>The next delivery of this turn; null when there is none or none may start.</summary>
     public ClaimedDelivery? Next(Turn turn, DateTimeOffset now)
     {
         _waiting.RemoveAll(d => d.LeaseUntil - now < LeaseNeeded);
@@ -68,8 +67,7 @@ internal sealed class Lane(Guid id, Breaker breaker)
         _pace.Begin();
     }
 
-    /// <summary>Takes note of an attempt that is over. A receiver that is quick gets more at once, one that is slow or fails gets
-    /// few.</summary>
+    /// <summary>Records a finished attempt. A quick receiver gets more at once, a slow or failing one fewer.</summary>
     public void End(FinishedAttempt attempt, DateTimeOffset now)
     {
         _inFlight.Remove(attempt.Delivery.Id);
@@ -86,6 +84,6 @@ internal sealed class Lane(Guid id, Breaker breaker)
         return waiting > window / 2 ? 0 : window - waiting - _inFlight.Values.Count(f => f.Turn == Turn.Resent == resent);
     }
 
-    /// <summary>An attempt that failed is stored, with all that follows from it; until then nothing else begins.</summary>
+    /// <summary>A failed attempt and its consequences are stored; until then nothing else starts.</summary>
     public void Stored() => _toBeStored--;
 }

@@ -4,8 +4,8 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>All lanes, for any thread. They take turns; what just happened goes before what is sent again, and that before retries, which
-/// get at most half of the places.</summary>
+/// <summary>All lanes; thread-safe. They take turns; new events go before resends, and those before retries, which get at most half
+/// of the slots.</summary>
 internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 {
     public const int MostInFlight = 64;
@@ -23,10 +23,10 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
 
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
-    /// <summary>How many integrations are left alone now.</summary>
+    /// <summary>Number of integrations paused because they keep failing.</summary>
     public int Paused => _paused.Count;
 
-    /// <summary>How many more deliveries of an integration to claim, as it is configured now.</summary>
+    /// <summary>How many more deliveries of an integration to claim with its current settings.</summary>
     public LaneRoom RoomOf(Guid id, Integration integration)
     {
         lock (_gate)
@@ -43,7 +43,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
             foreach (var delivery in claimed) For(delivery.IntegrationId).Add(delivery);
     }
 
-    /// <summary>Begins every attempt that may begin now.</summary>
+    /// <summary>Starts every attempt that may start now.</summary>
     public IReadOnlyList<ClaimedDelivery> Begin(DateTimeOffset now)
     {
         var begun = new List<ClaimedDelivery>();
@@ -55,7 +55,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
         return begun;
     }
 
-    /// <summary>Takes note of an attempt that is over; says whether it counts.</summary>
+    /// <summary>Records a finished attempt and determines whether it counts.</summary>
     public FinishedAttempt End(FinishedAttempt attempt, DateTimeOffset now)
     {
         lock (_gate)
@@ -85,7 +85,7 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
         return lane;
     }
 
-    /// <summary>At most one attempt of each lane, beginning with another lane each time.</summary>
+    /// <summary>At most one attempt per lane, starting with a different lane each time.</summary>
     private bool BeginRound(Turn turn, DateTimeOffset now, List<ClaimedDelivery> begun)
     {
         var before = begun.Count;
@@ -105,8 +105,8 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     private bool HasPlace(Turn turn) => _inFlight.Sum() < MostInFlight && (turn != Turn.Retry || _inFlight[(int)Turn.Retry] < MostRetries);
 }
 
-/// <summary>How much a lane can take.</summary>
-/// <param name="Places">Of what just happened and of retries.</param>
-/// <param name="PlacesForResent">Of what people send again.</param>
-/// <param name="Held">Ids that it holds already.</param>
+/// <summary>How much a lane can accept.</summary>
+/// <param name="Places">For new events and retries.</param>
+/// <param name="PlacesForResent">For resends.</param>
+/// <param name="Held">Ids it already holds.</param>
 internal sealed record LaneRoom(int Places, int PlacesForResent, IReadOnlySet<string> Held);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>A request as the log shows it: without secrets.</summary>
+/// <summary>A request without secrets, for the log.</summary>
 /// <param name="Body">The beginning of the body; null when there is none.</param>
 public sealed record MaskedRequest(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
-    /// <summary>How many characters of a body are kept.</summary>
+    /// <summary>Maximum number of characters stored.</summary>
     public const int KeptBody = 16 * 1024;
 
     internal static MaskedRequest From(WebhookRequest request)
@@ -19,7 +19,7 @@ public sealed record MaskedRequest(string Method, string Url, IReadOnlyDictionar
             : body);
     }
 
-    /// <summary>The text without anything secret that a receiver may have repeated.</summary>
+    /// <summary>Removes all secrets that a receiver may have echoed.</summary>
     internal static string Mask(string text, IEnumerable<string> secrets) =>
         secrets.Where(s => s.Length >= 4).Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 }

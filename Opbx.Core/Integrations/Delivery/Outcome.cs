@@ -2,20 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>How one attempt went.</summary>
+/// <summary>The result of one attempt.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {
-    /// <summary>Taken (2xx).</summary>
+    /// <summary>2xx.</summary>
     [JsonStringEnumMemberName("ok")] Ok,
 
-    /// <summary>Refused by the receiver (4xx).</summary>
+    /// <summary>Rejected by the receiver (4xx).</summary>
     [JsonStringEnumMemberName("http_4xx")] Http4xx,
 
-    /// <summary>The receiver had a fault (5xx, or a status that makes no sense here).</summary>
+    /// <summary>Fault of the receiver (5xx, or a status that makes no sense here).</summary>
     [JsonStringEnumMemberName("http_5xx")] Http5xx,
 
-    /// <summary>The receiver has moved (3xx).</summary>
+    /// <summary>3xx.</summary>
     [JsonStringEnumMemberName("redirect")] Redirect,
 
     /// <summary>The receiver is gone for good (410).</summary>
@@ -24,13 +24,11 @@ public enum Outcome
     /// <summary>The receiver asked to wait (429).</summary>
     [JsonStringEnumMemberName("throttled")] Throttled,
 
-    /// <summary>The host's name is unknown.</summary>
     [JsonStringEnumMemberName("dns")] Dns,
 
     /// <summary>Nothing listens there.</summary>
     [JsonStringEnumMemberName("connect_refused")] ConnectRefused,
 
-    /// <summary>No connection within the time.</summary>
     [JsonStringEnumMemberName("connect_timeout")] ConnectTimeout,
 
     [JsonStringEnumMemberName("connection_lost")] ConnectionLost,
@@ -43,19 +41,18 @@ public enum Outcome
     /// <summary>The certificate is not trusted, or there is no common TLS version.</summary>
     [JsonStringEnumMemberName("tls_untrusted")] TlsUntrusted,
 
-    /// <summary>No complete answer head within the time.</summary>
+    /// <summary>Response headers incomplete when the time was up.</summary>
     [JsonStringEnumMemberName("timeout_headers")] TimeoutHeaders,
 
-    /// <summary>The answer's body did not end within the time.</summary>
+    /// <summary>Response body incomplete when the time was up.</summary>
     [JsonStringEnumMemberName("timeout_body")] TimeoutBody,
 
-    /// <summary>The answer is too large.</summary>
+    /// <summary>The response is too large.</summary>
     [JsonStringEnumMemberName("too_large")] TooLarge,
 
-    /// <summary>The address is not public and not allowed.</summary>
+    /// <summary>The address is neither public nor allowed.</summary>
     [JsonStringEnumMemberName("blocked_address")] BlockedAddress,
 
-    /// <summary>The address is not usable.</summary>
     [JsonStringEnumMemberName("bad_url")] BadUrl,
 
     /// <summary>The portal stopped, or the integration was switched off.</summary>
@@ -64,9 +61,9 @@ public enum Outcome
     /// <summary>The event was too old for the integration.</summary>
     [JsonStringEnumMemberName("expired")] Expired,
 
-    /// <summary>Too much was waiting already, so it was not queued.</summary>
+    /// <summary>Not queued because of too large a backlog.</summary>
     [JsonStringEnumMemberName("shed")] Shed,
 
-    /// <summary>The request could not be made.</summary>
+    /// <summary>The request could not be built.</summary>
     [JsonStringEnumMemberName("render_error")] RenderError,
 }

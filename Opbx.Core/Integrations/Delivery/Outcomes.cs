@@ -1,6 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>What outcomes mean: for people and for the retry schedule.</summary>
+/// <summary>What outcomes mean to people and to the retry schedule.</summary>
 public static class Outcomes
 {
     public static string Sentence(Outcome outcome) => outcome switch
@@ -31,12 +31,12 @@ public static class Outcomes
         Outcome.RenderError => "The request could not be made from the integration's settings. Check its values and secrets.",
     };
 
-    /// <summary>Whether another attempt makes sense.</summary>
+    /// <summary>Whether another attempt is pointless.</summary>
     public static bool IsFinal(Outcome outcome) =>
         outcome is Outcome.Ok or Outcome.Gone or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired
             or Outcome.Shed;
 
-    /// <summary>Whether it says how the receiver is: not what we refused ourselves, and not that it asked to wait.</summary>
+    /// <summary>Whether it says something about the receiver: not what we refused ourselves, and not a request to wait.</summary>
     public static bool ConcernsReceiver(Outcome outcome) =>
         outcome is not (Outcome.Throttled or Outcome.BlockedAddress or Outcome.BadUrl or Outcome.RenderError or Outcome.Expired
             or Outcome.Cancelled or Outcome.Gone or Outcome.Shed);

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>How many requests a second a receiver gets: a bucket that holds two seconds' worth.</summary>
+/// <summary>Limits requests per second to a receiver: a token bucket that holds two seconds' worth.</summary>
 internal sealed class Pace
 {
     private const int SecondsKept = 2;
@@ -8,9 +8,8 @@ internal sealed class Pace
     private double _left = double.MaxValue;
     private DateTimeOffset _at;
 
-    /// <summary>Whether a request may begin.</summary>
-    /// <param name="now">The present time; when it jumps back nothing is lost.</param>
-    /// <param name="perSecond">The limit; null for none.</param>
+    /// <param name="now">May jump back without losing anything.</param>
+    /// <param name="perSecond">Null for no limit.</param>
     public bool Lets(DateTimeOffset now, int? perSecond)
     {
         if (perSecond is not { } rate) return true;

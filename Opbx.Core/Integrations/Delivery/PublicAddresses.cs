@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Knows which addresses are on the public internet; everything the IANA registries reserve is not.</summary>
+/// <summary>Decides whether an address is on the public internet; everything reserved in the IANA registries is not.</summary>
 public static class PublicAddresses
 {
     private static readonly IPNetwork[] ReservedV4 =
@@ -16,14 +16,13 @@ public static class PublicAddresses
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>The only block from which public IPv6 addresses are given out; loopback, link-local, unique local, NAT64, multicast and so
-    /// on lie outside.</summary>
+    /// <summary>The only block of public IPv6 addresses; excludes loopback, link-local, unique local, NAT64, multicast and so on.</summary>
     private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
 
     private static readonly IPNetwork[] ReservedV6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
 
-    /// <summary>Whether the address is public. IPv4 inside IPv6 is judged as IPv4.</summary>
+    /// <summary>IPv4 inside IPv6 is treated as IPv4.</summary>
     public static bool Contains(IPAddress address)
     {
         var plain = Unmap(address);
@@ -32,7 +31,7 @@ public static class PublicAddresses
             : GlobalV6.Contains(plain) && !ReservedV6.Any(n => n.Contains(plain));
     }
 
-    /// <summary>The IPv4 address when it is one inside IPv6, without a zone.</summary>
+    /// <summary>Extracts IPv4 from IPv6, without a zone.</summary>
     internal static IPAddress Unmap(IPAddress address) =>
         address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0
             ? new IPAddress(address.GetAddressBytes()) : address;

@@ -6,12 +6,11 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Keeps account of receivers that fail or say that they are gone, tells people, and switches their integrations off.</summary>
+/// <summary>Tracks receivers that fail or report that they are gone, notifies people, and switches their integrations off.</summary>
 internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue catalogue, IOutbox outbox, NoticeStore notices,
     TimeProvider time)
 {
-    /// <summary>Takes note of attempts within their transaction; the value are integrations to be ended after it, with the
-    /// reason.</summary>
+    /// <summary>Records attempts within their transaction; returns integrations to end after it, with the reason.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> RecordAsync(OpbxDbContext db, IReadOnlyCollection<FinishedAttempt> made,
         CancellationToken cancel)
     {
@@ -52,7 +51,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
         if (records.Remove(integration, out var record)) db.ReceiverRecords.Remove(record);
     }
 
-    /// <summary>Why the integration must be switched off now; null when it need not.</summary>
+    /// <summary>Why the integration must be switched off now; null when it need not be.</summary>
     private string? Reason(OpbxDbContext db, Dictionary<Guid, ReceiverRecord> records, FinishedAttempt attempt)
     {
         var delivery = attempt.Delivery;

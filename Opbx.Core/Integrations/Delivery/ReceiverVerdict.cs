@@ -1,11 +1,10 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>What follows from a receiver's failures.</summary>
 public enum ReceiverVerdict
 {
     Fine,
 
-    /// <summary>People should be told.</summary>
+    /// <summary>Notify people.</summary>
     Warn,
 
     SwitchOff,

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>A replay that was begun.</summary>
-/// <param name="Id">Names it; null when it was only counted.</param>
-/// <param name="Deliveries">How many events are told again.</param>
+/// <summary>A replay that was started.</summary>
+/// <param name="Id">Null when the events were only counted.</param>
+/// <param name="Deliveries">Number of events to resend.</param>
 public sealed record Replay(string? Id, int Deliveries);

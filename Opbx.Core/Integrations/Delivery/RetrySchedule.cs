@@ -1,7 +1,6 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>When a delivery is tried again: after 5 s, 1 m, 5 m, 30 m, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h, each 20 % earlier or
-/// later.</summary>
+/// <summary>Retries after 5 s, 1 m, 5 m, 30 m, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h, each with a jitter of ±20 %.</summary>
 public static class RetrySchedule
 {
     private static readonly TimeSpan[] Delays =
@@ -13,14 +12,14 @@ public static class RetrySchedule
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    /// <summary>How many attempts there are at most.</summary>
+    /// <summary>Including the first attempt.</summary>
     public static int MaxAttempts => Delays.Length + 1;
 
-    /// <summary>How long to wait before the next attempt; null when there is none.</summary>
+    /// <summary>Null when there is no further attempt.</summary>
     /// <param name="made">Attempts made so far, at least one.</param>
-    /// <param name="scale">Multiplies the schedule, not what the receiver asks for.</param>
+    /// <param name="scale">Multiplies the schedule, but not what the receiver asks for.</param>
     /// <param name="jitter">Between 0 (20 % earlier) and 1 (20 % later).</param>
-    /// <param name="asked">What the receiver asks for; up to 24 h are granted.</param>
+    /// <param name="asked">What the receiver asks for; capped at 24 h.</param>
     public static TimeSpan? Wait(int made, double scale, double jitter, TimeSpan? asked = null)
     {
         if (made < 1 || made > Delays.Length) return null;

@@ -3,7 +3,7 @@ using Opbx.Core.Integrations.Outbox;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>An event with invented values, for tests and previews.</summary>
+/// <summary>An event with sample values, for tests and previews.</summary>
 internal static class SampleValues
 {
     public static SortedDictionary<string, string> For(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) =>

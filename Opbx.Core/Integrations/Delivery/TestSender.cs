@@ -8,7 +8,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Tries an integration at once with sample values, one attempt only, and keeps the attempt in the log.</summary>
+/// <summary>Tests an integration at once with sample values, in a single attempt, and logs it.</summary>
 internal sealed class TestSender(Database database, IntegrationLookup integrations, IIntegrationCatalogue catalogue, AttemptRunner runner,
     SortableIds ids, TimeProvider time)
 {
@@ -16,9 +16,9 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
 
     private readonly ConcurrentDictionary<(Guid Organization, string Name), (long Minute, int Count)> _sent = new();
 
-    /// <summary>Sends a test, also of an integration that is switched off; the value is the id of the delivery, which is over. Ten a minute
-    /// and person.</summary>
-    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <summary>Sends a test, even if the integration is switched off; returns the id of the finished delivery. Limited to ten per
+    /// minute and person.</summary>
+    /// <param name="pbxId">Null for account-level integrations.</param>
     /// <param name="trigger">One of its triggers; the first when null.</param>
     public async Task<Result<string>> SendAsync(Actor actor, Guid? pbxId, string name, Trigger? trigger, CancellationToken cancel)
     {
@@ -42,11 +42,11 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         return tested.Id;
     }
 
-    /// <summary>Sends an integration as it is on a form, once, and keeps nothing. What is stored of a saved one goes along as long as the
+    /// <summary>Sends an integration as entered on a form, once, and stores nothing. Stored secrets are included as long as the
     /// receiver is the same.</summary>
-    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <param name="pbxId">Null for account-level integrations.</param>
     /// <param name="savedAs">The name under which it is stored; null for a new one.</param>
-    /// <param name="draft">As it is on the form, with the secrets typed there.</param>
+    /// <param name="draft">As entered on the form, with the secrets typed there.</param>
     public async Task<Result<SendResult>> TryAsync(Actor actor, Guid? pbxId, string? savedAs, Integration draft, Trigger trigger,
         CancellationToken cancel)
     {

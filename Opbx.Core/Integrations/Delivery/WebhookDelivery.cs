@@ -8,7 +8,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>One event to be sent to one integration.</summary>
 public sealed class WebhookDelivery : ITenantOwned
 {
-    /// <summary>Identity (<c>dlv_...</c>); ids sort in the order in which deliveries are first tried.</summary>
+    /// <summary>Format <c>dlv_...</c>; ids sort in the order of first attempts.</summary>
     public required string Id { get; set; }
 
     public Guid OrganizationId { get; set; }
@@ -17,26 +17,24 @@ public sealed class WebhookDelivery : ITenantOwned
     public IntegrationEvent? Event { get; set; }
     public DeliveryKind Kind { get; set; }
 
-    /// <summary>Tells deliveries of the same event to the same integration apart: <c>live</c>, or the id of the resend or replay.</summary>
+    /// <summary>Distinguishes deliveries of an event to an integration: <c>live</c>, or the id of the resend or replay.</summary>
     public required string KindKey { get; set; }
 
     public DeliveryState State { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it is tried next; meaningless when it is over.</summary>
+    /// <summary>Meaningless once the delivery is over.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     public int Attempts { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public string? LeaseOwner { get; set; }
 
-    /// <summary>How the last attempt went.</summary>
     public Outcome? LastOutcome { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }
 }
 
-/// <summary>How far a delivery is.</summary>
 public enum DeliveryState
 {
     /// <summary>Waiting for its first or next attempt.</summary>
@@ -45,11 +43,10 @@ public enum DeliveryState
     Delivered,
     Failed,
 
-    /// <summary>The integration was switched off or deleted before it was delivered.</summary>
+    /// <summary>The integration was switched off or deleted first.</summary>
     Cancelled,
 }
 
-/// <summary>Table of deliveries.</summary>
 internal sealed class WebhookDeliveryMapping : IEntityTypeConfiguration<WebhookDelivery>
 {
     public void Configure(EntityTypeBuilder<WebhookDelivery> builder)

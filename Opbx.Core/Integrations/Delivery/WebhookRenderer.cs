@@ -4,7 +4,7 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Makes the request of one event for one integration. Pure: the same input gives the same bytes.</summary>
+/// <summary>Builds the request of one event for one integration. Pure: the same input yields the same bytes.</summary>
 internal static class WebhookRenderer
 {
     public const int MaxUrlLength = 8_000;
@@ -12,7 +12,7 @@ internal static class WebhookRenderer
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Builds the request; throws <see cref="RenderException"/> when it cannot be built.</summary>
+    /// <summary>Throws <see cref="RenderException"/> when the request cannot be built.</summary>
     public static WebhookRequest Render(Integration integration, IntegrationSecrets secrets, EventFacts happened, DateTimeOffset now)
     {
         var query = integration.SendsQuery;
@@ -100,5 +100,5 @@ internal static class WebhookRenderer
     }
 }
 
-/// <summary>A request that cannot be built; the message is a sentence for people.</summary>
+/// <summary>The message is a sentence for people.</summary>
 internal sealed class RenderException(string message) : Exception(message);

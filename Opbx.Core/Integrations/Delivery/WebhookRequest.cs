@@ -1,23 +1,23 @@
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>A request ready to be sent: the exact bytes.</summary>
+/// <summary>A request ready to be sent, byte for byte.</summary>
 internal sealed record WebhookRequest
 {
     public required HttpMethod Method { get; init; }
 
-    /// <summary>Where it goes; its path and query are sent as they stand here.</summary>
+    /// <summary>Path and query are sent exactly as given.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>All headers but the content's, in the order they are sent.</summary>
+    /// <summary>All headers except content headers, in the order they are sent.</summary>
     public required IReadOnlyList<RequestHeader> Headers { get; init; }
 
-    /// <summary>The body; null for GET, empty for POST with values in the query string.</summary>
+    /// <summary>Null for GET, empty for POST with values in the query string.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>The body's type; null when there is no body.</summary>
+    /// <summary>Null when there is no body.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Texts that must not appear in the log although a receiver may repeat them.</summary>
+    /// <summary>Texts that must not appear in the log even if a receiver echoes them.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 }
 

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Opbx.Core.Integrations.Delivery;
 
-/// <summary>Sends one request with one deadline over everything, and reads a bounded part of the answer. Never throws for what a receiver
-/// does.</summary>
+/// <summary>Sends a request with one deadline for everything and reads a limited part of the response. Never throws because of what
+/// a receiver does.</summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int KeptHeaders = 50;
@@ -28,7 +28,7 @@ internal sealed class WebhookSender : IDisposable
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = 16,
             MaxResponseDrainSize = 0,
-            // Our traces are none of the receivers' business.
+            // Receivers should not see our trace headers.
             ActivityHeadersPropagator = null,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
@@ -77,7 +77,7 @@ internal sealed class WebhookSender : IDisposable
             : Outcome.TooLarge, status, RetryAfter: progress.RetryAfter, Response: head) { Control = Control(response) };
     }
 
-    /// <summary>The connection is ready; with https this is when TLS is agreed on.</summary>
+    /// <summary>The connection is established; with https, this is when the TLS handshake is done.</summary>
     private static ValueTask<Stream> Plain(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancel)
     {
         if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps)
@@ -153,7 +153,7 @@ internal sealed class WebhookSender : IDisposable
         return FailureOutcome.From(e);
     }
 
-    /// <summary>How far an exchange came before it failed.</summary>
+    /// <summary>How far an exchange got before it failed.</summary>
     private sealed class Progress
     {
         public required ExchangeClock Clock { get; init; }

@@ -9,18 +9,18 @@ public sealed record InspectedRequest
     public required DateTimeOffset At { get; init; }
     public required string Method { get; init; }
 
-    /// <summary>What follows the inspector's address in the path; empty for nothing.</summary>
+    /// <summary>The part of the path after the inspector's URL; may be empty.</summary>
     public required string Path { get; init; }
 
     /// <summary>The raw query string without the question mark.</summary>
     public required string Query { get; init; }
 
-    /// <summary>The headers; credentials are masked.</summary>
+    /// <summary>Credentials are masked.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
     public required string Body { get; init; }
 
-    /// <summary>Length of the whole body in bytes.</summary>
+    /// <summary>Bytes of the whole body.</summary>
     public required int BodyBytes { get; init; }
 
     /// <summary>Whether this portal sent it.</summary>
@@ -28,25 +28,23 @@ public sealed record InspectedRequest
 
     public required SignatureVerdict Signature { get; init; }
 
-    /// <summary>Roughly how much memory it takes, in bytes.</summary>
+    /// <summary>Approximate memory in bytes.</summary>
     internal int Size => 500 + (2 * (Path.Length + Query.Length + Body.Length)) + Headers.Sum(h => 2 * (h.Key.Length + h.Value.Length));
 }
 
-/// <summary>What became of a request's signature.</summary>
 /// <param name="Integration">The integration whose secret signed it, when it is valid.</param>
 public sealed record SignatureVerdict(SignatureFinding Finding, string? Integration = null);
 
-/// <summary>Whether a signature is right.</summary>
 public enum SignatureFinding
 {
     Missing,
 
-    /// <summary>An integration of the organization signed it.</summary>
+    /// <summary>Signed by an integration of the organization.</summary>
     Valid,
 
-    /// <summary>It was signed by an integration, but more than five minutes ago.</summary>
+    /// <summary>Signed by an integration, but more than five minutes ago.</summary>
     Old,
 
-    /// <summary>No integration of the organization signed this.</summary>
+    /// <summary>Not signed by any integration of the organization.</summary>
     Wrong,
 }

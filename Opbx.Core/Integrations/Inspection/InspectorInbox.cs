@@ -1,6 +1,6 @@
 namespace Opbx.Core.Integrations.Inspection;
 
-/// <summary>One person's receiver: keeps the last requests in memory, bounded in number and size, until it ends.</summary>
+/// <summary>A person's receiver: holds the last requests in memory, limited in number and size, until it ends.</summary>
 public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffset endsAt)
 {
     public const int MostKept = 50;
@@ -13,18 +13,18 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
     private int _count;
     private (long Second, int Requests) _pace;
 
-    /// <summary>Raised when something arrived or the list was emptied; handlers must be quick and throw nothing.</summary>
+    /// <summary>Raised when a request arrived or the list was cleared; handlers must be quick and must not throw.</summary>
     public event Action? Changed;
 
-    /// <summary>The part of the address nobody can guess.</summary>
+    /// <summary>The unguessable part of the URL.</summary>
     public string Key => key;
 
     public Guid OrganizationId => organizationId;
 
-    /// <summary>When it stops taking requests.</summary>
+    /// <summary>When it stops accepting requests.</summary>
     public DateTimeOffset EndsAt => endsAt;
 
-    /// <summary>How many arrived so far.</summary>
+    /// <summary>Number of requests received so far.</summary>
     public int Count
     {
         get
@@ -33,7 +33,7 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         }
     }
 
-    /// <summary>What is kept, the newest first.</summary>
+    /// <summary>Newest first.</summary>
     public IReadOnlyList<InspectedRequest> Requests
     {
         get
@@ -52,7 +52,7 @@ public sealed class InspectorInbox(string key, Guid organizationId, DateTimeOffs
         Changed?.Invoke();
     }
 
-    /// <summary>Whether one more may come in this second; asked before anything is done with it.</summary>
+    /// <summary>Whether another request is allowed in this second; checked before anything is done with it.</summary>
     internal bool Lets(DateTimeOffset now)
     {
         lock (_gate)

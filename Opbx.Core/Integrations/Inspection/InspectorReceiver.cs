@@ -3,27 +3,24 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Inspection;
 
-/// <summary>Where requests enter an inspector: from outside through its address, and deliveries of this portal by hand, without a
-/// connection.</summary>
+/// <summary>Accepts requests for inspectors: from outside by HTTP, and deliveries of this portal directly, without a connection.</summary>
 internal sealed class InspectorReceiver(Inspectors inspectors, SignatureCheck signatures, PublicAddress address, TimeProvider time)
 {
     public const int KeptBody = 64 * 1024;
     private const int KeptHeaders = 60;
     private const int KeptHeaderLength = 4_096;
 
-    /// <summary>Takes a request from outside; the HTTP status of the answer.</summary>
+    /// <summary>Accepts a request from outside; returns the HTTP status of the response.</summary>
     public int Receive(string key, ArrivedRequest request)
     {
         if (inspectors.Find(key) is not { } inspector) return 404;
         return Store(inspector, request, ours: false);
     }
 
-    /// <summary>Hands a delivery over when it is addressed to an inspector of this very portal; null when it is not, and must be sent over
-    /// the network.</summary>
+    /// <summary>Passes on a delivery addressed to an inspector of this portal; null when it must be sent over the network.</summary>
     public SendResult? TryTake(WebhookRequest request)
     {
-        // The whole address must begin exactly like those we give out. It is never connected to, so what lies behind our own address cannot
-        // be reached this way.
+        // The URL must begin exactly like those we issue. No connection is made, so nothing behind our own address can be reached.
         var prefix = new Uri(address.For(Inspectors.Prefix)).AbsoluteUri;
         var url = request.Url.AbsoluteUri;
         if (!url.StartsWith(prefix, StringComparison.Ordinal)) return null;
@@ -74,8 +71,8 @@ internal sealed class InspectorReceiver(Inspectors inspectors, SignatureCheck si
     }
 }
 
-/// <summary>A request before it is kept.</summary>
-/// <param name="Path">What follows the inspector's address.</param>
+/// <summary>A request before it is stored.</summary>
+/// <param name="Path">The part after the inspector's URL.</param>
 /// <param name="Query">The raw query string without the question mark.</param>
 internal sealed record ArrivedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers,
     byte[] Body);

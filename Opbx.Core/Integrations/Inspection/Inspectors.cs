@@ -3,13 +3,11 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Integrations.Inspection;
 
-/// <summary>The receivers that people opened to look at requests; in memory, one for each person.</summary>
+/// <summary>Receivers that people opened to look at requests; in memory, one per person.</summary>
 public sealed class Inspectors(PublicAddress address, TimeProvider time)
 {
-    /// <summary>Where they lie.</summary>
     public const string Prefix = "/hooks/inspect/";
 
-    /// <summary>How long one takes requests.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private const int MostAtOnce = 100;
@@ -17,7 +15,7 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<(Guid Organization, string Person), InspectorInbox> _byPerson = [];
 
-    /// <summary>The person's receiver; null when there is none, or it ended.</summary>
+    /// <summary>Null when there is none or it has ended.</summary>
     public InspectorInbox? For(Actor actor)
     {
         lock (_gate)
@@ -27,7 +25,7 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
         }
     }
 
-    /// <summary>A new receiver for the person; the one before ends. When there are very many, the one that ends first makes room.</summary>
+    /// <summary>Opens a new receiver and ends the person's previous one. At the limit, the one that ends first is removed.</summary>
     public Result<InspectorInbox> Open(Actor actor)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Failure.Forbidden();
@@ -41,7 +39,6 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
         }
     }
 
-    /// <summary>Ends the person's receiver.</summary>
     public void Close(Actor actor)
     {
         lock (_gate) _byPerson.Remove(Owner(actor));
@@ -49,7 +46,7 @@ public sealed class Inspectors(PublicAddress address, TimeProvider time)
 
     public string AddressOf(InspectorInbox inspector) => address.For(Prefix + inspector.Key);
 
-    /// <summary>The receiver with this key; null when there is none, or it ended.</summary>
+    /// <summary>Null when there is none or it has ended.</summary>
     internal InspectorInbox? Find(string key)
     {
         lock (_gate)

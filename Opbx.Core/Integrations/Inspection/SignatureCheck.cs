@@ -5,15 +5,15 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Inspection;
 
-/// <summary>Judges a request as a receiver should, with the secrets of an organization's integrations.</summary>
+/// <summary>Verifies a request as a receiver should, with the secrets of an organization's integrations.</summary>
 internal sealed class SignatureCheck(IIntegrationCatalogue catalogue, TimeProvider time)
 {
     private const int ToleranceSeconds = 300;
 
-    /// <summary>Signatures of one request that are looked at; a sender who rotates its secret sends two.</summary>
+    /// <summary>Signatures checked per request; a sender that rotates its secret sends two.</summary>
     private const int MostSignatures = 10;
 
-    /// <summary>The verdict; <paramref name="payload"/> is the body, or the raw query string when there is none.</summary>
+    /// <param name="payload">The body, or the raw query string when there is none.</param>
     public SignatureVerdict Judge(Guid organizationId, Func<string, string?> header, byte[] payload)
     {
         if (header("webhook-id") is not { Length: > 0 } id || header("webhook-signature") is not { Length: > 0 } signatures)

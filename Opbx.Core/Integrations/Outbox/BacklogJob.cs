@@ -8,15 +8,15 @@ using Quartz;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Looks how much waits to be delivered and how much room is left, now and then, so that telling an event costs nothing.</summary>
+/// <summary>Measures the backlog and free disk space periodically, so that adding an event costs nothing.</summary>
 [DisallowConcurrentExecution]
 internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore notices, IOptions<PortalOptions> options,
     TimeProvider time, ILogger<BacklogJob> log) : IJob
 {
-    /// <summary>Deliveries of one organization that may wait.</summary>
+    /// <summary>Maximum backlog of one organization, in deliveries.</summary>
     public const int Most = 100_000;
 
-    // A tenth of a large disk is still much room.
+    // A tenth of a large disk is still a lot of room.
     private const double LeastShare = 0.1;
     private const long LeastBytes = 1L << 30;
 
@@ -27,7 +27,7 @@ internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore
         await CountAsync(Most, cancellationToken);
     }
 
-    /// <summary>Finds the organizations that have so much waiting, and tells those that did not have it before.</summary>
+    /// <summary>Finds the organizations over the limit and notifies those that were not over it before.</summary>
     public async Task CountAsync(int most, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -6,7 +6,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Notifies integrations of a changed configuration: one event for each person's extension, one for the whole.</summary>
+/// <summary>Notifies integrations of a changed configuration: one event per person's extension, one for the whole.</summary>
 internal sealed class ConfigurationEvents(IOutbox outbox) : IConfigurationObserver
 {
     private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,10 +2,9 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Decides whether an integration's filter lets an event through.</summary>
 public static class EventFilter
 {
-    /// <summary>Whether the event passes; members of the filter that are empty do not restrict.</summary>
+    /// <summary>Empty members of the filter do not restrict.</summary>
     public static bool Passes(WebhookFilter? filter, EventScope scope) =>
         filter is null
         || (Any(filter.Numbers, scope.PhoneNumber is null ? [] : [scope.PhoneNumber])

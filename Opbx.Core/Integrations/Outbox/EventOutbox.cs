@@ -7,7 +7,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Stores events and their deliveries with the facts they tell.</summary>
+/// <summary>Stores events and their deliveries with the facts behind them.</summary>
 internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySignal signal, Backlog backlog, SortableIds ids,
     TimeProvider time) : IOutbox
 {
@@ -55,7 +55,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
 
     public void Wake() => signal.Raise();
 
-    /// <summary>Events with the same key or of the same call, stored and in this context.</summary>
+    /// <summary>Events with the same key or of the same call, from the store and from this context.</summary>
     private static List<(string SourceKey, int? Sequence)> Known(OpbxDbContext db, OccurredEvent occurred)
     {
         var stored = db.IntegrationEvents.AsNoTracking().IgnoreQueryFilters([OpbxDbContext.TenantFilter])
@@ -68,8 +68,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
         return [.. stored, .. added];
     }
 
-    /// <summary>The events in this context. Asking for them would compare everything tracked with what was read, each time; events are only
-    /// ever added.</summary>
+    /// <summary>The events in this context. Querying them would run change detection every time; events are only added.</summary>
     private static LocalView<IntegrationEvent> Tracked(OpbxDbContext db)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
@@ -80,10 +79,10 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
     }
 }
 
-/// <summary>The values of an event: what the fact brings, completed by those of the service and of the event itself.</summary>
+/// <summary>The values of an event: those of the fact, completed by those of the service and of the event itself.</summary>
 internal static class EventValues
 {
-    /// <summary>A time as receivers see it: ISO-8601 with the offset of the PBX.</summary>
+    /// <summary>ISO 8601 with the offset of the PBX.</summary>
     public static string Time(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 

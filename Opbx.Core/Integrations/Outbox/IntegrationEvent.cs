@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>A fact as integrations tell it; stored with the fact itself and kept for replays.</summary>
+/// <summary>An event for integrations; stored with the fact itself and retained for replays.</summary>
 public sealed class IntegrationEvent : ITenantOwned
 {
     /// <summary>The id receivers see (<c>msg_...</c>); ids sort in the order of the events.</summary>
@@ -13,12 +13,12 @@ public sealed class IntegrationEvent : ITenantOwned
 
     public Guid OrganizationId { get; set; }
 
-    /// <summary>The PBX where it happened; empty for the test of an account integration.</summary>
+    /// <summary>The PBX where it happened; empty for the test of an account-level integration.</summary>
     public Guid PbxId { get; set; }
 
     public Trigger Trigger { get; set; }
 
-    /// <summary>Names the fact, unique within the PBX.</summary>
+    /// <summary>Identifies the fact, unique within the PBX.</summary>
     public required string SourceKey { get; set; }
 
     public DateTimeOffset OccurredAt { get; set; }
@@ -27,17 +27,16 @@ public sealed class IntegrationEvent : ITenantOwned
     /// <summary>Number within the call, from 1.</summary>
     public int? Sequence { get; set; }
 
-    /// <summary>Every value of the trigger as a JSON object of texts.</summary>
+    /// <summary>All values of the trigger as a JSON object of strings.</summary>
     public required string Values { get; set; }
 
-    /// <summary>What filters look at, as JSON.</summary>
+    /// <summary>The data filters use, as JSON.</summary>
     public required string Scope { get; set; }
 
     /// <summary>Whether the values are samples; such an event is never replayed.</summary>
     public bool IsTest { get; set; }
 }
 
-/// <summary>Table of events.</summary>
 internal sealed class IntegrationEventMapping : IEntityTypeConfiguration<IntegrationEvent>
 {
     public void Configure(EntityTypeBuilder<IntegrationEvent> builder)

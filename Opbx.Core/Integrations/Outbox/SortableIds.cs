@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Opbx.Core.Integrations.Outbox;
 
-/// <summary>Makes ids that sort by the order in which they were made: 48 bits of time and 80 random bits in 26 letters and digits. A clock
-/// that jumps back does not disturb the order.</summary>
+/// <summary>Creates ids that sort by creation order: 48 bits of time and 80 random bits in 26 letters and digits. A clock that
+/// jumps back does not disturb the order.</summary>
 internal sealed class SortableIds(TimeProvider time)
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -11,10 +11,10 @@ internal sealed class SortableIds(TimeProvider time)
     private readonly Lock _gate = new();
     private UInt128 _last;
 
-    /// <summary>The next id, with a prefix that names the kind.</summary>
+    /// <summary>The prefix names the kind.</summary>
     public string Next(string prefix) => prefix + Spell(Bits());
 
-    /// <summary>What sorts before every id made at that time or later, and behind all earlier ones.</summary>
+    /// <summary>Sorts before every id created at that time or later, and after all earlier ones.</summary>
     public static string First(string prefix, DateTimeOffset at) => prefix + Spell((UInt128)(ulong)at.ToUnixTimeMilliseconds() << 80);
 
     private static string Spell(UInt128 bits) => string.Create(26, bits, (text, value) =>

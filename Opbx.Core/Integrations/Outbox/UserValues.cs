@@ -13,7 +13,7 @@ public static class UserValues
         Enum.GetValues<CallType>()
             .ToDictionary(t => t, t => typeof(CallType).GetField(t.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
 
-    /// <summary>The values of one person; of nobody (all empty) when null.</summary>
+    /// <summary>All empty when null.</summary>
     public static Dictionary<string, string> From(UserExtension? user) => new(StringComparer.Ordinal)
     {
         [ValueCatalogue.Spelling(ValueName.ExtensionNumber)] = user?.Number ?? "",
@@ -23,6 +23,6 @@ public static class UserValues
         [ValueCatalogue.Spelling(ValueName.EnabledCalls)] = user is null ? "" : EnabledCalls(user.EnabledCalls),
     };
 
-    /// <summary>Call types in the documented spelling, comma separated without spaces: <c>Local,National,International Other</c>.</summary>
+    /// <summary>Call types as documented, comma separated without spaces: <c>Local,National,International Other</c>.</summary>
     public static string EnabledCalls(IEnumerable<CallType> types) => string.Join(',', types.Distinct().Order().Select(t => CallTypes[t]));
 }

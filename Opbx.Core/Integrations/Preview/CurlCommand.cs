@@ -3,10 +3,10 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Preview;
 
-/// <summary>A request as a command for a terminal; secrets stay masked.</summary>
+/// <summary>A request as a shell command; secrets stay masked.</summary>
 public static class CurlCommand
 {
-    /// <summary>The command, one line for each header.</summary>
+    /// <summary>One line per header.</summary>
     public static string From(MaskedRequest request)
     {
         var command = new StringBuilder($"curl -X {request.Method} {Quoted(request.Url)}");

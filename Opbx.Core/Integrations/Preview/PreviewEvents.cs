@@ -8,13 +8,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Integrations.Preview;
 
-/// <summary>Finds an event to show what a request looks like: the last real one that the integration would tell, else a sample.</summary>
+/// <summary>Finds an event for a preview: the last real one that the integration would send, otherwise a sample.</summary>
 internal sealed class PreviewEvents(Database database, IIntegrationCatalogue catalogue, SortableIds ids, TimeProvider time)
 {
     private const int LookedAt = 100;
 
-    /// <summary>The event; a sample also for those who may not see integrations.</summary>
-    /// <param name="pbxId">The PBX; null for integrations of the account.</param>
+    /// <summary>Always a sample for actors who may not see integrations.</summary>
+    /// <param name="pbxId">Null for account-level integrations.</param>
     public async Task<PreviewEvent> FindAsync(Actor actor, Guid? pbxId, Trigger trigger, WebhookFilter? filter, CancellationToken cancel)
     {
         if (!actor.May(Permission.ViewIntegrations)) return Sample(pbxId, trigger);

@@ -3,18 +3,18 @@ using Opbx.Core.Integrations.Delivery;
 
 namespace Opbx.Core.Integrations.Preview;
 
-/// <summary>Shows the request of an integration that is being edited: made by the renderer that delivers, with secrets masked.</summary>
+/// <summary>Shows the request of an integration being edited: built by the real renderer, with secrets masked.</summary>
 internal static class RequestPreview
 {
-    /// <summary>Stands for the address as long as none is entered.</summary>
+    /// <summary>Placeholder until a URL is entered.</summary>
     public const string Anywhere = "https://your-server.example/";
 
-    /// <summary>Signs as long as the integration has no secret of its own yet.</summary>
+    /// <summary>Used to sign until the integration has a secret of its own.</summary>
     private static readonly string NotYet = SigningSecret.Create();
 
-    /// <summary>What would be sent at this moment.</summary>
-    /// <param name="draft">The integration as it is on the form, with the secrets typed there.</param>
-    /// <param name="stored">The secrets that are stored and would go to this receiver; null for a new integration.</param>
+    /// <summary>What would be sent now.</summary>
+    /// <param name="draft">As entered on the form, with the secrets typed there.</param>
+    /// <param name="stored">The stored secrets that would go to this receiver; null for a new integration.</param>
     public static PreviewedRequest For(Integration draft, IntegrationSecrets? stored, EventFacts happened, DateTimeOffset now)
     {
         var named = string.IsNullOrWhiteSpace(draft.Url) ? draft with { Url = Anywhere } : draft with { Url = draft.Url.Trim() };

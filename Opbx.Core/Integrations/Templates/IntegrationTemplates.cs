@@ -2,13 +2,12 @@ using Opbx.Core.Document.Integrations;
 
 namespace Opbx.Core.Integrations.Templates;
 
-/// <summary>The templates that a new integration can begin with.</summary>
 public static class IntegrationTemplates
 {
-    /// <summary>Key of the template that sends a score a caller left at a menu.</summary>
+    /// <summary>Key of the template that sends a score entered by a caller at a menu.</summary>
     public const string Score = "nps-score";
 
-    /// <summary>All of them in the order they are offered.</summary>
+    /// <summary>In the order they are offered.</summary>
     public static readonly IReadOnlyList<IntegrationTemplate> All =
     [
         new(Score, false, "thumb_up", "Sends the score a caller leaves at a menu to your web server.",
@@ -72,7 +71,6 @@ public static class IntegrationTemplates
 
     public static IEnumerable<IntegrationTemplate> For(bool account) => All.Where(t => t.OfAccount == account);
 
-    /// <summary>The template with this key in that scope; null when there is none.</summary>
     public static IntegrationTemplate? Find(bool account, string? key) => For(account).FirstOrDefault(t => t.Key == key);
 
     private static IReadOnlyList<WebhookField> Fields(params IEnumerable<ValueName> values) =>

@@ -28,7 +28,7 @@ public sealed class RecipeEditor(ConfigurationWriter writer)
         return errors.IsEmpty ? null : Failure.Invalid(errors);
     }
 
-    /// <summary>The same sentences at the recipe's own members.</summary>
+    /// <summary>Maps errors to the recipe's own members.</summary>
     private static FieldErrors Relative(FieldErrors errors)
     {
         var relative = new FieldErrors();

@@ -7,10 +7,10 @@ using Opbx.Core.Document.Prompts;
 
 namespace Opbx.Core.Integrations.Templates;
 
-/// <summary>What callers are asked for after a conversation, and who is told of it.</summary>
+/// <summary>What callers are asked after a conversation, and who is notified.</summary>
 public sealed record ScoreRecipe
 {
-    /// <summary>Name of the menu, of the virtual extension and of the integration.</summary>
+    /// <summary>Name of the menu, the virtual extension and the integration.</summary>
     [Required, StringLength(100, MinimumLength = 1)]
     public string Name { get; init; } = "NPS score";
 
@@ -27,7 +27,7 @@ public sealed record ScoreRecipe
 
     public string Url { get; init; } = "";
 
-    /// <summary>The first free number from 7000 on.</summary>
+    /// <summary>The first free number from 7000.</summary>
     public static string FreeNumber(PbxDocument document)
     {
         var taken = document.Extensions.Select(e => e.Number).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed record ScoreRecipe
             .FirstOrDefault(n => !taken.Contains(n), "");
     }
 
-    /// <summary>The menu: the keys 0 to 10, each leads to the thanks.</summary>
+    /// <summary>Keys 0 to 10, each leading to the thanks.</summary>
     public IvrMenu Menu => new()
     {
         Name = Name,
@@ -47,12 +47,12 @@ public sealed record ScoreRecipe
 
     public Extension Extension => new IvrExtension { Number = Number, Name = Name, Target = Name };
 
-    /// <summary>The integration: it hears of this menu alone.</summary>
+    /// <summary>Restricted to this menu.</summary>
     public Integration Integration =>
         IntegrationTemplates.Find(account: false, IntegrationTemplates.Score)!.Definition
             with { Name = Name, Url = Url, Filter = new WebhookFilter { Menus = [Name] } };
 
-    /// <summary>The configuration with all three, and with applications switched on.</summary>
+    /// <summary>The configuration with all three added and applications switched on.</summary>
     public PbxDocument Apply(PbxDocument document) => document with
     {
         Pbx = document.Pbx with { ApplicationsEnabled = true },

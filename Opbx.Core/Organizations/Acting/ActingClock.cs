@@ -4,7 +4,7 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Core.Organizations.Acting;
 
-/// <summary>Ends what has lasted long enough, to the second, and whatever somebody acts for whose sessions end.</summary>
+/// <summary>Ends grants that have expired, to the second, and those of people whose sessions end.</summary>
 internal sealed class ActingClock(ActingGrants grants, ActingEditor editor, SessionEnds sessions, TimeProvider clock,
     ILogger<ActingClock> log) : BackgroundService
 {
@@ -57,7 +57,6 @@ internal sealed class ActingClock(ActingGrants grants, ActingEditor editor, Sess
     }
 }
 
-/// <summary>What this feature logs.</summary>
 internal static partial class ActingLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "Somebody stopped acting for an organization, but its history could not be written")]

@@ -8,20 +8,20 @@ using Opbx.Core.Users.Acting;
 
 namespace Opbx.Core.Organizations.Acting;
 
-/// <summary>Lets platform admins work as an organization for a while. Beginning and end stand in the history of both organizations; nobody
-/// acts for two at a time.</summary>
+/// <summary>Lets platform admins work as an organization for a limited time. Start and end are in the history of both organizations;
+/// nobody acts for two at a time.</summary>
 public sealed class ActingEditor(Database database, ActingGrants grants, TimeProvider clock)
 {
-    /// <summary>The least number of characters of a reason.</summary>
+    /// <summary>In characters.</summary>
     public const int ShortestReason = 5;
 
-    /// <summary>The greatest number of characters of a reason.</summary>
+    /// <summary>In characters.</summary>
     public const int LongestReason = ActingGrant.LongestReason;
 
-    /// <summary>How long it lasts at most.</summary>
+    /// <summary>Maximum duration.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
-    /// <summary>Begins to act; what was begun before ends.</summary>
+    /// <summary>Ends the actor's previous grant, if any.</summary>
     public async Task<Result<ActingGrant>> BeginAsync(Actor actor, Guid organizationId, string? reason, CancellationToken cancel)
     {
         if (!actor.May(Permission.ActAsOrganization) || actor.UserId is not { } person) return Failure.Forbidden();
@@ -46,7 +46,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
         return grant;
     }
 
-    /// <summary>Ends a grant of this person; nothing happens when it is over already.</summary>
+    /// <summary>Ends a grant of this person; no effect when it is already over.</summary>
     public async Task EndAsync(Guid grantId, Guid userId, CancellationToken cancel)
     {
         foreach (var grant in grants.Where(g => g.Id == grantId && g.UserId == userId)) await EndAsync(grant, "Stopped", cancel);
@@ -62,7 +62,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
         foreach (var grant in grants.Where(g => g.OrganizationId == organizationId)) await EndAsync(grant, why, cancel);
     }
 
-    /// <summary>Ends what has lasted long enough.</summary>
+    /// <summary>Ends grants that have expired.</summary>
     public async Task EndOverdueAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -71,7 +71,7 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
 
     private async Task EndAsync(ActingGrant grant, string why, CancellationToken cancel)
     {
-        // Out of memory first: from here on nobody acts any more, whatever the store says.
+        // From memory first: from here on nobody acts any more, whatever happens to the store.
         if (!grants.Remove(grant.Id)) return;
         await grants.NotifyAsync(grant.Id);
         await using var db = database.OpenUnrestricted();

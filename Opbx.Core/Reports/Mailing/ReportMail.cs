@@ -7,13 +7,13 @@ using Opbx.Core.Routing;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>Writes the mail with the report of some days: how callers from outside were served, and why some reached nobody.</summary>
+/// <summary>The mailed report: how callers from outside were served, and why some reached nobody.</summary>
 public sealed class ReportMail(ReportDirectory reports, ConfigurationStore configuration, PublicAddress address)
 {
     private const int MostCauses = 5;
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>The mail to one address; a failure when the PBX is gone or may not be read.</summary>
+    /// <summary>A failure when the PBX is gone or may not be read.</summary>
     public async Task<Result<MailMessage>> WriteAsync(Actor actor, Guid pbxId, DateOnly first, DateOnly last, string to,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class ReportMail(ReportDirectory reports, ConfigurationStore confi
         return new MailMessage(to, $"{name}: calls of {Days(range)}", Text(report.Value, missed.Value));
     }
 
-    /// <summary>The zone of a PBX; UTC when it is unknown.</summary>
+    /// <summary>UTC when the zone is unknown.</summary>
     internal static TimeZoneInfo ZoneOf(PbxSnapshot pbx) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(pbx.Document.Pbx.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 

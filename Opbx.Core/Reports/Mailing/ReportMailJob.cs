@@ -9,10 +9,8 @@ using Quartz;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>Mails the reports that are due: to each address once, also when the portal stood still at that time. A report is noted as sent
-/// before
-/// the mail server gets it
-/// and taken back when that fails, so that a crash in between loses one mail rather than sending it twice.</summary>
+/// <summary>Mails due reports to each address once, even after a downtime of the portal. A report is marked as sent before the mail
+/// server gets it and unmarked on failure, so that a crash in between loses one mail rather than sending it twice.</summary>
 [DisallowConcurrentExecution]
 public sealed class ReportMailJob(Database database, ConfigurationStore configuration, IMailSender sender, ReportMail mails,
     TimeProvider time, ILogger<ReportMailJob> log) : IJob
@@ -39,8 +37,7 @@ public sealed class ReportMailJob(Database database, ConfigurationStore configur
         foreach (var one in due) await SendAsync(db, one, cancel);
     }
 
-    /// <summary>Notes the last report that is due, unless it was noted before; an address that is added afterwards gets the next
-    /// one.</summary>
+    /// <summary>Adds the latest due report unless already added; an address added afterwards gets the next one.</summary>
     private async Task PlanAsync(OpbxDbContext db, ReportSchedule schedule, CancellationToken cancel)
     {
         if (configuration.Find(schedule.PbxId) is not { } pbx) return;

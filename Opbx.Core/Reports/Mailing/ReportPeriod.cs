@@ -1,15 +1,13 @@
 namespace Opbx.Core.Reports.Mailing;
 
 /// <summary>The days of one mailed report, and when it is due.</summary>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day.</param>
-/// <param name="DueAt">When it is mailed: in the morning after the last day.</param>
+/// <param name="DueAt">The morning after the last day.</param>
 public sealed record ReportPeriod(DateOnly First, DateOnly Last, DateTimeOffset DueAt)
 {
-    /// <summary>The hour of the morning at which reports are mailed, on the clocks of the PBX.</summary>
+    /// <summary>Hour of the morning at which reports are mailed, in the PBX's time zone.</summary>
     public const int Hour = 7;
 
-    /// <summary>The last period whose report is due by now. What was missed before it is not made up for.</summary>
+    /// <summary>The latest period whose report is due. Earlier missed ones are not made up for.</summary>
     public static ReportPeriod Latest(ReportInterval interval, DateTimeOffset now, TimeZoneInfo zone)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
@@ -18,7 +16,7 @@ public sealed record ReportPeriod(DateOnly First, DateOnly Last, DateTimeOffset 
         return new ReportPeriod(FirstOf(interval, morning), morning.AddDays(-1), At(morning, zone));
     }
 
-    /// <summary>The day, this one or the last one before it, on whose morning a report is due.</summary>
+    /// <summary>The latest day up to this one on whose morning a report is due.</summary>
     private static DateOnly MorningOf(ReportInterval interval, DateOnly day) => interval switch
     {
         ReportInterval.Daily => day,

@@ -5,34 +5,32 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>That the report of a PBX is mailed regularly, and to whom. A PBX has one or none.</summary>
+/// <summary>How often and to whom the report of a PBX is mailed. At most one per PBX.</summary>
 public sealed class ReportSchedule : IPbxOwned
 {
     public Guid PbxId { get; set; }
     public Guid OrganizationId { get; set; }
     public ReportInterval Interval { get; set; }
 
-    /// <summary>The addresses, separated by spaces.</summary>
+    /// <summary>Separated by spaces.</summary>
     public string Addresses { get; set; } = "";
 
-    /// <summary>Since when it is mailed so often: what was due before is not mailed.</summary>
+    /// <summary>Start of this interval: what was due earlier is not mailed.</summary>
     public DateTimeOffset Since { get; set; }
 }
 
-/// <summary>How often a report is mailed.</summary>
 public enum ReportInterval
 {
-    /// <summary>Every morning about the day before.</summary>
+    /// <summary>Every morning, for the previous day.</summary>
     Daily,
 
-    /// <summary>Every Monday morning about the week before.</summary>
+    /// <summary>Every Monday morning, for the previous week.</summary>
     Weekly,
 
-    /// <summary>On the first morning of every month about the month before.</summary>
+    /// <summary>On the first morning of every month, for the previous month.</summary>
     Monthly,
 }
 
-/// <summary>Table of schedules.</summary>
 internal sealed class ReportScheduleMapping : IEntityTypeConfiguration<ReportSchedule>
 {
     public void Configure(EntityTypeBuilder<ReportSchedule> builder)
@@ -44,7 +42,6 @@ internal sealed class ReportScheduleMapping : IEntityTypeConfiguration<ReportSch
     }
 }
 
-/// <summary>Table of dispatches.</summary>
 internal sealed class ReportDispatchMapping : IEntityTypeConfiguration<ReportDispatch>
 {
     public void Configure(EntityTypeBuilder<ReportDispatch> builder)

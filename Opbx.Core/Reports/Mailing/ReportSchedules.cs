@@ -9,14 +9,13 @@ using Opbx.Core.Users;
 
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>Reads and changes whether the report of a PBX is mailed, and mails one at once to whoever asks.</summary>
+/// <summary>Reads and changes whether the report of a PBX is mailed, and mails one at once on request.</summary>
 public sealed class ReportSchedules(Database database, ConfigurationStore configuration, IMailSender sender, ReportMail mails,
     TimeProvider time)
 {
     public const int MostAddresses = 20;
     private const string HistoryKind = "reportSchedule";
 
-    /// <summary>Whether mail can be sent at all.</summary>
     public bool MailIsSetUp => sender.IsConfigured;
 
     public async Task<Result<ReportSetting>> GetAsync(Actor actor, Guid pbxId, CancellationToken cancel)
@@ -26,7 +25,7 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
         return Setting(await db.ReportSchedules.AsNoTracking().FirstOrDefaultAsync(s => s.PbxId == pbxId, cancel));
     }
 
-    /// <summary>Sets it; an interval of null ends it.</summary>
+    /// <summary>An interval of null stops the mails.</summary>
     public async Task<Result<ReportSetting>> SaveAsync(Actor actor, Guid pbxId, ReportSetting setting, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.EditConfiguration) is { } refusal) return refusal;
@@ -55,7 +54,7 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
         return after;
     }
 
-    /// <summary>Mails the report that would be next to the person who asks; the address is returned.</summary>
+    /// <summary>Mails the report that would be next to the actor and returns the address.</summary>
     public async Task<Result<string>> SendNowAsync(Actor actor, Guid pbxId, ReportInterval interval, CancellationToken cancel)
     {
         if (Refusal(actor, pbxId, Permission.ViewAllCalls) is { } refusal) return refusal;

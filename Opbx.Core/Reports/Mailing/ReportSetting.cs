@@ -1,5 +1,5 @@
 namespace Opbx.Core.Reports.Mailing;
 
-/// <summary>Whether and to whom a report is mailed.</summary>
-/// <param name="Interval">How often; null for never.</param>
+/// <summary>How often and to whom a report is mailed.</summary>
+/// <param name="Interval">Null for never.</param>
 public sealed record ReportSetting(ReportInterval? Interval, IReadOnlyList<string> Addresses);

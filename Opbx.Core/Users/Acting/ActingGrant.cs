@@ -5,14 +5,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Acting;
 
-/// <summary>That a platform admin works as an organization for a while. There is a row only while it holds; history keeps what
-/// was.</summary>
+/// <summary>A platform admin working as an organization for a limited time. Rows exist only while valid; history has the past.</summary>
 public sealed class ActingGrant : ITenantOwned
 {
-    /// <summary>The greatest number of characters of a reason.</summary>
+    /// <summary>In characters.</summary>
     public const int LongestReason = 200;
 
-    /// <summary>Identity; random, because the browser that may use it proves that by knowing it.</summary>
+    /// <summary>Random, because knowing it authorizes the browser.</summary>
     public Guid Id { get; set; }
 
     public Guid OrganizationId { get; set; }
@@ -31,7 +30,6 @@ public sealed class ActingGrant : ITenantOwned
     public ActingFor Describe() => new(Id, Organization, Person, Reason, Until);
 }
 
-/// <summary>Table of present grants.</summary>
 internal sealed class ActingGrantMapping : IEntityTypeConfiguration<ActingGrant>
 {
     public void Configure(EntityTypeBuilder<ActingGrant> builder)

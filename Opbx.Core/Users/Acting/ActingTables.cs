@@ -3,7 +3,6 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Acting;
 
-/// <summary>The table of platform admins acting for organizations.</summary>
 public static class ActingTables
 {
     extension(OpbxDbContext db)

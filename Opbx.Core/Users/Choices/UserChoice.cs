@@ -4,20 +4,19 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Choices;
 
-/// <summary>Something a person chose on a page and finds again, such as the filters of a list.</summary>
+/// <summary>Something a person chose on a page that is restored later, such as the filters of a list.</summary>
 public sealed class UserChoice : ITenantOwned
 {
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
     public Guid UserId { get; set; }
 
-    /// <summary>What was chosen, for example the list.</summary>
+    /// <summary>The subject of the choice, for example the list.</summary>
     public required string Place { get; set; }
 
     public required string Value { get; set; }
 }
 
-/// <summary>Table of choices.</summary>
 internal sealed class UserChoiceMapping : IEntityTypeConfiguration<UserChoice>
 {
     public void Configure(EntityTypeBuilder<UserChoice> builder)

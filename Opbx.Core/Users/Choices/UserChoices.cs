@@ -4,15 +4,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Choices;
 
-/// <summary>Keeps what people choose on pages, for each person alone.</summary>
+/// <summary>Stores what people choose on pages, per person.</summary>
 public sealed class UserChoices(Database database, TimeProvider clock)
 {
     public const int LongestPlace = 80;
 
-    /// <summary>Longest choice; a longer one is not kept.</summary>
+    /// <summary>In characters; a longer choice is not stored.</summary>
     public const int LongestValue = 2000;
 
-    /// <summary>What the person chose there; null when nothing.</summary>
+    /// <summary>Null when there is none.</summary>
     public async Task<string?> FindAsync(Actor actor, string place, CancellationToken cancel)
     {
         if (actor.UserId is not { } person) return null;
@@ -20,7 +20,7 @@ public sealed class UserChoices(Database database, TimeProvider clock)
         return await db.UserChoices.Where(c => c.UserId == person && c.Place == place).Select(c => c.Value).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Keeps a choice; null forgets it. Two pages of one person that keep something at the same time: one of them wins.</summary>
+    /// <summary>Stores a choice; null deletes it. If two pages of a person save at the same time, one of them wins.</summary>
     public async Task SaveAsync(Actor actor, string place, string? value, CancellationToken cancel)
     {
         if (actor.UserId is not { } person || value is { Length: > LongestValue }) return;

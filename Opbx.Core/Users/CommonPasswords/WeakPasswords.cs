@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Opbx.Core.Users.CommonPasswords;
 
-/// <summary>Knows what everybody tries first: the commonest passwords, alone or two after another, with figures and signs in between, and
-/// the names of people and companies.</summary>
+/// <summary>Passwords tried first by attackers: the most common ones, alone or two in a row, with digits and symbols in between,
+/// and the names of people and companies.</summary>
 public static class WeakPasswords
 {
     private const int ShortestWord = 3;
@@ -13,8 +13,7 @@ public static class WeakPasswords
     private static readonly int Longest = Common.Max(word => word.Length);
     private static readonly char[] Separators = [' ', '.', ',', '-', '_', '@', '\'', '/', '&', '+'];
 
-    /// <summary>Whether the password is among what is tried first.</summary>
-    /// <param name="own">Names that somebody who knows the person or the company would try, for example the e-mail address.</param>
+    /// <param name="own">Names that someone who knows the person or the company would try, for example the e-mail address.</param>
     public static bool AreIn(string password, IEnumerable<string?> own)
     {
         var text = password.ToLowerInvariant();
@@ -29,7 +28,7 @@ public static class WeakPasswords
         (name ?? "").ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).Append("opbx")
             .Where(w => w.Length >= ShortestWord);
 
-    /// <summary>Whether it is one short text over and over.</summary>
+    /// <summary>Whether it is one short text repeated.</summary>
     private static bool Repeats(string text)
     {
         for (var unit = 1; unit <= text.Length / 2; unit++)
@@ -38,7 +37,7 @@ public static class WeakPasswords
         return false;
     }
 
-    /// <summary>Of how many common words the letters are made; more than there are letters when they are not.</summary>
+    /// <summary>The minimum number of common words that make up the letters; more than there are letters if they do not.</summary>
     private static int FewestWords(string letters)
     {
         var fewest = new int[letters.Length + 1];

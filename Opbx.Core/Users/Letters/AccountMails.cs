@@ -4,8 +4,7 @@ using Opbx.Core.Mail;
 
 namespace Opbx.Core.Users.Letters;
 
-/// <summary>Mails people about their own account. Nothing that a person does waits for it, so that no time tells whether a mail was
-/// sent.</summary>
+/// <summary>Mails people about their own account. Sent in the background, so that timing does not reveal whether a mail was sent.</summary>
 public sealed class AccountMails(IMailSender sender, PublicAddress address, TimeProvider clock) : BackgroundService
 {
     private const int Tries = 3;
@@ -13,10 +12,9 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
     private readonly Channel<MailMessage> _queue =
         Channel.CreateBounded<MailMessage>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Whether a mail server is configured.</summary>
     public bool IsSetUp => sender.IsConfigured;
 
-    /// <summary>Tells a person; nothing happens without a mail server.</summary>
+    /// <summary>No effect without a mail server.</summary>
     /// <param name="detail">The device, the name of the passkey, or the link.</param>
     public void Send(AccountNotifications news, User user, string? detail = null)
     {

@@ -1,23 +1,20 @@
 namespace Opbx.Core.Users.Letters;
 
-/// <summary>What people are told by mail about their own account, so that they notice when it was not them.</summary>
+/// <summary>Notifications to people about their own account, so that they notice actions of others.</summary>
 public enum AccountNotifications
 {
-    /// <summary>The second factor was switched on.</summary>
     SecondFactorOn,
 
-    /// <summary>The second factor was switched off.</summary>
     SecondFactorOff,
 
-    /// <summary>New recovery codes were made.</summary>
     NewRecoveryCodes,
 
     PasskeyAdded,
     PasswordChanged,
 
-    /// <summary>Somebody signed in on a device that was not known.</summary>
+    /// <summary>A sign-in on an unknown device.</summary>
     NewDevice,
 
-    /// <summary>Somebody asked for a link to choose another password.</summary>
+    /// <summary>A link to reset the password was requested.</summary>
     ResetAsked,
 }

@@ -6,15 +6,15 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Users.Letters;
 
-/// <summary>Mails links by which people choose another password. Who asks for one learns nothing: whether there is an account is looked up
-/// later, beside the request.</summary>
+/// <summary>Mails links that reset passwords. The request reveals nothing: whether there is an account is looked up later, in the
+/// background.</summary>
 public sealed class PasswordResetQueue(Database database, InvitationLinks links, AccountMails letters, ILogger<PasswordResetQueue> log)
     : BackgroundService
 {
     private readonly Channel<string> _queue =
         Channel.CreateBounded<string>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Somebody asks for a link for this address.</summary>
+    /// <summary>Queues the request of a link for this address.</summary>
     public void Ask(string email) => _queue.Writer.TryWrite(email);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,7 +43,7 @@ public sealed class PasswordResetQueue(Database database, InvitationLinks links,
     }
 }
 
-/// <summary>What mail about accounts logs.</summary>
+/// <summary>Log messages about account mails.</summary>
 internal static partial class AccountMailLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "A link to choose another password could not be made")]

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace Opbx.Core.Users.Locks;
 
-/// <summary>Bounds the tries of one address in a minute: five for one account and twenty in all. What succeeds is given back, so that an
-/// office behind one address may sign in together.</summary>
+/// <summary>Limits attempts per IP address and minute: five per account and twenty in all. Successful ones are not counted, so that
+/// an office behind one address can sign in together.</summary>
 public sealed class SignInLimits(TimeProvider clock)
 {
     private const int PerAccount = 5;
@@ -15,8 +15,8 @@ public sealed class SignInLimits(TimeProvider clock)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Counter> _counters = new(StringComparer.Ordinal);
 
-    /// <summary>Whether one more try is allowed; it is counted then.</summary>
-    /// <param name="account">What it is for, for example an e-mail address.</param>
+    /// <summary>Counts an attempt and returns whether it is allowed.</summary>
+    /// <param name="account">The target, for example an e-mail address.</param>
     public bool TryAcquire(IPAddress? address, string account)
     {
         Sweep();
@@ -27,7 +27,7 @@ public sealed class SignInLimits(TimeProvider clock)
         return false;
     }
 
-    /// <summary>Takes back a try that was a good one.</summary>
+    /// <summary>Uncounts a successful attempt.</summary>
     public void Return(IPAddress? address, string account)
     {
         var (place, both) = Keys(address, account);
@@ -41,7 +41,7 @@ public sealed class SignInLimits(TimeProvider clock)
         return (place, $"{place}|{account.Trim().ToUpperInvariant()}");
     }
 
-    /// <summary>An IPv6 subscriber has a whole network of addresses: it counts as one.</summary>
+    /// <summary>An IPv6 subscriber has a whole network of addresses, which counts as one.</summary>
     private static string Network(IPAddress? address) => address switch
     {
         null => "",

@@ -7,7 +7,7 @@ namespace Opbx.Core.Users.Locks;
 /// <summary>Wrong passwords and codes for one account, from one known device or from all others together.</summary>
 public sealed class SignInLock : ITenantOwned
 {
-    /// <summary>The device of those whose device is not known.</summary>
+    /// <summary>Stands for all unknown devices.</summary>
     public const string Strangers = "";
 
     public Guid Id { get; set; }
@@ -17,7 +17,7 @@ public sealed class SignInLock : ITenantOwned
     /// <summary>A device on which the person has signed in before, or <see cref="Strangers"/>.</summary>
     public required string Device { get; set; }
 
-    /// <summary>Wrong ones since the last lock.</summary>
+    /// <summary>Failures since the last lock.</summary>
     public int Failures { get; set; }
 
     public int Level { get; set; }
@@ -25,11 +25,9 @@ public sealed class SignInLock : ITenantOwned
     /// <summary>Until when nothing is checked.</summary>
     public DateTimeOffset? Until { get; set; }
 
-    /// <summary>When the last wrong one came.</summary>
     public DateTimeOffset LastAt { get; set; }
 }
 
-/// <summary>Table of locks.</summary>
 internal sealed class SignInLockMapping : IEntityTypeConfiguration<SignInLock>
 {
     public void Configure(EntityTypeBuilder<SignInLock> builder)

@@ -3,17 +3,15 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Locks;
 
-/// <summary>Locks an account after five wrong passwords or codes: for a minute, then for five, then for fifteen. Devices on which the
-/// person has
-/// signed in before
-/// are counted each for itself and everybody else together, so that an outsider cannot lock the person out.</summary>
+/// <summary>Locks an account after five wrong passwords or codes: for 1, then 5, then 15 minutes. Each device on which the person
+/// has signed in before is counted separately and all others together, so that outsiders cannot lock the person out.</summary>
 public sealed class SignInLocks(Database database, TimeProvider clock)
 {
     private const int Tries = 5;
     private static readonly TimeSpan[] Durations = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
 
-    /// <summary>Whether nothing is checked for this device now.</summary>
+    /// <summary>Whether this device is locked now.</summary>
     public async Task<bool> IsLockedAsync(Guid userId, string device, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -21,8 +19,7 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         return await For(db, userId, device).AnyAsync(l => l.Until > now, cancel);
     }
 
-    /// <summary>Counts a try before it is checked; false when it must not be checked. Of many at the same time no more than five are let
-    /// through.</summary>
+    /// <summary>Counts an attempt before it is checked; false when it must not be. At most five simultaneous attempts pass.</summary>
     public async Task<bool> CountAsync(User user, string device, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -46,14 +43,14 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets what was counted for the device, because the person has just proved to be the one.</summary>
+    /// <summary>Resets the counter of the device, because the person has just been authenticated.</summary>
     public async Task ClearAsync(Guid userId, string device, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
         await For(db, userId, device).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Forgets everything that was counted for the person, because the password was replaced.</summary>
+    /// <summary>Resets all counters of the person, because the password was replaced.</summary>
     public async Task ClearAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -63,7 +60,7 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
     private static IQueryable<SignInLock> For(OpbxDbContext db, Guid userId, string device) =>
         db.SignInLocks.Where(l => l.UserId == userId && l.Device == device);
 
-    /// <summary>Locks when the tries are used up; of many requests at the same time one does it.</summary>
+    /// <summary>Locks when the attempts are used up; of simultaneous requests only one does it.</summary>
     private static async Task LockAsync(OpbxDbContext db, Guid userId, string device, DateTimeOffset now, CancellationToken cancel)
     {
         var present = await For(db, userId, device).AsNoTracking().FirstOrDefaultAsync(cancel);
@@ -86,7 +83,7 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            // Another try was quicker. When the person is gone there is nothing to count, and the next look finds no row either.
+            // Another attempt was quicker. If the person is gone there is nothing to count, and the next read finds no row either.
             if (!await db.Users.AnyAsync(u => u.Id == user.Id, cancel)) throw;
         }
     }

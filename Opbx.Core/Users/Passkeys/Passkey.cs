@@ -4,12 +4,12 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Passkeys;
 
-/// <summary>A passkey of a person: the public half of a key pair that the person's device keeps.</summary>
+/// <summary>A person's passkey: the public half of a key pair stored on the person's device.</summary>
 public sealed class Passkey : ITenantOwned
 {
     public const int Most = 10;
 
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>In characters.</summary>
     public const int LongestName = 64;
 
     public Guid Id { get; set; }
@@ -17,18 +17,18 @@ public sealed class Passkey : ITenantOwned
     public Guid UserId { get; set; }
     public required string Name { get; set; }
 
-    /// <summary>The device's name for it.</summary>
+    /// <summary>Assigned by the device.</summary>
     public required byte[] CredentialId { get; set; }
 
     public required byte[] PublicKey { get; set; }
 
-    /// <summary>How often the device says it was used; many devices always say 0.</summary>
+    /// <summary>Number of uses reported by the device; many devices always report 0.</summary>
     public long SignCount { get; set; }
 
-    /// <summary>How a browser reaches the device, separated by commas.</summary>
+    /// <summary>How a browser reaches the device, comma separated.</summary>
     public string? Transports { get; set; }
 
-    /// <summary>Whether the device asked for finger, face or PIN when it was made.</summary>
+    /// <summary>Whether the device asked for fingerprint, face or PIN when it was created.</summary>
     public bool IsUserVerified { get; set; }
 
     /// <summary>Whether the device may copy it to others.</summary>
@@ -36,19 +36,19 @@ public sealed class Passkey : ITenantOwned
 
     public bool IsBackedUp { get; set; }
 
-    /// <summary>What the device said when it was made.</summary>
+    /// <summary>As sent by the device at creation.</summary>
     public required byte[] AttestationObject { get; set; }
 
-    /// <summary>What the browser said when it was made.</summary>
+    /// <summary>As sent by the browser at creation.</summary>
     public required byte[] ClientDataJson { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When somebody last signed in with it.</summary>
+    /// <summary>When someone last signed in with it.</summary>
     public DateTimeOffset? UsedAt { get; set; }
 }
 
-/// <summary>Table of passkeys. It is ours and not Identity's, so that the model does not depend on the options of a host.</summary>
+/// <summary>Our own table rather than Identity's, so that the model does not depend on the options of a host.</summary>
 internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>
 {
     public void Configure(EntityTypeBuilder<Passkey> builder)

@@ -6,11 +6,10 @@ using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users.Passkeys;
 
-/// <summary>Lists, adds and removes the passkeys of a person. Whoever adds one has checked the device's answer and the password
-/// before.</summary>
+/// <summary>Lists, adds and removes a person's passkeys. Callers have verified the device's response and the password.</summary>
 public sealed class PasskeyEditor(Database database, AccountMails letters, TimeProvider clock)
 {
-    /// <summary>The person's own passkeys, the oldest first.</summary>
+    /// <summary>The person's own passkeys, oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyItem>> ListAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
@@ -18,11 +17,11 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
             .Select(p => new PasskeyItem(p.Id, p.Name, p.CreatedAt, p.UsedAt)).ToListAsync(cancel);
     }
 
-    /// <summary>What is wrong with a name for a passkey; null when nothing is.</summary>
+    /// <summary>Null when the name is valid.</summary>
     public static string? NameFault(string? name) =>
         name?.Trim() is { Length: >= 1 and <= Passkey.LongestName } ? null : $"The name needs 1 to {Passkey.LongestName} characters.";
 
-    /// <summary>Adds a passkey whose device has just answered.</summary>
+    /// <summary>The device has just responded.</summary>
     public async Task<Result<Done>> AddAsync(User user, Passkey passkey, CancellationToken cancel)
     {
         await using var db = database.OpenFor(user.OrganizationId);
@@ -45,7 +44,7 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
         return default(Done);
     }
 
-    /// <summary>Somebody has signed in with it just now.</summary>
+    /// <summary>Records a sign-in with the passkey.</summary>
     public async Task UsedAsync(User user, byte[] credentialId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -54,7 +53,7 @@ public sealed class PasskeyEditor(Database database, AccountMails letters, TimeP
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), cancel);
     }
 
-    /// <summary>Removes one of the person's own passkeys; it does not open anything any more.</summary>
+    /// <summary>Removes one of the person's own passkeys; it stops working at once.</summary>
     public async Task<Result<Done>> RemoveAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);

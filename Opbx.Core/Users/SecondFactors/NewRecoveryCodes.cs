@@ -1,5 +1,5 @@
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>Recovery codes that were just made.</summary>
-/// <param name="Codes">The codes; the only time they are shown.</param>
+/// <summary>New recovery codes.</summary>
+/// <param name="Codes">Shown only once.</param>
 public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);

@@ -7,16 +7,16 @@ using OtpNet;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>A code that replaces the authenticator app once. Only its hash is stored; a used one is gone.</summary>
+/// <summary>A code that replaces the authenticator app once. Only its hash is stored; a used one is deleted.</summary>
 public sealed class RecoveryCode : ITenantOwned
 {
-    /// <summary>How many a person gets.</summary>
+    /// <summary>Number of codes per person.</summary>
     public const int Count = 10;
 
-    /// <summary>From how many left on the person is warned.</summary>
+    /// <summary>The person is warned when this many or fewer are left.</summary>
     public const int Few = 3;
 
-    // 80 random bits cannot be guessed, so that the hash needs neither salt nor rounds.
+    // 80 random bits cannot be guessed, so the hash needs neither salt nor rounds.
     private const int Bytes = 10;
 
     public Guid Id { get; set; }
@@ -26,18 +26,17 @@ public sealed class RecoveryCode : ITenantOwned
     /// <summary>SHA-256 of person and code.</summary>
     public required byte[] Hash { get; set; }
 
-    /// <summary>New codes as people write them down.</summary>
+    /// <summary>As people write them down.</summary>
     internal static IReadOnlyList<string> Create() =>
         [.. Enumerable.Range(0, Count)
             .Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(4)
                 .Select(group => new string(group))))];
 
-    /// <summary>What is stored of a code, however it was typed.</summary>
+    /// <summary>Accepts any way of typing the code.</summary>
     internal static byte[] HashOf(Guid userId, string code) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}:{string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()}"));
 }
 
-/// <summary>Table of recovery codes.</summary>
 internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)

@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>The authenticator app of a person. There is a row while the second factor is on.</summary>
+/// <summary>A person's authenticator app. There is a row while the second factor is enabled.</summary>
 public sealed class SecondFactor : ITenantOwned
 {
     public Guid UserId { get; set; }
@@ -13,7 +13,7 @@ public sealed class SecondFactor : ITenantOwned
     /// <summary>The app's key, encrypted.</summary>
     public required string ProtectedKey { get; set; }
 
-    /// <summary>The half minute of the last code that was accepted: neither it nor an earlier one is accepted again.</summary>
+    /// <summary>The 30 s step of the last accepted code: neither it nor an earlier one is accepted again.</summary>
     public long LastStep { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -22,7 +22,6 @@ public sealed class SecondFactor : ITenantOwned
     internal static string Purpose(Guid userId) => $"User.Authenticator:{userId}";
 }
 
-/// <summary>Table of authenticator apps.</summary>
 internal sealed class SecondFactorMapping : IEntityTypeConfiguration<SecondFactor>
 {
     public void Configure(EntityTypeBuilder<SecondFactor> builder)

@@ -3,13 +3,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>Checks codes of authenticator apps and recovery codes. Whatever is accepted is used up in the same statement, so that of two
-/// requests with one code only one passes.</summary>
+/// <summary>Checks codes of authenticator apps and recovery codes. An accepted code is used up in the same statement, so that of
+/// two requests with one code only one passes.</summary>
 public sealed class SecondFactorCheck(Database database, SecretProtector protector, TimeProvider clock)
 {
     private const int Longest = 100;
 
-    /// <summary>Whether the code is one of the person's app that was not used yet.</summary>
+    /// <summary>Whether the code is a valid, unused one of the person's app.</summary>
     public async Task<bool> AcceptCodeAsync(Guid userId, string? code, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -20,7 +20,7 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), cancel) == 1;
     }
 
-    /// <summary>Whether the code is a recovery code of the person; it is gone then.</summary>
+    /// <summary>Whether the code is a recovery code of the person, which is then deleted.</summary>
     public async Task<bool> AcceptRecoveryCodeAsync(Guid userId, string? code, CancellationToken cancel)
     {
         if (code is not { Length: <= Longest }) return false;
@@ -29,7 +29,7 @@ public sealed class SecondFactorCheck(Database database, SecretProtector protect
         return await db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == hash).ExecuteDeleteAsync(cancel) == 1;
     }
 
-    /// <summary>Whether a person's second factor is on, and how many recovery codes are left.</summary>
+    /// <summary>Whether a person's second factor is enabled, and how many recovery codes are left.</summary>
     public async Task<SecondFactorState> StateAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

@@ -6,12 +6,11 @@ using Opbx.Core.Users.Letters;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>Switches second factors on and off. Whoever calls it for the own account has checked password and code before.</summary>
+/// <summary>Enables and disables second factors. For their own account, people have entered password and code before.</summary>
 public sealed class SecondFactorEditor(Database database, SecretProtector protector, SessionEnds ends, AccountMails letters,
     TimeProvider clock)
 {
-    /// <summary>Switches it on with a first code of the app; the recovery codes are in the answer and nowhere else. Other sessions
-    /// end.</summary>
+    /// <summary>Verifies a first code of the app; the recovery codes are in the result and nowhere else. Other sessions end.</summary>
     public async Task<Result<NewRecoveryCodes>> SwitchOnAsync(Guid userId, byte[] key, string? code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -38,7 +37,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         return new NewRecoveryCodes(codes);
     }
 
-    /// <summary>Switches it off; other sessions end.</summary>
+    /// <summary>Other sessions end.</summary>
     public async Task<Result<Done>> SwitchOffAsync(Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -46,7 +45,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
             ? await SwitchOffAsync(db, user.ToActor(), user, cancel) : Failure.Forbidden();
     }
 
-    /// <summary>Switches it off for somebody else who lost the app and the recovery codes.</summary>
+    /// <summary>For someone else who lost the app and the recovery codes.</summary>
     public async Task<Result<Done>> SwitchOffAsync(Actor actor, Guid userId, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageUsers)) return Failure.Forbidden();
@@ -58,7 +57,7 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         return await SwitchOffAsync(db, actor, user, cancel);
     }
 
-    /// <summary>Makes new recovery codes; those before do not work any more.</summary>
+    /// <summary>Invalidates the previous codes.</summary>
     public async Task<Result<NewRecoveryCodes>> RenewCodesAsync(Guid userId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -73,7 +72,6 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         return new NewRecoveryCodes(codes);
     }
 
-    /// <summary>What is said to a code that does not match.</summary>
     public static Failure WrongCode()
     {
         var errors = new FieldErrors();

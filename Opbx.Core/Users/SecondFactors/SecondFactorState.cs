@@ -1,13 +1,12 @@
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>The second factor of a person.</summary>
-/// <param name="Since">When it was switched on; null while it is off.</param>
-/// <param name="CodesLeft">Recovery codes that were not used.</param>
+/// <param name="Since">When it was enabled; null while it is disabled.</param>
+/// <param name="CodesLeft">Unused recovery codes.</param>
 public sealed record SecondFactorState(DateTimeOffset? Since, int CodesLeft)
 {
-    /// <summary>Whether signing in asks for a code.</summary>
+    /// <summary>Whether signing in requires a code.</summary>
     public bool IsOn => Since is not null;
 
-    /// <summary>Whether it is time to make new recovery codes.</summary>
+    /// <summary>Whether it is time to create new recovery codes.</summary>
     public bool IsShort => IsOn && CodesLeft <= RecoveryCode.Few;
 }

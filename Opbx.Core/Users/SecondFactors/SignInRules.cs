@@ -7,13 +7,13 @@ using Opbx.Core.Persistence.Tenancy;
 
 namespace Opbx.Core.Users.SecondFactors;
 
-/// <summary>How an organization wants its people to sign in. Keys of the REST API are not affected.</summary>
+/// <summary>An organization's rules for signing in. Keys of the REST API are not affected.</summary>
 public sealed class SignInRules(Database database, TimeProvider clock)
 {
-    /// <summary>How long people may still sign in without a second factor after it became their duty.</summary>
+    /// <summary>How long people may still sign in without a second factor after it became mandatory.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
-    /// <summary>Who must have a second factor, and who of them has none yet.</summary>
+    /// <summary>Who must have a second factor, and which of them have none yet.</summary>
     public async Task<Result<SignInRulesView>> GetAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageSignInRules)) return Failure.Forbidden();
@@ -21,7 +21,7 @@ public sealed class SignInRules(Database database, TimeProvider clock)
         return await ViewAsync(db, actor, cancel);
     }
 
-    /// <summary>Decides who must have a second factor; those who have none get seven days.</summary>
+    /// <summary>Sets who must have a second factor; people without one get seven days.</summary>
     public async Task<Result<SignInRulesView>> SetAsync(Actor actor, SecondFactorRule rule, CancellationToken cancel)
     {
         if (!actor.May(Permission.ManageSignInRules)) return Failure.Forbidden();
@@ -50,7 +50,7 @@ public sealed class SignInRules(Database database, TimeProvider clock)
         return (found.CreatedAt > since ? found.CreatedAt : since) + Grace;
     }
 
-    /// <summary>Whether the person cannot sign in without a second factor any more.</summary>
+    /// <summary>Whether the person can no longer sign in without a second factor.</summary>
     public async Task<bool> IsOverdueAsync(Guid userId, CancellationToken cancel) =>
         await DeadlineAsync(userId, cancel) <= clock.GetUtcNow();
 

@@ -5,8 +5,8 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>Lets somebody else take a person's calls for a time: people for themselves, those who run the phone system for
-/// everybody.</summary>
+/// <summary>Lets someone else take a person's calls for a while: people arrange it for themselves, people who run the PBX for
+/// everyone.</summary>
 public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, ComingChanges coming, ScheduledChangeEditor changes,
     TimeProvider clock)
 {
@@ -18,16 +18,16 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
         return actor.May(Permission.EditOwnExtension) && await links.HoldAsync(actor, pbxId, number, cancel);
     }
 
-    /// <summary>The times for which an extension is covered or will be, the next one first.</summary>
+    /// <summary>The periods for which an extension is or will be covered, next one first.</summary>
     public async Task<IReadOnlyList<ScheduledChange>> FindAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
         await MayAsync(actor, pbxId, number, cancel) ? [.. coming.For(pbxId).Where(c => c.CoveredExtension == number)] : [];
 
-    /// <summary>Who could cover for an extension: every other person whose phone is switched on.</summary>
+    /// <summary>Who could cover for an extension: every other person whose phone is active.</summary>
     public async Task<IReadOnlyList<UserExtension>> CandidatesAsync(Actor actor, Guid pbxId, string number, CancellationToken cancel) =>
         await MayAsync(actor, pbxId, number, cancel)
             ? [.. store.Find(pbxId)!.Document.Extensions.OfType<UserExtension>().Where(e => e.Active && e.Number != number)] : [];
 
-    /// <summary>Plans it; a beginning now or before begins at once.</summary>
+    /// <summary>Schedules it; starts at once unless the start is in the future.</summary>
     public async Task<Result<ScheduledChange>> CoverAsync(Actor actor, Guid pbxId, CoverInput input, CancellationToken cancel)
     {
         if (!await MayAsync(actor, pbxId, input.Number, cancel)) return Failure.Forbidden();
@@ -43,7 +43,7 @@ public sealed class CoverEditor(OwnLinks links, ConfigurationStore store, Coming
             present => CoverDraft.Create(present.Document, input.Number, input.By, input.Groups), cancel);
     }
 
-    /// <summary>Takes it back, or ends it at once.</summary>
+    /// <summary>Cancels it, or ends it at once.</summary>
     public async Task<Result<ScheduledChange>> EndAsync(Actor actor, Guid pbxId, string number, Guid id, CancellationToken cancel)
     {
         if (!await MayAsync(actor, pbxId, number, cancel)) return Failure.Forbidden();

@@ -4,8 +4,8 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>Where people may send the calls of their own extension: those who run the phone system anywhere, those who see its lists to
-/// what is in them, everybody else to a colleague, the own voicemail or an outside number.</summary>
+/// <summary>Where people may send the calls of their own extension: people who run the PBX anywhere, people who see its lists to
+/// anything in them, all others to a colleague, their own voicemail or an outside number.</summary>
 public static class OwnDestinations
 {
     private static readonly IReadOnlyList<Type> Near =
@@ -17,11 +17,11 @@ public static class OwnDestinations
             typeof(AiAssistantDestination), typeof(HangupDestination), typeof(RejectDestination),
     ];
 
-    /// <summary>The kinds somebody may choose; null when all.</summary>
+    /// <summary>The allowed kinds; null when all are.</summary>
     public static IReadOnlyList<Type>? KindsFor(Actor actor) =>
         actor.May(Permission.EditConfiguration) ? null : actor.May(Permission.ViewConfiguration) ? Listed : Near;
 
-    /// <summary>Adds a sentence for each destination that somebody may not choose; what stays as it was is nobody's choice.</summary>
+    /// <summary>Adds an error for each destination that is not allowed; unchanged ones are accepted.</summary>
     internal static void Check(Actor actor, PbxDocument document, UserExtension before, Forwarding wanted, FieldErrors errors)
     {
         var all = new (string Place, Destination? Before, Destination? After)[]
@@ -38,7 +38,7 @@ public static class OwnDestinations
         }
     }
 
-    /// <summary>Why somebody may not send the calls of the own extension there, in a sentence; null when they may.</summary>
+    /// <summary>Why the destination is not allowed, as a sentence; null when it is.</summary>
     public static string? Fault(Actor actor, PbxDocument document, string own, Destination chosen)
     {
         if (KindsFor(actor) is not { } kinds) return null;

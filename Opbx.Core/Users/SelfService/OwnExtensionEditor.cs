@@ -5,11 +5,10 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>Lets people set what is theirs of their own extension: <see cref="OwnSettings"/>, and nothing else of it or of any other
-/// one.</summary>
+/// <summary>Lets people edit <see cref="OwnSettings"/> of their own extension, and nothing else.</summary>
 public sealed class OwnExtensionEditor(OwnLinks links, ConfigurationStore store, ConfigurationEditor editor)
 {
-    /// <summary>The person's own extension as it is stored; NotFound without a link, or when the link leads nowhere any more.</summary>
+    /// <summary>NotFound without a link, or when the linked extension no longer exists.</summary>
     public async Task<Result<SavedObject>> GetAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.EditOwnExtension)) return Failure.Forbidden();
@@ -21,8 +20,8 @@ public sealed class OwnExtensionEditor(OwnLinks links, ConfigurationStore store,
             : Failure.NotFound("Your own extension");
     }
 
-    /// <param name="actor">Who; the extension must be this person's own.</param>
-    /// <param name="expectedVersion">The version the person looked at; Stale when another one is stored by now, any when absent.</param>
+    /// <param name="actor">The extension must be this person's own.</param>
+    /// <param name="expectedVersion">The version the person saw; Stale when it has changed since, any when null.</param>
     public async Task<Result<SavedObject>> SaveAsync(Actor actor, OwnExtension own, OwnSettings settings, long? expectedVersion,
         CancellationToken cancel)
     {

@@ -2,13 +2,13 @@ using Opbx.Core.Document.Extensions;
 
 namespace Opbx.Core.Users.SelfService;
 
-/// <summary>What people set of their own extension; everything else of it is for those who run the phone system.</summary>
+/// <summary>What people can set on their own extension; everything else is up to people who run the PBX.</summary>
 public sealed record OwnSettings
 {
-    /// <summary>Whether callers find it busy.</summary>
+    /// <summary>Whether the extension appears busy to callers.</summary>
     public bool DoNotDisturb { get; init; }
 
-    /// <summary>How long it rings, in seconds; the PBX's when absent.</summary>
+    /// <summary>Seconds; the PBX's setting when null.</summary>
     public int? RingTimeout { get; init; }
 
     /// <summary>Where calls go that this phone does not take.</summary>
@@ -20,7 +20,6 @@ public sealed record OwnSettings
     /// <summary>Where messages are mailed to.</summary>
     public string? VoicemailEmail { get; init; }
 
-    /// <summary>How they are set now.</summary>
     public static OwnSettings From(UserExtension extension) => new()
     {
         DoNotDisturb = extension.DoNotDisturb,

@@ -1,10 +1,9 @@
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>Tells in words what a browser calls itself. It can lie: the words help people to recognize their own devices and decide
-/// nothing.</summary>
+/// <summary>Describes a browser by its user agent, which may lie: only for people to recognize their devices, not for decisions.</summary>
 public static class DeviceText
 {
-    /// <summary>The most characters of the words.</summary>
+    /// <summary>In characters.</summary>
     public const int Longest = 60;
 
     // The order matters: most browsers name others as well.

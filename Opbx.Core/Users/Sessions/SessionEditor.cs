@@ -4,10 +4,10 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>Lists and ends sessions: everybody the own ones, owners and administrators those of the people they may change.</summary>
+/// <summary>Lists and ends sessions: everyone their own, owners and administrators those of people they may change.</summary>
 public sealed class SessionEditor(Database database, SessionRegister register, SessionEnds ends, TimeProvider clock)
 {
-    /// <summary>Sessions of a person that go on, the last used first.</summary>
+    /// <summary>Active sessions of a person, last used first.</summary>
     public async Task<Result<SessionList>> ListAsync(Actor actor, Guid userId, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
@@ -18,15 +18,15 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
                 .OrderByDescending(s => s.SeenAt)]);
     }
 
-    /// <summary>Ends one session; open pages of it close at once.</summary>
+    /// <summary>Ends one session; its open pages close at once.</summary>
     public Task<Result<Done>> EndAsync(Actor actor, Guid userId, Guid sessionId, CancellationToken cancel) =>
         EndAsync(actor, userId, s => s.Id == sessionId, cancel);
 
-    /// <summary>Ends all sessions of a person but one; all of them when none is named.</summary>
+    /// <summary>Ends all sessions of a person except one, if given.</summary>
     public Task<Result<Done>> EndOthersAsync(Actor actor, Guid userId, Guid? staying, CancellationToken cancel) =>
         EndAsync(actor, userId, s => s.Id != staying, cancel);
 
-    /// <summary>Ends the session of somebody who signs out. Open pages learn of it by <see cref="CloseAsync"/>.</summary>
+    /// <summary>Ends the session on sign-out. Open pages are notified by <see cref="CloseAsync"/>.</summary>
     public async Task SignOutAsync(Guid userId, Guid sessionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -36,7 +36,7 @@ public sealed class SessionEditor(Database database, SessionRegister register, S
         register.Remove(sessionId);
     }
 
-    /// <summary>Closes what is still open of a session that has ended.</summary>
+    /// <summary>Closes what is still open in an ended session.</summary>
     public Task CloseAsync(Guid userId, Guid sessionId) => ends.NotifyAsync(userId, sessionId);
 
     private async Task<Result<Done>> EndAsync(Actor actor, Guid userId, Func<UserSession, bool> which, CancellationToken cancel)

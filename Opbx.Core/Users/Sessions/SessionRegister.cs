@@ -4,15 +4,13 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>Which sessions are alive: at most twelve hours from their beginning, and an hour after the person last did something. Known
-/// ones are in
-/// memory, so that
-/// requests read no database; when somebody was last there is stored once a minute.</summary>
+/// <summary>Which sessions are alive: at most twelve hours from their start, and one hour after the person's last activity. Kept in
+/// memory, so that requests read no database; the last activity is stored once a minute.</summary>
 public sealed class SessionRegister(Database database, TimeProvider clock)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    /// <summary>The longest nobody may do anything.</summary>
+    /// <summary>Longest inactivity.</summary>
     public static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(60);
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -31,11 +29,11 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
         return session.Id;
     }
 
-    /// <summary>Whether the session goes on, as far as this process knows.</summary>
+    /// <summary>Whether the session is alive as far as this process knows.</summary>
     public async ValueTask<bool> IsAliveAsync(Guid id, CancellationToken cancel) =>
         _known.TryGetValue(id, out var live) ? IsAlive(live) : await ConfirmAsync(id, cancel);
 
-    /// <summary>The same from the store: another instance of the portal may have ended it, or its person may be active there.</summary>
+    /// <summary>Checks the store too: another portal instance may have ended the session, or the person may be active there.</summary>
     public async Task<bool> ConfirmAsync(Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -52,7 +50,7 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
         return IsAlive(live);
     }
 
-    /// <summary>Lets a session go on although its person's security stamp has changed, because the person changed it there.</summary>
+    /// <summary>Keeps a session alive although the person's security stamp has changed, because the person changed it there.</summary>
     public async Task RenewAsync(Guid id, User user, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
@@ -66,14 +64,13 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
             _known.TryUpdate(id, live with { SeenAt = clock.GetUtcNow(), Stored = false }, live);
     }
 
-    /// <summary>When the person last did something in a session; also what is not stored yet.</summary>
+    /// <summary>When the person was last active in a session; includes what is not stored yet.</summary>
     public DateTimeOffset SeenAt(UserSession session) =>
         _known.TryGetValue(session.Id, out var live) && live.SeenAt > session.SeenAt ? live.SeenAt : session.SeenAt;
 
-    /// <summary>Whether a stored session goes on.</summary>
     public bool IsAlive(UserSession session) => session.EndedAt is null && IsAlive(new Live(session.StartedAt, SeenAt(session)));
 
-    /// <summary>Stores when people were last there, and removes what is long over; called once a minute.</summary>
+    /// <summary>Stores the last activity and removes sessions long over; called once a minute.</summary>
     public async Task StoreAsync(CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();

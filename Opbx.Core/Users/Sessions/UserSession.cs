@@ -4,31 +4,30 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Users.Sessions;
 
-/// <summary>One sign-in of a person on one device. The cookie names it.</summary>
+/// <summary>One sign-in of a person on one device. The cookie refers to it.</summary>
 public sealed class UserSession : ITenantOwned
 {
     public Guid Id { get; set; }
     public Guid OrganizationId { get; set; }
     public Guid UserId { get; set; }
 
-    /// <summary>Browser and system in words.</summary>
+    /// <summary>Browser and system as text.</summary>
     public required string Device { get; set; }
 
     public required string Address { get; set; }
 
-    /// <summary>The person's security stamp it belongs to: another one ends it.</summary>
+    /// <summary>The person's security stamp at the time; a different one ends the session.</summary>
     public required string Stamp { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }
 
-    /// <summary>When the person last did something, to about a minute.</summary>
+    /// <summary>When the person was last active, to about a minute.</summary>
     public DateTimeOffset SeenAt { get; set; }
 
-    /// <summary>When it was ended, by the person or by somebody else; null also when it is over by time.</summary>
+    /// <summary>When it was ended, by the person or by someone else; null also when it simply expired.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }
 
-/// <summary>Table of sessions.</summary>
 internal sealed class UserSessionMapping : IEntityTypeConfiguration<UserSession>
 {
     public void Configure(EntityTypeBuilder<UserSession> builder)

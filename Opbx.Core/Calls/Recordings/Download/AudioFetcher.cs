@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Fetches audio into the data folder: no redirects, a bound on time and size, and only what really is audio.</summary>
+/// <summary>Fetches audio into the data folder: no redirects, limited in time and size, and only real audio.</summary>
 public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources sources, RecordingFiles files, IOptions<RecordingOptions> options,
     TimeProvider time)
 {
@@ -11,7 +11,7 @@ public sealed class AudioFetcher(IHttpClientFactory clients, AudioSources source
     private const int Chunk = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Fetches the audio of a recording; never throws for what the other side does.</summary>
+    /// <summary>Never throws because of what the remote server does.</summary>
     public async Task<Fetched> FetchAsync(Recording recording, CancellationToken cancel)
     {
         if (sources.Allow(recording.SourceUrl) is not { } url)

@@ -3,14 +3,14 @@ using Opbx.Core.Cloudonix;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>From where audio may be fetched: https at the configured hosts, and the origin of the platform's own API.</summary>
+/// <summary>Where audio may be fetched from: https at the configured hosts, and the origin of the platform's own API.</summary>
 public sealed class AudioSources(IOptions<RecordingOptions> options, IOptions<CloudonixOptions> cloudonix, IOptions<SandboxOptions> sandbox,
     ISandboxAddress ownSandbox)
 {
     private static readonly string[] CloudonixHosts = ["*.cloudonix.io", "*.cloudonix.net"];
     private readonly IReadOnlyList<string> _hosts = options.Value.Hosts.Count > 0 ? options.Value.Hosts : CloudonixHosts;
 
-    /// <summary>The address when it may be fetched, else null.</summary>
+    /// <summary>Null when the URL is not allowed.</summary>
     public Uri? Allow(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.UserInfo.Length > 0) return null;

@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>The net under the downloads: looks every minute for what is due.</summary>
+/// <summary>Safety net for downloads: looks every minute for what is due.</summary>
 [DisallowConcurrentExecution]
 public sealed class DownloadJob(DownloadSignal signal) : IJob
 {

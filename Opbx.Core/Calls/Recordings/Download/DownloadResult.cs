@@ -6,8 +6,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Stores what became of a download; when the audio of a conversation is here, integrations are told in the same
-/// transaction.</summary>
+/// <summary>Stores the outcome of a download and the event for integrations in one transaction.</summary>
 internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset now, Func<Guid, Surroundings> around, IOutbox outbox,
     MailboxIndex board) : IWriteItem
 {
@@ -25,7 +24,7 @@ internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset no
     {
         _after = null;
         if (db.Recordings.Local.FindEntry(id)?.Entity is not { } row) return;
-        // Deleted meanwhile: the clean-up sees by the size that there is a file to remove.
+        // Deleted in the meantime: the size tells the clean-up that there is a file to delete.
         if (row.State == AudioState.Deleted) row.Bytes = fetched.Bytes;
         if (row.State != AudioState.Waiting) return;
         _after = row;

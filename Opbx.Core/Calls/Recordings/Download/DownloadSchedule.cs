@@ -1,7 +1,6 @@
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>When a failed try is repeated: soon at first, because the platform may report a recording before it can be fetched, then over
-/// more than a day.</summary>
+/// <summary>Retries soon at first, as the platform may report a recording before it is available, then for over a day.</summary>
 public static class DownloadSchedule
 {
     private static readonly TimeSpan[] Pauses =
@@ -11,6 +10,6 @@ public static class DownloadSchedule
         TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(12),
     ];
 
-    /// <summary>The pause after so many tries; null when that was the last one.</summary>
+    /// <summary>The pause after this many tries; null when that was the last one.</summary>
     public static TimeSpan? After(int tries) => tries <= Pauses.Length ? Pauses[tries - 1] : null;
 }

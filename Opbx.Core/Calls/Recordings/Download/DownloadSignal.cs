@@ -1,4 +1,3 @@
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Wakes the download of recordings.</summary>
 public sealed class DownloadSignal : WakeUp;

@@ -5,7 +5,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings.Download;
 
-/// <summary>Downloads recordings as soon as they are reported, and again when an attempt failed; a few at a time.</summary>
+/// <summary>Downloads recordings as soon as they are reported, and retries failed ones.</summary>
 internal sealed class DownloadWorker(Database database, AudioFetcher fetcher, DownloadWriter writer, DownloadSignal signal,
     TimeProvider time, ILogger<DownloadWorker> log) : BackgroundService
 {
