@@ -71,10 +71,10 @@ public sealed class Call : ITenantOwned
     public string Path { get; set; } = "[]";
 
     /// <summary>Sort key in the log (<see cref="Log.CallSortKey"/>); later calls have higher values.</summary>
-    public long Place { get; set; }
+    public long SortKey { get; set; }
 
     /// <summary>Text searched by the log: digits, addresses, <see cref="Extensions"/> and <see cref="Groups"/>.</summary>
-    public string Words { get; set; } = "";
+    public string SearchText { get; set; } = "";
 
     /// <summary>All known facts as JSON (<see cref="Calls.Facts.CallFactSheet"/>).</summary>
     public string Facts { get; set; } = "{}";
@@ -113,10 +113,10 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.Property(c => c.VoicemailExtension).HasMaxLength(20);
         builder.Ignore(c => c.RingingNow).Ignore(c => c.LastStage).Ignore(c => c.Joined);
         builder.HasIndex(c => new { c.PbxId, c.Token }).IsUnique();
-        builder.HasIndex(c => c.Place);
-        builder.HasIndex(c => new { c.PbxId, c.Place });
-        builder.HasIndex(c => new { c.PbxId, c.Direction, c.Place });
-        builder.HasIndex(c => new { c.PbxId, c.Disposition, c.Place });
+        builder.HasIndex(c => c.SortKey);
+        builder.HasIndex(c => new { c.PbxId, c.SortKey });
+        builder.HasIndex(c => new { c.PbxId, c.Direction, c.SortKey });
+        builder.HasIndex(c => new { c.PbxId, c.Disposition, c.SortKey });
         builder.HasIndex(c => new { c.EndedAt, c.LastNewsAt });
         builder.HasIndex(c => c.SettlesAt);
     }

@@ -63,7 +63,8 @@ public static class SecretMembers
         _ => value,
     };
 
-    /// <summary>New secrets replace stored ones. Credentials never follow an integration to another host, where they could be read.</summary>
+    /// <summary>New secrets replace stored ones. Credentials never follow an integration to another host, where they could be
+    /// read.</summary>
     public static IReadOnlyDictionary<string, string> Merge(ConfiguredObject? before, ConfiguredObject after,
         IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> given, DateTimeOffset now)
     {

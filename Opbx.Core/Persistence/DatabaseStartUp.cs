@@ -54,13 +54,18 @@ public sealed class DatabaseStartUp(
 
     private static async Task<List<string>> PendingAsync(OpbxDbContext schema, CancellationToken cancel)
     {
-        await SquashedMigrations.ReplaceAsync(schema, cancel);
         var known = schema.Database.GetMigrations().ToList();
         var applied = (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
+        var foreign = applied.Except(known, StringComparer.Ordinal).ToList();
+        if (foreign.Exists(id => string.CompareOrdinal(id, known[0]) < 0))
             throw new StartUpRefusedException(
-                $"The database was used by another release of OPBX, which this one does not know ({newer}). Start that release, or put " +
-                    "back a copy from the folder backups.");
+                "This database was made by a preview of OPBX, which had other tables. Start the preview once more, download the " +
+                    "configuration of each phone system there (page Configuration, with secrets), then start this release with an " +
+                    "empty data folder or database and import it. Calls and messages do not come along.");
+        if (foreign.Count > 0)
+            throw new StartUpRefusedException(
+                $"The database was used by a newer release of OPBX, which this one does not know ({foreign[^1]}). Start that release, or " +
+                    "put back a copy from the folder backups.");
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 

@@ -31,7 +31,7 @@ internal static class MentionWrites
             yield return (db, cancel) => db.Recordings.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.AnsweredBy, r => r.AnsweredBy!.Replace(digits, hidden))
             .SetProperty(r => r.CallerName, r => r.CallerName!.Replace(digits, hidden))
-            .SetProperty(r => r.Words, r => r.Words.Replace(digits, hidden))
+            .SetProperty(r => r.SearchText, r => r.SearchText.Replace(digits, hidden))
             .SetProperty(r => r.SourceUrl, r => r.SourceUrl.Replace(digits, hidden)), cancel);
         foreach (var ids in Chunks(mentions.Events))
             yield return (db, cancel) => db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set

@@ -40,7 +40,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         CancellationToken cancel)
     {
         var tail = number.Tail;
-        var near = await db.Calls.AsNoTracking().Where(c => c.Words.Contains(tail))
+        var near = await db.Calls.AsNoTracking().Where(c => c.SearchText.Contains(tail))
             .Select(c => new { c.Id, c.PbxId, c.Token, c.From, c.To }).ToListAsync(cancel);
         var own = near.Where(c => countries.GetValueOrDefault(c.PbxId, "") is var country
             && (number.Is(c.From, country) || number.Is(c.To, country))).ToDictionary(c => c.Id);
@@ -85,7 +85,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
             .ToListAsync(cancel);
         var messages = await db.CallEvents.Where(e => e.Body.Contains(digits)).Select(e => new { e.Id, e.CallId }).ToListAsync(cancel);
         var recordings =
-            await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.Words.Contains(digits)
+            await db.Recordings.Where(r => r.AnsweredBy!.Contains(digits) || r.CallerName!.Contains(digits) || r.SearchText.Contains(digits)
                 || r.SourceUrl.Contains(digits)).Select(r => r.Id).ToListAsync(cancel);
         var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id)
             .ToListAsync(cancel);

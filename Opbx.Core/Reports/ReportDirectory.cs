@@ -53,7 +53,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         var all = Calls(db, pbxId, range, CallDirection.Inbound)
             .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled
             || c.Disposition == Disposition.Failed);
-        var missed = await all.OrderByDescending(c => c.Place).Take(MostExplained)
+        var missed = await all.OrderByDescending(c => c.SortKey).Take(MostExplained)
             .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id)
             .OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
             .ToListAsync(cancel);
@@ -70,7 +70,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
     private static IQueryable<Call> Calls(OpbxDbContext db, Guid pbxId, ReportRange range, CallDirection? direction)
     {
         var (start, end) = (CallSortKey.At(range.Start), CallSortKey.At(range.End));
-        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= start && c.Place < end && c.Disposition != null)
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.SortKey >= start && c.SortKey < end && c.Disposition != null)
             .OfBusiness();
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }

@@ -24,7 +24,7 @@ internal static class Batches
     public static async Task<int> CallsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = CallSortKey.At(before);
-        var ids = await db.Calls.Where(c => c.Place < end).OrderBy(c => c.Place).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
+        var ids = await db.Calls.Where(c => c.SortKey < end).OrderBy(c => c.SortKey).Select(c => c.Id).Take(Calls).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await DeleteCallsAsync(db, ids, cancel);
     }
 

@@ -9,7 +9,7 @@ internal sealed class UserClaimMapping : IEntityTypeConfiguration<IdentityUserCl
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
     {
-        builder.ToTable("AspNetUserClaims");
+        builder.ToTable("UserClaims");
         builder.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).IsRequired();
     }
 }

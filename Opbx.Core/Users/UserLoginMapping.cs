@@ -8,7 +8,7 @@ internal sealed class UserLoginMapping : IEntityTypeConfiguration<IdentityUserLo
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
-        builder.ToTable("AspNetUserLogins");
+        builder.ToTable("UserLogins");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
         builder.HasOne<User>().WithMany().HasForeignKey(l => l.UserId).IsRequired();
     }

@@ -8,7 +8,7 @@ internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserTo
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
-        builder.ToTable("AspNetUserTokens");
+        builder.ToTable("UserTokens");
         builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
         builder.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).IsRequired();
     }

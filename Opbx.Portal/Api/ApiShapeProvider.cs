@@ -4,7 +4,8 @@ using Description = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace Opbx.Portal.Api;
 
-/// <summary>Adds <see cref="ApiShape"/> to the description. The framework's own metadata would refuse bodies before authorization.</summary>
+/// <summary>Adds <see cref="ApiShape"/> to the description. The framework's own metadata would refuse bodies before
+/// authorization.</summary>
 internal sealed class ApiShapeProvider : IApiDescriptionProvider
 {
     private const string Json = "application/json";

@@ -37,7 +37,8 @@ internal static class ActorClaims
         if (actor.IsPlatformAdmin) identity.AddClaim(new Claim(Platform, "yes"));
     }
 
-    /// <summary>The session as an owner of the organization. Person and stamp stay for revalidation; platform admin rights do not.</summary>
+    /// <summary>The session as an owner of the organization. Person and stamp stay for revalidation; platform admin rights do
+    /// not.</summary>
     public static ClaimsPrincipal ActFor(ClaimsPrincipal session, Actor person, ActingGrant grant)
     {
         var own = (ClaimsIdentity)session.Identity!;

@@ -16,16 +16,16 @@ public sealed class CallPlanTests
 
     public static TheoryData<string, string> Queries => new()
     {
-        { "first page", "IX_Calls_PbxId_Place" },
-        { "next page", "IX_Calls_PbxId_Place" },
-        { "previous page", "IX_Calls_PbxId_Place" },
-        { "days", "IX_Calls_PbxId_Place" },
-        { "live calls left out", "IX_Calls_PbxId_Place" },
-        { "two digits", "IX_Calls_PbxId_Place" },
-        { "direction", "IX_Calls_PbxId_Direction_Place" },
-        { "direction, next page", "IX_Calls_PbxId_Direction_Place" },
-        { "disposition", "IX_Calls_PbxId_Disposition_Place" },
-        { "disposition of some days", "IX_Calls_PbxId_Disposition_Place" },
+        { "first page", "IX_Calls_PbxId_SortKey" },
+        { "next page", "IX_Calls_PbxId_SortKey" },
+        { "previous page", "IX_Calls_PbxId_SortKey" },
+        { "days", "IX_Calls_PbxId_SortKey" },
+        { "live calls left out", "IX_Calls_PbxId_SortKey" },
+        { "two digits", "IX_Calls_PbxId_SortKey" },
+        { "direction", "IX_Calls_PbxId_Direction_SortKey" },
+        { "direction, next page", "IX_Calls_PbxId_Direction_SortKey" },
+        { "disposition", "IX_Calls_PbxId_Disposition_SortKey" },
+        { "disposition of some days", "IX_Calls_PbxId_Disposition_SortKey" },
         { "digits", "CallSearch VIRTUAL TABLE" },
         { "digits, next page", "CallSearch VIRTUAL TABLE" },
         { "digits, previous page", "CallSearch VIRTUAL TABLE" },
@@ -51,7 +51,7 @@ public sealed class CallPlanTests
         Assert.DoesNotContain(plan, line => line.StartsWith("SCAN", StringComparison.Ordinal)
             && !line.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
         Assert.All(plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)),
-            line => Assert.Contains("Place", line, StringComparison.Ordinal));
+            line => Assert.Contains("SortKey", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Opbx.Core.Persistence.Tenancy;
 using Opbx.Core.Shared;
 
 namespace Opbx.Tests.Persistence;
@@ -53,25 +50,6 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
-    public async Task Organizations_of_an_older_release_keep_their_names_unique_without_case()
-    {
-        using (var older = new StoreAt(folder.Path))
-        {
-            await using var before = older.Database.OpenUnrestricted();
-            await before.GetService<IMigrator>().MigrateAsync("LastSignIns", TestContext.Current.CancellationToken);
-            await before.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "Organizations" ("Id", "Name", "TimeZone", "Active", "CreatedAt") VALUES ({Guid.NewGuid()}, {"Acme Dental"}, {"America/New_York"}, {true}, {1})""", TestContext.Current.CancellationToken);
-        }
-
-        using var store = new StoreAt(folder.Path);
-        await store.StartAsync();
-
-        await using var db = store.Database.OpenUnrestricted();
-        var kept = await db.Organizations.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((Organization.Normal("acme dental"), SecondFactorRule.Nobody), (kept.NormalizedName, kept.SecondFactorRule));
-    }
-
-    [Fact]
     public async Task Only_the_last_five_copies_are_kept()
     {
         await MakeOutdatedAsync();
@@ -115,25 +93,20 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_came_to_the_same_tables_by_other_migrations_goes_on()
+    public async Task A_database_of_a_preview_is_refused_with_the_way_to_take_the_configuration_along()
     {
-        using (var other = new StoreAt(folder.Path))
+        using (var preview = new StoreAt(folder.Path))
         {
-            await other.StartAsync();
-            await using var db = other.Database.OpenUnrestricted();
+            await preview.StartAsync();
+            await using var db = preview.Database.OpenUnrestricted();
             await db.Database.ExecuteSqlRawAsync(
-                """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" > '20261122021634_CallTallies'""",
-                TestContext.Current.CancellationToken);
-            foreach (var id in new[] { "20261122064113_Studio", "20261122080229_Organizations", "20261122083705_SignIn",
-                "20261122085320_ScheduledChanges" })
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ({id}, {"10.0.0"})""",
-                    TestContext.Current.CancellationToken);
+                """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122103347_Access'""", TestContext.Current.CancellationToken);
         }
 
         using var store = new StoreAt(folder.Path);
-        await store.StartAsync();
-        await using var after = store.Database.OpenUnrestricted();
-        Assert.Equal(after.Database.GetMigrations(), await after.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<StartUpRefusedException>(store.StartAsync);
+        Assert.Contains("download the configuration", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("backups")), "nothing was changed, so nothing was copied");
     }
 
     [Fact]

@@ -46,10 +46,10 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         Assert.Equal(["other"], await Found(new CallQuery { Number = "nobody%_" }));
         Assert.Equal(["other"], await Found(new CallQuery { Extension = "1002" }));
         var first = await CallDirectory.Matching(db, Owner, Histories.Pbx, new CallQuery()).FirstAsync();
-        Assert.Equal(["other", "old"], await Found(new CallQuery { Cursor = new CallCursor(first.Place) }));
+        Assert.Equal(["other", "old"], await Found(new CallQuery { Cursor = new CallCursor(first.SortKey) }));
         Assert.Equal(["other", "young"],
             await Found(new CallQuery { Cursor = new CallCursor(CallSortKey.At(Now.AddDays(-300)), Newer: true) }));
-        Assert.Equal(["IX_Calls_Words"], await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_Words'"));
+        Assert.Equal(["IX_Calls_SearchText"], await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_SearchText'"));
     }
 
     [Fact]

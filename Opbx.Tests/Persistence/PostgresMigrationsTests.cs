@@ -9,7 +9,7 @@ public sealed class PostgresMigrationsTests(PostgresServer server) : IClassFixtu
         SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, character_maximum_length)
         FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
         UNION ALL SELECT indexdef FROM pg_indexes
-        WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%' AND indexname <> 'IX_Calls_Words'
+        WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%' AND indexname <> 'IX_Calls_SearchText'
         UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
         WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%EFMigrations%'
         ORDER BY 1

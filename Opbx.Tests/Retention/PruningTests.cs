@@ -107,7 +107,7 @@ public sealed class PruningTests
         Assert.Equal(Batches.Size, await Batches.BodiesAsync(db, Now.AddDays(-400), default));
         Assert.Equal(Batches.Calls, await Batches.CallsAsync(db, Now.AddDays(-400), default));
         Assert.Equal(Due - Batches.Calls, await db.Calls.CountAsync());
-        Assert.Equal("20", await db.Calls.OrderBy(c => c.Place).Select(c => c.Token).FirstAsync());
+        Assert.Equal("20", await db.Calls.OrderBy(c => c.SortKey).Select(c => c.Token).FirstAsync());
         await RunAsync(bench, new RetentionOptions());
         Assert.Equal((0, 0, 0), (await db.Calls.CountAsync(), await db.CallStages.CountAsync(), await db.CallEvents.CountAsync()));
     }
@@ -145,7 +145,7 @@ public sealed class PruningTests
     }
 
     [Theory]
-    [InlineData("calls", "IX_Calls_Place")]
+    [InlineData("calls", "IX_Calls_SortKey")]
     [InlineData("messages", "IX_CallEvents_ReceivedAt")]
     [InlineData("bodies", "IX_CallEvents_WithBody")]
     [InlineData("deliveries", "PK_WebhookDeliveries|sqlite_autoindex_WebhookDeliveries")]

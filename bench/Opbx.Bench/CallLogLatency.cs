@@ -66,13 +66,13 @@ internal static class CallLogLatency
         await using var db = store.Database.OpenFor(BenchStore.Pbx);
         var matching = filter(db.Calls.AsNoTracking().Where(c => c.PbxId == BenchStore.Pbx));
         await matching.CountAsync();
-        await matching.OrderByDescending(c => c.Place).Skip(skip).Take(PageSize).Select(CallSummary.Columns).ToListAsync();
+        await matching.OrderByDescending(c => c.SortKey).Skip(skip).Take(PageSize).Select(CallSummary.Columns).ToListAsync();
     }
 
     private static async Task<CallCursor> PlaceAsync(BenchStore store, int skip)
     {
         await using var db = store.Database.OpenFor(BenchStore.Pbx);
-        return new CallCursor(await db.Calls.OrderByDescending(c => c.Place).Skip(skip).Select(c => c.Place).FirstAsync());
+        return new CallCursor(await db.Calls.OrderByDescending(c => c.SortKey).Skip(skip).Select(c => c.SortKey).FirstAsync());
     }
 
     private static async Task CompareAsync(string name, Func<Task> ours, Func<Task> plain)

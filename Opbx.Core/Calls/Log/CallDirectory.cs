@@ -23,7 +23,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         var items = await PageAsync(actor, pbxId, query, query.Limit + 1, cancel);
         if (items.Count <= query.Limit) return new CallSlice(items, null);
         items.RemoveAt(query.Limit);
-        return new CallSlice(items, new CallCursor(items[^1].Place));
+        return new CallSlice(items, new CallCursor(items[^1].SortKey));
     }
 
     /// <summary>The page at the query's cursor, newest first, with cursors in both directions.</summary>
@@ -37,8 +37,8 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
         if (newer) items.Reverse();
         if (items.Count == 0) return new Page<CallSummary>(items, 0) { Places = new PageCursors(null, null) };
         var (previous, next) = newer ? (more, true) : (query.Cursor is not null, more);
-        var places = new PageCursors(previous ? new CallCursor(items[0].Place, Newer: true).ToString() : null, next
-            ? new CallCursor(items[^1].Place).ToString() : null);
+        var places = new PageCursors(previous ? new CallCursor(items[0].SortKey, Newer: true).ToString() : null, next
+            ? new CallCursor(items[^1].SortKey).ToString() : null);
         return new Page<CallSummary>(items, items.Count) { Places = places };
     }
 
@@ -87,7 +87,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
             var items = await PageAsync(actor, pbxId, query, ExportStep, cancel);
             foreach (var item in items) yield return item;
             if (items.Count < ExportStep) yield break;
-            query = query with { Cursor = new CallCursor(items[^1].Place) };
+            query = query with { Cursor = new CallCursor(items[^1].SortKey) };
         }
     }
 

@@ -5,7 +5,7 @@ namespace Opbx.Core.Calls.Log;
 
 /// <summary>Calls that may match a query, streamed in log order. Text search is narrowed by a trigram index: on SQLite the table
 /// CallSearch, whose row numbers are the calls' sort keys and which is therefore read in log order; on PostgreSQL an index on the column
-/// Words. The exact conditions follow in <see cref="CallFilter"/>.</summary>
+/// SearchText. The exact conditions follow in <see cref="CallFilter"/>.</summary>
 internal static class CallSearch
 {
     private const int Letters = 3;
@@ -18,25 +18,25 @@ internal static class CallSearch
         var newer = query.Cursor is { Newer: true };
         var texts = Texts(query, own).Where(t => t.Length >= Letters).Select(t => t[..Math.Min(t.Length, MostLetters)]).ToList();
         if (texts.Count > 0 && db.Database.IsSqlite()) return Found(db, Match(texts), lowest, highest, newer).Where(c => c.PbxId == pbxId);
-        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.Place >= lowest && c.Place < highest);
+        var calls = db.Calls.AsNoTracking().Where(c => c.PbxId == pbxId && c.SortKey >= lowest && c.SortKey < highest);
         foreach (var text in texts)
         {
             var like = $"%{Escape(text)}%";
-            calls = calls.Where(c => EF.Functions.ILike(c.Words, like, "\\"));
+            calls = calls.Where(c => EF.Functions.ILike(c.SearchText, like, "\\"));
         }
-        return newer ? calls.OrderBy(c => c.Place) : calls.OrderByDescending(c => c.Place);
+        return newer ? calls.OrderBy(c => c.SortKey) : calls.OrderByDescending(c => c.SortKey);
     }
 
     /// <summary>The query drives the join from the trigram index, whose order is already that of the log: nothing is sorted.</summary>
     private static IQueryable<Call> Found(OpbxDbContext db, string match, long lowest, long highest, bool newer)
     {
-        var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "Place" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""")
-            .Where(h => h.Place >= lowest && h.Place < highest);
+        var hits = db.Database.SqlQuery<Hit>($"""SELECT rowid AS "SortKey" FROM "CallSearch" WHERE "CallSearch" MATCH {match}""")
+            .Where(h => h.SortKey >= lowest && h.SortKey < highest);
         var found = from hit in hits
                     from call in db.Set<Call>().AsNoTracking()
-                    where call.Place == hit.Place
+                    where call.SortKey == hit.SortKey
                     select new { hit, call };
-        return (newer ? found.OrderBy(f => f.hit.Place) : found.OrderByDescending(f => f.hit.Place)).Select(f => f.call);
+        return (newer ? found.OrderBy(f => f.hit.SortKey) : found.OrderByDescending(f => f.hit.SortKey)).Select(f => f.call);
     }
 
     /// <summary>The range of sort keys.</summary>
@@ -46,8 +46,8 @@ internal static class CallSearch
         var highest = query.Before is { } before ? CallSortKey.At(before) : long.MaxValue;
         return query.Cursor switch
         {
-            { Newer: true } place => (Math.Max(lowest, place.Place + 1), highest),
-            { } place => (lowest, Math.Min(highest, place.Place)),
+            { Newer: true } cursor => (Math.Max(lowest, cursor.SortKey + 1), highest),
+            { } cursor => (lowest, Math.Min(highest, cursor.SortKey)),
             null => (lowest, highest),
         };
     }
@@ -71,7 +71,7 @@ internal static class CallSearch
             .Select(t => $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>A row of the index.</summary>
-    private sealed record Hit(long Place);
+    private sealed record Hit(long SortKey);
 
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)

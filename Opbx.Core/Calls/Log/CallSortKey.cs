@@ -16,12 +16,12 @@ internal static class CallSortKey
     {
         Span<byte> identity = stackalloc byte[16];
         call.Id.TryWriteBytes(identity);
-        call.Place = At(call.StartedAt) | BitConverter.ToUInt16(identity);
+        call.SortKey = At(call.StartedAt) | BitConverter.ToUInt16(identity);
         var words = new StringBuilder(call.FromDigits).Append(' ').Append(call.ToDigits).Append(' ').Append(call.Extensions).Append(' ')
             .Append(call.Groups);
         // Addresses and names that are more than a number; the digits of a number are already included.
         foreach (var (text, digits) in new[] { (call.From, call.FromDigits), (call.To, call.ToDigits) })
             if (!text.AsSpan().TrimStart('+').SequenceEqual(digits)) words.Append(' ').Append(text);
-        call.Words = words.ToString();
+        call.SearchText = words.ToString();
     }
 }

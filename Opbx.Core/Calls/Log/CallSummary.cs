@@ -9,7 +9,7 @@ public sealed record CallSummary
     public required string Token { get; init; }
 
     /// <summary>Sort key in the log.</summary>
-    internal long Place { get; init; }
+    internal long SortKey { get; init; }
 
     public required CallDirection Direction { get; init; }
     public required string From { get; init; }
@@ -52,7 +52,7 @@ public sealed record CallSummary
     internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary
     {
         Token = c.Token,
-        Place = c.Place,
+        SortKey = c.SortKey,
         Direction = c.Direction,
         From = c.From,
         To = c.To,

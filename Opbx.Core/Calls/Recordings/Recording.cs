@@ -29,7 +29,7 @@ public sealed class Recording : ITenantOwned
     public string To { get; set; } = "";
 
     /// <summary>Searched text: the digits of both numbers, and the caller's name in lower case.</summary>
-    public string Words { get; set; } = "";
+    public string SearchText { get; set; } = "";
 
     public string? CallerName { get; set; }
     public string? AnsweredBy { get; set; }
@@ -83,7 +83,7 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
         builder.Property(r => r.Extension).HasMaxLength(20);
         builder.Property(r => r.From).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.To).HasMaxLength(CallTexts.NumberLength);
-        builder.Property(r => r.Words).HasMaxLength((2 * CallTexts.DigitsLength) + CallTexts.NumberLength + 2);
+        builder.Property(r => r.SearchText).HasMaxLength((2 * CallTexts.DigitsLength) + CallTexts.NumberLength + 2);
         builder.Property(r => r.CallerName).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.AnsweredBy).HasMaxLength(CallTexts.NumberLength);
         builder.Property(r => r.SourceUrl).HasMaxLength(2000);

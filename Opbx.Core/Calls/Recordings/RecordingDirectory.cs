@@ -91,7 +91,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         if (query.Heard is { } heard) rows = rows.Where(r => r.HeardAt != null == heard);
         if (query.Search?.Trim() is not { Length: > 0 } search) return rows;
         var words = CallTexts.Digits(search) is { Length: > 0 } digits ? digits : search.ToLowerInvariant();
-        return rows.Where(r => r.Words.Contains(words));
+        return rows.Where(r => r.SearchText.Contains(words));
     }
 
     private static IQueryable<Recording> Ordered(IQueryable<Recording> rows, RecordingQuery query) => query switch

@@ -101,7 +101,7 @@ internal static class RecordingRows
         row.Extensions = call.Extensions;
         row.From = call.From;
         row.To = call.To;
-        row.Words = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
+        row.SearchText = $"{call.FromDigits} {call.ToDigits} {call.CallerName?.ToLowerInvariant()}";
         row.CallerName = call.CallerName;
         row.AnsweredBy = call.AnsweredBy;
     }

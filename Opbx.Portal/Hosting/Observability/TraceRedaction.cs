@@ -3,7 +3,8 @@ using OpenTelemetry;
 
 namespace Opbx.Portal.Hosting.Observability;
 
-/// <summary>Removes URLs from exported traces, because those of portal, Cloudonix and recordings can have keys. Route and host stay.</summary>
+/// <summary>Removes URLs from exported traces, because those of portal, Cloudonix and recordings can have keys. Route and host
+/// stay.</summary>
 internal sealed class TraceRedaction : BaseProcessor<Activity>
 {
     private static readonly string[] Addresses = ["url.full", "url.path", "url.query"];

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Calls.Recordings;
-using Opbx.Core.Calls.Recordings.Download;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Permissions;
 using Opbx.Core.Shared;

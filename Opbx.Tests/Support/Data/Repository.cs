@@ -18,6 +18,8 @@ internal static class Repository
         return files;
     }
 
+    public static string PathOf(string file) => Path.Combine(Root, file);
+
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));

@@ -41,7 +41,7 @@ internal static class SeededAudio
         From = i == 4 ? "anonymous" : $"+1202555014{i}",
         CallerName = i switch { 1 => "Dr. Maximiliane von Hohenstein-Wittgenstein", 2 => "PEREZ JOSE", _ => null },
         To = "+12125550100",
-        Words = $"1202555014{i} 12125550100",
+        SearchText = $"1202555014{i} 12125550100",
         AnsweredBy = kind == RecordingKind.Message || i == 5 ? null : $"{1001 + (i % 3)}",
         RecordedAt = at,
         Seconds = i == 6 ? null : 7 + (i * 43),
