@@ -22,8 +22,7 @@ internal static class AuditEntries
         Entry(actor, kind, key, ChangeAction.Deleted, before, null, now);
 
     /// <summary>An entry in another organization's history about what an outsider did to it.</summary>
-    public static HistoryEntry At(Guid organizationId, HistoryEntry entry) => new()
-    {
+    public static HistoryEntry At(Guid organizationId, HistoryEntry entry) => new() {
         Id = Guid.CreateVersion7(entry.At),
         OrganizationId = organizationId,
         ChangeId = entry.ChangeId,
@@ -52,18 +51,17 @@ internal static class AuditEntries
     }
 
     private static HistoryEntry Entry(Actor actor, string kind, string key, ChangeAction action, string? before, string? after,
-        DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        OrganizationId = actor.OrganizationId,
-        ChangeId = Guid.CreateVersion7(now),
-        At = now,
-        Actor = actor.Name,
-        Source = actor.Source,
-        Kind = kind,
-        Key = key.Length <= 100 ? key : key[..100],
-        Action = action,
-        Before = before,
-        After = after,
-    };
+        DateTimeOffset now) => new() {
+            Id = Guid.CreateVersion7(now),
+            OrganizationId = actor.OrganizationId,
+            ChangeId = Guid.CreateVersion7(now),
+            At = now,
+            Actor = actor.Name,
+            Source = actor.Source,
+            Kind = kind,
+            Key = key.Length <= 100 ? key : key[..100],
+            Action = action,
+            Before = before,
+            After = after,
+        };
 }

@@ -40,8 +40,7 @@ public sealed record StageRecord
     /// <summary>The document exactly as sent.</summary>
     public required string Cxml { get; init; }
 
-    public static StageRecord Create(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new()
-    {
+    public static StageRecord Create(EndpointOwner owner, CallFacts facts, RouteResult result, string cxml, DateTimeOffset at) => new() {
         PbxId = owner.PbxId,
         OrganizationId = owner.OrganizationId,
         Token = facts.Token,

@@ -15,8 +15,7 @@ public static class CloudonixModule
     {
         var client = services.AddRefitClient<ICloudonixApi>(CloudonixContent.Settings, CloudonixClients.Name)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler {
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -82,8 +82,7 @@ internal sealed class DomainSetup(ICloudonixApi api, WantedDomain wanted)
         return null;
     }
 
-    private static Failure Explain(CloudonixError error, string name) => error.Kind switch
-    {
+    private static Failure Explain(CloudonixError error, string name) => error.Kind switch {
         CloudonixErrorKind.NotAuthorised => At("/apiKey", $"Domain: Cloudonix does not accept this API key for {name}."),
         CloudonixErrorKind.NotFound => At("/domain", $"Domain: Cloudonix does not know {name}."),
         CloudonixErrorKind.Rejected or CloudonixErrorKind.RateLimited or CloudonixErrorKind.Unavailable or CloudonixErrorKind.TimedOut

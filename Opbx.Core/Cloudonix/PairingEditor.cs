@@ -88,8 +88,10 @@ public sealed class PairingEditor(Database database, CloudonixClients clients, W
         var now = time.GetUtcNow();
         if (row is null)
         {
-            row = new Pairing { PbxId = pbx.Id, OrganizationId = pbx.OrganizationId, Domain = "", DomainUuid = "", ProtectedApiKey = "",
-                ApplicationName = "", ApplicationUrl = "", PairedAt = now };
+            row = new Pairing {
+                PbxId = pbx.Id, OrganizationId = pbx.OrganizationId, Domain = "", DomainUuid = "", ProtectedApiKey = "",
+                ApplicationName = "", ApplicationUrl = "", PairedAt = now
+            };
             db.Pairings.Add(row);
         }
 

@@ -65,8 +65,10 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
 
     private static ObjectRow NewRow(OpbxDbContext db, Actor actor, Guid pbxId, ObjectChange change, DateTimeOffset now)
     {
-        var row = new ObjectRow { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId,
-            Kind = change.KindName, Key = change.AfterKey, Position = change.Position, Json = change.After!, CreatedAt = now };
+        var row = new ObjectRow {
+            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, PbxId = pbxId,
+            Kind = change.KindName, Key = change.AfterKey, Position = change.Position, Json = change.After!, CreatedAt = now
+        };
         db.ConfiguredObjects.Add(row);
         return row;
     }
@@ -76,8 +78,7 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
     {
         var secretOnly = change is { Before: "", After: "" };
         if (secretOnly && recorded.Secrets.GetValueOrDefault(rowId) is { } now2 && Same(now2, secrets.For(rowId))) return;
-        db.History.Add(new HistoryEntry
-        {
+        db.History.Add(new HistoryEntry {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             PbxId = pbxId,

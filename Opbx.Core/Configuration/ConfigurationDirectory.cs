@@ -51,15 +51,13 @@ public sealed class ConfigurationDirectory(ConfigurationStore store)
         string.IsNullOrWhiteSpace(search) || new[] { value.Key, Name(value), value.Notes, (value as UserExtension)?.Email }
             .Any(text => text?.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) == true);
 
-    private static string? Name(ConfiguredObject value) => value switch
-    {
+    private static string? Name(ConfiguredObject value) => value switch {
         Extension extension => extension.Name,
         PhoneNumber number => number.Name,
         _ => value.Key,
     };
 
-    private static string SortKey(ConfiguredObject value, string member) => member switch
-    {
+    private static string SortKey(ConfiguredObject value, string member) => member switch {
         "name" => Name(value) ?? "",
         "active" => value.Active ? "0" : "1",
         "type" => value.GetType().Name,

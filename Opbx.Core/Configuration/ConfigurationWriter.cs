@@ -11,14 +11,8 @@ namespace Opbx.Core.Configuration;
 
 /// <summary>Replaces the configuration document. All changes go through here: pages, API, import and the portal itself.
 /// One transaction holds the changed objects, their history, the new version and the events; memory is updated after the commit.</summary>
-public sealed class ConfigurationWriter(
-    Database database,
-    ConfigurationStore store,
-    ConfigurationLoader loader,
-    ChangeRecorder recorder,
-    IEnumerable<IConfigurationGate> gates,
-    IEnumerable<IConfigurationObserver> observers,
-    TimeProvider clock,
+public sealed class ConfigurationWriter(Database database, ConfigurationStore store, ConfigurationLoader loader, ChangeRecorder recorder,
+    IEnumerable<IConfigurationGate> gates, IEnumerable<IConfigurationObserver> observers, TimeProvider clock,
     ILogger<ConfigurationWriter> log)
 {
     private const int Attempts = 3;

@@ -12,8 +12,7 @@ internal static class NewSecrets
     /// <summary>Adds missing secrets: a phone's password (192 bits), an integration's signing secret (256 bits).</summary>
     public static IReadOnlyDictionary<string, string> Complete(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets)
     {
-        var place = value switch
-        {
+        var place = value switch {
             UserExtension => SecretMembers.SipPassword,
             Integration => SecretMembers.SigningSecret,
             _ => null,

@@ -58,8 +58,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
     {
         var now = clock.GetUtcNow();
         var id = Guid.NewGuid();
-        var pbx = new Pbx
-        {
+        var pbx = new Pbx {
             Id = id,
             OrganizationId = actor.OrganizationId,
             Name = settings.Name,
@@ -69,8 +68,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
             ProtectedEndpointKey = protector.Protect(EndpointKeys.Purpose(id), NewToken(32)),
         };
         db.Pbxs.Add(pbx);
-        db.ConfiguredObjects.Add(new ObjectRow
-        {
+        db.ConfiguredObjects.Add(new ObjectRow {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             PbxId = id,
@@ -85,8 +83,7 @@ public sealed class PbxEditor(Database database, ConfigurationStore store, Confi
         return pbx;
     }
 
-    private HistoryEntry Entry(Actor actor, Pbx pbx, ChangeAction action, string? before, string? after) => new()
-    {
+    private HistoryEntry Entry(Actor actor, Pbx pbx, ChangeAction action, string? before, string? after) => new() {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         OrganizationId = actor.OrganizationId,
         PbxId = pbx.Id,

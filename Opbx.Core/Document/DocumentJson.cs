@@ -20,8 +20,7 @@ public static class DocumentJson
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) {
             PropertyNameCaseInsensitive = false,
             NumberHandling = JsonNumberHandling.Strict,
             AllowOutOfOrderMetadataProperties = true,

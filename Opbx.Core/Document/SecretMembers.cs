@@ -40,8 +40,7 @@ public static class SecretMembers
                 Collect(AuthPassword, hook.Auth.Password);
                 Collect(AuthToken, hook.Auth.Token);
                 foreach (var header in hook.Headers.Where(h => h.Secret)) Collect(Header(header.Name), header.Value);
-                return (hook with
-                {
+                return (hook with {
                     Secret = null,
                     Auth = hook.Auth with { Password = null, Token = null },
                     Headers = [.. hook.Headers.Select(h => h.Secret ? h with { Value = null } : h)],
@@ -51,11 +50,9 @@ public static class SecretMembers
         }
     }
 
-    public static ConfiguredObject Fill(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets) => value switch
-    {
+    public static ConfiguredObject Fill(ConfiguredObject value, IReadOnlyDictionary<string, string> secrets) => value switch {
         UserExtension user => user with { SipPassword = secrets.GetValueOrDefault(SipPassword) },
-        Integration hook => hook with
-        {
+        Integration hook => hook with {
             Secret = secrets.GetValueOrDefault(SigningSecret),
             Auth = hook.Auth with { Password = secrets.GetValueOrDefault(AuthPassword), Token = secrets.GetValueOrDefault(AuthToken) },
             Headers = [.. hook.Headers.Select(h => h.Secret ? h with { Value = secrets.GetValueOrDefault(Header(h.Name)) } : h)],

@@ -51,16 +51,14 @@ internal static class EndlessLoops
     private static IEnumerable<Destination> Destinations(BusinessHoursSchedule schedule) =>
         [schedule.Open, schedule.Closed, .. schedule.Exceptions.Select(e => e.Destination).OfType<Destination>()];
 
-    private static IEnumerable<Destination> Destinations(Extension extension) => extension switch
-    {
+    private static IEnumerable<Destination> Destinations(Extension extension) => extension switch {
         ForwardExtension forward => [forward.ForwardTo],
         UserExtension { Forwarding.Always: { } always } => [always],
         UserExtension { DoNotDisturb: true, Forwarding.Busy: { } busy } => [busy],
         _ => [],
     };
 
-    private static ObjectRef? Target(Destination? destination) => destination switch
-    {
+    private static ObjectRef? Target(Destination? destination) => destination switch {
         BusinessHoursDestination to => new ObjectRef(ObjectKind.BusinessHours.Name, to.Name),
         ExtensionDestination to => new ObjectRef(ObjectKind.Extensions.Name, to.Number),
         AnnouncementDestination to => Target(to.Then),

@@ -19,8 +19,7 @@ internal static class MailFaults
         : "The certificate of the mail server comes from an issuer that this machine does not trust.";
 
     /// <summary>Null when the exception is not one caused by mail servers or mails.</summary>
-    public static string? Describe(Exception fault) => fault switch
-    {
+    public static string? Describe(Exception fault) => fault switch {
         OperationCanceledException => $"The mail server did not answer within {SmtpSender.Timeout.TotalSeconds:0} seconds.",
         SslHandshakeException =>
             "The mail server did not agree on an encrypted connection. Port 465 is encrypted from the start, every other port by STARTTLS.",

@@ -17,8 +17,7 @@ internal static class MimeMessages
             body.Attachments.Add(MailText.OneLine(file.Name), content, ContentType.Parse(file.MediaType));
         }
 
-        return new MimeMessage([sender], [MailboxAddress.Parse(mail.To)], MailText.OneLine(mail.Subject), body.ToMessageBody())
-        {
+        return new MimeMessage([sender], [MailboxAddress.Parse(mail.To)], MailText.OneLine(mail.Subject), body.ToMessageBody()) {
             // The library's default contains the name of this machine.
             MessageId = MimeUtils.GenerateMessageId(sender.Domain),
         };

@@ -19,8 +19,10 @@ public sealed class NoticeStore(Database database, TimeProvider time)
             .Any(n => n.OrganizationId == organizationId && n.Key == key)) return;
         var now = time.GetUtcNow();
         db.Notices.Add(
-            new Notice { Id = Guid.CreateVersion7(now), OrganizationId = organizationId, Key = key, Text = text, Link = link,
-                RaisedAt = now, NextMailAt = now });
+            new Notice {
+                Id = Guid.CreateVersion7(now), OrganizationId = organizationId, Key = key, Text = text, Link = link,
+                RaisedAt = now, NextMailAt = now
+            });
     }
 
     /// <summary>The newest ones not dismissed; none for people who do not run the PBX.</summary>

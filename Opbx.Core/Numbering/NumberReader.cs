@@ -45,8 +45,7 @@ public static class NumberReader
         return new(digits, country, premium ? NumberKind.Premium : NumberKind.Other, null);
     }
 
-    private static NumberKind KindOf(PhoneNumber number) => Libphonenumber.Numbers.GetNumberType(number) switch
-    {
+    private static NumberKind KindOf(PhoneNumber number) => Libphonenumber.Numbers.GetNumberType(number) switch {
         PhoneNumberType.FIXED_LINE => NumberKind.FixedLine,
         PhoneNumberType.MOBILE => NumberKind.Mobile,
         PhoneNumberType.FIXED_LINE_OR_MOBILE => NumberKind.FixedOrMobile,

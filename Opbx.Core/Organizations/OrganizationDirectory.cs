@@ -38,8 +38,7 @@ public sealed class OrganizationDirectory(Database database)
     private static async Task<IReadOnlyList<OrganizationItem>> ItemsAsync(OpbxDbContext db, IQueryable<Organization> organizations,
         CancellationToken cancel)
     {
-        var rows = await organizations.Select(o => new
-        {
+        var rows = await organizations.Select(o => new {
             Organization = o,
             Users = db.Set<User>().Count(u => u.OrganizationId == o.Id),
             Pbxs = db.Set<Pbx>().Count(p => p.OrganizationId == o.Id),

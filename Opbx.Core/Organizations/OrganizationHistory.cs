@@ -8,6 +8,8 @@ internal static class OrganizationHistory
 {
     public static string Describe(Organization organization) =>
         DocumentJson.Write(
-            new { organization.Name, organization.TimeZone, State = OrganizationItem.StateOf(organization)
-                .ToString(), organization.DeleteAfter });
+            new {
+                organization.Name, organization.TimeZone, State = OrganizationItem.StateOf(organization)
+                .ToString(), organization.DeleteAfter
+            });
 }

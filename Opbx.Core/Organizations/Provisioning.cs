@@ -34,8 +34,10 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
 
         // The PBX first: without its organization nobody sees it, so a crash in between leaves nothing half usable.
         var settings =
-            new PbxSettings { Name = (input.PbxName ?? organization.Name)
-                .Trim(), TimeZone = organization.TimeZone, Country = input.Country! };
+            new PbxSettings {
+                Name = (input.PbxName ?? organization.Name)
+                .Trim(), TimeZone = organization.TimeZone, Country = input.Country!
+            };
         var actor = Actor.System(organization.Id, owner.UserName!);
         var pbx = await pbxs.CreateAsync(actor, settings, cancel);
         if (!pbx.Ok) return pbx.Failure;
@@ -44,8 +46,10 @@ public sealed class Provisioning(Database database, PbxEditor pbxs, Passwords pa
         db.Users.Add(owner);
         db.History.Add(AuditEntries.Created(actor, AuditEntries.Users, owner.UserName!, Accounts.Describe(owner), now));
         var key = apiKey is null ? null
-            : new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = organization.Id, Name = "Provisioning", Role = Role.Owner,
-                IsPlatformAdmin = platformAdmin, Hash = ApiKeyText.Hash(apiKey), CreatedAt = now };
+            : new ApiKey {
+                Id = Guid.CreateVersion7(now), OrganizationId = organization.Id, Name = "Provisioning", Role = Role.Owner,
+                IsPlatformAdmin = platformAdmin, Hash = ApiKeyText.Hash(apiKey), CreatedAt = now
+            };
         if (key is not null) db.ApiKeys.Add(key);
         try
         {

@@ -5,8 +5,7 @@ namespace Opbx.Core.Permissions;
 /// <summary>The only place that decides who can do what; pages, endpoints, editors and directories all use it.</summary>
 public static class PermissionTable
 {
-    private static readonly FrozenDictionary<Permission, FrozenSet<Role>> Rows = new Dictionary<Permission, Role[]>
-    {
+    private static readonly FrozenDictionary<Permission, FrozenSet<Role>> Rows = new Dictionary<Permission, Role[]> {
         [Permission.ViewConfiguration] = [Role.Owner, Role.Admin, Role.Supervisor, Role.Reporter],
         [Permission.EditConfiguration] = [Role.Owner, Role.Admin],
         [Permission.EditOwnExtension] = [Role.Owner, Role.Admin, Role.Supervisor, Role.User],

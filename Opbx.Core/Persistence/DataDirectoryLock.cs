@@ -10,8 +10,7 @@ public sealed class DataDirectoryLock : IDisposable
     /// <exception cref="StartUpRefusedException">Another process has it, or the folder is not writable.</exception>
     public void Acquire(string directory)
     {
-        if (file is not null)
-            return;
+        if (file is not null) return;
         try
         {
             Directory.CreateDirectory(directory);

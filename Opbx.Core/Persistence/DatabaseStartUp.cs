@@ -5,21 +5,15 @@ using Microsoft.Extensions.Options;
 namespace Opbx.Core.Persistence;
 
 /// <summary>Migrates the database before the port opens.</summary>
-public sealed class DatabaseStartUp(
-    Database store,
-    IOptions<DatabaseOptions> options,
-    IOptions<PortalOptions> portal,
-    DataDirectoryLock folderLock,
-    TimeProvider clock,
-    ILogger<DatabaseStartUp> logger)
+public sealed class DatabaseStartUp(Database store, IOptions<DatabaseOptions> options, IOptions<PortalOptions> portal,
+    DataDirectoryLock folderLock, TimeProvider clock, ILogger<DatabaseStartUp> logger)
 {
     /// <exception cref="StartUpRefusedException">Another process owns the data folder, or the store cannot be used as it is.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         try
         {
-            await (options.Value.Provider switch
-            {
+            await (options.Value.Provider switch {
                 DatabaseProvider.Sqlite => RunSqliteAsync(cancel),
                 DatabaseProvider.Postgres => RunPostgresAsync(cancel),
             });
@@ -41,8 +35,7 @@ public sealed class DatabaseStartUp(
         await file.PrepareAsync(cancel);
         await file.ClearStaleLockAsync(cancel);
         var pending = await PendingAsync(schema, cancel);
-        if (pending.Count > 0 && await file.HasTablesAsync(cancel))
-            logger.BackedUp(await file.BackUpAsync(cancel));
+        if (pending.Count > 0 && await file.HasTablesAsync(cancel)) logger.BackedUp(await file.BackUpAsync(cancel));
         await MigrateAsync(schema, pending, cancel);
     }
 
@@ -71,8 +64,7 @@ public sealed class DatabaseStartUp(
 
     private async Task MigrateAsync(OpbxDbContext schema, List<string> pending, CancellationToken cancel)
     {
-        if (pending.Count == 0)
-            return;
+        if (pending.Count == 0) return;
         logger.Migrating(pending.Count, pending[^1]);
         await schema.Database.MigrateAsync(cancel);
     }

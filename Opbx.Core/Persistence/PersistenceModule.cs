@@ -37,8 +37,7 @@ public static class PersistenceModule
 
     /// <summary>Chooses the database; migrations are generated with the same choice.</summary>
     internal static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
-        (provider switch
-        {
+        (provider switch {
             // A list is one parameter, so that the statement is the same for every length and is translated once.
             DatabaseProvider.Sqlite =>
                 options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))

@@ -71,8 +71,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
     private HistoryEntry Entry(Actor actor, PersonalData data)
     {
         var now = time.GetUtcNow();
-        return new HistoryEntry
-        {
+        return new HistoryEntry {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             ChangeId = Guid.CreateVersion7(now),

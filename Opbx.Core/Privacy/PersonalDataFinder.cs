@@ -65,8 +65,10 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var counts = new PersonalDataCounts(
             own.Count, stages, messages, kept.Count(r => r.Kind == RecordingKind.Conversation),
                 kept.Count(r => r.Kind == RecordingKind.Message), events.Count, events.Sum(e => e.Deliveries), mentions.Count);
-        return new FoundData { Calls = [.. own.Keys], Recordings = recordings, Events = [.. events.Select(e => e.Id)], Mentions = mentions,
-            Summary = new PersonalData(number.Masked, counts, places) };
+        return new FoundData {
+            Calls = [.. own.Keys], Recordings = recordings, Events = [.. events.Select(e => e.Id)], Mentions = mentions,
+            Summary = new PersonalData(number.Masked, counts, places)
+        };
     }
 
     /// <summary>Configuration objects that contain the number. They define what happens to its calls, so only people change them.</summary>
@@ -90,8 +92,10 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var events = await db.IntegrationEvents.Where(e => e.Values.Contains(digits) || e.Scope.Contains(digits)).Select(e => e.Id)
             .ToListAsync(cancel);
         var attempts = await db.DeliveryAttempts.Where(a => a.Request!.Contains(digits) || a.Response!.Contains(digits))
-            .Select(a => new { a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId)
-            .FirstOrDefault() }).ToListAsync(cancel);
+            .Select(a => new {
+                a.Id, EventId = db.Set<WebhookDelivery>().Where(d => d.Id == a.DeliveryId).Select(d => d.EventId)
+            .FirstOrDefault()
+            }).ToListAsync(cancel);
         // Undo needs the original text for as long as the configuration contains the number.
         var history = known.Configured ? []
             : await db.History.Where(h => h.Before!.Contains(digits) || h.After!.Contains(digits) || h.Key.Contains(digits))

@@ -26,8 +26,7 @@ public sealed partial class PromptFiles(IOptions<PortalOptions> options)
         {
             var facts = await WriteAsync(unfinished, content, cancel);
             if (!facts.Ok) return facts.Failure;
-            var name =
-                $"{Slug(title)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{facts.Value.Extension}";
+            var name = $"{Slug(title)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{facts.Value.Extension}";
             File.Move(unfinished, Path.Combine(folder, name));
             return name;
         }

@@ -7,17 +7,9 @@ namespace Opbx.Core.Reports;
 /// <param name="Hours">The 24 hours of the day.</param>
 /// <param name="Week">Calls by weekday (Monday first) and hour.</param>
 /// <param name="Choices">Keys pressed in IVR menus.</param>
-public sealed record CallReport(
-    ReportRange Range,
-    Tally All,
-    IReadOnlyList<DayTally> Days,
-    IReadOnlyList<Tally> Hours,
-    IReadOnlyList<IReadOnlyList<int>> Week,
-    WaitingTimes Waiting,
-    IReadOnlyList<ExtensionTally> Extensions,
-    IReadOnlyList<NamedTally> Groups,
-    IReadOnlyList<NamedTally> Numbers,
-    IReadOnlyList<ChoiceTally> Choices);
+public sealed record CallReport(ReportRange Range, Tally All, IReadOnlyList<DayTally> Days, IReadOnlyList<Tally> Hours,
+    IReadOnlyList<IReadOnlyList<int>> Week, WaitingTimes Waiting, IReadOnlyList<ExtensionTally> Extensions,
+    IReadOnlyList<NamedTally> Groups, IReadOnlyList<NamedTally> Numbers, IReadOnlyList<ChoiceTally> Choices);
 
 public sealed record DayTally(DateOnly Day, Tally Calls);
 

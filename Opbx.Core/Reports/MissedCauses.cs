@@ -29,8 +29,7 @@ public sealed class MissedCauses
         if (last is null) return ("unknown", null);
         // An extension with do-not-disturb is treated as busy from then on.
         if (last.Code == "busy" && trace.Any(s => s.Code == "doNotDisturb" && s.Node == last.Node)) return ("doNotDisturb", last.Node);
-        return last.Code switch
-        {
+        return last.Code switch {
             "ring" => (disposition == Disposition.Canceled ? "gaveUpRinging" : "rangOut", last.Node),
             "menuPlays" or "invalidChoice" or "noInput" or "turnsUsed" when last.Kind == "ivr" => ("lostInMenu", last.Node),
             "turnsUsed" or "notTaken" => ("groupDidNotAnswer", last.Node),
@@ -57,8 +56,7 @@ public sealed class MissedCauses
         return new MissedCause(code, node, calls.Count, what, advice, token, at);
     }
 
-    private static (string What, string Advice) Words(string code, string name) => code switch
-    {
+    private static (string What, string Advice) Words(string code, string name) => code switch {
         "gaveUpRinging" =>
             ($"Callers hung up while {name} was ringing.",
                 "Let more phones ring at the same time, or play an announcement so that callers know that they are heard."),

@@ -26,8 +26,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         if (!found.Ok) return found.Failure;
         var builder = new ReportBuilder(range, found.Value.Document);
         await using var db = database.OpenFor(actor.OrganizationId);
-        var calls = Calls(db, pbxId, range, direction).Select(c => new ReportedCall
-        {
+        var calls = Calls(db, pbxId, range, direction).Select(c => new ReportedCall {
             StartedAt = c.StartedAt,
             WaitSeconds = c.WaitSeconds,
             Disposition = c.Disposition!.Value,
@@ -54,8 +53,10 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
             .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled
             || c.Disposition == Disposition.Failed);
         var missed = await all.OrderByDescending(c => c.SortKey).Take(MostExplained)
-            .Select(c => new { c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id)
-            .OrderBy(s => s.Number).Select(s => s.Trace).ToList() })
+            .Select(c => new {
+                c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id)
+            .OrderBy(s => s.Number).Select(s => s.Trace).ToList()
+            })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
         foreach (var call in missed)

@@ -34,8 +34,7 @@ public static class CallRouter
         var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames)
             with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
         if (transfer is not null) return walk.Run(TransferStep.Enter(walk, transfer));
-        return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch
-        {
+        return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch {
             Wait.Extension => ExtensionStep.Resume(walk),
             Wait.Group => RingGroupStep.Resume(walk),
             Wait.Outside => OutsideStep.Resume(walk),
@@ -54,14 +53,15 @@ public static class CallRouter
         var facts = new CallFacts { Token = call.Token, From = call.From, To = call.To };
         var walk = new Walk(
             plan, facts, context,
-            new RouterState { Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token,
-                PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction });
+            new RouterState {
+                Stage = call.Stage + 1, IssuedAt = context.Now.ToUnixTimeSeconds(), Session = call.Token,
+                PhoneNumber = call.PhoneNumber, Caller = call.Caller, Direction = call.Direction
+            });
         return walk.Run(PickupStep.BringIn(walk, by));
     }
 
     /// <summary>The state with which a live call asks for its destination after a manual transfer.</summary>
-    public static RouterState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new()
-    {
+    public static RouterState Transfer(RingingCall call, Transfer transfer, DateTimeOffset now) => new() {
         // Requests of the old document may still arrive, with their own stage numbers.
         Stage = call.Stage + TransferGap - 1,
         IssuedAt = now.ToUnixTimeSeconds(),
@@ -79,8 +79,10 @@ public static class CallRouter
         var facts = new CallFacts { Token = session, From = extension, To = call.From, Origin = CallOrigin.Phone };
         var walk = new Walk(
             plan, facts, context,
-            new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension,
-                Direction = CallDirection.Internal });
+            new RouterState {
+                IssuedAt = context.Now.ToUnixTimeSeconds(), Session = session, Caller = extension,
+                Direction = CallDirection.Internal
+            });
         return walk.Run(JoinStep.Enter(walk, call, how));
     }
 
@@ -94,8 +96,10 @@ public static class CallRouter
         var number = facts.Origin == CallOrigin.Outside ? plan.FindNumber(facts.To)?.Number : null;
         var walk = new Walk(
             plan, facts, context,
-            new RouterState { IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number,
-                Stage = RefusedStage });
+            new RouterState {
+                IssuedAt = context.Now.ToUnixTimeSeconds(), Session = facts.Token, PhoneNumber = number,
+                Stage = RefusedStage
+            });
         walk.Explain("state", null, null, "stateRefused",
             "The address of this request was not made by this portal for this call, or it is too old.");
         walk.Say(Sentences.StateRefused);

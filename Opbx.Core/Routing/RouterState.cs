@@ -42,7 +42,8 @@ public sealed record RouterState
 
     /// <summary>How often each menu was played in this call.</summary>
     [JsonPropertyName("m"),
-        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? MenuTurns { get; init; }
 
     /// <summary>Where the call was transferred manually; only until it gets there.</summary>
     [JsonPropertyName("x"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Transfer? Transfer { get; init; }

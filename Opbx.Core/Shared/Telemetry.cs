@@ -16,8 +16,7 @@ internal static class Telemetry
     public static readonly ActivitySource Traces = new(Name);
 
     /// <summary>Buckets in seconds, from in-memory answers up to delays that people notice.</summary>
-    public static readonly InstrumentAdvice<double> Seconds = new()
-    {
+    public static readonly InstrumentAdvice<double> Seconds = new() {
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
     };
 

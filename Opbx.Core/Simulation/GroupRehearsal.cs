@@ -21,8 +21,7 @@ public static class GroupRehearsal
     public static RehearsedGroup Run(PbxDocument document, RingGroup group, RoutingContext context)
     {
         var name = group.Name.Length > 0 ? group.Name : "new";
-        var plan = DialPlan.Compile(document with
-        {
+        var plan = DialPlan.Compile(document with {
             RingGroups = [group with { Name = name, Active = true, Fallback = new HangupDestination() }],
             PhoneNumbers =
                 [.. document.PhoneNumbers, new PhoneNumber { Number = Number, Destination = new RingGroupDestination { Name = name } }],
@@ -61,8 +60,7 @@ public static class GroupRehearsal
     private static string WhyNot(PbxDocument document, RingGroup group, string key, IReadOnlyList<TraceStep> trace)
     {
         if (group.Members.Any(m => m.External == key)) return Refusal(key, trace);
-        return document.Extensions.FirstOrDefault(e => e.Number == key) switch
-        {
+        return document.Extensions.FirstOrDefault(e => e.Number == key) switch {
             null => "The extension does not exist.",
             { Active: false } => "The extension is disabled.",
             UserExtension { DoNotDisturb: true } => "Do not disturb is on.",

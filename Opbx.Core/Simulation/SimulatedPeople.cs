@@ -31,8 +31,7 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
             if (AnsweredBy is null && Outcome == SimulationOutcome.Missed) Outcome = SimulationOutcome.HungUp;
             return new Reaction(null, said, 0);
         }
-        return ending switch
-        {
+        return ending switch {
             Ring ring => Ring(ring, said),
             AskKeys ask => Keys(ask, said),
             TakeMessage message => Message(message, said),
@@ -45,8 +44,7 @@ internal sealed class SimulatedPeople(IReadOnlyList<ScriptItem> script)
     {
         foreach (var routed in events)
         {
-            Outcome = routed switch
-            {
+            Outcome = routed switch {
                 CallerBlocked => SimulationOutcome.Blocked,
                 CallRefused => SimulationOutcome.Rejected,
                 MessageLeft => SimulationOutcome.Voicemail,

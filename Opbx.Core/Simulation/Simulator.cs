@@ -35,8 +35,10 @@ public sealed class Simulator
 
     private SimulationResult Run()
     {
-        var facts = new CallFacts { Token = "simulation", From = _request.From, To = _request.To, Origin =
-            _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress" };
+        var facts = new CallFacts {
+            Token = "simulation", From = _request.From, To = _request.To, Origin =
+            _request.Direction == SimulationDirection.Inbound ? CallOrigin.Outside : CallOrigin.Phone, CallStatus = "in-progress"
+        };
         RouterState? state = null;
         for (var stage = 0; stage < MostStages; stage++)
         {
@@ -57,8 +59,7 @@ public sealed class Simulator
     {
         var before = _people.Done;
         var reaction = _people.React(ending, facts);
-        SimulationWaitKind? kind = ending switch
-        {
+        SimulationWaitKind? kind = ending switch {
             Ring => SimulationWaitKind.Ring,
             AskKeys => SimulationWaitKind.Keys,
             TakeMessage => SimulationWaitKind.Message,

@@ -28,8 +28,7 @@ public static class AccountRules
             : "This is not an e-mail address such as anna@example.com.";
 
     /// <param name="own">Names that someone who knows the person or the company would try.</param>
-    public static string? PasswordFault(string? password, params IReadOnlyList<string?> own) => password?.Length switch
-    {
+    public static string? PasswordFault(string? password, params IReadOnlyList<string?> own) => password?.Length switch {
         null or 0 => "Choose a password.",
         < ShortestPassword => $"The password needs at least {ShortestPassword} characters.",
         > LongestPassword => $"The password may have at most {LongestPassword} characters.",

@@ -9,8 +9,7 @@ namespace Opbx.Core.Users;
 /// <summary>Shared by everything that creates and changes users.</summary>
 internal static class Accounts
 {
-    public static User New(Guid organizationId, string email, string name, Role role, DateTimeOffset now) => new()
-    {
+    public static User New(Guid organizationId, string email, string name, Role role, DateTimeOffset now) => new() {
         Id = Guid.CreateVersion7(now),
         OrganizationId = organizationId,
         DisplayName = name.Trim(),
@@ -41,6 +40,8 @@ internal static class Accounts
 
     public static string Describe(User user) =>
         DocumentJson.Write(
-            new { user.Email, Name = user.DisplayName, Role = user.Role.ToString(), user.Active, user.Extension,
-                SecondFactor = user.TwoFactorEnabled, PlatformAdmin = user.IsPlatformAdmin });
+            new {
+                user.Email, Name = user.DisplayName, Role = user.Role.ToString(), user.Active, user.Extension,
+                SecondFactor = user.TwoFactorEnabled, PlatformAdmin = user.IsPlatformAdmin
+            });
 }

@@ -31,8 +31,10 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
         if (!errors.IsEmpty) return Failure.Invalid(errors);
 
         var text = ApiKeyText.Create();
-        var key = new ApiKey { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Name = name.Trim(), Role = role,
-            Hash = ApiKeyText.Hash(text), CreatedAt = now, ExpiresAt = expiresAt };
+        var key = new ApiKey {
+            Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Name = name.Trim(), Role = role,
+            Hash = ApiKeyText.Hash(text), CreatedAt = now, ExpiresAt = expiresAt
+        };
         await using var db = database.OpenFor(actor.OrganizationId);
         db.ApiKeys.Add(key);
         db.History.Add(AuditEntries.Created(actor, AuditEntries.ApiKeys, key.Name, Describe(key), now));

@@ -16,8 +16,10 @@ public sealed class HashingGate : IDisposable
 
     internal HashingGate(int places) =>
         _limiter = new ConcurrencyLimiter(
-            new ConcurrencyLimiterOptions { PermitLimit = places, QueueLimit = Queue,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+            new ConcurrencyLimiterOptions {
+                PermitLimit = places, QueueLimit = Queue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst
+            });
 
     /// <summary>Waits for a slot; not acquired when twenty are already waiting. Dispose it after hashing.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel) => _limiter.AcquireAsync(1, cancel);

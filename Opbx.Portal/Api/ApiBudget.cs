@@ -13,8 +13,10 @@ internal sealed class ApiBudget : IDisposable
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private static readonly TokenBucketRateLimiterOptions Bucket =
-        new() { TokenLimit = Most, TokensPerPeriod = Most / 60, ReplenishmentPeriod = Window / 60, QueueLimit = 0,
-            AutoReplenishment = true };
+        new() {
+            TokenLimit = Most, TokensPerPeriod = Most / 60, ReplenishmentPeriod = Window / 60, QueueLimit = 0,
+            AutoReplenishment = true
+        };
     private readonly PartitionedRateLimiter<string> _keys =
         PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket),
             StringComparer.Ordinal);

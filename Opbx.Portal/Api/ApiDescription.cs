@@ -10,8 +10,7 @@ public static class ApiDescription
 {
     private const string Scheme = "apiKey";
 
-    private static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase) {
         ["GET"] = "Read",
         ["POST"] = "Create or run",
         ["PUT"] = "Replace",
@@ -42,8 +41,7 @@ public static class ApiDescription
 
     private static Task DescribeAsync(OpenApiDocument document)
     {
-        document.Info = new OpenApiInfo
-        {
+        document.Info = new OpenApiInfo {
             Title = "OPBX",
             Version = "v1",
             Description =
@@ -57,10 +55,11 @@ public static class ApiDescription
             .SelectMany(o => o.Tags ?? new HashSet<OpenApiTagReference>()).Select(t => t.Name!);
         document.Tags = tags.Distinct(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
-        {
-            [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
-                Description = "An API key of the organization (opbx_...)." },
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal) {
+            [Scheme] = new OpenApiSecurityScheme {
+                Type = SecuritySchemeType.Http, Scheme = "bearer",
+                Description = "An API key of the organization (opbx_...)."
+            },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
         return Task.CompletedTask;
@@ -83,8 +82,10 @@ public static class ApiDescription
         foreach (var (name, meaning) in context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiShape>()
             .SelectMany(s => s.Query ?? []))
             (operation.Parameters ??= [])
-                .Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = meaning,
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+                .Add(new OpenApiParameter {
+                    Name = name, In = ParameterLocation.Query, Description = meaning,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String }
+                });
         return Task.CompletedTask;
     }
 }

@@ -28,8 +28,7 @@ public static class ApiLists
             : (0, Problems.Invalid("/limit", $"The limit is a whole number from 1 to {MostItems}."));
     }
 
-    public static object Answer<T, TItem>(Page<T> page, ListQuery query, Func<T, TItem> item) => new
-    {
+    public static object Answer<T, TItem>(Page<T> page, ListQuery query, Func<T, TItem> item) => new {
         items = page.Items.Select(item).ToList(),
         nextCursor = query.Skip + page.Items.Count < page.Total ? Place(query.Skip + page.Items.Count) : null,
     };

@@ -33,8 +33,7 @@ internal sealed class ApiShapeProvider : IApiDescriptionProvider
         }
         if (shape.Answer is not { } answer) return;
         endpoint.SupportedResponseTypes.Clear();
-        endpoint.SupportedResponseTypes.Add(new ApiResponseType
-        {
+        endpoint.SupportedResponseTypes.Add(new ApiResponseType {
             Type = shape.IsList ? typeof(Part<>).MakeGenericType(answer) : answer,
             StatusCode = StatusCodes.Status200OK,
             ApiResponseFormats = [new ApiResponseFormat { MediaType = Json }],

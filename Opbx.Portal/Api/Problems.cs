@@ -25,8 +25,7 @@ public static class Problems
         return From(Failure.Invalid(errors));
     }
 
-    private static int Status(FailureKind kind) => kind switch
-    {
+    private static int Status(FailureKind kind) => kind switch {
         FailureKind.NotFound => StatusCodes.Status404NotFound,
         FailureKind.Conflict => StatusCodes.Status409Conflict,
         FailureKind.Stale => StatusCodes.Status412PreconditionFailed,
@@ -36,8 +35,7 @@ public static class Problems
         FailureKind.UpstreamTimeout => StatusCodes.Status504GatewayTimeout,
     };
 
-    private static string Title(FailureKind kind) => kind switch
-    {
+    private static string Title(FailureKind kind) => kind switch {
         FailureKind.NotFound => "Not found",
         FailureKind.Conflict => "Conflict",
         FailureKind.Stale => "Changed meanwhile",

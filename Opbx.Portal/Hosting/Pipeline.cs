@@ -86,8 +86,10 @@ public static class Pipeline
         var proxies = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.TrustedProxies;
         if (proxies.Count == 0) return;
         var options =
-            new ForwardedHeadersOptions { ForwardedHeaders =
-                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+            new ForwardedHeadersOptions {
+                ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+            };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)

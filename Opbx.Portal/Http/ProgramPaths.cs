@@ -8,8 +8,7 @@ internal static class ProgramPaths
         context.Request.Path.StartsWithSegments("/api/v1", comparison);
 
     /// <summary>Frequent requests that say nothing about the use of the portal: neither logged nor traced.</summary>
-    public static bool IsQuiet(HttpContext context) =>
-        StartsWith(context, "/_blazor", "/_framework", "/_content", "/healthz", "/metrics");
+    public static bool IsQuiet(HttpContext context) => StartsWith(context, "/_blazor", "/_framework", "/_content", "/healthz", "/metrics");
 
     /// <summary>URLs used by programs, where an error is data and never a page.</summary>
     public static bool IsForPrograms(HttpContext context) =>

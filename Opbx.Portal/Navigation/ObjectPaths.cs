@@ -4,8 +4,7 @@ namespace Opbx.Portal.Navigation;
 
 public static class ObjectPaths
 {
-    private static readonly Dictionary<ObjectKind, Func<string, string>> Pages = new()
-    {
+    private static readonly Dictionary<ObjectKind, Func<string, string>> Pages = new() {
         [ObjectKind.Extensions] = Paths.Extension,
         [ObjectKind.PhoneNumbers] = Paths.PhoneNumber,
         [ObjectKind.RingGroups] = Paths.RingGroup,
@@ -18,8 +17,7 @@ public static class ObjectPaths
         [ObjectKind.Integrations] = name => Paths.Integration(name, account: false),
     };
 
-    private static readonly Dictionary<string, ObjectKind> Nodes = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, ObjectKind> Nodes = new(StringComparer.Ordinal) {
         ["extension"] = ObjectKind.Extensions,
         ["phoneNumber"] = ObjectKind.PhoneNumbers,
         ["ringGroup"] = ObjectKind.RingGroups,

@@ -19,8 +19,7 @@ internal sealed partial class SandboxDomains(SandboxStore store, TimeProvider ti
             (state, newId) =>
             {
                 var id = newId();
-                var domain = new SandboxDomain
-                {
+                var domain = new SandboxDomain {
                     Id = id,
                     Uuid = Guid.NewGuid(),
                     Name = FreeName(state, name),

@@ -17,8 +17,7 @@ public static class SandboxModule
                 client.Timeout = TimeSpan.FromSeconds(10);
                 client.MaxResponseContentBufferSize = 1024 * 1024;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler {
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 UseProxy = false,

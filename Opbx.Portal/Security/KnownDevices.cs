@@ -24,14 +24,13 @@ public sealed class KnownDevices(IHttpContextAccessor http, SecretProtector prot
         var until = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var context = http.HttpContext!;
         context.Response.Cookies.Append(Cookie, protector.Protect(Purpose, $"{device}|{until}|{string.Join(',', people)}"),
-            new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = Lifetime,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        });
+            new CookieOptions {
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = Lifetime,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+            });
         return isNew;
     }
 

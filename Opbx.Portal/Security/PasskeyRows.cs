@@ -11,8 +11,7 @@ internal static class PasskeyRows
         new(row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports?.Split(','), row.IsUserVerified,
             row.IsBackupEligible, row.IsBackedUp, row.AttestationObject, row.ClientDataJson) { Name = row.Name };
 
-    public static Passkey Row(User user, UserPasskeyInfo info, string name, DateTimeOffset now) => new()
-    {
+    public static Passkey Row(User user, UserPasskeyInfo info, string name, DateTimeOffset now) => new() {
         Id = Guid.CreateVersion7(now),
         OrganizationId = user.OrganizationId,
         UserId = user.Id,

@@ -11,16 +11,9 @@ using Opbx.Core.Users.Sessions;
 namespace Opbx.Portal.Security;
 
 /// <summary>Identity's sign-in, for active people of active organizations only; also used to revalidate sessions.</summary>
-internal sealed class PortalSignIn(
-    UserManager<User> users,
-    IHttpContextAccessor http,
-    IUserClaimsPrincipalFactory<User> claims,
-    IOptions<IdentityOptions> options,
-    ILogger<SignInManager<User>> log,
-    IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<User> confirmation,
-    Database database,
-    SessionRegister sessions)
+internal sealed class PortalSignIn(UserManager<User> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<User> claims,
+    IOptions<IdentityOptions> options, ILogger<SignInManager<User>> log, IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<User> confirmation, Database database, SessionRegister sessions)
     : SignInManager<User>(users, http, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(User user)

@@ -24,8 +24,7 @@ internal sealed class RefusalLog(RequestDelegate next, TimeProvider clock, ILogg
             context.Response.StatusCode, context.Connection.RemoteIpAddress?.ToString() ?? "");
     }
 
-    private static bool IsRefusal(HttpContext context) => context.Response.StatusCode switch
-    {
+    private static bool IsRefusal(HttpContext context) => context.Response.StatusCode switch {
         StatusCodes.Status403Forbidden => true,
         // Without a key or session it is only somebody who has not signed in yet.
         StatusCodes.Status401Unauthorized => context.Request.Headers.Authorization.Count > 0,

@@ -92,8 +92,10 @@ public static class SecurityModule
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
         options.Password =
-            new PasswordOptions { RequiredLength = AccountRules.ShortestPassword, RequireDigit = false, RequireLowercase = false,
-                RequireUppercase = false, RequireNonAlphanumeric = false };
+            new PasswordOptions {
+                RequiredLength = AccountRules.ShortestPassword, RequireDigit = false, RequireLowercase = false,
+                RequireUppercase = false, RequireNonAlphanumeric = false
+            };
     }
 
     private static void AddSchemes(IServiceCollection services)

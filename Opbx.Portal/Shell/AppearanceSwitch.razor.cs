@@ -16,8 +16,7 @@ public sealed partial class AppearanceSwitch
 
     protected override void OnInitialized() => _value = Value;
 
-    private static string IconOf(string value) => value switch
-    {
+    private static string IconOf(string value) => value switch {
         Appearances.Light => "light_mode",
         Appearances.Dark => "dark_mode",
         _ => "contrast",

@@ -59,8 +59,10 @@ public static class NavigationItems
     /// <summary>What this person can use; empty groups are left out.</summary>
     public static IEnumerable<NavigationGroup> For(Actor actor, bool sandbox) => Groups
         .Select(group => group
-            with { Items =
+            with {
+            Items =
                 [.. group.Items.Where(item => actor.May(item.Permission) && (sandbox || !item.SandboxOnly)
-                    && (!item.OwnOnly || actor.Own is not null || !actor.May(Permission.ViewConfiguration)))] })
+                    && (!item.OwnOnly || actor.Own is not null || !actor.May(Permission.ViewConfiguration)))]
+        })
         .Where(group => group.Items.Count > 0);
 }

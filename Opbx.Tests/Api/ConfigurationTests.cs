@@ -95,8 +95,10 @@ public sealed class ConfigurationTests(AcmePortal host) : IClassFixture<AcmePort
             var mine = body.DeepClone();
             mine["ringTimeout"] = 30 + i;
             using var request =
-                new HttpRequestMessage(HttpMethod.Put, host.For("ring-groups/Billing")) { Content =
-                    new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+                new HttpRequestMessage(HttpMethod.Put, host.For("ring-groups/Billing")) {
+                    Content =
+                    new StringContent(mine.ToJsonString(), System.Text.Encoding.UTF8, "application/json")
+                };
             request.Headers.IfMatch.Add(etag);
             using var answer = await host.Api.SendAsync(request);
             return answer.StatusCode;

@@ -49,8 +49,7 @@ public sealed partial class FloorTests
            select (file, source, to),
     ];
 
-    private static string? Folder(string[] path) => path switch
-    {
+    private static string? Folder(string[] path) => path switch {
         [] => null,
         ["Features", var feature, ..] => $"Features/{feature}",
         ["Features"] => null,

@@ -4,8 +4,7 @@ namespace Opbx.Tests.Architecture;
 internal static class Floors
 {
     /// <summary>Opbx.Core, from the ground up.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Core = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
+    public static readonly IReadOnlyDictionary<string, string> Core = new Dictionary<string, string>(StringComparer.Ordinal) {
         // 1: ground
         ["Shared"] = "",
         ["Permissions"] = "Shared",
@@ -40,8 +39,7 @@ internal static class Floors
 
     /// <summary>Opbx.Portal, from the ground up; <c>Features/X</c> may use every floor below the features, and of other features what its
     /// line names.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Portal = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
+    public static readonly IReadOnlyDictionary<string, string> Portal = new Dictionary<string, string>(StringComparer.Ordinal) {
         ["Http"] = "",
         ["Navigation"] = "",
         ["Security"] = "Http Navigation",
@@ -54,8 +52,7 @@ internal static class Floors
     };
 
     /// <summary>Features that use others, one direction only.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Features = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
+    public static readonly IReadOnlyDictionary<string, string> Features = new Dictionary<string, string>(StringComparer.Ordinal) {
         ["Account"] = "Users",
         ["ApiKeys"] = "Users",
         ["Calls"] = "Integrations Recordings Simulation",

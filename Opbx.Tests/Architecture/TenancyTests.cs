@@ -17,8 +17,7 @@ namespace Opbx.Tests.Architecture;
 public sealed class TenancyTests
 {
     // Not a tenant's rows, each for its own reason.
-    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal) {
         [nameof(Organization)] = "is the tenant",
     };
 
@@ -36,8 +35,7 @@ public sealed class TenancyTests
     }
 
     // Rows that name a PBX and do not go with it in the same transaction, each for its own reason.
-    private static readonly Dictionary<string, string> OutlivePbx = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, string> OutlivePbx = new(StringComparer.Ordinal) {
         [nameof(ObjectRow)] = "is the configuration itself, and may belong to the account",
         [nameof(HistoryEntry)] = "stays: it tells who deleted the PBX",
         [nameof(User)] = "keeps the account",

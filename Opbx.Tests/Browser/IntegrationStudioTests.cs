@@ -220,8 +220,10 @@ public sealed class IntegrationStudioTests(SeededPortal portal) : IClassFixture<
         var editor = portal.Services.GetRequiredService<ConfigurationEditor>();
         var inspectors = portal.Services.GetRequiredService<Inspectors>();
         Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { ApplicationsEnabled = true }, default)).Ok);
-        var hook = new Integration { Name = name, Trigger = [Trigger.ConfigurationChanged, Trigger.SystemAlert],
-            Url = inspectors.AddressOf(inspectors.Open(actor).Value!) };
+        var hook = new Integration {
+            Name = name, Trigger = [Trigger.ConfigurationChanged, Trigger.SystemAlert],
+            Url = inspectors.AddressOf(inspectors.Open(actor).Value!)
+        };
         Assert.True((await editor.CreateAsync(actor, pbx.PbxId, ObjectKind.Integrations, hook, default)).Ok);
         for (var i = 0; i < 3; i++)
             Assert.True((await editor.ChangeSettingsAsync(actor, pbx.PbxId, s => s with { RingTimeout = s.RingTimeout + 1 }, default)).Ok);

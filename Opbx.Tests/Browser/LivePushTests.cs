@@ -54,8 +54,7 @@ public sealed class LivePushTests(SeededPortal portal) : IClassFixture<SeededPor
         Assert.DoesNotContain("Globex's Caller", await owner.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
-    private static LiveCall Call(Guid organization, Guid pbx, string caller) => new()
-    {
+    private static LiveCall Call(Guid organization, Guid pbx, string caller) => new() {
         OrganizationId = organization,
         PbxId = pbx,
         Token = Guid.NewGuid().ToString("N"),

@@ -48,9 +48,13 @@ public sealed class OwnExtensionPageTests(SeededPortal portal) : IClassFixture<S
         await anna.Button("Save").ClickAsync();
         await anna.Page.GetByText("Saved. It counts from the next call on.").WaitForAsync();
         await anna.Page.GetByText("All calls go to: 1002 Ben Ode.").WaitForAsync();
-        Assert.Equal(new OwnSettings { RingTimeout = 35, Voicemail = true, VoicemailEmail = "anna.home@acme.example",
-            Forwarding = new Forwarding { Always = new ExtensionDestination { Number = "1002" },
-                Busy = new ExternalDestination { Number = "+12025550143" } } }, OwnSettings.From(Mine));
+        Assert.Equal(new OwnSettings {
+            RingTimeout = 35, Voicemail = true, VoicemailEmail = "anna.home@acme.example",
+            Forwarding = new Forwarding {
+                Always = new ExtensionDestination { Number = "1002" },
+                Busy = new ExternalDestination { Number = "+12025550143" }
+            }
+        }, OwnSettings.From(Mine));
 
         await anna.Page.GetByLabel("Do not disturb").CheckAsync();
         await anna.Button("Save").ClickAsync();

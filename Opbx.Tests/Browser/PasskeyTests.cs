@@ -77,10 +77,8 @@ public sealed class PasskeyTests(NamedPortal portal) : IClassFixture<NamedPortal
     {
         var devTools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>(StringComparer.Ordinal) {
+            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal) {
                 ["protocol"] = "ctap2",
                 ["transport"] = "internal",
                 ["hasResidentKey"] = true,

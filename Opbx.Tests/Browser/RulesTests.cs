@@ -116,8 +116,10 @@ public sealed class RulesTests(SeededPortal portal) : IClassFixture<SeededPortal
         using var platform = portal.Client(key);
         using var answer =
             await platform.PostAsJsonAsync($"/hooks/{path}/voice",
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = session, ["From"] = from, ["To"] = "+12125550100",
-                    ["Direction"] = "inbound" });
+                new Dictionary<string, string>(StringComparer.Ordinal) {
+                    ["Session"] = session, ["From"] = from, ["To"] = "+12125550100",
+                    ["Direction"] = "inbound"
+                });
         Assert.True(answer.IsSuccessStatusCode);
     }
 

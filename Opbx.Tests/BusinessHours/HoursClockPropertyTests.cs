@@ -33,8 +33,7 @@ public sealed class HoursClockPropertyTests
         from closure in Range
         from name in Gen.Choose(1, 1000)
         let day = anchor.AddDays(offset)
-        select new HoursException
-        {
+        select new HoursException {
             Name = $"E{name}",
             Date = yearly == 0 ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Yearly = yearly == 1 ? day.ToString("MM-dd", CultureInfo.InvariantCulture) : null,
@@ -54,8 +53,7 @@ public sealed class HoursClockPropertyTests
         from slip in Gen.Elements(-1, 0, 1)
         from hand in Gen.Choose(0, 11)
         let at = new DateTimeOffset(anchor, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(15 * quarters).AddSeconds(slip)
-        select (new BusinessHoursSchedule
-        {
+        select (new BusinessHoursSchedule {
             Name = "Office",
             TimeZone = zone,
             Week = new() { Mon = week[0], Tue = week[1], Wed = week[2], Thu = week[3], Fri = week[4], Sat = week[5], Sun = week[6] },
@@ -64,8 +62,10 @@ public sealed class HoursClockPropertyTests
             Closed = new HangupDestination { Say = "CLOSED" },
             // By hand now and then: without an end, with one in a second, now, or a second ago.
             Override = hand > 7 ? null
-                : new HoursOverride { State = hand % 2 == 0 ? HoursState.Open : HoursState.Closed, Until = hand < 2 ? null
-                    : at.AddSeconds(2 - (hand / 2)) },
+                : new HoursOverride {
+                    State = hand % 2 == 0 ? HoursState.Open : HoursState.Closed, Until = hand < 2 ? null
+                    : at.AddSeconds(2 - (hand / 2))
+                },
         }, at);
 
     private static bool SlowlyOpen(BusinessHoursSchedule schedule, DateTimeOffset at) =>

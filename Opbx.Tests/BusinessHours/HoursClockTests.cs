@@ -14,8 +14,7 @@ public sealed class HoursClockTests
 
     private static WeekHours Daily(params string[] r) => new() { Mon = r, Tue = r, Wed = r, Thu = r, Fri = r, Sat = r, Sun = r };
 
-    private static BusinessHoursSchedule Office(WeekHours week, params HoursException[] exceptions) => new()
-    {
+    private static BusinessHoursSchedule Office(WeekHours week, params HoursException[] exceptions) => new() {
         Name = "Office",
         Week = week,
         Exceptions = exceptions,
@@ -72,8 +71,10 @@ public sealed class HoursClockTests
     [Fact]
     public void A_closed_night_is_closed_by_its_own_exception_after_midnight_too()
     {
-        var party = new HoursException { Name = "Party", Date = "2025-01-10", Closed = true,
-            Destination = new HangupDestination { Say = "PARTY" } };
+        var party = new HoursException {
+            Name = "Party", Date = "2025-01-10", Closed = true,
+            Destination = new HangupDestination { Say = "PARTY" }
+        };
         var night = Office(new() { Fri = ["22:00-06:00"] }, party);
         Assert.Equal("Party", Ask(night, "2025-01-11T02:00:00-05:00").Exception);
         Assert.Equal(HoursCause.Nothing, Ask(night, "2025-01-11T07:00:00-05:00").Cause);

@@ -27,8 +27,7 @@ public sealed class HoursOutlookTests
     [Fact]
     public void An_exception_and_a_closure_for_a_part_of_the_day_count()
     {
-        var schedule = Office with
-        {
+        var schedule = Office with {
             Exceptions =
             [
                 new HoursException { Name = "Thanksgiving", Date = "2026-11-26", Closed = true },

@@ -37,8 +37,7 @@ internal static class PaintedDays
     private static int Minute(string time) =>
         int.Parse(time[..2], CultureInfo.InvariantCulture) * 60 + int.Parse(time[3..], CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> OfWeek(WeekHours week, DayOfWeek day) => day switch
-    {
+    private static IReadOnlyList<string> OfWeek(WeekHours week, DayOfWeek day) => day switch {
         DayOfWeek.Monday => week.Mon,
         DayOfWeek.Tuesday => week.Tue,
         DayOfWeek.Wednesday => week.Wed,

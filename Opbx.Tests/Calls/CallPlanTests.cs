@@ -88,8 +88,10 @@ public sealed class CallPlanTests
     {
         await using var bench = await CallBench.OpenAsync();
         await bench.SendAsync(CallEventSource.Session,
-            new { token = Histories.Token, id = 1, eventId = "a", callerId = "anonymous.caller", destination = "+12125550101",
-                status = "ringing", modifiedAt = Histories.Start });
+            new {
+                token = Histories.Token, id = 1, eventId = "a", callerId = "anonymous.caller", destination = "+12125550101",
+                status = "ringing", modifiedAt = Histories.Start
+            });
         Assert.Equal(1, await CountAsync(bench, "nymous.c"));
         await bench.Inbox.RecordAsync(Histories.Stage(1, Histories.Rings("1001")).Stage!);
         Assert.Equal(0, await CountAsync(bench, "nymous.c"));
@@ -112,12 +114,16 @@ public sealed class CallPlanTests
         await using var bench = await CallBench.OpenAsync();
         await bench.SendAsync(
             CallEventSource.Session,
-            new { token = Histories.Token, id = 1, eventId = "a", callerId = $"x {text} y", destination = "+12125550101",
-                status = "ringing", modifiedAt = Histories.Start });
+            new {
+                token = Histories.Token, id = 1, eventId = "a", callerId = $"x {text} y", destination = "+12125550101",
+                status = "ringing", modifiedAt = Histories.Start
+            });
         await bench.SendAsync(
             CallEventSource.Session,
-            new { token = "other", id = 2, eventId = "b", callerId = "somebody", destination = "+12125550101", status = "ringing",
-                modifiedAt = Histories.Start });
+            new {
+                token = "other", id = 2, eventId = "b", callerId = "somebody", destination = "+12125550101", status = "ringing",
+                modifiedAt = Histories.Start
+            });
         Assert.Equal(1, await CountAsync(bench, text));
     }
 
@@ -134,8 +140,7 @@ public sealed class CallPlanTests
         return lines;
     }
 
-    private static (Actor Actor, CallQuery Query) Named(string name) => name switch
-    {
+    private static (Actor Actor, CallQuery Query) Named(string name) => name switch {
         "first page" => (Owner, new CallQuery()),
         "next page" => (Owner, new CallQuery { Cursor = Place }),
         "previous page" => (Owner, new CallQuery { Cursor = Place with { Newer = true } }),
@@ -156,8 +161,10 @@ public sealed class CallPlanTests
         "extension" => (Owner, new CallQuery { Extension = "12" }),
         "group" => (Owner, new CallQuery { Group = "Front desk" }),
         "own calls" => (User, new CallQuery()),
-        _ => (User, new CallQuery { Number = "55501", Direction = CallDirection.Inbound, Disposition = Disposition.Missed,
-            Extension = "1001", After = Histories.Start, Cursor = Place, Without = ["a"] }),
+        _ => (User, new CallQuery {
+            Number = "55501", Direction = CallDirection.Inbound, Disposition = Disposition.Missed,
+            Extension = "1001", After = Histories.Start, Cursor = Place, Without = ["a"]
+        }),
     };
 
     private static CallQuery Query(string? number, string? cursor) =>
@@ -166,11 +173,12 @@ public sealed class CallPlanTests
     private static async Task<int> CountAsync(CallBench bench, string number) =>
         (await bench.Directory.ListAsync(Owner, Histories.Pbx, new CallQuery { Number = number }, default)).Value!.Items.Count;
 
-    private static object Record(string token, int minute) => new
-    {
+    private static object Record(string token, int minute) => new {
         timestamp = Histories.Start.AddHours(2).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.AddMinutes(minute)
-            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
+        session = new {
+            token, callStartTime = Histories.Start.AddMinutes(minute)
+            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds()
+        },
         from = "+12025550143",
         to = "+12125550101",
         disposition = "NOANSWER",

@@ -42,8 +42,10 @@ public sealed class InboxTests
     {
         await using var bench = await CallBench.OpenAsync();
         var stage = Histories.Stage(1, new Spoken()).Stage!
-            with { Cxml = "<Response><Say>\u00a7 \"quoted\"</Say></Response>",
-                Trace = [new TraceStep("speak", new TraceNode("ivr", "Main"), "code", "Because.")] };
+            with {
+            Cxml = "<Response><Say>\u00a7 \"quoted\"</Say></Response>",
+            Trace = [new TraceStep("speak", new TraceNode("ivr", "Main"), "code", "Because.")]
+        };
         Assert.True(await bench.Inbox.RecordAsync(stage));
         Assert.True(await bench.Inbox.RecordAsync(stage));
         await bench.SendAsync(CallEventSource.Cdr, Cdr(Histories.Token, 60));
@@ -133,11 +135,12 @@ public sealed class InboxTests
     private static async Task<int> CountAsync(CallBench bench, Actor actor) =>
         (await bench.Directory.ListAsync(actor, Histories.Pbx, new CallQuery(), default)).Value!.Items.Count;
 
-    private static object Cdr(string token, int duration, string from = "+12025550143") => new
-    {
+    private static object Cdr(string token, int duration, string from = "+12025550143") => new {
         timestamp = Histories.Start.AddSeconds(duration).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.AddMinutes(duration)
-            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds() },
+        session = new {
+            token, callStartTime = Histories.Start.AddMinutes(duration)
+            .ToUnixTimeMilliseconds(), callAnswerTime = 0, callEndTime = Histories.Start.AddHours(2).ToUnixTimeMilliseconds()
+        },
         from,
         to = "+12125550101",
         disposition = "NOANSWER",

@@ -90,10 +90,11 @@ public sealed class UnroutedTests
         return [.. facts.SelectMany(f => CallFold.Add(call, f, around)?.Events ?? []).Select(e => e.SourceKey.Split('/')[2])];
     }
 
-    private static CallNews Says(string direction, string from, string to, string status, int second) => Update(status, second) with
-    {
+    private static CallNews Says(string direction, string from, string to, string status, int second) => Update(status, second) with {
         Session = SessionFacts.From(
-            new SessionUpdate { Token = Token, Status = status, CallerId = from, Destination = to, Direction = direction,
-                ModifiedAt = Start.AddSeconds(second), StartedAt = Start }),
+            new SessionUpdate {
+                Token = Token, Status = status, CallerId = from, Destination = to, Direction = direction,
+                ModifiedAt = Start.AddSeconds(second), StartedAt = Start
+            }),
     };
 }

@@ -28,8 +28,10 @@ public sealed class WriterSpeedTests(ITestOutputHelper output)
                 Items, async (bench, i) =>
                     Assert.Equal(Opbx.Core.Calls.Ingest.Receipt.Stored,
                         await bench.SendAsync(CallEventSource.Session,
-                            new { token = $"call-{i / 10}", eventId = $"e{i}", id = 1, status = "ringing",
-                                modifiedAt = Histories.Start.AddSeconds(i) })));
+                            new {
+                                token = $"call-{i / 10}", eventId = $"e{i}", id = 1, status = "ringing",
+                                modifiedAt = Histories.Start.AddSeconds(i)
+                            })));
             ratios.Add(grouped / single);
             output.WriteLine(
                 $"one commit each {single:N0}/s, group commit {grouped:N0}/s, ratio {grouped / single:N1}; session updates with their " +

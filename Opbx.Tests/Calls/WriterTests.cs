@@ -73,8 +73,7 @@ public sealed class WriterTests
 
         public Task LoadAsync(OpbxDbContext db, IReadOnlyList<IWriteItem> likes, CancellationToken cancel) => Task.CompletedTask;
 
-        public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage
-        {
+        public void Apply(OpbxDbContext db) => db.CallStages.Add(new CallStage {
             Id = StableId.Create("row", number.ToString(CultureInfo.InvariantCulture)),
             Number = number,
             Trace = "[]",

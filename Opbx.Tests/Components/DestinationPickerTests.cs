@@ -8,8 +8,7 @@ namespace Opbx.Tests.Components;
 
 public sealed class DestinationPickerTests
 {
-    private static readonly PbxDocument Document = new()
-    {
+    private static readonly PbxDocument Document = new() {
         Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" }, new UserExtension { Number = "1002", Name = "Ben Ode" }],
         RingGroups = [new RingGroup { Name = "Sales" }],
     };

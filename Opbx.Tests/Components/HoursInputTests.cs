@@ -47,8 +47,7 @@ public sealed class HoursInputTests
     [InlineData("2026-11-17", DayLook.WeekClosed, null)]
     public void A_day_of_the_year_shows_its_exception_before_its_week(string date, object look, string? name)
     {
-        var schedule = new BusinessHoursSchedule
-        {
+        var schedule = new BusinessHoursSchedule {
             Week = new WeekHours { Mon = ["09:00-17:00"] },
             Exceptions = [new HoursException { Name = "Christmas", Yearly = "12-25", Closed = true },
                 new HoursException { Name = "Christmas brunch", Date = "2026-12-25", Hours = ["10:00-12:00"] }],

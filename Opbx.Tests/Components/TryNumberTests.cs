@@ -12,8 +12,7 @@ namespace Opbx.Tests.Components;
 
 public sealed class TryNumberTests
 {
-    private static readonly PbxDocument Document = new()
-    {
+    private static readonly PbxDocument Document = new() {
         Pbx = new PbxSettings { Name = "acme", Country = "US", DefaultCallerId = "+12125550100" },
         Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", EnabledCalls = [CallType.National, CallType.International] },
             new UserExtension { Number = "1002", Name = "Ben Ode" }],

@@ -85,8 +85,10 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
         var document = Everything();
         var menu = document.IvrMenus.Single(m => m.Name == "Second menu");
         document = document
-            with { IvrMenus =
-                [.. document.IvrMenus.Select(m => m == menu ? m with { Fallback = new IvrDestination { Name = menu.Name } } : m)] };
+            with {
+            IvrMenus =
+                [.. document.IvrMenus.Select(m => m == menu ? m with { Fallback = new IvrDestination { Name = menu.Name } } : m)]
+        };
         Assert.Empty(Usages.Find(document, ObjectKind.IvrMenus, menu.Name));
     }
 
@@ -133,8 +135,7 @@ public sealed class ReplacementTests(AcmePortal host) : IClassFixture<AcmePortal
     private static PbxDocument Everything()
     {
         var d = Samples.Acme();
-        return d with
-        {
+        return d with {
             Prompts = [.. d.Prompts, new Prompt { Name = "Greeting", Say = "Hello." },
                 new Prompt { Name = "Second prompt", Say = "Good day." }],
             IvrMenus = [.. d.IvrMenus, d.IvrMenus[0] with { Name = "Second menu", Prompt = new PromptValue { Prompt = "Greeting" } }],

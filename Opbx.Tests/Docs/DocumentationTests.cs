@@ -74,8 +74,7 @@ public sealed partial class DocumentationTests
                 : member.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.PropertyType)
                 ? [$"{prefix}__{member.Name}__0"] : [$"{prefix}__{member.Name}"]);
 
-    private static IEnumerable<string> Keys(JsonElement element, string path) => element.ValueKind switch
-    {
+    private static IEnumerable<string> Keys(JsonElement element, string path) => element.ValueKind switch {
         JsonValueKind.Object =>
             element.EnumerateObject().SelectMany(member => Keys(member.Value, path.Length == 0 ? member.Name : $"{path}__{member.Name}")),
         JsonValueKind.Array => [$"{path}__0"],

@@ -26,8 +26,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
         var commands = Command().Matches(Repository.Read("docs/recipes/nps.md")).Select(m => m.Groups["text"].Value).ToList();
         Assert.Equal(7, commands.Count);
         await using var receiver = new ScoreReceiver(folder.Path);
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) {
             ["PORTAL"] = portal.Address.GetLeftPart(UriPartial.Authority),
             ["KEY"] = TestPortal.OwnerKey,
             ["PBX"] = portal.Pbx.ToString(),
@@ -145,10 +144,11 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
 public sealed class RecipePortal()
     : BrowserPortal(PortalSetup.Development.WithOwner("Acme Dental").WithOwnerKey().WithLocalReceivers().Seeded(Document).Paired())
 {
-    private static PbxDocument Document => new()
-    {
-        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York",
-            DefaultCallerId = "+12125550100" },
+    private static PbxDocument Document => new() {
+        Pbx = new PbxSettings {
+            Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York",
+            DefaultCallerId = "+12125550100"
+        },
         Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell", Record = RecordCalls.All }],
         PhoneNumbers =
             [new PhoneNumber { Number = "+12125550100", Name = "Main line", Destination = new ExtensionDestination { Number = "1001" } }],

@@ -19,8 +19,10 @@ internal sealed class ScoreReceiver : IAsyncDisposable
     public async Task StartAsync(string secret)
     {
         var start = new ProcessStartInfo(Programs.PathOf("node"),
-            [Path.Combine(Repository.Root, "docs", "recipes", "nps-receiver.mjs")]) { WorkingDirectory = _folder,
-            RedirectStandardOutput = true, UseShellExecute = false };
+            [Path.Combine(Repository.Root, "docs", "recipes", "nps-receiver.mjs")]) {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true, UseShellExecute = false
+        };
         (start.Environment["SECRET"], start.Environment["PORT"]) = (secret, $"{_port}");
         _process = Process.Start(start)!;
         Assert.StartsWith("listening", await LineAsync(), StringComparison.Ordinal);

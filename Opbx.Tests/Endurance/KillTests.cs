@@ -114,8 +114,7 @@ public sealed class KillTests(ITestOutputHelper output)
         /// <summary>What the store tells it by: the platform's ids of session and event.</summary>
         public string Discriminator => string.Create(CultureInfo.InvariantCulture, $"{Number / MessagesOfACall}:event-{Number}");
 
-        public object Body() => new
-        {
+        public object Body() => new {
             id = Number / MessagesOfACall,
             eventId = string.Create(CultureInfo.InvariantCulture, $"event-{Number}"),
             token = Token,

@@ -54,8 +54,10 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
         {
             using var call =
                 new FormUrlEncodedContent(
-                    new Dictionary<string, string>(StringComparer.Ordinal) { ["Session"] = Guid.NewGuid()
-                        .ToString("N"), ["From"] = "+12025550143", ["To"] = "+12125550100", ["Direction"] = "inbound" });
+                    new Dictionary<string, string>(StringComparer.Ordinal) {
+                        ["Session"] = Guid.NewGuid()
+                        .ToString("N"), ["From"] = "+12025550143", ["To"] = "+12125550100", ["Direction"] = "inbound"
+                    });
             var begun = Stopwatch.GetTimestamp();
             using var answer = await platform.PostAsync($"/hooks/{path}/voice", call, cancel);
             waits.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
@@ -81,8 +83,7 @@ public sealed partial class SignInFloodTests(ITestOutputHelper output)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in");
         request.Headers.Add("X-Forwarded-For", $"10.{i / 65536}.{i / 256 % 256}.{i % 256}");
-        request.Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
+        request.Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) {
             ["_handler"] = "sign-in",
             ["__RequestVerificationToken"] = token,
             ["Form.Email"] = i % 2 == 0 ? TestPortal.OwnerEmail : "nobody@acme.example",

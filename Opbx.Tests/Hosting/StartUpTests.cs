@@ -32,8 +32,10 @@ public sealed class StartUpTests
     private static async Task<(int Code, string Said)> RunAsync(params (string Key, string Value)[] settings)
     {
         using var data = new TempFolder();
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false,
-            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data.Path };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) {
+            UseShellExecute = false,
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data.Path
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Opbx__PublicUrl"] = "https://pbx.example";
         start.Environment["Opbx__DataDirectory"] = data.Path;

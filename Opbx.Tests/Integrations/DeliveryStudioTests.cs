@@ -16,8 +16,10 @@ public sealed class DeliveryStudioTests
     {
         var store = new ConfigurationStore();
         var definition = all.Catalogue.Find(id)!.Definition;
-        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] =
-            new(id, 1, Sample.Now, Sample.Now) };
+        var info = new Dictionary<ObjectRef, ObjectInfo> {
+            [new ObjectRef("integrations", definition.Name)] =
+            new(id, 1, Sample.Now, Sample.Now)
+        };
         store.Replace(
             new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1,
                 new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));

@@ -89,13 +89,17 @@ public sealed class EventOutboxTests
     [Fact]
     public void Filters_let_through_what_they_name()
     {
-        var scope = new EventScope { PhoneNumber = "+12125550101", Extensions = ["1001"], Groups = ["Desk"], Menus = ["Score"],
-            Direction = CallDirectionFilter.Inbound };
+        var scope = new EventScope {
+            PhoneNumber = "+12125550101", Extensions = ["1001"], Groups = ["Desk"], Menus = ["Score"],
+            Direction = CallDirectionFilter.Inbound
+        };
         Assert.True(EventFilter.Passes(null, scope));
         Assert.True(EventFilter.Passes(new WebhookFilter(), scope));
         Assert.True(EventFilter.Passes(
-            new WebhookFilter { Numbers = ["+12125550101"], Extensions = ["1003", "1001"], Groups = ["Desk"], Menus = ["Score"],
-                Direction = CallDirectionFilter.Inbound }, scope));
+            new WebhookFilter {
+                Numbers = ["+12125550101"], Extensions = ["1003", "1001"], Groups = ["Desk"], Menus = ["Score"],
+                Direction = CallDirectionFilter.Inbound
+            }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Numbers = ["+12125550102"] }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Extensions = ["1003"] }, scope));
         Assert.False(EventFilter.Passes(new WebhookFilter { Groups = ["Sales"] }, scope));

@@ -47,8 +47,7 @@ public sealed class IndependentVerifierTests
         yield return For("another secret", fresh, body);
     }
 
-    private static object For(string what, string secret, WebhookRequest request, string added = "") => new
-    {
+    private static object For(string what, string secret, WebhookRequest request, string added = "") => new {
         what,
         secret,
         headers = request.Headers.Where(h => h.Name.StartsWith("webhook-", StringComparison.Ordinal))

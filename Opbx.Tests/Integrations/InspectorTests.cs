@@ -35,8 +35,11 @@ public sealed class InspectorTests
         var inspector = _inspectors.Open(Anna).Value!;
         _catalogue.Add(Sample.Webhook(Trigger.CallEnded));
         var webhook = Sample.Webhook(Trigger.CallEnded)
-            with { Url = _inspectors.AddressOf(inspector), PathArguments = ["{callUuid}"],
-                Auth = new WebhookAuth { Type = WebhookAuthType.Token } };
+            with {
+            Url = _inspectors.AddressOf(inspector),
+            PathArguments = ["{callUuid}"],
+            Auth = new WebhookAuth { Type = WebhookAuthType.Token }
+        };
         Assert.Equal((Outcome.Ok, 200),
             (_door.TryTake(Render(webhook))!.Outcome, _door.TryTake(Render(webhook with { Method = WebhookMethod.Get }))!.Status));
         var (get, post) = (inspector.Requests[0], inspector.Requests[1]);

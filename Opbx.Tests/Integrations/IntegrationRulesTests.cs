@@ -118,8 +118,10 @@ public sealed class IntegrationRulesTests
     public void Values_of_a_person_have_the_documented_spelling()
     {
         var values = UserValues.From(
-            new UserExtension { Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true },
-                EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National] });
+            new UserExtension {
+                Number = "1010", Name = "Eva Lund", Voicemail = new() { Enabled = true },
+                EnabledCalls = [CallType.InternationalOther, CallType.Local, CallType.National]
+            });
         Assert.Equal(("1010", "Eva Lund", "", "True", "Local,National,International Other"),
             (values["extensionNumber"], values["name"], values["outboundPhoneNumber"], values["hasVoicemail"], values["enabledCalls"]));
         Assert.Equal("False", UserValues.From(new UserExtension { Number = "1" })["hasVoicemail"]);

@@ -56,9 +56,8 @@ public sealed class LaneTests
     }
 
     private ClaimedDelivery Claimed(DeliveryKind kind) =>
-        new($"dlv_{++_made}", Guid.Empty, 0, Sample.Event(Trigger.CallEnded) with { Kind = kind })
-    {
-        WaitingSince = Now.AddDays(-1),
-        LeaseUntil = Now.AddMinutes(1),
-    };
+        new($"dlv_{++_made}", Guid.Empty, 0, Sample.Event(Trigger.CallEnded) with { Kind = kind }) {
+            WaitingSince = Now.AddDays(-1),
+            LeaseUntil = Now.AddMinutes(1),
+        };
 }

@@ -7,8 +7,10 @@ public sealed class ReceiverVerdictsTests
     private static readonly DateTimeOffset Now = new(2026, 7, 8, 9, 0, 0, TimeSpan.Zero);
 
     private static ReceiverVerdict For(double days, int failures, double hoursApart, bool warned = true) => ReceiverVerdicts.Judge(
-        new ReceiverRecord { FailingSince = Now.AddDays(-days), LastFailureAt = Now.AddDays(-days)
-            .AddHours(hoursApart), Failures = failures, Warned = warned }, Now);
+        new ReceiverRecord {
+            FailingSince = Now.AddDays(-days), LastFailureAt = Now.AddDays(-days)
+            .AddHours(hoursApart), Failures = failures, Warned = warned
+        }, Now);
 
     [Theory]
     [InlineData(5, 20, 12, ReceiverVerdict.SwitchOff)]

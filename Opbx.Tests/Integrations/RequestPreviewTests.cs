@@ -18,8 +18,11 @@ public sealed class RequestPreviewTests
     public void The_preview_is_what_the_renderer_delivers()
     {
         var webhook = Sample.Webhook(Trigger.CallEnded)
-            with { PathArguments = ["calls", "{callUuid}"], Fields =
-                [Sample.Field("who", "sourceNumber"), Sample.Constant("from", "opbx")] };
+            with {
+            PathArguments = ["calls", "{callUuid}"],
+            Fields =
+                [Sample.Field("who", "sourceNumber"), Sample.Constant("from", "opbx")]
+        };
         var happened = Sample.Event(Trigger.CallEnded);
         var delivered = MaskedRequest.From(WebhookRenderer.Render(webhook, Sample.Secrets, happened, Sample.Now));
         var shown = RequestPreview.For(webhook, Sample.Secrets, happened, Sample.Now).Request!;
@@ -30,8 +33,7 @@ public sealed class RequestPreviewTests
     [Fact]
     public void Typed_secrets_are_used_and_masked_also_in_the_curl_command()
     {
-        var webhook = Sample.Webhook() with
-        {
+        var webhook = Sample.Webhook() with {
             Auth = new WebhookAuth { Type = WebhookAuthType.Token, Token = "very-secret-token" },
             Headers = [new WebhookHeader { Name = "X-Key", Value = "hidden-value", Secret = true },
                 new WebhookHeader { Name = "X-Note", Value = "it's fine" }],
@@ -91,8 +93,11 @@ public sealed class RequestPreviewTests
         {
             var errors = new FieldErrors();
             IntegrationRules.Check(template.Definition
-                with { Url = "https://crm.example/", Auth = template.Definition.Auth
-                    with { Username = template.Definition.Auth.Type == WebhookAuthType.Basic ? "opbx" : null } }, template.OfAccount, "",
+                with {
+                Url = "https://crm.example/",
+                Auth = template.Definition.Auth
+                    with { Username = template.Definition.Auth.Type == WebhookAuthType.Basic ? "opbx" : null }
+            }, template.OfAccount, "",
                     errors);
             Assert.True(errors.IsEmpty, $"{template.Title}: {string.Join(' ', errors.ByPointer.Select(e => e.Key + e.Value[0]))}");
         });

@@ -24,8 +24,10 @@ public sealed class SendAgainTests
     {
         var store = new ConfigurationStore();
         var definition = all.Catalogue.Find(id)!.Definition;
-        var info = new Dictionary<ObjectRef, ObjectInfo> { [new ObjectRef("integrations", definition.Name)] =
-            new(id, 1, Sample.Now, Sample.Now) };
+        var info = new Dictionary<ObjectRef, ObjectInfo> {
+            [new ObjectRef("integrations", definition.Name)] =
+            new(id, 1, Sample.Now, Sample.Now)
+        };
         store.Replace(
             new PbxSnapshot(all.Catalogue.Pbx, all.Catalogue.Organization, 1,
                 new PbxDocument { Pbx = new PbxSettings { Name = "acme" }, Integrations = [definition] }, info));
@@ -34,8 +36,10 @@ public sealed class SendAgainTests
     }
 
     private static ReplayRange Day(bool onlyMissed) =>
-        new() { After = TimeProvider.System.GetUtcNow().AddHours(-12), Before = TimeProvider.System.GetUtcNow()
-            .AddHours(12), OnlyMissed = onlyMissed };
+        new() {
+            After = TimeProvider.System.GetUtcNow().AddHours(-12), Before = TimeProvider.System.GetUtcNow()
+            .AddHours(12), OnlyMissed = onlyMissed
+        };
 
     [Fact]
     public async Task What_matches_is_sent_again_each_event_once()

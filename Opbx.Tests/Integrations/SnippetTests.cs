@@ -18,8 +18,7 @@ public sealed class SnippetTests
     {
         var (id, body, query) = Requests();
         var now = Sample.Now.ToUnixTimeSeconds();
-        Dictionary<string, string> Headers(string payload, params string[] secrets) => new(StringComparer.Ordinal)
-        {
+        Dictionary<string, string> Headers(string payload, params string[] secrets) => new(StringComparer.Ordinal) {
             ["webhook-id"] = id,
             ["webhook-timestamp"] = now.ToString(CultureInfo.InvariantCulture),
             ["webhook-signature"] = WebhookSignature.Sign(secrets, id, now, Encoding.UTF8.GetBytes(payload)),

@@ -22,8 +22,10 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
     public async Task Secrets_rotate_with_an_overlap_and_replays_are_counted_first()
     {
         using var client = portal.Client();
-        var hook = new { name = "People", trigger = new[] { "userCreated" }, url = "https://people.example/",
-            fields = new[] { new { key = "subject", value = new { text = "Welcome {name}" } } } };
+        var hook = new {
+            name = "People", trigger = new[] { "userCreated" }, url = "https://people.example/",
+            fields = new[] { new { key = "subject", value = new { text = "Welcome {name}" } } }
+        };
         Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("/api/v1/integrations", hook, Cancel)).StatusCode);
         Assert.Equal("Welcome {name}",
             (string)(await client.GetFromJsonAsync<JsonObject>("/api/v1/integrations/People", Cancel))!["fields"]![0]!["value"]!["text"]!);
@@ -56,8 +58,7 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
     public async Task Credentials_missing_for_another_host_are_an_error_and_never_sent_empty()
     {
         using var client = portal.Client();
-        object Hook(string url, string? password, string? key) => new
-        {
+        object Hook(string url, string? password, string? key) => new {
             name = "Moved",
             trigger = new[] { "userCreated" },
             url,
@@ -89,8 +90,10 @@ public sealed class StudioApiTests(TestPortal portal) : IClassFixture<TestPortal
     public async Task A_signing_secret_that_cannot_sign_is_refused()
     {
         using var client = portal.Client();
-        var hook = new { name = "Unsigned", trigger = new[] { "userCreated" }, url = "https://unsigned.example/",
-            secret = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" };
+        var hook = new {
+            name = "Unsigned", trigger = new[] { "userCreated" }, url = "https://unsigned.example/",
+            secret = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        };
         using var answer = await client.PostAsJsonAsync("/api/v1/integrations", hook, Cancel);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "/secret"),
             (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]!.AsObject().Single().Key));

@@ -122,8 +122,10 @@ public sealed class TroubledReceiverTests
         var now = TimeProvider.System.GetUtcNow();
         await using var db = all.Database.OpenUnrestricted();
         db.ReceiverRecords.Add(
-            new ReceiverRecord { IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days),
-                LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true });
+            new ReceiverRecord {
+                IntegrationId = id, OrganizationId = all.Catalogue.Organization, FailingSince = now.AddDays(-days),
+                LastFailureAt = now.AddMinutes(-1), Failures = failures, Warned = true
+            });
         await db.SaveChangesAsync();
     }
 

@@ -39,8 +39,12 @@ public sealed class WebhookRendererTests
     {
         var request =
             Render(Sample.Webhook()
-                with { Method = WebhookMethod.Get, Format = WebhookFormat.Query, Url = "https://crm.example/nps?source=opbx#top",
-                    Fields = [Sample.Field("score", "callUuid")] },
+                with {
+                Method = WebhookMethod.Get,
+                Format = WebhookFormat.Query,
+                Url = "https://crm.example/nps?source=opbx#top",
+                Fields = [Sample.Field("score", "callUuid")]
+            },
             Sample.Event(values: ("callUuid", "a b&c=d+é/?")));
         Assert.Equal("/nps?source=opbx&score=a%20b%26c%3Dd%2B%C3%A9%2F%3F", request.Url.PathAndQuery);
         Assert.Null(request.Body);
@@ -104,8 +108,10 @@ public sealed class WebhookRendererTests
     public void Tokens_and_secret_headers_are_masked_in_the_log()
     {
         var integration = Sample.Webhook()
-            with { Auth = new WebhookAuth { Type = WebhookAuthType.Token },
-                Headers = [new() { Name = "X-Source", Value = "opbx" }, new() { Name = "X-Key", Secret = true }] };
+            with {
+            Auth = new WebhookAuth { Type = WebhookAuthType.Token },
+            Headers = [new() { Name = "X-Source", Value = "opbx" }, new() { Name = "X-Key", Secret = true }]
+        };
         var request =
             Render(integration, secrets: Sample.Secrets
                 with { Token = "abc-123", Headers = new Dictionary<string, string> { ["x-key"] = "hidden" } });

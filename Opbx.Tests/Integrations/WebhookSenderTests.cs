@@ -17,8 +17,10 @@ public sealed class WebhookSenderTests
             new WebhookSender(new AddressGuard(new AllowedNetworks(allowed ?? ["127.0.0.0/8"])), limits
                 ?? new SendLimits(), TimeProvider.System);
         var request =
-            new WebhookRequest { Method = HttpMethod.Post, Url = new Uri(url), Headers = headers, Body = "{}"u8.ToArray(),
-                ContentType = "application/json; charset=utf-8", Secrets = ["hidden-1"] };
+            new WebhookRequest {
+                Method = HttpMethod.Post, Url = new Uri(url), Headers = headers, Body = "{}"u8.ToArray(),
+                ContentType = "application/json; charset=utf-8", Secrets = ["hidden-1"]
+            };
         return await sender.SendAsync(request, CancellationToken.None);
     }
 

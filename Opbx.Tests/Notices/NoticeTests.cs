@@ -104,8 +104,10 @@ public sealed class NoticeTests : IAsyncLifetime
     private async Task AddAsync(string address, Role role)
     {
         await using var db = _store.Database.OpenUnrestricted();
-        db.Users.Add(new User { Id = Guid.NewGuid(), OrganizationId = _organization, Email = address, UserName = address, Role = role,
-            DisplayName = address });
+        db.Users.Add(new User {
+            Id = Guid.NewGuid(), OrganizationId = _organization, Email = address, UserName = address, Role = role,
+            DisplayName = address
+        });
         await db.SaveChangesAsync();
     }
 }

@@ -18,8 +18,7 @@ public sealed class NumberReaderTests
         })];
     }
 
-    private static NumberKind KindOf(string google) => google switch
-    {
+    private static NumberKind KindOf(string google) => google switch {
         "FIXED_LINE" => NumberKind.FixedLine,
         "MOBILE" => NumberKind.Mobile,
         "FIXED_LINE_OR_MOBILE" => NumberKind.FixedOrMobile,

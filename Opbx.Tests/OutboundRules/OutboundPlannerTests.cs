@@ -14,8 +14,7 @@ public sealed class OutboundPlannerTests
         new() { Name = "UK", Country = "GB", Trunk = "intl-carrier", CallerId = "+12125550100" },
     ];
 
-    private static OutboundRequest Request(string dialled, params OutboundRule[] rules) => new()
-    {
+    private static OutboundRequest Request(string dialled, params OutboundRule[] rules) => new() {
         Dialled = dialled,
         Country = "US",
         Rules = rules.Length == 0 ? Acme : rules,
@@ -90,8 +89,11 @@ public sealed class OutboundPlannerTests
     public void Local_is_the_area_of_the_number_that_is_presented()
     {
         var request = Request("+13105550123")
-            with { EnabledCalls = [CallType.Local], ExtensionNumber = "+13105550100",
-                OwnNumbers = new HashSet<string> { "+13105550100", "+12125550100" } };
+            with {
+            EnabledCalls = [CallType.Local],
+            ExtensionNumber = "+13105550100",
+            OwnNumbers = new HashSet<string> { "+13105550100", "+12125550100" }
+        };
         Assert.Equal("+13105550100", Allowed(request).CallerId);
         Assert.Equal(OutboundRefusals.CallTypeDisabled, Refused(request with { Dialled = "+12125559876" }));
     }

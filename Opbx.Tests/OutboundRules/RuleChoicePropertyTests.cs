@@ -65,8 +65,7 @@ public sealed class RuleChoicePropertyTests
         return null;
     }
 
-    private static bool Holds(OutboundRule rule, string number) => rule.Country switch
-    {
+    private static bool Holds(OutboundRule rule, string number) => rule.Country switch {
         null => true,
         "US" => number.StartsWith("+1", StringComparison.Ordinal) && number != "+16045550123",
         "CA" => number is "+16045550123" or "+18005550199",

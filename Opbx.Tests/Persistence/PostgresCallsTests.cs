@@ -161,16 +161,22 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
 
     private static Call Add(OpbxDbContext db, string token, string from, string extensions, DateTimeOffset at)
     {
-        var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
-            Token = token, From = from, FromDigits = CallTexts.Digits(from), Extensions = extensions, StartedAt = at, EndedAt = at };
+        var call = new Call {
+            Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+            Token = token, From = from, FromDigits = CallTexts.Digits(from), Extensions = extensions, StartedAt = at, EndedAt = at
+        };
         CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(
-            new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]",
-                Cxml = "<Response/>" });
+            new CallStage {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]",
+                Cxml = "<Response/>"
+            });
         db.CallEvents.Add(
-            new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id,
-                Discriminator = token, ReceivedAt = at, Body = "{}" });
+            new CallEvent {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id,
+                Discriminator = token, ReceivedAt = at, Body = "{}"
+            });
         return call;
     }
 
@@ -183,11 +189,15 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         var at = Now.AddDays(-40);
         var ids = new SortableIds(new FakeTimeProvider(at));
         var occurred =
-            new IntegrationEvent { Id = ids.Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
-                Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
+            new IntegrationEvent {
+                Id = ids.Next("msg_"), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+                Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}"
+            };
         db.IntegrationEvents.Add(occurred);
         db.WebhookDeliveries.Add(
-            new WebhookDelivery { Id = ids.Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx,
-                EventId = occurred.Id, KindKey = "live", State = state, CreatedAt = at, DueAt = at });
+            new WebhookDelivery {
+                Id = ids.Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx,
+                EventId = occurred.Id, KindKey = "live", State = state, CreatedAt = at, DueAt = at
+            });
     }
 }

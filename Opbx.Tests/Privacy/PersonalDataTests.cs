@@ -86,8 +86,10 @@ public sealed class PersonalDataTests
         await using (var db = bench.Calls.Database.OpenUnrestricted())
         {
             db.ConfiguredObjects.Add(
-                new ObjectRow { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
-                    Kind = ObjectKind.BlockedCallers.Name, Key = Person, Json = $$"""{"pattern":"{{Person}}"}""" });
+                new ObjectRow {
+                    Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+                    Kind = ObjectKind.BlockedCallers.Name, Key = Person, Json = $$"""{"pattern":"{{Person}}"}"""
+                });
             db.History.Add(Changed(Person));
             await db.SaveChangesAsync();
         }
@@ -137,8 +139,10 @@ public sealed class PersonalDataTests
         var stranger = Guid.NewGuid();
         await using (var db = bench.Calls.Database.OpenUnrestricted())
         {
-            var call = new Call { Id = Guid.NewGuid(), OrganizationId = stranger, PbxId = stranger, Token = "theirs", From = Person,
-                FromDigits = Person[1..] };
+            var call = new Call {
+                Id = Guid.NewGuid(), OrganizationId = stranger, PbxId = stranger, Token = "theirs", From = Person,
+                FromDigits = Person[1..]
+            };
             CallSortKey.Update(call);
             db.Calls.Add(call);
             await db.SaveChangesAsync();
@@ -158,14 +162,21 @@ public sealed class PersonalDataTests
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("message", Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("record-only", Person));
         await bench.StageAsync(
-            new() { PbxId = Histories.Pbx, OrganizationId = Histories.Pbx, Token = "x", At = Histories.Start,
-                Stage = Histories.Stage(1, CallDirection.Outbound).Stage! with { To = "2025550143" } }, "dialled");
+            new() {
+                PbxId = Histories.Pbx, OrganizationId = Histories.Pbx, Token = "x", At = Histories.Start,
+                Stage = Histories.Stage(1, CallDirection.Outbound).Stage! with { To = "2025550143" }
+            }, "dialled");
         await bench.Calls.SendAsync(CallEventSource.Session,
-            new { token = "dialled", id = 1, eventId = "end", status = "completed", modifiedAt = Histories.Start.AddSeconds(9),
-                callEndTime = Histories.Start.AddSeconds(9).ToUnixTimeMilliseconds() });
+            new {
+                token = "dialled", id = 1, eventId = "end", status = "completed", modifiedAt = Histories.Start.AddSeconds(9),
+                callEndTime = Histories.Start.AddSeconds(9).ToUnixTimeMilliseconds()
+            });
         var forward = Histories.Stage(1, new RingStarted([], [Person], null)).Stage!
-            with { From = Other, Trace = [new TraceStep("ring", null, "ring", $"{Person} rings.")],
-                Cxml = $"<Response><Dial><Number>{Person}</Number></Dial></Response>" };
+            with {
+            From = Other,
+            Trace = [new TraceStep("ring", null, "ring", $"{Person} rings.")],
+            Cxml = $"<Response><Dial><Number>{Person}</Number></Dial></Response>"
+        };
         await bench.Calls.Inbox.RecordAsync(forward with { Token = "forwarded" });
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("forwarded", Other, note: Person));
         await bench.Calls.SendAsync(CallEventSource.Cdr, Cdr("other", Other));
@@ -173,8 +184,10 @@ public sealed class PersonalDataTests
         var user = new User { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserName = "sue@acme.example" };
         db.Users.Add(user);
         db.UserChoices.Add(
-            new UserChoice { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserId = user.Id, Place = "calls",
-                Value = $"search=202{Tail}" });
+            new UserChoice {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, UserId = user.Id, Place = "calls",
+                Value = $"search=202{Tail}"
+            });
         AddEvent(db, "message", Person);
         AddEvent(db, "forwarded", Person);
         db.History.Add(Changed(Person));
@@ -184,19 +197,24 @@ public sealed class PersonalDataTests
     private static void AddEvent(OpbxDbContext db, string token, string number)
     {
         var occurred =
-            new IntegrationEvent { Id = $"msg_{token}", OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded,
+            new IntegrationEvent {
+                Id = $"msg_{token}", OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Trigger = Trigger.CallEnded,
                 SourceKey = token, CallUuid = token, OccurredAt = Histories.Start, Values = $$"""{"sourceNumber":"{{number}}"}""",
-                Scope = "{}" };
+                Scope = "{}"
+            };
         var delivery =
-            new WebhookDelivery { Id = $"dlv_{token}", OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = occurred.Id,
-                KindKey = "live" };
+            new WebhookDelivery {
+                Id = $"dlv_{token}", OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = occurred.Id,
+                KindKey = "live"
+            };
         db.AddRange(occurred, delivery);
-        db.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1,
-            Request = $$"""{"body":"{{number}}"}""", Response = $"echo {number}" });
+        db.Add(new DeliveryAttempt {
+            OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1,
+            Request = $$"""{"body":"{{number}}"}""", Response = $"echo {number}"
+        });
     }
 
-    private static HistoryEntry Changed(string number) => new()
-    {
+    private static HistoryEntry Changed(string number) => new() {
         Id = Guid.NewGuid(),
         OrganizationId = Histories.Pbx,
         Actor = "owner@acme.example",
@@ -206,11 +224,12 @@ public sealed class PersonalDataTests
         Before = $$"""{"pattern":"{{number}}"}""",
     };
 
-    private static object Cdr(string token, string from, string note = "") => new
-    {
+    private static object Cdr(string token, string from, string note = "") => new {
         timestamp = Histories.Start.AddSeconds(60).ToUnixTimeSeconds(),
-        session = new { token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = 0,
-            callEndTime = Histories.Start.AddSeconds(60).ToUnixTimeMilliseconds() },
+        session = new {
+            token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime = 0,
+            callEndTime = Histories.Start.AddSeconds(60).ToUnixTimeMilliseconds()
+        },
         from,
         to = "+12125550101",
         disposition = "ANSWER",

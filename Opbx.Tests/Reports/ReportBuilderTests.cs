@@ -97,8 +97,14 @@ public sealed class ReportBuilderTests
     public void A_call_is_outgoing_for_the_extension_that_made_it()
     {
         var inside = Call("2026-03-02T15:00:00Z")
-            with { Extensions = "|1002|1001|", CallerExtension = "1001", Disposition = Disposition.Answered, AnsweredBy = "1002",
-                Duration = 30, WaitSeconds = 10 };
+            with {
+            Extensions = "|1002|1001|",
+            CallerExtension = "1001",
+            Disposition = Disposition.Answered,
+            AnsweredBy = "1002",
+            Duration = 30,
+            WaitSeconds = 10
+        };
         var report = Report("2026-03-02", "2026-03-02", inside, inside with { Extensions = "|1001|", AnsweredBy = "+13105550199" });
         Assert.Equal(
             [new ExtensionTally("1001", 0, 0, 0, 0, 2, new Talk(0, 0)), new ExtensionTally("1002", 1, 1, 0, 0, 0, new Talk(1, 20))],
@@ -113,8 +119,10 @@ public sealed class ReportBuilderTests
             Histories.Fold(
                 [Histories.Stage(1, new MenuReached("Main")), Histories.Update("answer", 1), Histories.Stage(2, Histories.Rings("1001")),
                     Histories.Update("ringing", 6, 201), Histories.Update("connected", 15, 201), Histories.Record("ANSWER", 60)]);
-        var call = new ReportedCall { StartedAt = row.StartedAt, Disposition = row.Disposition!.Value, AnsweredBy = row.AnsweredBy,
-            Duration = row.Duration, WaitSeconds = row.WaitSeconds, BillableSeconds = row.BillableSeconds };
+        var call = new ReportedCall {
+            StartedAt = row.StartedAt, Disposition = row.Disposition!.Value, AnsweredBy = row.AnsweredBy,
+            Duration = row.Duration, WaitSeconds = row.WaitSeconds, BillableSeconds = row.BillableSeconds
+        };
         Assert.Equal((45, 55), (Core.Calls.Log.CallSummary.Create(row).TalkSeconds!.Value, row.BillableSeconds!.Value));
         Assert.Equal(new Talk(1, 45), Report("2026-03-02", "2026-03-02", call).All.Talk);
     }

@@ -52,10 +52,14 @@ public sealed class ReportDirectoryTests
         Assert.True(await bench.Inbox.RecordAsync(Histories.Stage(1, direction, events).Stage! with { Token = token }));
         await bench.SendAsync(
             CallEventSource.Cdr,
-            new { timestamp = Histories.Start.AddSeconds(30)
+            new {
+                timestamp = Histories.Start.AddSeconds(30)
                 .ToUnixTimeSeconds(), session =
-                    new { token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30)
-                        .ToUnixTimeMilliseconds() }, disposition = "NOANSWER", duration = 30 });
+                    new {
+                        token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30)
+                        .ToUnixTimeMilliseconds()
+                    }, disposition = "NOANSWER", duration = 30
+            });
     }
 
     private static async Task AddMissedAsync(CallBench bench, int count)
@@ -63,9 +67,11 @@ public sealed class ReportDirectoryTests
         await using var db = bench.Database.OpenUnrestricted();
         for (var i = 0; i < count; i++)
         {
-            var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = Guid.NewGuid()
+            var call = new Call {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = Guid.NewGuid()
                 .ToString("N"), Direction = CallDirection.Inbound, Disposition = Disposition.Missed, StartedAt = Histories.Start,
-                EndedAt = Histories.Start };
+                EndedAt = Histories.Start
+            };
             Core.Calls.Log.CallSortKey.Update(call);
             db.Calls.Add(call);
         }

@@ -136,8 +136,10 @@ public sealed class ReportMailTests
         listener.Start();
         var received = SmtpReceiver.OneAsync(listener);
         var options =
-            new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
-                From = "pbx@acme.example" };
+            new MailOptions {
+                Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
+                From = "pbx@acme.example"
+            };
         await using var bench = await OpenAsync(ReportInterval.Weekly, "anna@acme.example");
         _clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 12, 0, 0, TimeSpan.Zero));
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
@@ -190,10 +192,12 @@ public sealed class ReportMailTests
     private static void Add(Core.Persistence.OpbxDbContext db, string token, Disposition disposition)
     {
         var start = new DateTimeOffset(2026, 6, 10, 15, 0, 0, TimeSpan.Zero);
-        var call = new Call { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token,
+        var call = new Call {
+            Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, Token = token,
             Direction = CallDirection.Inbound, Disposition = disposition, StartedAt = start, EndedAt = start.AddSeconds(60),
             AnsweredAt = disposition == Disposition.Answered ? start.AddSeconds(5)
-            : null, BillableSeconds = 55, WaitSeconds = disposition == Disposition.Answered ? 5 : null };
+            : null, BillableSeconds = 55, WaitSeconds = disposition == Disposition.Answered ? 5 : null
+        };
         Core.Calls.Log.CallSortKey.Update(call);
         db.Calls.Add(call);
     }

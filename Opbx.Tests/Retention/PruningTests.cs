@@ -46,8 +46,10 @@ public sealed class PruningTests
             AddCall(db, "young", Now.AddDays(-1));
             var pbx = db.ChangeTracker.Entries<Call>().Single().Entity.PbxId;
             db.History.Add(
-                new HistoryEntry { Id = Guid.NewGuid(), PbxId = pbx, At = Now, Actor = "anna", Kind = "pbx", Key = "Main",
-                    Action = ChangeAction.Deleted });
+                new HistoryEntry {
+                    Id = Guid.NewGuid(), PbxId = pbx, At = Now, Actor = "anna", Kind = "pbx", Key = "Main",
+                    Action = ChangeAction.Deleted
+                });
         });
         await RunAsync(bench, new RetentionOptions());
         await using var db = bench.Database.OpenUnrestricted();
@@ -159,8 +161,7 @@ public sealed class PruningTests
                 ((DbContextOptionsBuilder<OpbxDbContext>)new DbContextOptionsBuilder<OpbxDbContext>()
                     .UseStore(Opbx.Core.Shared.DatabaseProvider.Sqlite, bench.Connection)
                     .AddInterceptors(new PlanReader(statements))).Options) { Unrestricted = true };
-        await (kind switch
-        {
+        await (kind switch {
             "calls" => Batches.CallsAsync(db, Now, default),
             "messages" => Batches.MessagesAsync(db, Now, default),
             "bodies" => Batches.BodiesAsync(db, Now, default),
@@ -186,27 +187,35 @@ public sealed class PruningTests
 
     private static Call AddCall(OpbxDbContext db, string token, DateTimeOffset at)
     {
-        var call = new Call { Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
-            Token = token, From = "+12025550143", FromDigits = "12025550143", StartedAt = at, LastNewsAt = at, EndedAt = at };
+        var call = new Call {
+            Id = StableId.OfCall(Histories.Pbx, token), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx,
+            Token = token, From = "+12025550143", FromDigits = "12025550143", StartedAt = at, LastNewsAt = at, EndedAt = at
+        };
         CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(
-            new CallStage { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]",
-                Cxml = "<Response/>" });
+            new CallStage {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, CallId = call.Id, Number = 1, At = at, Trace = "[]",
+                Cxml = "<Response/>"
+            });
         if (token != "call") AddMessage(db, call, "first", at);
         return call;
     }
 
     private static void AddMessage(OpbxDbContext db, Call call, string name, DateTimeOffset at, string body = "{\"month\":1}") =>
         db.CallEvents.Add(
-            new CallEvent { Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id,
-                Discriminator = name, ReceivedAt = at, Body = body });
+            new CallEvent {
+                Id = Guid.NewGuid(), OrganizationId = Histories.Pbx, PbxId = Histories.Pbx, CallId = call.Id,
+                Discriminator = name, ReceivedAt = at, Body = body
+            });
 
     private static IntegrationEvent AddEvent(OpbxDbContext db, string key, DateTimeOffset at)
     {
         var occurred =
-            new IntegrationEvent { Id = new SortableIds(new FakeTimeProvider(at)).Next("msg_"), OrganizationId = Histories.Pbx,
-                PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}" };
+            new IntegrationEvent {
+                Id = new SortableIds(new FakeTimeProvider(at)).Next("msg_"), OrganizationId = Histories.Pbx,
+                PbxId = Histories.Pbx, Trigger = Trigger.CallEnded, SourceKey = key, OccurredAt = at, Values = "{}", Scope = "{}"
+            };
         db.IntegrationEvents.Add(occurred);
         return occurred;
     }
@@ -216,9 +225,11 @@ public sealed class PruningTests
     {
         var made = deliveredAt ?? at;
         var delivery =
-            new WebhookDelivery { Id = new SortableIds(new FakeTimeProvider(made))
+            new WebhookDelivery {
+                Id = new SortableIds(new FakeTimeProvider(made))
                 .Next("dlv_"), OrganizationId = Histories.Pbx, IntegrationId = Histories.Pbx, EventId = AddEvent(db, key, at).Id,
-                KindKey = "live", State = state, CreatedAt = made, DueAt = made };
+                KindKey = "live", State = state, CreatedAt = made, DueAt = made
+            };
         db.WebhookDeliveries.Add(delivery);
         db.DeliveryAttempts.Add(new DeliveryAttempt { OrganizationId = Histories.Pbx, DeliveryId = delivery.Id, Number = 1, At = made });
     }

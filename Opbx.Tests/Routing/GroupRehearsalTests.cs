@@ -9,8 +9,7 @@ namespace Opbx.Tests.Routing;
 
 public sealed class GroupRehearsalTests
 {
-    private static readonly PbxDocument Document = new()
-    {
+    private static readonly PbxDocument Document = new() {
         Extensions =
         [
             .. Enumerable.Range(1, 4).Select(i => new UserExtension { Number = $"100{i}", Name = $"Person {i}" }),

@@ -54,8 +54,10 @@ public sealed class SameTraceTests(AcmePortal host) : IClassFixture<AcmePortal>
     private async Task<CallDetail> CallAsync(string to, string from, string direction, string[] replies)
     {
         var session = Guid.NewGuid().ToString("N");
-        var said = new Dictionary<string, object> { ["Session"] = session, ["From"] = from, ["To"] = to,
-            ["Direction"] = direction == "inbound" ? "inbound" : "subscriber" };
+        var said = new Dictionary<string, object> {
+            ["Session"] = session, ["From"] = from, ["To"] = to,
+            ["Direction"] = direction == "inbound" ? "inbound" : "subscriber"
+        };
         var document = await AskAsync(said, null, "in-progress");
         foreach (var reply in replies)
         {
@@ -71,8 +73,10 @@ public sealed class SameTraceTests(AcmePortal host) : IClassFixture<AcmePortal>
             .Find(host.Pbx)!.OrganizationId, Role.Owner, "test", ActorSource.System);
         // Its end, so that nobody counts as busy in the next call.
         using var end =
-            new HttpRequestMessage(HttpMethod.Post, $"/hooks/{host.PathToken}/cdr") { Content =
-                JsonContent.Create(new { session = new { token = session }, disposition = "ANSWER", from, to }) };
+            new HttpRequestMessage(HttpMethod.Post, $"/hooks/{host.PathToken}/cdr") {
+                Content =
+                JsonContent.Create(new { session = new { token = session }, disposition = "ANSWER", from, to })
+            };
         end.Headers.Add("Authorization", "Bearer " + host.EndpointKey);
         using var platform = host.Client(key: null);
         using var ended = await platform.SendAsync(end, TestContext.Current.CancellationToken);

@@ -10,8 +10,10 @@ public sealed class StateCodecTests
 {
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
     private static readonly RouterState State =
-        new() { Stage = 3, Session = "abc", Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100",
-            MenuTurns = new Dictionary<string, int>(StringComparer.Ordinal) { ["Main menu"] = 2 } };
+        new() {
+            Stage = 3, Session = "abc", Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100",
+            MenuTurns = new Dictionary<string, int>(StringComparer.Ordinal) { ["Main menu"] = 2 }
+        };
 
     [Fact]
     public void What_was_written_is_read_back()

@@ -44,9 +44,14 @@ public sealed class StateOverChangesTests
     {
         var renamed = After(Before(), Samples.Acme(d => Rename(d["ivrMenus"]!, "name", "Score", "Old score")));
         var again = renamed
-            with { Version = 3, Objects =
-                new Dictionary<ObjectRef, ObjectInfo>(renamed.Objects) { [new ObjectRef("ivrMenus", "Score")] =
-                    new(Guid.NewGuid(), 1, Now, Now) } };
+            with {
+            Version = 3,
+            Objects =
+                new Dictionary<ObjectRef, ObjectInfo>(renamed.Objects) {
+                    [new ObjectRef("ivrMenus", "Score")] =
+                    new(Guid.NewGuid(), 1, Now, Now)
+                }
+        };
         var renames = Renames.None.With(Before(), renamed);
         Assert.Equal("Old score", renames.Now(ObjectKind.IvrMenus, "Score"));
         Assert.Equal("Score", renames.With(renamed, again).Now(ObjectKind.IvrMenus, "Score"));
@@ -83,8 +88,11 @@ public sealed class StateOverChangesTests
     public void A_state_lives_for_half_a_day(string age, string code) =>
         Assert.Equal(code,
             Resume(DialPlan.Compile(Samples.Acme()), State(Wait.Group, "Hygiene")
-                with { Turn = 1, IssuedAt = (Now - TimeSpan.Parse(age, System.Globalization.CultureInfo.InvariantCulture))
-                    .ToUnixTimeSeconds() }, new CallFacts { CallStatus = "busy" }).Trace[0].Code);
+                with {
+                Turn = 1,
+                IssuedAt = (Now - TimeSpan.Parse(age, System.Globalization.CultureInfo.InvariantCulture))
+                    .ToUnixTimeSeconds()
+            }, new CallFacts { CallStatus = "busy" }).Trace[0].Code);
 
     [Fact]
     public void A_state_of_another_call_is_refused_and_the_safety_destination_takes_over()

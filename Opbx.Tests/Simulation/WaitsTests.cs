@@ -54,8 +54,10 @@ public sealed class WaitsTests(AcmePortal host) : IClassFixture<AcmePortal>
         var pbx = host.Services.GetRequiredService<ConfigurationStore>().Find(host.Pbx)!;
         var result = host.Services.GetRequiredService<SimulationRunner>()
             .Run(Actor.System(pbx.OrganizationId, "test"), host.Pbx,
-                new SimulationRequest { From = "1001", To = "700", Direction = SimulationDirection.Internal,
-                    At = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(-5)), Script = script });
+                new SimulationRequest {
+                    From = "1001", To = "700", Direction = SimulationDirection.Internal,
+                    At = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(-5)), Script = script
+                });
         Assert.True(result.Ok);
         return result.Value;
     }

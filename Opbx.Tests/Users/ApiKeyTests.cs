@@ -84,8 +84,10 @@ public sealed class ApiKeyTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         var index = new ApiKeyIndex(portal.Services.GetRequiredService<Database>(), TimeProvider.System);
         var text = ApiKeyText.Create();
-        var read = new ApiKey { Id = Guid.NewGuid(), OrganizationId = Guid.NewGuid(), Name = "Read", Role = Role.Admin,
-            Hash = ApiKeyText.Hash(text), CreatedAt = TimeProvider.System.GetUtcNow() };
+        var read = new ApiKey {
+            Id = Guid.NewGuid(), OrganizationId = Guid.NewGuid(), Name = "Read", Role = Role.Admin,
+            Hash = ApiKeyText.Hash(text), CreatedAt = TimeProvider.System.GetUtcNow()
+        };
         index.Add(read);
         Assert.NotNull(index.Open(text));
         index.Remove(read);

@@ -74,8 +74,11 @@ public sealed partial class CanaryTests : IAsyncLifetime
         // What is not secret is found, so that a search that finds nothing would be noticed.
         Assert.Contains(_kept, place => place.Key.StartsWith("file opbx.db", StringComparison.Ordinal)
             && place.Value.Contains("Canary person", StringComparison.Ordinal));
-        Assert.Empty(from place in _kept from secret in _planted where Spellings(secret.Value)
-            .Any(s => place.Value.Contains(s, StringComparison.Ordinal)) select $"{secret.Key} in {place.Key}");
+        Assert.Empty(from place in _kept
+                     from secret in _planted
+                     where Spellings(secret.Value)
+            .Any(s => place.Value.Contains(s, StringComparison.Ordinal))
+                     select $"{secret.Key} in {place.Key}");
     }
 
     private string Plant(string name)
@@ -115,8 +118,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
     private string Signing(string name) =>
         _planted[$"signing secret of {name}"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    private object Integration(bool account, string name, object auth, string header, string secret) => new
-    {
+    private object Integration(bool account, string name, object auth, string header, string secret) => new {
         name,
         trigger = new[] { account ? "userModified" : "configurationChanged" },
         url = _receiver.Urls.First() + "/hook",
@@ -175,8 +177,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
         }
     }
 
-    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => match.Groups[1].Value switch
-    {
+    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => match.Groups[1].Value switch {
         "pbx" => pbx.ToString(),
         "key" or "number" => "101",
         "name" => "basic",

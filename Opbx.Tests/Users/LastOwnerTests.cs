@@ -34,8 +34,7 @@ public sealed class LastOwnerTests(TestPortal portal) : IClassFixture<TestPortal
         Task<bool> Against(Guid who, Guid whom) => Task.Run(async () =>
         {
             var actor = new Actor(organization, Role.Owner, "owner", ActorSource.Portal, UserId: who);
-            return how switch
-            {
+            return how switch {
                 "removed" => (await editor.DeleteAsync(actor, whom, Cancel)).Ok,
                 "demoted" => (await editor.ChangeAsync(actor, whom, Role.Reporter, active: null, Cancel)).Ok,
                 _ => (await editor.ChangeAsync(actor, whom, role: null, active: false, Cancel)).Ok,

@@ -19,12 +19,13 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
 {
     private const string Colleague = "102";
     private const string Away = "103";
-    private static readonly OwnSettings Wanted = new()
-    {
+    private static readonly OwnSettings Wanted = new() {
         DoNotDisturb = true,
         RingTimeout = 33,
-        Forwarding = new Forwarding { Always = new ExtensionDestination { Number = Colleague }, Busy =
-            new VoicemailDestination { Extension = TwoPbxs.Number }, NoAnswer = new ExternalDestination { Number = "+12025550143" } },
+        Forwarding = new Forwarding {
+            Always = new ExtensionDestination { Number = Colleague }, Busy =
+            new VoicemailDestination { Extension = TwoPbxs.Number }, NoAnswer = new ExternalDestination { Number = "+12025550143" }
+        },
         Voicemail = true,
         VoicemailEmail = "anna@acme.example",
     };
@@ -75,8 +76,7 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     [Fact]
     public void Every_member_that_people_do_not_set_themselves_stays_whatever_is_stored()
     {
-        var other = new UserExtension
-        {
+        var other = new UserExtension {
             Number = "1",
             Name = "n",
             Active = false,
@@ -126,8 +126,7 @@ public sealed class OwnExtensionEditorTests(TwoPbxs two) : IClassFixture<TwoPbxs
     [InlineData("announcement", "Only those who run")]
     public async Task Users_send_calls_only_to_colleagues_their_voicemail_and_outside_numbers(string where, string sentence)
     {
-        Destination wanted = where switch
-        {
+        Destination wanted = where switch {
             "self" => new ExtensionDestination { Number = TwoPbxs.Number },
             "away" => new ExtensionDestination { Number = Away },
             "voicemail" => new VoicemailDestination { Extension = Colleague },

@@ -55,8 +55,7 @@ public sealed class PasskeyRulesTests(TestPortal portal) : IClassFixture<TestPor
 
     private static Actor ActorOf(User user) => new(user.OrganizationId, user.Role, user.Email!, ActorSource.Portal, null, user.Id);
 
-    private static Passkey Key(User user, byte id) => new()
-    {
+    private static Passkey Key(User user, byte id) => new() {
         Id = Guid.NewGuid(),
         OrganizationId = user.OrganizationId,
         UserId = user.Id,

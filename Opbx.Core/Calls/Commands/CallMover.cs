@@ -38,8 +38,7 @@ public sealed class CallMover(ConfigurationStore store, DialPlanStore plans, Cal
             CxmlWriter.Write(DecisionRenderer.Render(CallRouter.PickupFailed(plan), command.Addresses)), cancel);
     }
 
-    private static RouteResult RingsOn(RouteResult result, RingingCall call) => result with
-    {
+    private static RouteResult RingsOn(RouteResult result, RingingCall call) => result with {
         Stage = result.Stage + 1,
         Path = [],
         Trace = [new TraceStep("pickup", null, "pickupFailed", "The call could not be moved, so it rings on.")],

@@ -25,15 +25,13 @@ public sealed class CommandRunner(DayNightSwitch hours, CallMover mover, PickedU
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
         _queue.Reader.ReadAllAsync(stoppingToken),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
-        DoAsync);
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, DoAsync);
 
     private async ValueTask DoAsync(QueuedCommand command, CancellationToken cancel)
     {
         try
         {
-            await (command.Command switch
-            {
+            await (command.Command switch {
                 SwitchHours order => hours.SwitchAsync(command.Owner, order, cancel),
                 PickUp order => mover.PickUpAsync(command, order, cancel),
                 _ => Task.CompletedTask,

@@ -15,8 +15,7 @@ public sealed class CallAudit(Database database, TimeProvider clock)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
         var now = clock.GetUtcNow();
-        db.History.Add(new HistoryEntry
-        {
+        db.History.Add(new HistoryEntry {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             PbxId = pbxId,

@@ -13,8 +13,7 @@ public static class TransferTargets
             typeof(VoicemailDestination), typeof(ConferenceDestination), typeof(AiAssistantDestination),
     ];
 
-    public static bool Exists(DialPlan plan, Destination to) => to switch
-    {
+    public static bool Exists(DialPlan plan, Destination to) => to switch {
         ExtensionDestination { Number: var number } => plan.Extensions.ContainsKey(number),
         RingGroupDestination { Name: var name } => plan.RingGroups.ContainsKey(name),
         IvrDestination { Name: var name } => plan.Menus.ContainsKey(name),

@@ -29,8 +29,7 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
             return new Failure(FailureKind.Conflict, "This portal decided nothing about this call, so there is nothing to compare.");
         var cut = stages.Count < detail.Stages.Count;
         var call = detail.Call;
-        var request = new SimulationRequest
-        {
+        var request = new SimulationRequest {
             From = call.From.Length > 64 ? call.From[..64] : call.From,
             To = call.To.Length > 64 ? call.To[..64] : call.To,
             Direction = call.Direction == CallDirection.Inbound ? SimulationDirection.Inbound : SimulationDirection.Internal,

@@ -33,8 +33,7 @@ internal static partial class CallScript
         return null;
     }
 
-    private static ScriptItem? Done(RoutingEvent routed) => routed switch
-    {
+    private static ScriptItem? Done(RoutingEvent routed) => routed switch {
         RingEnded { Result: RingResult.Answered } ended => new ScriptItem { Answer = ended.AnsweredBy ?? "" },
         RingEnded { Result: RingResult.Busy } => new ScriptItem { Busy = true },
         RingEnded { Result: RingResult.Unreachable } => new ScriptItem { Unreachable = true },
@@ -44,8 +43,7 @@ internal static partial class CallScript
         _ => null,
     };
 
-    private static ScriptItem? Done(IReadOnlyList<TraceStep> steps, int i, StageDetail before, PbxDocument document) => steps[i].Code switch
-    {
+    private static ScriptItem? Done(IReadOnlyList<TraceStep> steps, int i, StageDetail before, PbxDocument document) => steps[i].Code switch {
         "noInput" => new ScriptItem { NoInput = true },
         "noMessage" => new ScriptItem { LeaveMessage = 0 },
         "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Value },
@@ -66,15 +64,14 @@ internal static partial class CallScript
     /// <summary>What ended the call when no further request shows it: people keep talking, give up, or hang up after a message.</summary>
     private static ScriptItem? Last(StageDetail stage, CallSummary call) =>
         stage.Events.LastOrDefault(m => m is RingStarted or MessageOffered or MenuReached or OptionChosen or MessageLeft or RingEnded
-            or ConferenceEntered) switch
-    {
-        RingStarted when call.Disposition == Disposition.Answered => new ScriptItem { Answer = call.AnsweredBy ?? "" },
-        RingStarted when call.Disposition == Disposition.Busy => new ScriptItem { Busy = true },
-        RingStarted or MenuReached => new ScriptItem { Hangup = true },
-        MessageOffered =>
-            call.VoicemailExtension is null ? new ScriptItem { Hangup = true } : new ScriptItem { LeaveMessage = UnknownMessage },
-        _ => null,
-    };
+            or ConferenceEntered) switch {
+                RingStarted when call.Disposition == Disposition.Answered => new ScriptItem { Answer = call.AnsweredBy ?? "" },
+                RingStarted when call.Disposition == Disposition.Busy => new ScriptItem { Busy = true },
+                RingStarted or MenuReached => new ScriptItem { Hangup = true },
+                MessageOffered =>
+                    call.VoicemailExtension is null ? new ScriptItem { Hangup = true } : new ScriptItem { LeaveMessage = UnknownMessage },
+                _ => null,
+            };
 
     [GeneratedRegex("(?<=^The caller pressed )[0-9*#]+(?=,)", RegexOptions.None, 1000)]
     private static partial Regex Pressed();

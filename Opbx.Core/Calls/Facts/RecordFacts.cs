@@ -22,8 +22,7 @@ public sealed record RecordFacts
 
     public string? RecordingUrl { get; init; }
 
-    public static RecordFacts Create(CallDetailRecord record, string hash) => new()
-    {
+    public static RecordFacts Create(CallDetailRecord record, string hash) => new() {
         Timestamp = record.Timestamp,
         Hash = hash,
         From = record.From,

@@ -8,12 +8,11 @@ public static class RecordResults
     /// <summary>Ignores case, spaces, hyphens and underscores.</summary>
     public static RecordResult From(string? disposition) =>
         (disposition ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
-            .Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
-        {
-            "ANSWER" or "ANSWERED" or "CONNECTED" => RecordResult.Answered,
-            "NOANSWER" => RecordResult.NoAnswer,
-            "BUSY" => RecordResult.Busy,
-            "CANCEL" or "CANCELED" or "CANCELLED" => RecordResult.Canceled,
-            _ => RecordResult.Failed,
-        };
+            .Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch {
+                "ANSWER" or "ANSWERED" or "CONNECTED" => RecordResult.Answered,
+                "NOANSWER" => RecordResult.NoAnswer,
+                "BUSY" => RecordResult.Busy,
+                "CANCEL" or "CANCELED" or "CANCELLED" => RecordResult.Canceled,
+                _ => RecordResult.Failed,
+            };
 }

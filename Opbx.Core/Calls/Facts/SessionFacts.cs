@@ -30,8 +30,7 @@ public sealed record SessionFacts
     {
         var at = update.ModifiedAt;
         Told? Say(string? value, int rank = 0) => value is null ? null : new Told(at, value, rank);
-        return new SessionFacts
-        {
+        return new SessionFacts {
             CallerId = Say(update.CallerId),
             Destination = Say(update.Destination),
             Direction = Say(update.Direction),
@@ -44,8 +43,7 @@ public sealed record SessionFacts
         };
     }
 
-    public SessionFacts Join(SessionFacts other) => new()
-    {
+    public SessionFacts Join(SessionFacts other) => new() {
         CallerId = Told.Later(CallerId, other.CallerId),
         Destination = Told.Later(Destination, other.Destination),
         Direction = Told.Later(Direction, other.Direction),

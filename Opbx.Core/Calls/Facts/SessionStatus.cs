@@ -12,8 +12,7 @@ public static class SessionStatus
     public const string Answer = "answer";
 
     /// <summary>Of two statuses with the same time, the more advanced one wins.</summary>
-    public static int Rank(string? status) => status switch
-    {
+    public static int Rank(string? status) => status switch {
         null or "new" => 0,
         "processing" => 1,
         Ringing => 2,

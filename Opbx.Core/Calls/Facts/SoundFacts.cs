@@ -12,8 +12,7 @@ public sealed record SoundFacts(string Url, int? Seconds, DateTimeOffset At)
     {
         if (other is null) return this;
         return new SoundFacts(string.CompareOrdinal(Url, other.Url) <= 0 ? Url : other.Url,
-            Math.Max(Seconds ?? -1, other.Seconds ?? -1) is >= 0 and var seconds ? seconds : null, At < other.At ? At : other.At)
-        {
+            Math.Max(Seconds ?? -1, other.Seconds ?? -1) is >= 0 and var seconds ? seconds : null, At < other.At ? At : other.At) {
             Extension = Extension ?? other.Extension,
         };
     }

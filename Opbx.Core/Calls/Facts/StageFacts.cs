@@ -20,8 +20,7 @@ public sealed record StageFacts
     public required IReadOnlyList<string> Path { get; init; }
     public required IReadOnlyList<RoutingEvent> Events { get; init; }
 
-    public static StageFacts Create(StageRecord record) => new()
-    {
+    public static StageFacts Create(StageRecord record) => new() {
         At = record.At,
         Direction = record.Direction,
         From = CallTexts.Clean(record.From) ?? "",

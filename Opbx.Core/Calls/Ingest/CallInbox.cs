@@ -41,8 +41,10 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
     /// <summary>Stores an answered request. True once it is durable; also false when it names no call.</summary>
     public Task<bool> RecordAsync(StageRecord record) => !MessageReader.IsToken(record.Token)
         ? Task.FromResult(false)
-        : StoreAsync(new CallNews { PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At,
-            Stage = record });
+        : StoreAsync(new CallNews {
+            PbxId = record.PbxId, OrganizationId = record.OrganizationId, Token = record.Token, At = record.At,
+            Stage = record
+        });
 
     /// <summary>Stops waiting for a message that the caller may have left before hanging up. True once that is durable.</summary>
     public Task<bool> SettleAsync(Guid pbxId, Guid organizationId, string token) =>
@@ -60,8 +62,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
         CallNews News(string token, string discriminator)
         {
             var callId = StableId.OfCall(pbxId, token);
-            var message = new CallEvent
-            {
+            var message = new CallEvent {
                 Id = StableId.Create(callId.ToString("N"), source.ToString(), discriminator),
                 OrganizationId = organizationId,
                 PbxId = pbxId,
@@ -74,8 +75,7 @@ public sealed class CallInbox(GroupCommitWriter writer, SurroundingsSource surro
             return new CallNews { PbxId = pbxId, OrganizationId = organizationId, Token = token, At = now, Message = message };
         }
         var hash = MessageReader.Hash(body);
-        return source switch
-        {
+        return source switch {
             CallEventSource.Session => MessageReader.Session(body, now) is { } update
                 ? News(update.Token, update.EventId ?? hash) with { Session = SessionFacts.From(update) } : null,
             CallEventSource.Cdr => MessageReader.Record(body, now) is { } record

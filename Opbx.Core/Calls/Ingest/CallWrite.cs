@@ -61,8 +61,10 @@ internal sealed class CallWrite(CallNews news, Func<Surroundings> around, CallFo
         var row = db.CallStages.Local.FindEntry(news.StageId)?.Entity;
         if (row is null)
         {
-            row = new CallStage { Id = news.StageId, OrganizationId = news.OrganizationId, CallId = news.CallId, Number = stage.Number,
-                Trace = "", Cxml = "" };
+            row = new CallStage {
+                Id = news.StageId, OrganizationId = news.OrganizationId, CallId = news.CallId, Number = stage.Number,
+                Trace = "", Cxml = ""
+            };
             db.CallStages.Add(row);
         }
         row.At = stage.At;

@@ -13,8 +13,7 @@ public static class MessageReader
         if (Token(wire.Untouched("token") ?? wire.In("session").Untouched("token") ?? wire.Untouched("session")) is not { } token)
             return null;
         var created = wire.Instant("createdAt");
-        return new SessionUpdate
-        {
+        return new SessionUpdate {
             Token = token,
             EventId = wire.Text("eventId") is { } id ? $"{wire.Text("id")}:{id}" : null,
             SubscriberId = wire.Whole("subscriberId"),
@@ -40,8 +39,7 @@ public static class MessageReader
         var duration = wire.Seconds("duration");
         var ended = session.Instant("callEndTime") ?? wire.Instant("timestamp")
             ?? (started is { } s && duration is { } d ? s.AddSeconds(d) : receivedAt);
-        return new CallDetailRecord
-        {
+        return new CallDetailRecord {
             Token = token,
             Timestamp = wire.Instant("timestamp") ?? ended,
             From = wire.Text("from") ?? session.Text("callerId"),
@@ -60,8 +58,7 @@ public static class MessageReader
     {
         var wire = new Wire(body.Root);
         if (Token(wire.Untouched("session", "token", "callSid")) is not { } token) return null;
-        return new RecordingState
-        {
+        return new RecordingState {
             Token = token,
             RecordingId = wire.Text("recordingSid"),
             Status = wire.Text("recordingStatus", "status")?.ToLowerInvariant(),

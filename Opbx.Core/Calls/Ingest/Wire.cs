@@ -70,8 +70,7 @@ internal readonly struct Wire(JsonElement element)
     {
         try
         {
-            return Member(name) switch
-            {
+            return Member(name) switch {
                 { ValueKind: JsonValueKind.String } text => text.GetString(),
                 { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
                 _ => null,

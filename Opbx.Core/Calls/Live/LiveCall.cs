@@ -47,8 +47,7 @@ public sealed record LiveCall
     public RingingCall ForRouter() =>
         new(Token, Stage, Direction, From, To, PhoneNumber, CallerExtension, Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
-    public static LiveCall Create(Call call) => new()
-    {
+    public static LiveCall Create(Call call) => new() {
         OrganizationId = call.OrganizationId,
         PbxId = call.PbxId,
         Token = call.Token,

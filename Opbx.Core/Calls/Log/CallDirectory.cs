@@ -64,10 +64,9 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
     }
 
     private static StageDetail Stage(CallStage stage, CallFactSheet facts) =>
-        new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml)
-    {
-        Events = facts.Stages.GetValueOrDefault(stage.Number)?.Events ?? [],
-    };
+        new(stage.At, JsonSerializer.Deserialize<List<TraceStep>>(stage.Trace, DocumentJson.Options)!, stage.Cxml) {
+            Events = facts.Stages.GetValueOrDefault(stage.Number)?.Events ?? [],
+        };
 
     /// <summary>Oldest first.</summary>
     public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)

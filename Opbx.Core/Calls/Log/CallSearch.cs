@@ -44,8 +44,7 @@ internal static class CallSearch
     {
         var lowest = query.After is { } after ? CallSortKey.At(after) : 0;
         var highest = query.Before is { } before ? CallSortKey.At(before) : long.MaxValue;
-        return query.Cursor switch
-        {
+        return query.Cursor switch {
             { Newer: true } cursor => (Math.Max(lowest, cursor.SortKey + 1), highest),
             { } cursor => (lowest, Math.Min(highest, cursor.SortKey)),
             null => (lowest, highest),

@@ -49,8 +49,7 @@ public sealed record CallSummary
     /// <summary>The extension whose mailbox holds the caller's message.</summary>
     public string? VoicemailExtension { get; init; }
 
-    internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary
-    {
+    internal static readonly Expression<Func<Call, CallSummary>> Columns = c => new CallSummary {
         Token = c.Token,
         SortKey = c.SortKey,
         Direction = c.Direction,

@@ -13,25 +13,23 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     public Surroundings Around => around;
 
     public OccurredEvent For(Trigger trigger, string key, DateTimeOffset at, UserExtension? person = null,
-        IReadOnlyList<string>? rang = null) => new()
-    {
-        OrganizationId = call.OrganizationId,
-        PbxId = call.PbxId,
-        Trigger = trigger,
-        SourceKey = $"call/{call.Token}/{key}",
-        At = at,
-        CallUuid = call.Token,
-        Values = Values(person),
-        Scope = new EventScope
-        {
-            PhoneNumber = call.PhoneNumber,
-            Extensions = [.. new[] { call.CallerExtension, call.AnsweredBy }.OfType<string>().Concat(rang ?? [])
+        IReadOnlyList<string>? rang = null) => new() {
+            OrganizationId = call.OrganizationId,
+            PbxId = call.PbxId,
+            Trigger = trigger,
+            SourceKey = $"call/{call.Token}/{key}",
+            At = at,
+            CallUuid = call.Token,
+            Values = Values(person),
+            Scope = new EventScope {
+                PhoneNumber = call.PhoneNumber,
+                Extensions = [.. new[] { call.CallerExtension, call.AnsweredBy }.OfType<string>().Concat(rang ?? [])
                 .Distinct(StringComparer.Ordinal)],
-            Groups = story.Groups,
-            Menus = story.Menus,
-            Direction = Filter(call.Direction),
-        },
-    };
+                Groups = story.Groups,
+                Menus = story.Menus,
+                Direction = Filter(call.Direction),
+            },
+        };
 
     public OccurredEvent OfMenu(Trigger trigger, string key, DateTimeOffset at, string menu, string? option = null)
     {
@@ -47,8 +45,7 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
         (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
 
     public OccurredEvent OfRecording(Recording recording, DateTimeOffset at) => With(
-        For(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()),
-        (ValueName.Duration, Text(recording.Seconds)),
+        For(Trigger.RecordingReady, $"recording/{recording.Id:N}", at, Party()), (ValueName.Duration, Text(recording.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.OfCall(call.PbxId, call.Token))));
 
     /// <summary>Who answered a call from outside, or who dialled.</summary>
@@ -83,8 +80,7 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     private static string Spell<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static CallDirectionFilter Filter(CallDirection direction) => direction switch
-    {
+    private static CallDirectionFilter Filter(CallDirection direction) => direction switch {
         CallDirection.Inbound => CallDirectionFilter.Inbound,
         CallDirection.Outbound => CallDirectionFilter.Outbound,
         CallDirection.Internal => CallDirectionFilter.Internal,

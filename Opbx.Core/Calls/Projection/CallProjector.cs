@@ -63,8 +63,7 @@ internal static class CallProjector
     private static CallDirection Guess(Call call, CallFactSheet facts, Surroundings around)
     {
         var toUs = around.Extension(call.To) is not null || around.PhoneNumber(call.ToDigits) is not null;
-        var fromUs = facts.Session?.Direction?.Value switch
-        {
+        var fromUs = facts.Session?.Direction?.Value switch {
             "incoming" or "inbound" => false,
             "outgoing" or "outbound" or "subscriber" or "internal" => true,
             _ => call.CallerExtension is not null || around.PhoneNumber(call.FromDigits) is not null,

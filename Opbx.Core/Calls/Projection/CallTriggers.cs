@@ -55,8 +55,7 @@ internal sealed class CallTriggers(Call call, CallFactSheet facts, CallEvents ev
         Answer.Find(events.Story, facts, events.Around) is not null
             && (events.Story is not { Taken: null, Before: null } || !events.Around.IsPickedUp(call.Token));
 
-    private (string Key, OccurredEvent Event)? OfEvent(RoutingEvent routed, string place, DateTimeOffset at) => routed switch
-    {
+    private (string Key, OccurredEvent Event)? OfEvent(RoutingEvent routed, string place, DateTimeOffset at) => routed switch {
         MenuReached menu => ($"menu{place}", events.OfMenu(Trigger.IvrCallReceived, $"menu{place}", at, menu.Menu)),
         OptionChosen option =>
             ($"option{place}", events.OfMenu(Trigger.IvrOptionSelected, $"option{place}", at, option.Menu, option.Digits)),

@@ -17,8 +17,7 @@ internal static class DispositionRules
         if (story.PassedOn) return Disposition.Answered;
         if (story.Ringing is not null) return result == RecordResult.Answered ? Disposition.Canceled : ByRecord(result);
         if (story.RefusedAsBusy is { } busy) return busy ? Disposition.Busy : Disposition.Failed;
-        return story.LastResult switch
-        {
+        return story.LastResult switch {
             RingResult.Busy => Disposition.Busy,
             RingResult.Unreachable when call.Direction == CallDirection.Outbound => Disposition.Failed,
             RingResult.Canceled when !story.AnsweredByUs => Disposition.Canceled,
@@ -26,8 +25,7 @@ internal static class DispositionRules
         };
     }
 
-    private static Disposition ByRecord(RecordResult result) => result switch
-    {
+    private static Disposition ByRecord(RecordResult result) => result switch {
         RecordResult.Answered => Disposition.Answered,
         RecordResult.NoAnswer => Disposition.Missed,
         RecordResult.Busy => Disposition.Busy,

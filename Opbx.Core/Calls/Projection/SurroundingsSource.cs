@@ -8,6 +8,8 @@ public sealed class SurroundingsSource(ConfigurationStore configuration, Subscri
     PickedUpCalls pickedUp)
 {
     public Surroundings For(Guid pbxId) =>
-        new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) { Address = address.For,
-            IsPickedUp = token => pickedUp.Find(pbxId, token) is { Room: not null, Transfer: null } };
+        new(id => subscribers(pbxId, id), configuration.Find(pbxId)?.Document) {
+            Address = address.For,
+            IsPickedUp = token => pickedUp.Find(pbxId, token) is { Room: not null, Transfer: null }
+        };
 }

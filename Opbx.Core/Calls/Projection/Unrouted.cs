@@ -11,8 +11,7 @@ internal static class Unrouted
     public static CallDirection? Begun(Call call, CallFactSheet facts, Surroundings around)
     {
         if (facts.Stages.Count > 0 || !IsPastRouting(facts)) return null;
-        return facts.Session?.Direction?.Value switch
-        {
+        return facts.Session?.Direction?.Value switch {
             "incoming" or "inbound" or "outgoing" or "outbound" or "subscriber" => call.Direction,
             // Started by a program, such as a supervisor's phone that joins a call.
             "application" or "outbound-api" or "internal" => null,

@@ -44,8 +44,7 @@ public static class LostRecord
     {
         var session = CallFactSheet.Read(call.Facts).Session;
         var ended = session?.Ended ?? call.LastNewsAt;
-        var copy = new JsonObject
-        {
+        var copy = new JsonObject {
             ["token"] = call.Token,
             ["callStartTime"] = call.StartedAt.ToUnixTimeMilliseconds(),
             ["callAnswerTime"] = session?.Answered?.ToUnixTimeMilliseconds() ?? 0,
@@ -55,15 +54,14 @@ public static class LostRecord
     }
 
     private static JsonObject Write(JsonObject session, DateTimeOffset started, DateTimeOffset ended, DateTimeOffset? answered,
-        (string? From, string? To) parties, string disposition, string reason) => new()
-    {
-        [Member] = new JsonObject { ["reason"] = reason },
-        ["timestamp"] = started.AddSeconds(-1).ToUnixTimeSeconds(),
-        ["session"] = session,
-        ["from"] = parties.From,
-        ["to"] = parties.To,
-        ["disposition"] = disposition.ToUpperInvariant(),
-        ["duration"] = (int)Math.Max(0, (ended - started).TotalSeconds),
-        ["billsec"] = answered is { } at ? (int)Math.Max(0, (ended - at).TotalSeconds) : 0,
-    };
+        (string? From, string? To) parties, string disposition, string reason) => new() {
+            [Member] = new JsonObject { ["reason"] = reason },
+            ["timestamp"] = started.AddSeconds(-1).ToUnixTimeSeconds(),
+            ["session"] = session,
+            ["from"] = parties.From,
+            ["to"] = parties.To,
+            ["disposition"] = disposition.ToUpperInvariant(),
+            ["duration"] = (int)Math.Max(0, (ended - started).TotalSeconds),
+            ["billsec"] = answered is { } at ? (int)Math.Max(0, (ended - at).TotalSeconds) : 0,
+        };
 }

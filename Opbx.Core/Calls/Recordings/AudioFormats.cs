@@ -15,15 +15,13 @@ public static class AudioFormats
             ? AudioFormat.Mp3 : null;
     }
 
-    public static string MediaType(this AudioFormat format) => format switch
-    {
+    public static string MediaType(this AudioFormat format) => format switch {
         AudioFormat.Mp3 => "audio/mpeg",
         AudioFormat.Wav => "audio/wav",
     };
 
     /// <summary>File extension including the dot.</summary>
-    public static string Ending(this AudioFormat format) => format switch
-    {
+    public static string Ending(this AudioFormat format) => format switch {
         AudioFormat.Mp3 => ".mp3",
         AudioFormat.Wav => ".wav",
     };

@@ -94,8 +94,7 @@ public sealed class RecordingDirectory(Database database, ConfigurationStore con
         return rows.Where(r => r.SearchText.Contains(words));
     }
 
-    private static IQueryable<Recording> Ordered(IQueryable<Recording> rows, RecordingQuery query) => query switch
-    {
+    private static IQueryable<Recording> Ordered(IQueryable<Recording> rows, RecordingQuery query) => query switch {
         { Order: RecordingOrder.Time, Reversed: false } => rows.OrderByDescending(r => r.RecordedAt).ThenBy(r => r.Id),
         { Order: RecordingOrder.Time } => rows.OrderBy(r => r.RecordedAt).ThenBy(r => r.Id),
         { Order: RecordingOrder.From, Reversed: false } => rows.OrderBy(r => r.From).ThenByDescending(r => r.RecordedAt),

@@ -76,8 +76,7 @@ internal static class RecordingRows
     private static Recording New(Guid id, Call call, Sound sound, DateTimeOffset now, Surroundings around)
     {
         var mailTo = around.Extension(sound.Extension) is UserExtension owner ? owner.Voicemail.Email ?? owner.Email : null;
-        return new Recording
-        {
+        return new Recording {
             Id = id,
             OrganizationId = call.OrganizationId,
             PbxId = call.PbxId,

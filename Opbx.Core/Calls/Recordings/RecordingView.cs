@@ -31,8 +31,7 @@ public sealed record RecordingView
     /// <summary>Size of the audio in bytes.</summary>
     public long Bytes { get; init; }
 
-    internal static readonly Expression<Func<Recording, RecordingView>> Columns = r => new RecordingView
-    {
+    internal static readonly Expression<Func<Recording, RecordingView>> Columns = r => new RecordingView {
         Id = r.Id,
         Kind = r.Kind,
         Token = r.Token,

@@ -13,8 +13,10 @@ public static class RecordingsModule
     {
         services.AddHttpClient(AudioFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(
-                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false,
-                    ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+                () => new SocketsHttpHandler {
+                    AllowAutoRedirect = false, UseCookies = false, UseProxy = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2)
+                })
             .RemoveAllLoggers();
         services.AddSingleton<DownloadSignal>();
         services.AddSingleton<MailboxIndex>();

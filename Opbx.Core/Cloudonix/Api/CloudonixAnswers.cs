@@ -32,8 +32,7 @@ internal static class CloudonixAnswers
         return answer is { IsSuccessful: true, Content: { } list } ? CloudonixOutcome<IReadOnlyList<T>>.From(list) : Error(answer);
     }
 
-    private static CloudonixError Error(IApiResponse answer) => answer.StatusCode switch
-    {
+    private static CloudonixError Error(IApiResponse answer) => answer.StatusCode switch {
         null => new(Fault(answer.Error?.InnerException)),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(CloudonixErrorKind.NotAuthorised, Reason(answer)),
         HttpStatusCode.NotFound => new(CloudonixErrorKind.NotFound, Reason(answer)),
@@ -44,8 +43,7 @@ internal static class CloudonixAnswers
         _ => new(CloudonixErrorKind.Unreadable, Reason(answer)),
     };
 
-    private static CloudonixErrorKind Fault(Exception? fault) => fault switch
-    {
+    private static CloudonixErrorKind Fault(Exception? fault) => fault switch {
         TimeoutRejectedException => CloudonixErrorKind.TimedOut,
         HttpRequestException tooLong when BoundedAnswers.IsTooLong(tooLong) => CloudonixErrorKind.Unreadable,
         _ => CloudonixErrorKind.Unavailable,

@@ -14,15 +14,13 @@ internal sealed class CloudonixContent : IHttpContentSerializer
     /// <summary>For Refit clients of Cloudonix. Bodies are buffered, so that their length is sent and they can be repeated.</summary>
     public static readonly RefitSettings Settings = new(new CloudonixContent()) { Buffered = true };
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
+    private static readonly JsonSerializerOptions Options = new() {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, Options))
-    {
+    public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, Options)) {
         Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
     };
 

@@ -62,8 +62,7 @@ public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
     public bool ConcernsOneObject => Kind is CloudonixErrorKind.Rejected or CloudonixErrorKind.NotFound;
 
     /// <summary>The error as a sentence for people.</summary>
-    public string Sentence => Kind switch
-    {
+    public string Sentence => Kind switch {
         CloudonixErrorKind.NotAuthorised => "Cloudonix does not accept the API key for this domain.",
         CloudonixErrorKind.NotFound => "Cloudonix does not know this object.",
         CloudonixErrorKind.Rejected => Detail.Length > 0 ? $"Cloudonix refused the request: {Detail}" : "Cloudonix refused the request.",
@@ -76,8 +75,7 @@ public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
     /// <summary>The failure returned by editors and endpoints.</summary>
     /// <param name="step">What was being done, for example <c>Check the domain</c>.</param>
     public Failure ToFailure(string step) => new(
-        Kind switch
-        {
+        Kind switch {
             CloudonixErrorKind.NotAuthorised or CloudonixErrorKind.NotFound or CloudonixErrorKind.Rejected => FailureKind.Invalid,
             CloudonixErrorKind.RateLimited or CloudonixErrorKind.Unavailable or CloudonixErrorKind.Unreadable => FailureKind.Upstream,
             CloudonixErrorKind.TimedOut => FailureKind.UpstreamTimeout,

@@ -11,8 +11,7 @@ internal static class CloudonixResilience
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)
     {
         var timing = context.ServiceProvider.GetRequiredService<CloudonixTiming>();
-        var retry = new HttpRetryStrategyOptions
-        {
+        var retry = new HttpRetryStrategyOptions {
             ShouldHandle = args => new(CanBeRepeated(args.Context.GetRequestMessage()?.Method == HttpMethod.Get, args.Outcome)),
             MaxRetryAttempts = timing.Repetitions,
             Delay = timing.FirstPause,
@@ -29,8 +28,7 @@ internal static class CloudonixResilience
     }
 
     /// <summary>After 429 nothing was done; after other faults a write may have taken effect.</summary>
-    private static bool CanBeRepeated(bool isRead, Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
+    private static bool CanBeRepeated(bool isRead, Outcome<HttpResponseMessage> outcome) => outcome switch {
         { Result.StatusCode: HttpStatusCode.TooManyRequests } => true,
         { Result.StatusCode: >= HttpStatusCode.InternalServerError } => isRead,
         { Exception: HttpRequestException fault } => isRead && !BoundedAnswers.IsTooLong(fault),

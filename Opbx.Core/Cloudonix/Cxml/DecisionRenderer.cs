@@ -54,14 +54,12 @@ public static class DecisionRenderer
     private static Verb Audible(Audio audio) => audio.Url is { } url ? new Play(url) : new Say(audio.Text!, audio.Voice, audio.Language);
 
     /// <summary>The spelling "calee" is the platform's.</summary>
-    private static Coach Coach(Join join) => new(
-        join.Session,
+    private static Coach Coach(Join join) => new(join.Session,
         join.How switch { JoinKind.Listen => "listen", JoinKind.Whisper => "whisper", JoinKind.Barge => "barge" },
         join.How == JoinKind.Whisper ? join.Colleague switch { CallSide.Calling => "caller", CallSide.Called => "calee" } : null);
 
     private static Dial Dial(Ring ring, DocumentAddresses addresses) => new(
-        [.. ring.Targets.Select(target => Target(ring, target))], addresses.Action(ring.Next))
-    {
+        [.. ring.Targets.Select(target => Target(ring, target))], addresses.Action(ring.Next)) {
         Timeout = ring.Timeout,
         CallerId = ring.CallerId,
         CallerName = ring.CallerName,
@@ -69,15 +67,13 @@ public static class DecisionRenderer
         RecordingCallback = ring.Record ? addresses.Recording(ring.Next) : null,
     };
 
-    private static Noun Target(Ring ring, string target) => ring.Kind switch
-    {
+    private static Noun Target(Ring ring, string target) => ring.Kind switch {
         RingKind.Phones or RingKind.Outside => new Number(target),
         RingKind.Sip => new Sip(target),
         RingKind.Assistant => new AgentService(ring.Provider ?? "", target),
     };
 
-    private static Conference Room(EnterConference enter, DocumentAddresses addresses) => new(enter.Room.Name)
-    {
+    private static Conference Room(EnterConference enter, DocumentAddresses addresses) => new(enter.Room.Name) {
         MaxParticipants = enter.Room.MaxParticipants,
         Beep = enter.Room.Beep,
         Muted = enter.Room.MuteOnEntry && !enter.Host,

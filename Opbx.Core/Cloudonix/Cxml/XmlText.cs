@@ -53,8 +53,7 @@ internal sealed class XmlText
         {
             _text.Append(value[..at]);
             var c = value[at];
-            _text.Append(c switch
-            {
+            _text.Append(c switch {
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",

@@ -10,15 +10,8 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>Aligns the subscribers of a domain with the user extensions; one pass at a time per PBX.</summary>
-public sealed class SubscriberReconciler(
-    Database database,
-    ConfigurationStore store,
-    ObjectSecrets secrets,
-    CloudonixClients clients,
-    SyncQueue queue,
-    SubscriberIndex index,
-    TimeProvider time,
-    ILogger<SubscriberReconciler> log)
+public sealed class SubscriberReconciler(Database database, ConfigurationStore store, ObjectSecrets secrets, CloudonixClients clients,
+    SyncQueue queue, SubscriberIndex index, TimeProvider time, ILogger<SubscriberReconciler> log)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);

@@ -9,15 +9,8 @@ using Opbx.Core.Persistence.Tenancy;
 namespace Opbx.Core.Cloudonix.Sync;
 
 /// <summary>Updates subscribers after every change of user extensions; saving never waits for it.</summary>
-public sealed class SubscriberSyncWorker(
-    Database database,
-    ConfigurationStore store,
-    SyncQueue queue,
-    PairingReconciler upkeep,
-    SubscriberReconciler reconciler,
-    SubscriberIndex index,
-    SyncMetrics metrics,
-    ILogger<SubscriberSyncWorker> log) : BackgroundService
+public sealed class SubscriberSyncWorker(Database database, ConfigurationStore store, SyncQueue queue, PairingReconciler upkeep,
+    SubscriberReconciler reconciler, SubscriberIndex index, SyncMetrics metrics, ILogger<SubscriberSyncWorker> log) : BackgroundService
 {
     private const int Parallelism = 4;
 

@@ -35,8 +35,7 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
         return SyncReport.From(plan, _errors, _written);
     }
 
-    private Task<CloudonixError?> ApplyAsync(SyncStep step, CancellationToken cancel) => step switch
-    {
+    private Task<CloudonixError?> ApplyAsync(SyncStep step, CancellationToken cancel) => step switch {
         CreateStep create => CreateAsync(create, cancel),
         KeepStep keep => UpdateAsync(keep, cancel),
         DeleteStep delete => DeleteAsync(delete, cancel),
@@ -147,8 +146,10 @@ internal sealed class SubscriberWriter(OpbxDbContext db, Pairing pairing, ICloud
     private Subscriber Row(SyncStep step)
     {
         if (plan.Rows.TryGetValue(step.ObjectId, out var row)) return row;
-        row = new Subscriber { ObjectId = step.ObjectId, OrganizationId = pairing.OrganizationId, PbxId = pairing.PbxId,
-            Msisdn = step.Number };
+        row = new Subscriber {
+            ObjectId = step.ObjectId, OrganizationId = pairing.OrganizationId, PbxId = pairing.PbxId,
+            Msisdn = step.Number
+        };
         db.Subscribers.Add(row);
         return plan.Rows[step.ObjectId] = row;
     }

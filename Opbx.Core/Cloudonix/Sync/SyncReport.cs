@@ -38,8 +38,7 @@ public sealed record SyncReport(IReadOnlyList<SyncItem> Items, int Written, int 
 /// <param name="SyncedAt">Since when they agree.</param>
 public sealed record SyncItem(string Extension, string? Name, SyncItemState State, string? Detail, string? Error, DateTimeOffset? SyncedAt)
 {
-    internal static (SyncItemState State, string? Detail) Describe(SyncStep step) => step switch
-    {
+    internal static (SyncItemState State, string? Detail) Describe(SyncStep step) => step switch {
         CreateStep => (SyncItemState.Missing, "has no subscriber at Cloudonix"),
         KeepStep { Update.IsEmpty: true } => (SyncItemState.Synced, null),
         KeepStep keep => (SyncItemState.Different, string.Join(", ", Differences(keep.Update))),

@@ -24,8 +24,7 @@ internal static class CoverDraft
             errors.Add("/by", $"{covering.Name} forwards every call back to {away.Name}.");
         if (!errors.IsEmpty) return Failure.Invalid(errors);
         var forwarded = away with { Forwarding = away.Forwarding with { Always = new ExtensionDestination { Number = by } } };
-        return document with
-        {
+        return document with {
             Extensions = [.. document.Extensions.Select(e => e.Number == number ? forwarded : e)],
             RingGroups = groups ? [.. document.RingGroups.Select(g => InPlace(g, number, by))] : document.RingGroups,
         };
@@ -35,8 +34,10 @@ internal static class CoverDraft
     {
         if (group.Members.All(m => m.Extension != number)) return group;
         var there = group.Members.Any(m => m.Extension == by);
-        return group with { Members =
+        return group with {
+            Members =
             [.. group.Members.Where(m => !there || m.Extension != number)
-                .Select(m => m.Extension == number ? m with { Extension = by } : m)] };
+                .Select(m => m.Extension == number ? m with { Extension = by } : m)]
+        };
     }
 }

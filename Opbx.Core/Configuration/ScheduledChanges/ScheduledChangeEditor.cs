@@ -70,8 +70,7 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
                     "beside it.");
         var tried = await writer.ChangeAsync(actor, pbxId, now => Then(now, plan, from), cancel, tryOnly: true);
         if (!tried.Ok) return tried.Failure;
-        var change = new ScheduledChange
-        {
+        var change = new ScheduledChange {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             OrganizationId = actor.OrganizationId,
             PbxId = pbxId,

@@ -6,14 +6,8 @@ namespace Opbx.Core.Document.BusinessHours;
 /// <param name="Code">Stable reason code, for example <c>closedByException</c>.</param>
 /// <param name="Sentence">The reason for people, naming the schedule and the exception.</param>
 /// <param name="Prompt">Played before the destination, when the exception has a prompt.</param>
-public sealed record HoursVerdict(
-    HoursState State,
-    HoursCause Cause,
-    string Code,
-    string Sentence,
-    Destination Destination,
-    PromptValue? Prompt = null,
-    string? Exception = null)
+public sealed record HoursVerdict(HoursState State, HoursCause Cause, string Code, string Sentence, Destination Destination,
+    PromptValue? Prompt = null, string? Exception = null)
 {
     public bool IsOpen => State == HoursState.Open;
 }

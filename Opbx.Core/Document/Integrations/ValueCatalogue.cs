@@ -43,8 +43,7 @@ public static class ValueCatalogue
     public static ValueName? Find(string? spelling) =>
         spelling is not null && BySpelling.TryGetValue(spelling, out var value) ? value : null;
 
-    private static IEnumerable<ValueName> Offered(Trigger trigger) => trigger switch
-    {
+    private static IEnumerable<ValueName> Offered(Trigger trigger) => trigger switch {
         Trigger.UserCreated or Trigger.UserDeleted or Trigger.UserModified => [.. Common, .. Person],
         Trigger.InboundCallReceived => [.. Common, .. Call],
         Trigger.InboundCallAnswered => [.. Common, .. Call, .. Person, ValueName.AnsweredBy],

@@ -11,8 +11,7 @@ internal static class ScalarReader
     public static JsonNode? Visit(Type type, JsonElement element, string pointer, FieldErrors errors)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        var sentence = plain switch
-        {
+        var sentence = plain switch {
             _ when plain == typeof(string) => TextFault(element),
             _ when plain == typeof(bool) =>
                 element.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "This must be true or false.",
@@ -77,8 +76,7 @@ internal static class ScalarReader
         }
     }
 
-    public static JsonNode StandIn(Type type) => type switch
-    {
+    public static JsonNode StandIn(Type type) => type switch {
         _ when type == typeof(string) => JsonValue.Create("")!,
         _ when type == typeof(bool) => JsonValue.Create(false),
         { IsEnum: true } =>

@@ -25,8 +25,7 @@ public static class StrictReader
     private static JsonNode? Visit(Type type, JsonElement element, string pointer, FieldErrors errors)
     {
         var info = DocumentJson.Options.GetTypeInfo(type);
-        return info.Kind switch
-        {
+        return info.Kind switch {
             JsonTypeInfoKind.Object => VisitObject(info, element, pointer, errors),
             JsonTypeInfoKind.Enumerable => VisitList(info.ElementType!, element, pointer, errors),
             JsonTypeInfoKind.Dictionary => VisitDictionary(element, pointer, errors),
@@ -111,8 +110,7 @@ public static class StrictReader
         rule is RegularExpressionAttribute pattern && value is "" ? Regex.IsMatch("", pattern.Pattern, RegexOptions.None, PatternTime)
             : rule.IsValid(value);
 
-    private static string Sentence(ValidationAttribute rule, string name) => rule switch
-    {
+    private static string Sentence(ValidationAttribute rule, string name) => rule switch {
         RangeAttribute { ErrorMessage: null } range => $"This must be between {range.Minimum} and {range.Maximum}.",
         StringLengthAttribute { ErrorMessage: null, MinimumLength: 0 } length =>
             $"This must have at most {length.MaximumLength} characters.",
@@ -122,8 +120,7 @@ public static class StrictReader
         _ => rule.FormatErrorMessage(name),
     };
 
-    private static object? Comparable(JsonNode node, Type type) => node switch
-    {
+    private static object? Comparable(JsonNode node, Type type) => node switch {
         JsonArray list => new object[list.Count],
         JsonObject map => new object[map.Count],
         _ => node.Deserialize(type, DocumentJson.Options),
@@ -169,8 +166,7 @@ public static class StrictReader
         var info = DocumentJson.Options.GetTypeInfo(type);
         if (info.PolymorphismOptions is { } union)
             return new JsonObject { [union.TypeDiscriminatorPropertyName] = (string)union.DerivedTypes[0].TypeDiscriminator! };
-        return info.Kind switch
-        {
+        return info.Kind switch {
             JsonTypeInfoKind.Enumerable => new JsonArray(),
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => new JsonObject(),
             _ => ScalarReader.StandIn(type),

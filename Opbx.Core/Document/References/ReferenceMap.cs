@@ -28,8 +28,7 @@ public sealed class ReferenceMap
     /// <summary>Replaces the key of every reference with the result of <paramref name="visit"/>.</summary>
     public static PbxDocument Rewrite(PbxDocument document, Func<Reference, string> visit) => new ReferenceMap(visit).Document(document);
 
-    private PbxDocument Document(PbxDocument d) => d with
-    {
+    private PbxDocument Document(PbxDocument d) => d with {
         Pbx = d.Pbx with { DefaultCallerId = Number(d.Pbx.DefaultCallerId, "/pbx/defaultCallerId") },
         Extensions = List(d.Extensions, "/extensions", Extension),
         RingGroups = List(d.RingGroups, "/ringGroups", Group),
@@ -46,14 +45,11 @@ public sealed class ReferenceMap
             List(d.Integrations, "/integrations", (i, at) => i.Filter is null ? i : i with { Filter = Filter(i.Filter, at + "/filter") }),
     };
 
-    private Extension Extension(Extension extension, string at) => extension switch
-    {
-        UserExtension user => user with
-        {
+    private Extension Extension(Extension extension, string at) => extension switch {
+        UserExtension user => user with {
             OutboundNumber = Number(user.OutboundNumber, at + "/outboundNumber"),
             Voicemail = user.Voicemail with { Greeting = Prompt(user.Voicemail.Greeting, at + "/voicemail/greeting") },
-            Forwarding = new Forwarding
-            {
+            Forwarding = new Forwarding {
                 Always = Maybe(user.Forwarding.Always, at + "/forwarding/always"),
                 Busy = Maybe(user.Forwarding.Busy, at + "/forwarding/busy"),
                 NoAnswer = Maybe(user.Forwarding.NoAnswer, at + "/forwarding/noAnswer"),
@@ -67,16 +63,14 @@ public sealed class ReferenceMap
         _ => extension,
     };
 
-    private RingGroup Group(RingGroup group, string at) => group with
-    {
+    private RingGroup Group(RingGroup group, string at) => group with {
         Members = List(group.Members, at + "/members", (m, p) => m.Extension is null ? m
             : m with { Extension = Key(ObjectKind.Extensions, m.Extension, p + "/extension", typeof(UserExtension)) }),
         Announcement = Prompt(group.Announcement, at + "/announcement"),
         Fallback = To(group.Fallback, at + "/fallback"),
     };
 
-    private IvrMenu Menu(IvrMenu menu, string at) => menu with
-    {
+    private IvrMenu Menu(IvrMenu menu, string at) => menu with {
         Prompt = Prompt(menu.Prompt, at + "/prompt")!,
         Options = List(menu.Options, at + "/options", (o, p) => o with { Destination = To(o.Destination, p + "/destination") }),
         InvalidPrompt = Prompt(menu.InvalidPrompt, at + "/invalidPrompt"),
@@ -85,8 +79,7 @@ public sealed class ReferenceMap
         Fallback = To(menu.Fallback, at + "/fallback"),
     };
 
-    private BusinessHoursSchedule Hours(BusinessHoursSchedule hours, string at) => hours with
-    {
+    private BusinessHoursSchedule Hours(BusinessHoursSchedule hours, string at) => hours with {
         Exceptions = List(hours.Exceptions, at + "/exceptions",
             (e, p) => e with { Destination = Maybe(e.Destination, p + "/destination"), Prompt = Prompt(e.Prompt, p + "/prompt") }),
         Open = To(hours.Open, at + "/open"),
@@ -94,16 +87,14 @@ public sealed class ReferenceMap
         Override = hours.Override is { } o ? o with { Destination = Maybe(o.Destination, at + "/override/destination") } : null,
     };
 
-    private WebhookFilter Filter(WebhookFilter filter, string at) => filter with
-    {
+    private WebhookFilter Filter(WebhookFilter filter, string at) => filter with {
         Numbers = List(filter.Numbers, at + "/numbers", (n, p) => Number(n, p)!),
         Extensions = List(filter.Extensions, at + "/extensions", (e, p) => Key(ObjectKind.Extensions, e, p)),
         Groups = List(filter.Groups, at + "/groups", (g, p) => Key(ObjectKind.RingGroups, g, p)),
         Menus = List(filter.Menus, at + "/menus", (m, p) => Key(ObjectKind.IvrMenus, m, p)),
     };
 
-    private Destination To(Destination destination, string at) => destination switch
-    {
+    private Destination To(Destination destination, string at) => destination switch {
         ExtensionDestination e => e with { Number = Key(ObjectKind.Extensions, e.Number, at + "/number") },
         RingGroupDestination g => g with { Name = Key(ObjectKind.RingGroups, g.Name, at + "/name") },
         IvrDestination m => m with { Name = Key(ObjectKind.IvrMenus, m.Name, at + "/name") },

@@ -26,16 +26,14 @@ public static class Replacement
     }
 
     /// <summary>Groups that already contain the replacement only lose the extension: nobody is in a group twice.</summary>
-    private static PbxDocument LeaveGroups(PbxDocument document, string key, string by) => document with
-    {
+    private static PbxDocument LeaveGroups(PbxDocument document, string key, string by) => document with {
         RingGroups = [
             .. document.RingGroups.Select(g => g.Members.Any(m => m.Extension == by)
                 ? g with { Members = [.. g.Members.Where(m => m.Extension != key)] } : g)],
     };
 
     /// <summary>Removes duplicates from lists of plain keys.</summary>
-    private static PbxDocument Once(PbxDocument document) => document with
-    {
+    private static PbxDocument Once(PbxDocument document) => document with {
         BlockedCallers = [.. document.BlockedCallers.Select(b => b with { Numbers = Once(b.Numbers) })],
         Integrations =
         [

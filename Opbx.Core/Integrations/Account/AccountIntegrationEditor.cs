@@ -80,8 +80,10 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
         var row = found is null ? null : await db.ConfiguredObjects.FirstOrDefaultAsync(r => r.Id == found.Value.Info.Id, cancel);
         if (row is null)
             db.ConfiguredObjects.Add(row =
-                new ObjectRow { Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Kind = ObjectKind.Integrations.Name,
-                    Key = value.Name, Json = "", CreatedAt = now });
+                new ObjectRow {
+                    Id = Guid.CreateVersion7(now), OrganizationId = actor.OrganizationId, Kind = ObjectKind.Integrations.Name,
+                    Key = value.Name, Json = "", CreatedAt = now
+                });
         row.Key = value.Name;
         row.Json = DocumentJson.Write(ObjectKind.Integrations, bare);
         row.Version++;
@@ -103,8 +105,7 @@ public sealed class AccountIntegrationEditor(Database database, AccountIntegrati
     private void AddHistory(OpbxDbContext db, Actor actor, string name, ChangeAction action, Integration? before, Integration? after)
     {
         var now = clock.GetUtcNow();
-        db.History.Add(new HistoryEntry
-        {
+        db.History.Add(new HistoryEntry {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             ChangeId = Guid.NewGuid(),

@@ -33,8 +33,7 @@ internal sealed class AttemptLog(Database database, ReceiverHealth receivers, IO
         foreach (var (id, reason) in endings) await receivers.EndAsync(id, reason, cancel);
     }
 
-    internal static DeliveryAttempt Row(FinishedAttempt attempt) => new()
-    {
+    internal static DeliveryAttempt Row(FinishedAttempt attempt) => new() {
         OrganizationId = attempt.Delivery.OrganizationId,
         DeliveryId = attempt.Delivery.Id,
         Number = attempt.Delivery.Attempts + 1,

@@ -124,15 +124,14 @@ internal sealed class DeliveryClaims(Database database, IIntegrationCatalogue ca
         select later.Id;
 
     private static ClaimedDelivery Claimed(WebhookDelivery row, bool afterGap) =>
-        new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind) with { AfterGap = afterGap })
-    {
-        OrganizationId = row.OrganizationId,
-        PbxId = row.Event!.PbxId,
-        Call = row.Event.CallUuid,
-        OccurredAt = row.Event.OccurredAt,
-        WaitingSince = row.Attempts == 0 ? row.CreatedAt : row.DueAt,
-        LeaseUntil = row.LeaseUntil!.Value,
-    };
+        new(row.Id, row.IntegrationId, row.Attempts, Facts(row.Event!, row.Kind) with { AfterGap = afterGap }) {
+            OrganizationId = row.OrganizationId,
+            PbxId = row.Event!.PbxId,
+            Call = row.Event.CallUuid,
+            OccurredAt = row.Event.OccurredAt,
+            WaitingSince = row.Attempts == 0 ? row.CreatedAt : row.DueAt,
+            LeaseUntil = row.LeaseUntil!.Value,
+        };
 
     internal static EventFacts Facts(Outbox.IntegrationEvent stored, DeliveryKind kind) =>
         new(stored.Id, stored.Trigger, JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Values, DocumentJson.Options)!, kind,

@@ -87,8 +87,7 @@ public sealed class DeliveryDirectory(Database database, IntegrationLookup integ
         return [.. rows.Select(r => View(r, [.. attempts[r.Id]], last[r.Id].Select(l => Sent(l.Request, l.Response)).FirstOrDefault()))];
     }
 
-    private static DeliveryView View(WebhookDelivery row, IReadOnlyList<AttemptView> attempts, SentAttempt? last) => new()
-    {
+    private static DeliveryView View(WebhookDelivery row, IReadOnlyList<AttemptView> attempts, SentAttempt? last) => new() {
         Id = row.Id,
         EventId = row.EventId,
         Trigger = row.Event!.Trigger,

@@ -110,8 +110,7 @@ internal sealed class DeliveryEditor(Database database, IntegrationLookup integr
     private WebhookDelivery Make(ConfiguredIntegration integration, string eventId, DeliveryKind kind, string key)
     {
         var now = time.GetUtcNow();
-        return new WebhookDelivery
-        {
+        return new WebhookDelivery {
             Id = ids.Next("dlv_"),
             OrganizationId = integration.OrganizationId,
             IntegrationId = integration.Id,

@@ -46,8 +46,7 @@ public sealed class DeliveryHealth(Database database, ILaneStates lanes, TimePro
             .OrderByDescending(a => a.Id).Take(MeasuredAttempts).Select(a => a.Milliseconds!.Value).ToListAsync(cancel);
         lengths.Sort();
         int? Quantile(double share) => lengths.Count == 0 ? null : lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * share))];
-        return new HealthSummary(waiting, oldest, Quantile(0.5), Quantile(0.95))
-        {
+        return new HealthSummary(waiting, oldest, Quantile(0.5), Quantile(0.95)) {
             CutOff = lanes.CutOff,
             LeftAloneUntil = lanes.PausedUntil(integration) is { } until && until > time.GetUtcNow() ? until : null,
         };

@@ -15,8 +15,7 @@ internal static class FailureOutcome
         return null;
     }
 
-    public static Outcome From(Exception e) => e switch
-    {
+    public static Outcome From(Exception e) => e switch {
         OperationCanceledException => Outcome.ConnectTimeout,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Outcome.TlsUntrusted,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Outcome.Dns,
@@ -27,8 +26,7 @@ internal static class FailureOutcome
         _ => Outcome.ConnectionLost,
     };
 
-    private static Outcome From(SocketError error) => error switch
-    {
+    private static Outcome From(SocketError error) => error switch {
         SocketError.ConnectionRefused => Outcome.ConnectRefused,
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => Outcome.Dns,
         SocketError.TimedOut or SocketError.HostUnreachable or SocketError.NetworkUnreachable => Outcome.ConnectTimeout,

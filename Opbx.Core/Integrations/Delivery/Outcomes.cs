@@ -3,8 +3,7 @@ namespace Opbx.Core.Integrations.Delivery;
 /// <summary>What outcomes mean to people and to the retry schedule.</summary>
 public static class Outcomes
 {
-    public static string Sentence(Outcome outcome) => outcome switch
-    {
+    public static string Sentence(Outcome outcome) => outcome switch {
         Outcome.Ok => "The receiver took it.",
         Outcome.Http4xx =>
             "The receiver refused it. Check the address, the authentication and what the receiver expects; a test URL may only listen " +
@@ -44,8 +43,7 @@ public static class Outcomes
     /// <summary>Whether no receiver was reached at all, which may be our own fault.</summary>
     public static bool IsOfNetwork(Outcome outcome) => outcome is Outcome.Dns or Outcome.ConnectRefused or Outcome.ConnectTimeout;
 
-    public static Outcome OfStatus(int status) => status switch
-    {
+    public static Outcome OfStatus(int status) => status switch {
         >= 200 and <= 299 => Outcome.Ok,
         >= 300 and <= 399 => Outcome.Redirect,
         410 => Outcome.Gone,

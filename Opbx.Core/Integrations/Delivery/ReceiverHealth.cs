@@ -59,8 +59,10 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
             return attempt.Result.Outcome == Outcome.Gone ? "its receiver answered 410 Gone." : "its receiver asked for it.";
         if (!records.TryGetValue(delivery.IntegrationId, out var record))
         {
-            record = new ReceiverRecord { IntegrationId = delivery.IntegrationId, OrganizationId = delivery.OrganizationId,
-                FailingSince = attempt.At };
+            record = new ReceiverRecord {
+                IntegrationId = delivery.IntegrationId, OrganizationId = delivery.OrganizationId,
+                FailingSince = attempt.At
+            };
             records.Add(delivery.IntegrationId, record);
             db.ReceiverRecords.Add(record);
         }
@@ -91,8 +93,7 @@ internal sealed class ReceiverHealth(Database database, IIntegrationCatalogue ca
         var account = catalogue.Find(delivery.IntegrationId) is { PbxId: null };
         notices.Raise(db, delivery.OrganizationId, key, text,
             $"{(account ? "/account/integrations" : "/integrations")}/{Uri.EscapeDataString(NameOf(delivery))}");
-        outbox.Add(db, new OccurredEvent
-        {
+        outbox.Add(db, new OccurredEvent {
             OrganizationId = delivery.OrganizationId,
             PbxId = delivery.PbxId,
             Trigger = Trigger.SystemAlert,

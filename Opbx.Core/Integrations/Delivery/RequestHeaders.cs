@@ -54,8 +54,7 @@ internal static class RequestHeaders
         }
     }
 
-    private static RequestHeader? Authorization(WebhookAuth auth, IntegrationSecrets secrets) => auth.Type switch
-    {
+    private static RequestHeader? Authorization(WebhookAuth auth, IntegrationSecrets secrets) => auth.Type switch {
         WebhookAuthType.None => null,
         WebhookAuthType.Basic when secrets.Password is null => throw new RenderException("The password is missing. Enter it again."),
         WebhookAuthType.Basic => new RequestHeader("Authorization", "Basic " + BasicText(auth, secrets), "Basic " + Masked),

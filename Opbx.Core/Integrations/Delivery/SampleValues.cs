@@ -8,8 +8,7 @@ internal static class SampleValues
 {
     public static SortedDictionary<string, string> For(Trigger trigger, ServiceInfo service, string id, DateTimeOffset now) =>
         EventValues.For(
-        new OccurredEvent
-        {
+        new OccurredEvent {
             OrganizationId = Guid.Empty,
             PbxId = service.PbxId,
             Trigger = trigger,
@@ -20,8 +19,7 @@ internal static class SampleValues
         service,
         id);
 
-    private static string Value(ValueName value, Trigger trigger) => value switch
-    {
+    private static string Value(ValueName value, Trigger trigger) => value switch {
         ValueName.ExtensionNumber or ValueName.AnsweredBy => "1001",
         ValueName.Name => Subject(trigger),
         ValueName.OutboundPhoneNumber or ValueName.DestinationNumber => "+12125550100",
@@ -40,8 +38,7 @@ internal static class SampleValues
             or ValueName.EventType => "",
     };
 
-    private static string Subject(Trigger trigger) => trigger switch
-    {
+    private static string Subject(Trigger trigger) => trigger switch {
         Trigger.SystemAlert => "This is a test alert.",
         Trigger.ConfigurationChanged => "",
         Trigger.UserCreated or Trigger.UserDeleted or Trigger.UserModified or Trigger.InboundCallReceived or Trigger.InboundCallAnswered

@@ -72,8 +72,7 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
         var id = ids.Next("msg_");
         var service = (integration.PbxId is { } pbx ? catalogue.Service(pbx) : null)
             ?? new ServiceInfo(Guid.Empty, "sample", "Sample", TimeZoneInfo.Utc, true);
-        var happened = new IntegrationEvent
-        {
+        var happened = new IntegrationEvent {
             Id = id,
             OrganizationId = integration.OrganizationId,
             PbxId = service.PbxId,
@@ -84,8 +83,7 @@ internal sealed class TestSender(Database database, IntegrationLookup integratio
             Values = DocumentJson.Write(SampleValues.For(trigger, service, id, now)),
             Scope = "{}",
         };
-        return new WebhookDelivery
-        {
+        return new WebhookDelivery {
             Id = ids.Next("dlv_"),
             OrganizationId = integration.OrganizationId,
             IntegrationId = integration.Id,

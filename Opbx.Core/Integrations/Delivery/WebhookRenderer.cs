@@ -20,8 +20,7 @@ internal static class WebhookRenderer
         var body = query ? [] : Body(integration, happened);
         if (body.Length > MaxBodyLength) throw new RenderException("The payload is longer than 64 KB. Send fewer values.");
         var signed = query ? Encoding.UTF8.GetBytes(url.Query.TrimStart('?')) : body;
-        return new WebhookRequest
-        {
+        return new WebhookRequest {
             Method = integration.Method == WebhookMethod.Get ? HttpMethod.Get : HttpMethod.Post,
             Url = url,
             Headers = [.. RequestHeaders.For(integration, secrets, happened, now, signed)],

@@ -18,8 +18,7 @@ internal sealed class WebhookSender : IDisposable
     public WebhookSender(AddressGuard guard, SendLimits limits, TimeProvider time)
     {
         (_limits, _time) = (limits, time);
-        var handler = new SocketsHttpHandler
-        {
+        var handler = new SocketsHttpHandler {
             ConnectCallback = guard.ConnectAsync,
             ConnectTimeout = limits.Connect,
             AllowAutoRedirect = false,
@@ -88,8 +87,10 @@ internal sealed class WebhookSender : IDisposable
     private static HttpRequestMessage Message(WebhookRequest request)
     {
         var message =
-            new HttpRequestMessage(request.Method, request.Url) { Version = HttpVersion.Version11,
-                VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            new HttpRequestMessage(request.Method, request.Url) {
+                Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact
+            };
         try
         {
             foreach (var header in request.Headers) message.Headers.Add(header.Name, header.Value);
@@ -127,12 +128,11 @@ internal sealed class WebhookSender : IDisposable
     }
 
     private static ReceiverControl Control(HttpResponseMessage response) =>
-        !response.Headers.NonValidated.TryGetValues("webhook-delivery", out var values) ? ReceiverControl.None : values.ToString() switch
-    {
-        "disable" => ReceiverControl.Disable,
-        "abort-message" => ReceiverControl.Abort,
-        _ => ReceiverControl.None,
-    };
+        !response.Headers.NonValidated.TryGetValues("webhook-delivery", out var values) ? ReceiverControl.None : values.ToString() switch {
+            "disable" => ReceiverControl.Disable,
+            "abort-message" => ReceiverControl.Abort,
+            _ => ReceiverControl.None,
+        };
 
     private static Dictionary<string, string> Headers(HttpResponseMessage response, IReadOnlyList<string> secrets)
     {

@@ -48,8 +48,7 @@ internal sealed class InspectorReceiver(Inspectors inspectors, SignatureCheck si
         string? Header(string name) =>
             request.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
         var signed = request.Body.Length > 0 ? request.Body : Encoding.UTF8.GetBytes(request.Query);
-        inspector.Add(new InspectedRequest
-        {
+        inspector.Add(new InspectedRequest {
             At = now,
             Method = request.Method,
             Path = request.Path,

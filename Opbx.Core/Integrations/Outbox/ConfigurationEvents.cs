@@ -34,13 +34,12 @@ internal sealed class ConfigurationEvents(IOutbox outbox) : IConfigurationObserv
         snapshot.Document.Find(ObjectKind.Extensions, number) as UserExtension;
 
     private void Add(OpbxDbContext db, ConfigurationChange change, Trigger trigger, string sourceKey,
-        IReadOnlyDictionary<string, string> values) => outbox.Add(db, new OccurredEvent
-    {
-        OrganizationId = change.After.OrganizationId,
-        PbxId = change.After.PbxId,
-        Trigger = trigger,
-        SourceKey = sourceKey,
-        At = change.At,
-        Values = values,
-    });
+        IReadOnlyDictionary<string, string> values) => outbox.Add(db, new OccurredEvent {
+            OrganizationId = change.After.OrganizationId,
+            PbxId = change.After.PbxId,
+            Trigger = trigger,
+            SourceKey = sourceKey,
+            At = change.At,
+            Values = values,
+        });
 }

@@ -18,8 +18,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
         var known = Known(db, occurred);
         if (known.Any(k => k.SourceKey == occurred.SourceKey)) return;
         var id = ids.Next("msg_");
-        db.IntegrationEvents.Add(new IntegrationEvent
-        {
+        db.IntegrationEvents.Add(new IntegrationEvent {
             Id = id,
             OrganizationId = occurred.OrganizationId,
             PbxId = occurred.PbxId,
@@ -36,8 +35,7 @@ internal sealed class EventOutbox(IIntegrationCatalogue catalogue, DeliverySigna
         foreach (var integration in catalogue.Waiting(occurred.OrganizationId, occurred.PbxId, occurred.Trigger))
         {
             if (!EventFilter.Passes(integration.Definition.Filter, occurred.Scope)) continue;
-            db.WebhookDeliveries.Add(new WebhookDelivery
-            {
+            db.WebhookDeliveries.Add(new WebhookDelivery {
                 Id = ids.Next("dlv_"),
                 OrganizationId = occurred.OrganizationId,
                 IntegrationId = integration.Id,
@@ -88,8 +86,7 @@ internal static class EventValues
 
     public static SortedDictionary<string, string> For(OccurredEvent occurred, ServiceInfo? service, string id)
     {
-        var own = new Dictionary<ValueName, string>
-        {
+        var own = new Dictionary<ValueName, string> {
             [ValueName.EventId] = id,
             [ValueName.EventType] = Triggers.Spelling(occurred.Trigger),
             [ValueName.DateTime] = Time(occurred.At, service?.TimeZone ?? TimeZoneInfo.Utc),

@@ -14,8 +14,7 @@ public static class UserValues
             .ToDictionary(t => t, t => typeof(CallType).GetField(t.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
 
     /// <summary>All empty when null.</summary>
-    public static Dictionary<string, string> From(UserExtension? user) => new(StringComparer.Ordinal)
-    {
+    public static Dictionary<string, string> From(UserExtension? user) => new(StringComparer.Ordinal) {
         [ValueCatalogue.Spelling(ValueName.ExtensionNumber)] = user?.Number ?? "",
         [ValueCatalogue.Spelling(ValueName.Name)] = user?.Name ?? "",
         [ValueCatalogue.Spelling(ValueName.OutboundPhoneNumber)] = user?.OutboundNumber ?? "",

@@ -34,8 +34,7 @@ public sealed class RecipeEditor(ConfigurationWriter writer)
         var relative = new FieldErrors();
         foreach (var (pointer, sentences) in errors.ByPointer)
         {
-            var at = pointer.Split('/') switch
-            {
+            var at = pointer.Split('/') switch {
                 ["", "ivrMenus", _, "prompt", ..] => "/question",
                 ["", "ivrMenus", _, "options" or "fallback", ..] => "/thanks",
                 ["", "extensions", _, "number", ..] => "/number",

@@ -36,8 +36,7 @@ public sealed record ScoreRecipe
     }
 
     /// <summary>Keys 0 to 10, each leading to the thanks.</summary>
-    public IvrMenu Menu => new()
-    {
+    public IvrMenu Menu => new() {
         Name = Name,
         Prompt = new PromptValue { Say = Question },
         Options = [.. Enumerable.Range(0, 11).Select(n => n.ToString(CultureInfo.InvariantCulture))
@@ -53,8 +52,7 @@ public sealed record ScoreRecipe
             with { Name = Name, Url = Url, Filter = new WebhookFilter { Menus = [Name] } };
 
     /// <summary>The configuration with all three added and applications switched on.</summary>
-    public PbxDocument Apply(PbxDocument document) => document with
-    {
+    public PbxDocument Apply(PbxDocument document) => document with {
         Pbx = document.Pbx with { ApplicationsEnabled = true },
         IvrMenus = [.. document.IvrMenus, Menu],
         Extensions = [.. document.Extensions, Extension],

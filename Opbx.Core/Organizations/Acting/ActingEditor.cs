@@ -37,8 +37,10 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
             return new Failure(FailureKind.Conflict, "This organization was deleted. Take the deletion back first.");
 
         foreach (var other in grants.Where(g => g.UserId == person)) await EndAsync(other, "Another one was begun", cancel);
-        var grant = new ActingGrant { Id = Guid.NewGuid(), OrganizationId = organizationId, Organization = organization.Name, UserId =
-            person, Person = actor.Name, HomeId = actor.OrganizationId, Reason = reason!.Trim(), Until = clock.GetUtcNow() + Longest };
+        var grant = new ActingGrant {
+            Id = Guid.NewGuid(), OrganizationId = organizationId, Organization = organization.Name, UserId =
+            person, Person = actor.Name, HomeId = actor.OrganizationId, Reason = reason!.Trim(), Until = clock.GetUtcNow() + Longest
+        };
         db.ActingGrants.Add(grant);
         db.History.AddRange(Entries(grant, new { Began = true, grant.Reason, grant.Until }));
         await db.SaveChangesAsync(cancel);

@@ -45,8 +45,7 @@ public sealed class ReportMailJob(Database database, ConfigurationStore configur
         if (period.DueAt <= schedule.Since) return;
         if (await db.ReportDispatches.AnyAsync(d => d.PbxId == schedule.PbxId && d.Interval == schedule.Interval
             && d.First == period.First, cancel)) return;
-        db.ReportDispatches.AddRange(ReportSchedules.Split(schedule.Addresses).Select(address => new ReportDispatch
-        {
+        db.ReportDispatches.AddRange(ReportSchedules.Split(schedule.Addresses).Select(address => new ReportDispatch {
             Id = StableId.Create(schedule.PbxId.ToString("N"), schedule.Interval.ToString(),
                 period.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture), address),
             OrganizationId = schedule.OrganizationId,

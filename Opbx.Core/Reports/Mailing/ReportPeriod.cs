@@ -17,15 +17,13 @@ public sealed record ReportPeriod(DateOnly First, DateOnly Last, DateTimeOffset 
     }
 
     /// <summary>The latest day up to this one on whose morning a report is due.</summary>
-    private static DateOnly MorningOf(ReportInterval interval, DateOnly day) => interval switch
-    {
+    private static DateOnly MorningOf(ReportInterval interval, DateOnly day) => interval switch {
         ReportInterval.Daily => day,
         ReportInterval.Weekly => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         ReportInterval.Monthly => new DateOnly(day.Year, day.Month, 1),
     };
 
-    private static DateOnly FirstOf(ReportInterval interval, DateOnly morning) => interval switch
-    {
+    private static DateOnly FirstOf(ReportInterval interval, DateOnly morning) => interval switch {
         ReportInterval.Daily => morning.AddDays(-1),
         ReportInterval.Weekly => morning.AddDays(-7),
         ReportInterval.Monthly => morning.AddMonths(-1),

@@ -97,8 +97,7 @@ public sealed class ReportSchedules(Database database, ConfigurationStore config
     private HistoryEntry Entry(Actor actor, Guid pbxId, ReportSetting before, ReportSetting after)
     {
         var now = time.GetUtcNow();
-        return new HistoryEntry
-        {
+        return new HistoryEntry {
             Id = Guid.CreateVersion7(now),
             OrganizationId = actor.OrganizationId,
             PbxId = pbxId,

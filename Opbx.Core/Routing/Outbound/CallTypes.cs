@@ -12,8 +12,7 @@ public static class CallTypes
         if (number.Region != country)
             return geographic || number.Kind == NumberKind.Mobile ? CallType.International : CallType.InternationalOther;
         if (geographic) return number.AreaCode is { } area && area == AreaOf(callerId, country) ? CallType.Local : CallType.National;
-        return number.Kind switch
-        {
+        return number.Kind switch {
             NumberKind.Mobile => CallType.Mobile,
             NumberKind.Premium or NumberKind.SharedCost => CallType.Premium,
             NumberKind.FixedLine or NumberKind.FixedOrMobile or NumberKind.TollFree or NumberKind.Uan or NumberKind.Voip

@@ -36,8 +36,7 @@ public static class OutboundRefusals
     internal static OutboundDecision.Refused WithoutCallerId() =>
         new(NoCallerId, "The call cannot be placed because this phone system has no caller number to present.");
 
-    private static string Words(CallType type) => type switch
-    {
+    private static string Words(CallType type) => type switch {
         CallType.Local => "local",
         CallType.National => "national",
         CallType.Mobile => "mobile",

@@ -6,8 +6,7 @@ namespace Opbx.Core.Routing.State;
 /// <summary>Updates a call's state after objects it refers to were renamed.</summary>
 internal static class StateRenames
 {
-    public static RouterState Follow(RouterState state, Renames renames) => renames.IsEmpty ? state : state with
-    {
+    public static RouterState Follow(RouterState state, Renames renames) => renames.IsEmpty ? state : state with {
         Key = KindOf(state.Wait) is { } kind ? renames.Now(kind, state.Key) : state.Key,
         Order = state.Order is null ? null : [.. state.Order.Select(m => renames.Now(ObjectKind.Extensions, m))],
         Ringing = state.Ringing is null ? null : renames.Now(ObjectKind.Extensions, state.Ringing),
@@ -17,8 +16,7 @@ internal static class StateRenames
             .ToDictionary(g => g.Key, g => g.Max(m => m.Value), StringComparer.Ordinal),
     };
 
-    private static ObjectKind? KindOf(Wait wait) => wait switch
-    {
+    private static ObjectKind? KindOf(Wait wait) => wait switch {
         Wait.Extension or Wait.Message or Wait.Mailbox => ObjectKind.Extensions,
         Wait.Group => ObjectKind.RingGroups,
         Wait.Menu => ObjectKind.IvrMenus,

@@ -8,8 +8,7 @@ namespace Opbx.Core.Routing.Steps;
 internal static class Availability
 {
     /// <summary>The reason it cannot; null when it can.</summary>
-    public static string? Find(DialPlan plan, Destination destination) => destination switch
-    {
+    public static string? Find(DialPlan plan, Destination destination) => destination switch {
         ExtensionDestination to => Extension(plan, to.Number),
         AiAssistantDestination to => Extension(plan, to.Extension),
         RingGroupDestination to => Group(plan, to.Name),
@@ -18,8 +17,7 @@ internal static class Availability
         _ => null,
     };
 
-    private static string? Extension(DialPlan plan, string number) => plan.Extensions.GetValueOrDefault(number) switch
-    {
+    private static string? Extension(DialPlan plan, string number) => plan.Extensions.GetValueOrDefault(number) switch {
         null => $"Extension {number} does not exist.",
         { Active: false } => $"Extension {number} is switched off.",
         RingGroupExtension group => Group(plan, group.Target),

@@ -18,8 +18,7 @@ internal static class DayNightStep
         var byHand = now.TrueForAll(v => v.Cause == HoursCause.Override);
         HoursState? wanted = byHand ? null : now.Exists(v => v.IsOpen) ? HoursState.Closed : HoursState.Open;
         walk.Command(new SwitchHours(wanted, walk.Facts.To.Trim(), caller));
-        var (code, reason, sentence) = wanted switch
-        {
+        var (code, reason, sentence) = wanted switch {
             HoursState.Closed => ("closedByCode", $"Extension {caller} closes all business hours by hand.", Sentences.NowClosed),
             HoursState.Open => ("openedByCode", $"Extension {caller} opens all business hours by hand.", Sentences.NowOpen),
             null => ("hoursByCode", $"Extension {caller} gives the word back to the business hours.", Normal(schedules, walk.Context.Now)),

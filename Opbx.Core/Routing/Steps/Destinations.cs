@@ -6,8 +6,7 @@ namespace Opbx.Core.Routing.Steps;
 
 internal static class Destinations
 {
-    public static Move Enter(Walk walk, Move.Onward onward) => onward.To switch
-    {
+    public static Move Enter(Walk walk, Move.Onward onward) => onward.To switch {
         ExtensionDestination to => ExtensionStep.Enter(walk, to.Number),
         RingGroupDestination to => RingGroupStep.Enter(walk, to.Name),
         IvrDestination to => MenuStep.Enter(walk, to.Name),

@@ -19,8 +19,7 @@ internal static class ExtensionStep
         }
         if (extension is UserExtension user) return Ring(walk, user);
         walk.Explain("extension", "extension", number, "virtualExtension", $"Extension {number} ({extension.Name}) leads on.");
-        return extension switch
-        {
+        return extension switch {
             RingGroupExtension group => new Move.Onward(new RingGroupDestination { Name = group.Target }),
             IvrExtension menu => new Move.Onward(new IvrDestination { Name = menu.Target }),
             ConferenceExtension room => new Move.Onward(new ConferenceDestination { Name = room.Target }),
@@ -44,8 +43,7 @@ internal static class ExtensionStep
     /// <summary>The phone did not answer: forwarding, else voicemail, else a sentence.</summary>
     private static Move NotTaken(Walk walk, UserExtension user, RingResult result)
     {
-        var (forwarding, code, reason, sentence) = result switch
-        {
+        var (forwarding, code, reason, sentence) = result switch {
             RingResult.Busy => (user.Forwarding.Busy, "busy", $"{user.Name} is busy.", Sentences.Busy),
             RingResult.Unreachable =>
                 (user.Forwarding.Unreachable, "unreachable", $"The phone of {user.Name} is not registered.", Sentences.Unreachable),
@@ -78,11 +76,10 @@ internal static class ExtensionStep
         walk.Explain("ring", "extension", user.Number, "ring", $"The phone of {user.Name} ({user.Number}) rings for {timeout} seconds.");
         walk.Happened(new RingStarted([user.Number], [], null));
         return new Move.Stop(
-            new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number })
-        {
-            CallerName = CallerNames.For(walk),
-            Record = RecordingChoice.Inbound(walk, user),
-        });
+            new Ring(RingKind.Phones, [user.Number], timeout, walk.Next(Wait.Extension, user.Number) with { Ringing = user.Number }) {
+                CallerName = CallerNames.For(walk),
+                Record = RecordingChoice.Inbound(walk, user),
+            });
     }
 
     private static Move Assistant(Walk walk, AiAssistantExtension assistant)

@@ -5,8 +5,7 @@ namespace Opbx.Core.Routing.Steps;
 /// <summary>The order in which a group's members ring in this call.</summary>
 internal static class GroupOrder
 {
-    public static IReadOnlyList<LiveMember> ForCall(Walk walk, RingGroup group, IReadOnlyList<LiveMember> members) => group.Strategy switch
-    {
+    public static IReadOnlyList<LiveMember> ForCall(Walk walk, RingGroup group, IReadOnlyList<LiveMember> members) => group.Strategy switch {
         RingStrategy.Simultaneous or RingStrategy.Sequential => members,
         RingStrategy.RoundRobin => Rotated(members, walk.Context.Lines.NextStart(group.Name) % members.Count),
         RingStrategy.Random => Shuffled(members, walk.Context.Dice),

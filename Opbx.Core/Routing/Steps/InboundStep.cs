@@ -34,8 +34,7 @@ internal static class InboundStep
     {
         walk.Explain("blockedCaller", "blockedCaller", blocked.Pattern, "blocked", $"The caller is blocked by \"{blocked.Pattern}\".");
         walk.Happened(new CallerBlocked(blocked.Pattern));
-        return blocked.Action switch
-        {
+        return blocked.Action switch {
             BlockAction.Reject => new Move.Stop(new Refuse(RejectReason.Rejected)),
             BlockAction.Busy => new Move.Stop(new Refuse(RejectReason.Busy)),
             BlockAction.Say => walk.SayGoodbye(string.IsNullOrWhiteSpace(blocked.Say) ? Sentences.Goodbye : blocked.Say),

@@ -8,8 +8,7 @@ internal static class JoinStep
 {
     public static Move Enter(Walk walk, RingingCall call, JoinKind how)
     {
-        var (code, what) = how switch
-        {
+        var (code, what) = how switch {
             JoinKind.Listen => ("listens", "listens to the call"),
             JoinKind.Whisper => ("whispers", "listens to the call, and only the colleague hears what is said"),
             JoinKind.Barge => ("barges", "joins the talk, heard by both sides"),

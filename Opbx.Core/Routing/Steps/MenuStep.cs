@@ -71,9 +71,11 @@ internal static class MenuStep
             return new Move.Onward(menu.Fallback);
         }
         walk.State = walk.State
-            with { MenuTurns =
+            with {
+            MenuTurns =
                 new Dictionary<string, int>(walk.State.MenuTurns
-                    ?? new Dictionary<string, int>(), StringComparer.Ordinal) { [menu.Name] = used + 1 } };
+                    ?? new Dictionary<string, int>(), StringComparer.Ordinal) { [menu.Name] = used + 1 }
+        };
         walk.Explain("ivr", "ivr", menu.Name, "menuPlays", $"The menu {menu.Name} plays and waits for a choice.");
         var longest =
             Math.Max(menu.Options.Select(o => o.Digits.Length).DefaultIfEmpty(1).Max(), menu.DirectDial ? walk.Plan.LongestExtension : 1);

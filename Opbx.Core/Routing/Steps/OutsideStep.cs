@@ -18,8 +18,7 @@ internal static class OutsideStep
             walk.Happened(new HandedOver(sip));
             return new Move.Stop(new Ring(RingKind.Sip, [sip], walk.Plan.Settings.RingTimeout, walk.Next(Wait.Outside, sip)));
         }
-        return Decide(walk, to.Number ?? "", rights) switch
-        {
+        return Decide(walk, to.Number ?? "", rights) switch {
             OutboundDecision.Allowed allowed => Dial(walk, allowed, RecordingChoice.NumberRecords(walk)),
             OutboundDecision.Refused refused => Refuse(walk, to.Number ?? "", refused),
             _ => walk.Rescue(),
@@ -27,8 +26,7 @@ internal static class OutsideStep
     }
 
     /// <summary>Applies the outbound rules, and with <paramref name="rights"/> the person's call types and caller number.</summary>
-    public static OutboundDecision Decide(Walk walk, string dialled, UserExtension? rights) => OutboundPlanner.Decide(new OutboundRequest
-    {
+    public static OutboundDecision Decide(Walk walk, string dialled, UserExtension? rights) => OutboundPlanner.Decide(new OutboundRequest {
         Dialled = dialled,
         Country = walk.Plan.Settings.Country,
         Rules = walk.Plan.OutboundRules,
@@ -47,12 +45,11 @@ internal static class OutsideStep
         walk.Happened(new RingStarted([], [allowed.Number], null));
         return new Move.Stop(
             new Ring(RingKind.Outside, [allowed.Number], walk.Plan.Settings.RingTimeout,
-                walk.Next(Wait.Outside, allowed.Number) with { Ringing = allowed.Number })
-        {
-            Trunk = allowed.Trunk,
-            CallerId = allowed.CallerId,
-            Record = record,
-        });
+                walk.Next(Wait.Outside, allowed.Number) with { Ringing = allowed.Number }) {
+                Trunk = allowed.Trunk,
+                CallerId = allowed.CallerId,
+                Record = record,
+            });
     }
 
     public static Move Refuse(Walk walk, string dialled, OutboundDecision.Refused refused)
@@ -68,8 +65,7 @@ internal static class OutsideStep
         var byAssistant = result == RingResult.Answered && walk.Plan.Extensions.GetValueOrDefault(walk.State.Key) is AiAssistantExtension;
         if (!byAssistant) walk.Happened(new RingEnded(result, result == RingResult.Answered ? walk.State.Ringing : null));
         if (result == RingResult.Answered) return RingResults.Answered(walk, walk.State.Key);
-        var (code, sentence) = result switch
-        {
+        var (code, sentence) = result switch {
             RingResult.Busy => ("busy", Sentences.NumberBusy),
             RingResult.NoAnswer => ("noAnswer", Sentences.NumberNoAnswer),
             RingResult.Unreachable or RingResult.Canceled or RingResult.Answered => ("unreachable", Sentences.NumberUnreachable),

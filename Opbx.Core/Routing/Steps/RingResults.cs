@@ -6,8 +6,7 @@ namespace Opbx.Core.Routing.Steps;
 internal static class RingResults
 {
     /// <summary>Busy, no-answer, failed and canceled mean that nobody answered; anything else ends the call.</summary>
-    public static RingResult Parse(string? status) => status?.Trim().ToLowerInvariant() switch
-    {
+    public static RingResult Parse(string? status) => status?.Trim().ToLowerInvariant() switch {
         "busy" => RingResult.Busy,
         "no-answer" or "noanswer" => RingResult.NoAnswer,
         "failed" => RingResult.Unreachable,

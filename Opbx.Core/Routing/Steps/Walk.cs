@@ -57,13 +57,11 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
     }
 
     /// <summary>Null when the prompt cannot be resolved.</summary>
-    public Audio? Audio(PromptValue? prompt) => prompt switch
-    {
+    public Audio? Audio(PromptValue? prompt) => prompt switch {
         { Say: { } text } when !string.IsNullOrWhiteSpace(text) =>
             new Audio(text, Given(prompt.Voice) ?? Plan.Settings.Voice, Given(prompt.Language) ?? Plan.Settings.Language, null),
         { Play: { } url } => new Audio(null, null, null, url),
-        { Prompt: { } name } => Plan.Prompts.GetValueOrDefault(name) switch
-        {
+        { Prompt: { } name } => Plan.Prompts.GetValueOrDefault(name) switch {
             { Say: { } text } when !string.IsNullOrWhiteSpace(text) => new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null),
             { File: { } file } => new Audio(null, null, null, Plan.AudioAddress(file)),
             _ => null,

@@ -33,8 +33,10 @@ public sealed class UserChoices(Database database, TimeProvider clock)
         }
         if (await known.ExecuteUpdateAsync(c => c.SetProperty(x => x.Value, value), cancel) > 0) return;
         db.UserChoices.Add(
-            new UserChoice { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganizationId = actor.OrganizationId, UserId = person,
-                Place = place, Value = value });
+            new UserChoice {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganizationId = actor.OrganizationId, UserId = person,
+                Place = place, Value = value
+            });
         try
         {
             await db.SaveChangesAsync(cancel);

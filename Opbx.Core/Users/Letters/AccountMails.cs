@@ -31,8 +31,7 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
         }
     }
 
-    private static string Subject(AccountNotifications news) => news switch
-    {
+    private static string Subject(AccountNotifications news) => news switch {
         AccountNotifications.SecondFactorOn => "Your account now asks for a second factor",
         AccountNotifications.SecondFactorOff => "Your account does not ask for a second factor any more",
         AccountNotifications.NewRecoveryCodes => "New recovery codes for your account",
@@ -55,8 +54,7 @@ public sealed class AccountMails(IMailSender sender, PublicAddress address, Time
 
         """;
 
-    private static string What(AccountNotifications news, string? detail) => news switch
-    {
+    private static string What(AccountNotifications news, string? detail) => news switch {
         AccountNotifications.SecondFactorOn =>
             "from now on, signing in to your phone system also asks for a code of your authenticator app.",
         AccountNotifications.SecondFactorOff =>

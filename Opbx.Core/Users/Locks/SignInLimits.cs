@@ -42,8 +42,7 @@ public sealed class SignInLimits(TimeProvider clock)
     }
 
     /// <summary>An IPv6 subscriber has a whole network of addresses, which counts as one.</summary>
-    private static string Network(IPAddress? address) => address switch
-    {
+    private static string Network(IPAddress? address) => address switch {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),

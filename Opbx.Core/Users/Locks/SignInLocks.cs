@@ -75,8 +75,10 @@ public sealed class SignInLocks(Database database, TimeProvider clock)
     {
         await using var db = database.OpenUnrestricted();
         db.SignInLocks.Add(
-            new SignInLock { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
-                LastAt = now });
+            new SignInLock {
+                Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
+                LastAt = now
+            });
         try
         {
             await db.SaveChangesAsync(cancel);

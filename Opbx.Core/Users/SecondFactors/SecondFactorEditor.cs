@@ -20,8 +20,10 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         if (user.TwoFactorEnabled || await db.SecondFactors.AnyAsync(f => f.UserId == userId, cancel)) return IsOn();
         var before = Accounts.Describe(user);
         db.SecondFactors.Add(
-            new SecondFactor { UserId = userId, OrganizationId = user.OrganizationId, ProtectedKey =
-                protector.Protect(SecondFactor.Purpose(userId), Convert.ToBase64String(key)), LastStep = step, CreatedAt = now });
+            new SecondFactor {
+                UserId = userId, OrganizationId = user.OrganizationId, ProtectedKey =
+                protector.Protect(SecondFactor.Purpose(userId), Convert.ToBase64String(key)), LastStep = step, CreatedAt = now
+            });
         user.TwoFactorEnabled = true;
         var codes = AddCodes(db, user, now);
         try
@@ -111,8 +113,10 @@ public sealed class SecondFactorEditor(Database database, SecretProtector protec
         var codes = RecoveryCode.Create();
         db.RecoveryCodes.AddRange(
             codes.Select(code =>
-                new RecoveryCode { Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id,
-                    Hash = RecoveryCode.HashOf(user.Id, code) }));
+                new RecoveryCode {
+                    Id = Guid.CreateVersion7(now), OrganizationId = user.OrganizationId, UserId = user.Id,
+                    Hash = RecoveryCode.HashOf(user.Id, code)
+                }));
         return codes;
     }
 

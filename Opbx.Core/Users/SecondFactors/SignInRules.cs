@@ -54,8 +54,7 @@ public sealed class SignInRules(Database database, TimeProvider clock)
     public async Task<bool> IsOverdueAsync(Guid userId, CancellationToken cancel) =>
         await DeadlineAsync(userId, cancel) <= clock.GetUtcNow();
 
-    private static bool Concerns(SecondFactorRule rule, Role role) => rule switch
-    {
+    private static bool Concerns(SecondFactorRule rule, Role role) => rule switch {
         SecondFactorRule.Nobody => false,
         SecondFactorRule.OwnersAndAdmins => role is Role.Owner or Role.Admin,
         SecondFactorRule.Everybody => true,

@@ -45,8 +45,7 @@ public static class OwnDestinations
         if (!kinds.Contains(chosen.GetType())) return "Only those who run your phone system can send calls there. Choose something else.";
         if (chosen is ExternalDestination { Sip: not null }) return "Enter a phone number with + and country code.";
         if (actor.May(Permission.ViewConfiguration)) return null;
-        return chosen switch
-        {
+        return chosen switch {
             ExtensionDestination to when Colleagues(document, own).All(e => e.Number != to.Number) =>
                 "Choose a colleague whose phone is switched on.",
             VoicemailDestination to when to.Extension != own => "Choose your own voicemail.",

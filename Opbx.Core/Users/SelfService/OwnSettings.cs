@@ -20,8 +20,7 @@ public sealed record OwnSettings
     /// <summary>Where messages are mailed to.</summary>
     public string? VoicemailEmail { get; init; }
 
-    public static OwnSettings From(UserExtension extension) => new()
-    {
+    public static OwnSettings From(UserExtension extension) => new() {
         DoNotDisturb = extension.DoNotDisturb,
         RingTimeout = extension.RingTimeout,
         Forwarding = extension.Forwarding,
@@ -29,8 +28,7 @@ public sealed record OwnSettings
         VoicemailEmail = extension.Voicemail.Email,
     };
 
-    public UserExtension On(UserExtension extension) => extension with
-    {
+    public UserExtension On(UserExtension extension) => extension with {
         DoNotDisturb = DoNotDisturb,
         RingTimeout = RingTimeout,
         Forwarding = Forwarding,

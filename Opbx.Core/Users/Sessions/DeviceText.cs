@@ -20,8 +20,7 @@ public static class DeviceText
     {
         var browser = Find(Browsers, userAgent);
         var system = Find(Systems, userAgent);
-        return (browser, system) switch
-        {
+        return (browser, system) switch {
             (null, null) => "Unknown device",
             (null, _) => system,
             (_, null) => browser,

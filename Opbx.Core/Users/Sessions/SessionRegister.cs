@@ -20,8 +20,10 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var session =
-            new UserSession { Id = Guid.NewGuid(), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
-                Address = address, Stamp = user.SecurityStamp ?? "", StartedAt = now, SeenAt = now };
+            new UserSession {
+                Id = Guid.NewGuid(), OrganizationId = user.OrganizationId, UserId = user.Id, Device = device,
+                Address = address, Stamp = user.SecurityStamp ?? "", StartedAt = now, SeenAt = now
+            };
         await using var db = database.OpenUnrestricted();
         db.UserSessions.Add(session);
         await db.SaveChangesAsync(cancel);

@@ -36,8 +36,7 @@ public sealed partial class DestinationPicker
 
     private static string Text(ChangeEventArgs e) => (e.Value as string ?? "").Trim();
 
-    private static ExternalDestination Outside(ChangeEventArgs e) => Text(e) switch
-    {
+    private static ExternalDestination Outside(ChangeEventArgs e) => Text(e) switch {
         "" => new ExternalDestination(),
         var text when text.StartsWith("sip", StringComparison.OrdinalIgnoreCase) => new ExternalDestination { Sip = text },
         var text => new ExternalDestination { Number = NumberText.Plain(text) },

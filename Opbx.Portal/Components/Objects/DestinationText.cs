@@ -6,8 +6,7 @@ namespace Opbx.Portal.Components.Objects;
 public static class DestinationText
 {
     /// <summary>For example <c>Sales (ring group)</c>.</summary>
-    public static string For(Destination? destination, PbxDocument document) => destination switch
-    {
+    public static string For(Destination? destination, PbxDocument document) => destination switch {
         null => "Nowhere",
         ExtensionDestination to => Extension(to.Number, document),
         RingGroupDestination to => $"{to.Name} (ring group)",
@@ -27,8 +26,7 @@ public static class DestinationText
     };
 
     /// <summary>What callers hear, shortened.</summary>
-    public static string For(PromptValue prompt) => prompt switch
-    {
+    public static string For(PromptValue prompt) => prompt switch {
         { Say: { Length: > 0 } say } => say.Length > 60 ? $"\"{say[..57]}...\"" : $"\"{say}\"",
         { Prompt: { Length: > 0 } name } => name,
         { Play: { Length: > 0 } url } => url,

@@ -7,12 +7,8 @@ namespace Opbx.Portal.Components.Objects;
 /// <summary>A kind of destination as people choose it.</summary>
 /// <param name="Make">Creates one that leads to the given object, if it leads to an object.</param>
 /// <param name="Targets">The objects it can lead to; null when it leads to none.</param>
-public sealed record DestinationType(
-    Type Type,
-    string Text,
-    Func<string, Destination> Make,
-    Func<PbxDocument, IEnumerable<Choice<string>>>? Targets = null,
-    Func<Destination, string>? TargetOf = null)
+public sealed record DestinationType(Type Type, string Text, Func<string, Destination> Make,
+    Func<PbxDocument, IEnumerable<Choice<string>>>? Targets = null, Func<Destination, string>? TargetOf = null)
 {
     /// <summary>The most used first. A SIP address is a kind of its own here.</summary>
     public static readonly IReadOnlyList<DestinationType> All =

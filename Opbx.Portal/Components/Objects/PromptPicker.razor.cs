@@ -18,8 +18,7 @@ public sealed partial class PromptPicker
     [Parameter] public string? Help { get; set; }
     [CascadingParameter] private FormContext? Form { get; set; }
 
-    private string Kind => Value switch
-    {
+    private string Kind => Value switch {
         null => "none",
         { Prompt: not null } => "prompt",
         { Play: not null } => "play",
@@ -30,8 +29,7 @@ public sealed partial class PromptPicker
 
     private Task ChangeAsync(PromptValue value) => ValueChanged.InvokeAsync(value);
 
-    private Task ChooseKindAsync(ChangeEventArgs e) => ValueChanged.InvokeAsync(Text(e) switch
-    {
+    private Task ChooseKindAsync(ChangeEventArgs e) => ValueChanged.InvokeAsync(Text(e) switch {
         "say" => new PromptValue { Say = Value?.Say ?? "" },
         "prompt" => new PromptValue { Prompt = Document.Prompts.Count == 1 ? Document.Prompts[0].Name : "" },
         "play" => new PromptValue { Play = "" },

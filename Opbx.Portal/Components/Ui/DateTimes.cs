@@ -22,8 +22,7 @@ public static class DateTimes
     }
 
     /// <summary>For example <c>2 min 5 s</c>.</summary>
-    public static string Duration(TimeSpan value) => value.TotalSeconds switch
-    {
+    public static string Duration(TimeSpan value) => value.TotalSeconds switch {
         < 60 => $"{(int)value.TotalSeconds} s",
         < 3600 => value.Seconds == 0 ? $"{value.Minutes} min" : $"{value.Minutes} min {value.Seconds} s",
         _ => value.Minutes == 0 ? $"{(int)value.TotalHours} h" : $"{(int)value.TotalHours} h {value.Minutes} min",

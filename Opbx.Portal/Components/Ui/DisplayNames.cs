@@ -6,8 +6,7 @@ namespace Opbx.Portal.Components.Ui;
 /// <summary>The names of code values on pages.</summary>
 public static class DisplayNames
 {
-    public static string For(Role role) => role switch
-    {
+    public static string For(Role role) => role switch {
         Role.Owner => "Owner",
         Role.Admin => "Administrator",
         Role.Supervisor => "Supervisor",
@@ -15,8 +14,7 @@ public static class DisplayNames
         Role.Reporter => "Reporter",
     };
 
-    public static string For(CallType type) => type switch
-    {
+    public static string For(CallType type) => type switch {
         CallType.Local => "Local",
         CallType.National => "National",
         CallType.Mobile => "Mobile",
@@ -26,16 +24,14 @@ public static class DisplayNames
         CallType.Other => "Other (toll-free, short numbers)",
     };
 
-    public static string For(RecordCalls record) => record switch
-    {
+    public static string For(RecordCalls record) => record switch {
         RecordCalls.None => "No calls",
         RecordCalls.Inbound => "Calls to this extension",
         RecordCalls.Outbound => "Calls from this extension",
         RecordCalls.All => "All calls",
     };
 
-    public static string For(Extension extension) => extension switch
-    {
+    public static string For(Extension extension) => extension switch {
         UserExtension => "Person",
         RingGroupExtension => "Ring group",
         IvrExtension => "Menu",

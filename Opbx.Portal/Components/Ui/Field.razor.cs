@@ -28,8 +28,7 @@ public sealed partial class Field : IDisposable
 
     private IReadOnlyList<string> Sentences => Form is null ? [] : [.. Form.For(Pointer)];
 
-    private string? DescribedBy => (Help is not null, Sentences.Count > 0) switch
-    {
+    private string? DescribedBy => (Help is not null, Sentences.Count > 0) switch {
         (true, true) => $"{HelpId} {ErrorId}",
         (true, false) => HelpId,
         (false, true) => ErrorId,

@@ -16,15 +16,13 @@ public static class ObjectUsages
     ];
 
     /// <summary>A short text for lists; null when it is not used.</summary>
-    public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Find(document, kind, key) switch
-    {
+    public static string? Summary(PbxDocument document, ObjectKind kind, string key) => Find(document, kind, key) switch {
         [] => null,
         [var only] => only.Text,
         [var first, ..] all => $"{first.Text} and {all.Count - 1} more",
     };
 
-    public static string NameOf(ConfiguredObject value, PbxDocument document) => value switch
-    {
+    public static string NameOf(ConfiguredObject value, PbxDocument document) => value switch {
         Extension extension => $"{extension.Number} {extension.Name}".TrimEnd(),
         PhoneNumber number => $"{NumberText.Readable(number.Number, document.Pbx.Country)} {number.Name}".TrimEnd(),
         _ => value.Key,

@@ -17,8 +17,7 @@ public sealed record TableState(string? Search, string? Sort, bool Descending, i
     }
 
     /// <summary>As query parameters; null removes one.</summary>
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         ["search"] = Search,
         ["sort"] = Sort,
         ["order"] = Descending ? "down" : null,

@@ -3,8 +3,7 @@ namespace Opbx.Portal.Components.Ui;
 public static class Tones
 {
     /// <summary>The style sheet's class.</summary>
-    public static string ClassOf(Tone tone) => tone switch
-    {
+    public static string ClassOf(Tone tone) => tone switch {
         Tone.Neutral => "neutral",
         Tone.Info => "info",
         Tone.Good => "good",
@@ -12,8 +11,7 @@ public static class Tones
         Tone.Bad => "bad",
     };
 
-    public static string IconOf(Tone tone) => tone switch
-    {
+    public static string IconOf(Tone tone) => tone switch {
         Tone.Neutral => "circle",
         Tone.Info => "info",
         Tone.Good => "check_circle",

@@ -22,9 +22,11 @@ public sealed partial class NewApiKeyPage
 
     private void ChooseDay(ChangeEventArgs e) =>
         _input = _input
-            with { LastDay =
+            with {
+            LastDay =
                 DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day : null };
+                ? day : null
+        };
 
     private async Task CreateAsync()
     {

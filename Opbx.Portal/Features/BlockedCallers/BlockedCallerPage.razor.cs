@@ -42,15 +42,13 @@ public sealed partial class BlockedCallerPage
     private HitCount? Hits =>
         Saved is null ? null : Screening.Hits(Session.Actor, Session.PbxId).Value?.GetValueOrDefault(Saved.Object.Key);
 
-    private string PatternLabel => BlockedCallerText.For(Value) switch
-    {
+    private string PatternLabel => BlockedCallerText.For(Value) switch {
         BlockKind.Number => "Number",
         BlockKind.Beginning => "First digits",
         BlockKind.Wildcard or BlockKind.Hidden => "Pattern",
     };
 
-    private string PatternHelp => BlockedCallerText.For(Value) switch
-    {
+    private string PatternHelp => BlockedCallerText.For(Value) switch {
         BlockKind.Number => "With + and country code, for example +12025550143.",
         BlockKind.Beginning => "With + and country code. +1900 blocks every number that begins with it.",
         BlockKind.Wildcard or BlockKind.Hidden =>
@@ -71,8 +69,7 @@ public sealed partial class BlockedCallerPage
     private void Choose(BlockKind kind)
     {
         var pattern = kind == BlockKind.Hidden ? ScreeningList.Anonymous : Value.Pattern == ScreeningList.Anonymous ? "" : Value.Pattern;
-        Change(kind switch
-        {
+        Change(kind switch {
             BlockKind.Number or BlockKind.Hidden => Value with { Match = BlockMatch.Exact, Pattern = pattern },
             BlockKind.Beginning => Value with { Match = BlockMatch.Prefix, Pattern = pattern },
             BlockKind.Wildcard => Value with { Match = BlockMatch.Wildcard, Pattern = pattern },

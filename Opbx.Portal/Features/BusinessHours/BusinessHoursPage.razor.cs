@@ -34,13 +34,14 @@ public sealed partial class BusinessHoursPage : IDisposable
         _gone.Dispose();
     }
 
-    protected override BusinessHoursSchedule Make() => new()
-    {
+    protected override BusinessHoursSchedule Make() => new() {
         Week = new WeekHours { Mon = NineToFive, Tue = NineToFive, Wed = NineToFive, Thu = NineToFive, Fri = NineToFive },
         Open = Document.Extensions.OfType<UserExtension>().FirstOrDefault() is { } first
             ? new ExtensionDestination { Number = first.Number } : new HangupDestination(),
-        Closed = new HangupDestination { Say =
-            "Thank you for calling. We are closed at the moment. Please call again during our business hours." },
+        Closed = new HangupDestination {
+            Say =
+            "Thank you for calling. We are closed at the moment. Please call again during our business hours."
+        },
     };
 
     protected override string PathOf(string key) => Paths.BusinessHoursOf(key);
@@ -64,7 +65,6 @@ public sealed partial class BusinessHoursPage : IDisposable
 
     private CompiledHours Compiled(BusinessHoursSchedule schedule) => CompiledHours.Compile(schedule, Session.Zone);
 
-    private Task OverrideAsync(HoursOverride? hand) => SaveNowAsync(
-        stored => stored with { Override = hand },
+    private Task OverrideAsync(HoursOverride? hand) => SaveNowAsync(stored => stored with { Override = hand },
         hand is null ? "The schedule is followed again." : hand.State == HoursState.Open ? "Opened by hand." : "Closed by hand.");
 }

@@ -39,8 +39,7 @@ public sealed partial class ExceptionEditor
     private Task ChooseKindAsync(DayKind kind)
     {
         var plain = Value with { Closed = null, Hours = null, ClosedFrom = null, ClosedTo = null };
-        return ValueChanged.InvokeAsync(kind switch
-        {
+        return ValueChanged.InvokeAsync(kind switch {
             DayKind.Closed => plain with { Closed = true },
             DayKind.Special => plain with { Hours = ["10:00-14:00"] },
             DayKind.Part => plain with { ClosedFrom = "12:00", ClosedTo = "15:00" },

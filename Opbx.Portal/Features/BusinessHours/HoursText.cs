@@ -27,8 +27,7 @@ internal static class HoursText
     {
         var (local, today) = (TimeZoneInfo.ConvertTime(instant, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
         var time = local.ToString("HH:mm", English);
-        return (local.Date - today).Days switch
-        {
+        return (local.Date - today).Days switch {
             0 => $"today {time}",
             1 => $"tomorrow {time}",
             > 1 and < 7 => local.ToString("dddd HH:mm", English),
@@ -51,8 +50,7 @@ internal static class HoursText
         ? $"{new DateOnly(2024, day.Month, day.Day).ToString("MMMM d", English)}, every year"
         : "No day yet";
 
-    public static string What(HoursException exception) => exception switch
-    {
+    public static string What(HoursException exception) => exception switch {
         { ClosedFrom: { } from, ClosedTo: { } to } => $"Closed {from}-{to}",
         { Hours: { Count: > 0 } hours } => $"Open {HoursInput.Write(hours)} only",
         _ => "Closed all day",

@@ -12,8 +12,7 @@ internal static class WeekDays
 
     public static int IndexOf(DayOfWeek day) => ((int)day + 6) % 7;
 
-    public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch
-    {
+    public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch {
         0 => week.Mon,
         1 => week.Tue,
         2 => week.Wed,
@@ -23,8 +22,7 @@ internal static class WeekDays
         _ => week.Sun,
     };
 
-    public static WeekHours With(WeekHours week, int day, IReadOnlyList<string> hours) => day switch
-    {
+    public static WeekHours With(WeekHours week, int day, IReadOnlyList<string> hours) => day switch {
         0 => week with { Mon = hours },
         1 => week with { Tue = hours },
         2 => week with { Wed = hours },

@@ -33,8 +33,7 @@ public sealed partial class YearOverview
         return _days = [.. Enumerable.Range(0, DateTime.IsLeapYear(Year) ? 366 : 365).Select(i => YearDay.For(Schedule, first.AddDays(i)))];
     }
 
-    private static string ClassOf(DayLook look) => look switch
-    {
+    private static string ClassOf(DayLook look) => look switch {
         DayLook.Open => "",
         DayLook.WeekClosed => "week-closed",
         DayLook.Closed => "closed",

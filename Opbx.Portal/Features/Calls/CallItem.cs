@@ -49,8 +49,7 @@ internal sealed record CallItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Cdr { get; init; }
 
-    public static CallItem Create(Guid pbx, CallSummary call) => new()
-    {
+    public static CallItem Create(Guid pbx, CallSummary call) => new() {
         Uuid = call.Token,
         Direction = call.Direction,
         From = call.From,
@@ -70,8 +69,7 @@ internal sealed record CallItem
         Recording = call.HasRecording ? AudioPaths.OfCall(pbx, call.Token) : null,
     };
 
-    public static CallItem Create(LiveCall call) => new()
-    {
+    public static CallItem Create(LiveCall call) => new() {
         Uuid = call.Token,
         Direction = call.Direction,
         From = call.From,
@@ -85,8 +83,7 @@ internal sealed record CallItem
         Path = Stations(call.Path),
     };
 
-    public static CallItem Create(Guid pbx, CallDetail detail) => Create(pbx, detail.Call) with
-    {
+    public static CallItem Create(Guid pbx, CallDetail detail) => Create(pbx, detail.Call) with {
         Trace = [.. detail.Stages.SelectMany(TraceItem.From)],
         Cdr = detail.Record is { } record ? Raw(record) : null,
     };
@@ -122,6 +119,8 @@ internal sealed record TraceItem
     public static IEnumerable<TraceItem> From(StageDetail stage) => stage.Steps.Count == 0
         ? [new TraceItem { At = stage.At, Kind = "document", Reason = "", Cxml = stage.Cxml }]
         : stage.Steps.Select(
-            (step, i) => new TraceItem { At = stage.At, Kind = step.Kind, Node = step.Node, Reason = step.Reason,
-                Cxml = i == stage.Steps.Count - 1 ? stage.Cxml : null });
+            (step, i) => new TraceItem {
+                At = stage.At, Kind = step.Kind, Node = step.Node, Reason = step.Reason,
+                Cxml = i == stage.Steps.Count - 1 ? stage.Cxml : null
+            });
 }

@@ -38,8 +38,7 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
     }
 
     /// <summary>As query parameters, for the first page.</summary>
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         [Names[0]] = Direction?.ToString(),
         [Names[1]] = Outcome?.ToString(),
         [Names[2]] = DateTimes.Spell(First),
@@ -50,8 +49,7 @@ public sealed record CallLogFilter(CallDirection? Direction, Disposition? Outcom
         ["place"] = null,
     };
 
-    public CallQuery ToQuery(string? number, int limit, TimeZoneInfo zone) => new()
-    {
+    public CallQuery ToQuery(string? number, int limit, TimeZoneInfo zone) => new() {
         Number = number,
         Direction = Direction,
         Disposition = Outcome,

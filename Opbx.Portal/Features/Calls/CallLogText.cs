@@ -10,8 +10,7 @@ namespace Opbx.Portal.Features.Calls;
 
 internal static class CallLogText
 {
-    public static string For(Disposition disposition) => disposition switch
-    {
+    public static string For(Disposition disposition) => disposition switch {
         Disposition.Answered => "Answered",
         Disposition.Missed => "Missed",
         Disposition.Busy => "Busy",
@@ -21,8 +20,7 @@ internal static class CallLogText
         Disposition.Canceled => "Caller gave up",
     };
 
-    public static string IconOf(Disposition disposition) => disposition switch
-    {
+    public static string IconOf(Disposition disposition) => disposition switch {
         Disposition.Answered => "check_circle",
         Disposition.Missed => "phone_missed",
         Disposition.Busy => "phone_paused",
@@ -32,8 +30,7 @@ internal static class CallLogText
         Disposition.Canceled => "phone_disabled",
     };
 
-    public static Tone ToneOf(Disposition disposition) => disposition switch
-    {
+    public static Tone ToneOf(Disposition disposition) => disposition switch {
         Disposition.Answered => Tone.Good,
         Disposition.Missed => Tone.Warning,
         Disposition.Failed => Tone.Bad,
@@ -41,8 +38,7 @@ internal static class CallLogText
         Disposition.Busy or Disposition.Blocked or Disposition.Canceled => Tone.Neutral,
     };
 
-    public static string For(CallState state) => state switch
-    {
+    public static string For(CallState state) => state switch {
         CallState.New => "Beginning",
         CallState.Speaking => "Hears a message",
         CallState.InMenu => "In a menu",
@@ -53,8 +49,7 @@ internal static class CallLogText
         CallState.Ended => "Over",
     };
 
-    public static string IconOf(CallState state) => state switch
-    {
+    public static string IconOf(CallState state) => state switch {
         CallState.New => "call",
         CallState.Speaking => "volume_up",
         CallState.InMenu => "dialpad",
@@ -65,29 +60,25 @@ internal static class CallLogText
         CallState.Ended => "call_end",
     };
 
-    public static Tone ToneOf(CallState state) => state switch
-    {
+    public static Tone ToneOf(CallState state) => state switch {
         CallState.Connected or CallState.InConference => Tone.Good,
         CallState.Ended => Tone.Neutral,
         CallState.New or CallState.Speaking or CallState.InMenu or CallState.Ringing or CallState.LeavingMessage => Tone.Info,
     };
 
-    public static string For(CallDirection direction) => direction switch
-    {
+    public static string For(CallDirection direction) => direction switch {
         CallDirection.Inbound => "Inbound",
         CallDirection.Outbound => "Outbound",
         CallDirection.Internal => "Internal",
     };
 
-    public static string IconOf(CallDirection direction) => direction switch
-    {
+    public static string IconOf(CallDirection direction) => direction switch {
         CallDirection.Inbound => "call_received",
         CallDirection.Outbound => "call_made",
         CallDirection.Internal => "sync_alt",
     };
 
-    public static string IconOf(TraceStep step) => step.Node?.Type switch
-    {
+    public static string IconOf(TraceStep step) => step.Node?.Type switch {
         "extension" => "person",
         "ringGroup" => "group",
         "ivr" => "dialpad",
@@ -106,8 +97,7 @@ internal static class CallLogText
             : null;
 
     /// <summary>A message of the platform, with its status.</summary>
-    public static string For(EventDetail message) => message.Source switch
-    {
+    public static string For(EventDetail message) => message.Source switch {
         CallEventSource.Session => StatusOf(message.Body) is { } status ? $"Session: {status}" : "Session",
         CallEventSource.Cdr => "Call record",
         CallEventSource.Recording => "Recording",

@@ -74,8 +74,7 @@ public sealed partial class CallPage : IDisposable
         else Toasts.Failed(done.Failure.Message);
     }
 
-    private string Heading(CallSummary call) =>
-        $"{Readable(call.From)} to {Readable(CallLogText.Dialled(call))}";
+    private string Heading(CallSummary call) => $"{Readable(call.From)} to {Readable(CallLogText.Dialled(call))}";
 
     private string Readable(string number) => NumberText.Readable(number, Session.Country);
 

@@ -12,8 +12,7 @@ internal sealed class CallQueryReader(IQueryCollection values)
 
     public Result<CallQuery> Read()
     {
-        var query = new CallQuery
-        {
+        var query = new CallQuery {
             Number = Text("number"),
             From = Text("from"),
             To = Text("to"),

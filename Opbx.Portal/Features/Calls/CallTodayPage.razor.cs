@@ -29,15 +29,13 @@ public sealed partial class CallTodayPage
 
     private IReadOnlyList<Crumb> Above => [new("Call log", Paths.Calls), new("Call", Paths.Call(Uuid))];
 
-    private string Verdict => _today switch
-    {
+    private string Verdict => _today switch {
         { Same: true } => "It would go exactly the same way.",
         { SameWay: true } => "It would go the same way, with other details.",
         _ => "It would go another way.",
     };
 
-    private string Outcome => _call switch
-    {
+    private string Outcome => _call switch {
         { Disposition: Disposition.Answered, AnsweredBy: { } by } => $"{Session.WhoIs(by)} answered.",
         { Disposition: { } disposition } => $"{CallLogText.For(disposition)}.",
         _ => "it still goes on.",
@@ -68,16 +66,14 @@ public sealed partial class CallTodayPage
         (_today, _failure) = (result.Value, result.Failure);
     }
 
-    private static string WordOf(Comparison comparison) => comparison switch
-    {
+    private static string WordOf(Comparison comparison) => comparison switch {
         Comparison.Same => "Same",
         Comparison.Changed => "Changed",
         Comparison.Gone => "Then only",
         Comparison.New => "Today only",
     };
 
-    private static string IconOf(Comparison comparison) => comparison switch
-    {
+    private static string IconOf(Comparison comparison) => comparison switch {
         Comparison.Same => "check",
         Comparison.Changed => "change_circle",
         Comparison.Gone => "remove",

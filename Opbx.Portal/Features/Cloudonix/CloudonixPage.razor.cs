@@ -29,15 +29,12 @@ public sealed partial class CloudonixPage
         StateHasChanged();
     }
 
-    private static Tone ToneOf(PairingView view) => view switch
-    {
-        { Paired: false } => Tone.Neutral,
-        { State: PairingState.NeedsRepair } or { LastError: not null } or { Drift.Count: > 0 } => Tone.Warning,
+    private static Tone ToneOf(PairingView view) => view switch {
+        { Paired: false } => Tone.Neutral, { State: PairingState.NeedsRepair } or { LastError: not null } or { Drift.Count: > 0 } => Tone.Warning,
         _ => Tone.Good,
     };
 
-    private static string WordOf(PairingView view) => ToneOf(view) switch
-    {
+    private static string WordOf(PairingView view) => ToneOf(view) switch {
         Tone.Neutral => "Not connected",
         Tone.Good => "Connected",
         Tone.Info or Tone.Warning or Tone.Bad => "Needs a look",

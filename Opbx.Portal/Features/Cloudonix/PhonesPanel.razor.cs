@@ -16,15 +16,13 @@ public sealed partial class PhonesPanel
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
     [Inject] private SubscriberReconciler Reconciler { get; set; } = default!;
 
-    private static Tone ToneOf(SyncItemState state) => state switch
-    {
+    private static Tone ToneOf(SyncItemState state) => state switch {
         SyncItemState.Synced => Tone.Good,
         SyncItemState.Missing or SyncItemState.Different or SyncItemState.Obsolete => Tone.Warning,
         SyncItemState.Failed => Tone.Bad,
     };
 
-    private static string WordOf(SyncItemState state) => state switch
-    {
+    private static string WordOf(SyncItemState state) => state switch {
         SyncItemState.Synced => "Ready",
         SyncItemState.Missing => "Missing",
         SyncItemState.Different => "Differs",
@@ -67,8 +65,7 @@ public sealed partial class PhonesPanel
         }
     }
 
-    private static string Sentence(SyncReport report) => report switch
-    {
+    private static string Sentence(SyncReport report) => report switch {
         { Running: true } => "This takes longer and goes on in the background.",
         { Written: 0, Failed: 0 } => "Everything agreed already.",
         { Failed: 0 } => $"{report.Written} changed.",

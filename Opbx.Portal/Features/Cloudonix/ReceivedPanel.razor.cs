@@ -18,16 +18,14 @@ public sealed partial class ReceivedPanel
     private static string Sentence(ReceivedMessage message) =>
         $"{Kind(message.Kind)}: {Result(message.Status)} ({message.Milliseconds} ms)";
 
-    private static string Kind(string kind) => kind switch
-    {
+    private static string Kind(string kind) => kind switch {
         "voice" => "Question what to do with a call",
         "session" => "News of a call",
         "cdr" => "Record of a call",
         _ => "News of a recording",
     };
 
-    private static string Result(int status) => status switch
-    {
+    private static string Result(int status) => status switch {
         < 300 => "taken",
         StatusCodes.Status401Unauthorized => "refused, wrong key",
         StatusCodes.Status503ServiceUnavailable => "could not be stored and is sent again",

@@ -17,8 +17,7 @@ public sealed partial class ExtensionsPage
         _phones = rows.ToDictionary(r => r.Object.Key, r => states.GetValueOrDefault(r.Info.Id), StringComparer.Ordinal);
     }
 
-    private string LeadsTo(Extension extension) => extension switch
-    {
+    private string LeadsTo(Extension extension) => extension switch {
         UserExtension { DoNotDisturb: true } => "Do not disturb",
         UserExtension { Forwarding.Always: { } always } => DestinationText.For(always, Session.Snapshot.Document),
         UserExtension user => user.Email ?? "",

@@ -6,8 +6,7 @@ namespace Opbx.Portal.Features.Extensions;
 /// <summary>What happens to calls to one's own extension now. Checked in the order in which a call is routed.</summary>
 internal static class OwnStateText
 {
-    public static (string Icon, string Text) For(UserExtension extension, PbxDocument document, bool talking) => extension switch
-    {
+    public static (string Icon, string Text) For(UserExtension extension, PbxDocument document, bool talking) => extension switch {
         { Active: false } =>
             ("phone_disabled",
                 "Your extension is switched off. Callers hear that it is not available. Those who run your phone system can switch it on."),

@@ -31,8 +31,7 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
     private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..]
         .Replace("/", ", ", StringComparison.Ordinal) : path.TrimStart('/').Replace("/", ", ", StringComparison.Ordinal);
 
-    private static string? Text(JsonNode? value) => value switch
-    {
+    private static string? Text(JsonNode? value) => value switch {
         null => null,
         JsonValue plain when plain.TryGetValue<string>(out var text) => text.Length == 0 ? "(empty)" : text,
         _ => value.ToJsonString(Readable),

@@ -52,8 +52,7 @@ public static class HistoryEndpoints
             DocumentJson.Options);
     }
 
-    private static object Item(HistoryEntry entry) => new
-    {
+    private static object Item(HistoryEntry entry) => new {
         entry.Id,
         entry.At,
         entry.Actor,

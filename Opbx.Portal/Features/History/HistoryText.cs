@@ -6,8 +6,7 @@ namespace Opbx.Portal.Features.History;
 
 internal static class HistoryText
 {
-    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) {
         [DocumentDiff.SettingsKind] = "settings",
         [SecretViews.DocumentKind] = "configuration with secrets of",
         ["users"] = "user",
@@ -27,8 +26,7 @@ internal static class HistoryText
     public static string Object(HistoryEntry entry) => entry.Kind == DocumentDiff.SettingsKind ? "Settings"
         : $"{char.ToUpperInvariant(Noun(entry.Kind)[0])}{Noun(entry.Kind)[1..]} {entry.Key}";
 
-    public static string Verb(ChangeAction action) => action switch
-    {
+    public static string Verb(ChangeAction action) => action switch {
         ChangeAction.Created => "Created",
         ChangeAction.Updated => "Changed",
         ChangeAction.Deleted => "Deleted",
@@ -36,8 +34,7 @@ internal static class HistoryText
         ChangeAction.Acted => "Acted on",
     };
 
-    public static Tone ToneOf(ChangeAction action) => action switch
-    {
+    public static Tone ToneOf(ChangeAction action) => action switch {
         ChangeAction.Created => Tone.Good,
         ChangeAction.Updated => Tone.Info,
         ChangeAction.Deleted => Tone.Bad,
@@ -46,8 +43,7 @@ internal static class HistoryText
     };
 
     /// <summary>Who did it, and how when not on a page.</summary>
-    public static string Who(HistoryEntry entry) => entry.Source switch
-    {
+    public static string Who(HistoryEntry entry) => entry.Source switch {
         ActorSource.Portal => entry.Actor,
         ActorSource.Api => $"{entry.Actor} (API)",
         ActorSource.System => $"{entry.Actor} (automatic)",

@@ -13,8 +13,7 @@ internal static class DeliveryFilter
         var (limit, problem) = ApiLists.Limit(request);
         if (problem is not null) return (null, problem);
         var errors = new FieldErrors();
-        var query = new DeliveryQuery
-        {
+        var query = new DeliveryQuery {
             State = Member<DeliveryState>(request, "state", errors),
             Trigger = Member<Trigger>(request, "trigger", errors),
             Outcome = Member<Outcome>(request, "outcome", errors),

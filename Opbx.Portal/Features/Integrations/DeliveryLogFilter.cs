@@ -29,8 +29,7 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>As query parameters, for the first page.</summary>
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         [Names[0]] = State?.ToString(),
         [Names[1]] = Trigger?.ToString(),
         [Names[2]] = Outcome?.ToString(),
@@ -39,8 +38,7 @@ public sealed record DeliveryLogFilter(DeliveryState? State, Trigger? Trigger, O
         ["page"] = null,
     };
 
-    public DeliveryQuery ToQuery(string? search, TimeZoneInfo zone, int limit = 50) => new()
-    {
+    public DeliveryQuery ToQuery(string? search, TimeZoneInfo zone, int limit = 50) => new() {
         State = State,
         Trigger = Trigger,
         Outcome = Outcome,

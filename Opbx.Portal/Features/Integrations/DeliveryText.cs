@@ -8,8 +8,7 @@ internal static class DeliveryText
     private const string Again = " It will be tried again.";
 
     /// <summary>The last outcome; a delivery that was given up is not retried.</summary>
-    public static string Last(DeliveryView view) => view.Message switch
-    {
+    public static string Last(DeliveryView view) => view.Message switch {
         null => "Not tried yet.",
         { } sentence when view.State == DeliveryState.Pending => sentence,
         { } sentence =>
@@ -31,24 +30,21 @@ internal static class DeliveryText
     public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("MMM d, HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public static string For(DeliveryState state) => state switch
-    {
+    public static string For(DeliveryState state) => state switch {
         DeliveryState.Pending => "Waiting",
         DeliveryState.Delivered => "Delivered",
         DeliveryState.Failed => "Failed",
         DeliveryState.Cancelled => "Cancelled",
     };
 
-    public static Tone ToneOf(DeliveryState state) => state switch
-    {
+    public static Tone ToneOf(DeliveryState state) => state switch {
         DeliveryState.Pending => Tone.Info,
         DeliveryState.Delivered => Tone.Good,
         DeliveryState.Failed => Tone.Bad,
         DeliveryState.Cancelled => Tone.Neutral,
     };
 
-    public static string IconOf(DeliveryState state) => state switch
-    {
+    public static string IconOf(DeliveryState state) => state switch {
         DeliveryState.Pending => "hourglass_top",
         DeliveryState.Delivered => "check_circle",
         DeliveryState.Failed => "error",
@@ -56,8 +52,7 @@ internal static class DeliveryText
     };
 
     /// <summary>A word or two; the full sentence is in <see cref="Outcomes"/>.</summary>
-    public static string Short(Outcome outcome) => outcome switch
-    {
+    public static string Short(Outcome outcome) => outcome switch {
         Outcome.Ok => "Taken",
         Outcome.Http4xx => "Refused (4xx)",
         Outcome.Http5xx => "Fault (5xx)",
@@ -94,8 +89,7 @@ internal static class DeliveryText
     }
 
     /// <summary>Why something was sent other than for the event itself; null for a regular delivery.</summary>
-    public static string? Mark(DeliveryKind kind) => kind switch
-    {
+    public static string? Mark(DeliveryKind kind) => kind switch {
         DeliveryKind.Live => null,
         DeliveryKind.Resend => "sent again",
         DeliveryKind.Backfill => "sent later",

@@ -11,12 +11,10 @@ internal static class IntegrationDraft
         original with { Name = $"Copy of {original.Name}", Secret = null, Auth = original.Auth with { Password = null, Token = null } };
 
     /// <summary>Removes values that other selections on the form made meaningless.</summary>
-    public static Integration Tidy(Integration value) => value with
-    {
+    public static Integration Tidy(Integration value) => value with {
         Name = value.Name.Trim(),
         Url = value.Url.Trim(),
-        Auth = value.Auth.Type switch
-        {
+        Auth = value.Auth.Type switch {
             WebhookAuthType.None => new WebhookAuth(),
             WebhookAuthType.Basic => value.Auth with { Token = null },
             WebhookAuthType.Token => value.Auth with { Username = null, Password = null },

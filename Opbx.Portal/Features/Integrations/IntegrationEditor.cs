@@ -29,10 +29,9 @@ internal sealed class IntegrationEditor(ConfigurationDirectory directory, Config
         CancellationToken cancel)
     {
         if (Wrong(value, account: pbxId is null) is { } failure) return failure;
-        return (pbxId, saved) switch
-        {
-            ({ } pbx, null) => await editor.CreateAsync(actor, pbx, ObjectKind.Integrations, value, cancel),
-            ({ } pbx, { } old) =>
+        return (pbxId, saved) switch {
+            ( { } pbx, null) => await editor.CreateAsync(actor, pbx, ObjectKind.Integrations, value, cancel),
+            ( { } pbx, { } old) =>
                 await editor.ReplaceAsync(actor, pbx, ObjectKind.Integrations, old.Object.Key, value, old.Info.Version, cancel),
             (null, null) => await accounts.CreateAsync(actor, value, cancel),
             (null, { } old) => await accounts.ReplaceAsync(actor, old.Object.Key, value, old.Info.Version, cancel),

@@ -21,16 +21,14 @@ public sealed partial class ResendPage
 
     private string Key => Unescape(Name)!;
 
-    private string Count => _count switch
-    {
+    private string Count => _count switch {
         null => "Choose a time to see how many events they are.",
         0 => "There is nothing to send in this time.",
         1 => "1 event will be sent.",
         { } many => $"{many} events will be sent.",
     };
 
-    private string SendText => _count switch
-    {
+    private string SendText => _count switch {
         null or 0 => "Send",
         1 => "Send 1 event",
         { } many => $"Send {many} events",

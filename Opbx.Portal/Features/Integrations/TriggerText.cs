@@ -4,8 +4,7 @@ namespace Opbx.Portal.Features.Integrations;
 
 internal static class TriggerText
 {
-    public static string For(Trigger trigger) => trigger switch
-    {
+    public static string For(Trigger trigger) => trigger switch {
         Trigger.UserCreated => "User created",
         Trigger.UserDeleted => "User deleted",
         Trigger.UserModified => "User modified",

@@ -13,8 +13,7 @@ internal static class ValueChoice
 
     public static string For(FieldValue value) => value.Text is not null ? Mixed : value.Name ?? Fixed;
 
-    public static FieldValue Made(string chosen) => chosen switch
-    {
+    public static FieldValue Made(string chosen) => chosen switch {
         Fixed => new FieldValue(null, ""),
         Mixed => FieldValue.OfText(""),
         _ => new FieldValue(chosen, null),

@@ -20,8 +20,7 @@ public sealed partial class IvrMenuPage
 
     protected override string WhatDeletingMeans => "Callers no longer hear this menu. Where its options led stays as it is.";
 
-    private string Greeting => Value.Prompt switch
-    {
+    private string Greeting => Value.Prompt switch {
         { Say: { Length: > 0 } text } => text,
         { Prompt: { Length: > 0 } name } => $"The prompt {name}",
         { Play: { Length: > 0 } } => "An audio file on the web",
@@ -42,8 +41,7 @@ public sealed partial class IvrMenuPage
         }
     }
 
-    protected override IvrMenu Make() => new()
-    {
+    protected override IvrMenu Make() => new() {
         Prompt = new PromptValue { Say = "" },
         Fallback = new HangupDestination { Say = "Sorry, we did not understand your choice. Goodbye." },
     };

@@ -10,8 +10,7 @@ internal static class IvrMenuText
     public const int Most = 20;
 
     /// <summary>An option's name for buttons and announcements.</summary>
-    public static string For(IvrOption option) => (option.Digits, option.Label) switch
-    {
+    public static string For(IvrOption option) => (option.Digits, option.Label) switch {
         ("", "") => "the new option",
         ("", var label) => label,
         (var digits, "") => $"key {digits}",

@@ -44,8 +44,7 @@ internal static class MenuBranches
     }
 
     /// <summary>The menu a destination leads to, directly or after an announcement.</summary>
-    private static string? MenuOf(Destination? to) => to switch
-    {
+    private static string? MenuOf(Destination? to) => to switch {
         IvrDestination menu => menu.Name,
         AnnouncementDestination { Then: { } then } => MenuOf(then),
         _ => null,

@@ -15,14 +15,12 @@ public sealed partial class OptionsField
     [Parameter] public bool MayEdit { get; set; }
     [Inject] private PageScript Script { get; set; } = default!;
 
-    private string Unused => IvrMenuText.Unused(Menu) switch
-    {
+    private string Unused => IvrMenuText.Unused(Menu) switch {
         [] => "Every key is used.",
         var keys => $"Not used: {string.Join(' ', keys)}",
     };
 
-    private string Next => IvrMenuText.Unused(Menu) switch
-    {
+    private string Next => IvrMenuText.Unused(Menu) switch {
         [var first, ..] => first.ToString(),
         _ => "",
     };

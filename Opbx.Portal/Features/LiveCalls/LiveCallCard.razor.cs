@@ -38,8 +38,7 @@ public sealed partial class LiveCallCard
         get
         {
             var way = string.Join(" > ", CallLogText.Stations(Call.Path).Where(s => s != Call.To && s != Call.PhoneNumber));
-            var place = Call switch
-            {
+            var place = Call switch {
                 { State: CallState.Connected, AnsweredBy: { } by } => $"with {Session.WhoIs(by)}",
                 { State: CallState.Ringing, Ringing.Length: > 0 } =>
                     $"at {string.Join(", ", Call.Ringing.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Session.WhoIs))}",
@@ -71,8 +70,7 @@ public sealed partial class LiveCallCard
 
     private Task JoinAsync(JoinKind how) => DoAsync(
         async () => (await Joins.JoinAsync(Session.Actor, Session.PbxId, Call.Token, how, CancellationToken.None)).Failure?.Message,
-        how switch
-        {
+        how switch {
             JoinKind.Listen => "Your phone rings. Answer it to listen; nobody hears you. Any key on your phone ends it.",
             JoinKind.Whisper => "Your phone rings. Answer it to listen; only your colleague hears you. Any key on your phone ends it.",
             JoinKind.Barge => "Your phone rings. Answer it to join; both sides hear you. Any key on your phone ends it.",

@@ -42,8 +42,10 @@ public static class OrganizationEndpoints
         context.Response.Headers.Location = $"{ApiGroup.Prefix}/organizations/{item.Id}";
         var first = new { Uuid = pbx, store.Find(pbx)?.Document.Pbx.Name };
         return Results.Json(
-            new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
-                item.DeleteAfter, item.Users, item.Pbxs, Pbx = first, InvitationLink = invited?.Link, Key = key },
+            new {
+                item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
+                item.DeleteAfter, item.Users, item.Pbxs, Pbx = first, InvitationLink = invited?.Link, Key = key
+            },
             DocumentJson.Options,
             statusCode: StatusCodes.Status201Created);
     }
@@ -65,6 +67,8 @@ public static class OrganizationEndpoints
         item.Ok ? Results.Json(Item(item.Value), DocumentJson.Options, statusCode: status) : Problems.From(item.Failure);
 
     private static object Item(OrganizationItem item) =>
-        new { item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
-            item.DeleteAfter, item.Users, item.Pbxs };
+        new {
+            item.Id, item.Name, item.TimeZone, Active = item.State == OrganizationState.Active, item.State, item.CreatedAt,
+            item.DeleteAfter, item.Users, item.Pbxs
+        };
 }

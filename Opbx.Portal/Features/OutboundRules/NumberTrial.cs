@@ -18,8 +18,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
                 ["This is an extension of yours. No outbound rule is needed."]);
         var decision = OutboundPlanner.Decide(Request(document, caller, dialled));
         var number = NumberReader.Read(dialled, document.Pbx.Country);
-        return decision switch
-        {
+        return decision switch {
             OutboundDecision.Allowed allowed =>
                 new NumberTrial(Tone.Good, "The call goes out", [.. Facts(number, allowed.CallType), .. Way(allowed, caller, document)]),
             OutboundDecision.Refused refused =>
@@ -29,8 +28,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
         };
     }
 
-    private static OutboundRequest Request(PbxDocument document, UserExtension caller, string dialled) => new()
-    {
+    private static OutboundRequest Request(PbxDocument document, UserExtension caller, string dialled) => new() {
         Dialled = dialled,
         Country = document.Pbx.Country,
         Rules = document.OutboundRules,
@@ -59,8 +57,7 @@ internal sealed record NumberTrial(Tone Tone, string Title, IReadOnlyList<string
             : "There is no number of yours to show.";
     }
 
-    private static string Remedy(string code, UserExtension caller) => code switch
-    {
+    private static string Remedy(string code, UserExtension caller) => code switch {
         OutboundRefusals.NoRule => "No active rule covers this number. Create one, or give a rule a shorter beginning.",
         OutboundRefusals.NoCallerId => "Give the extension, the rule or the phone system an active number of yours to show.",
         OutboundRefusals.CallTypeDisabled or OutboundRefusals.OutsideCallsDisabled =>

@@ -5,12 +5,11 @@ namespace Opbx.Portal.Features.OutboundRules;
 
 internal static class OutboundRuleText
 {
-    public static string Numbers(OutboundRule rule) => (rule.Country, rule.Prefix) switch
-    {
+    public static string Numbers(OutboundRule rule) => (rule.Country, rule.Prefix) switch {
         (null, null) => "No numbers yet",
         (null, { } prefix) => $"Numbers that begin with {prefix}",
-        ({ } country, null) => $"All of {CountryOf(country)}",
-        ({ } country, { } prefix) => $"{CountryOf(country)}, beginning with {prefix}",
+        ( { } country, null) => $"All of {CountryOf(country)}",
+        ( { } country, { } prefix) => $"{CountryOf(country)}, beginning with {prefix}",
     };
 
     public static string CountryOf(string code) => Regions.Countries.FirstOrDefault(c => c.Value == code)?.Text ?? code;

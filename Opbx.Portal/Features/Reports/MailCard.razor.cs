@@ -28,8 +28,7 @@ public sealed partial class MailCard
 
     private string? When => _interval is { } interval ? WhenOf(interval) : null;
 
-    private static string WhenOf(ReportInterval interval) => interval switch
-    {
+    private static string WhenOf(ReportInterval interval) => interval switch {
         ReportInterval.Daily => $"At {ReportPeriod.Hour}:00, about the day before.",
         ReportInterval.Weekly => $"On Mondays at {ReportPeriod.Hour}:00, about the week before.",
         ReportInterval.Monthly => $"On the first day of the month at {ReportPeriod.Hour}:00, about the month before.",

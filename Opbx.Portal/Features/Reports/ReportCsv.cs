@@ -14,8 +14,7 @@ internal sealed class ReportCsv : CsvAnswer<IReadOnlyList<string?>>
 
     /// <param name="table">Which one; for the causes use <see cref="From(MissedReport)"/>.</param>
     /// <param name="document">The source of names for numbers.</param>
-    public static ReportCsv From(ReportTable table, CallReport report, PbxDocument document) => table switch
-    {
+    public static ReportCsv From(ReportTable table, CallReport report, PbxDocument document) => table switch {
         ReportTable.Days =>
             new("report.csv", ["day", .. Outcomes],
                 report.Days.Select(d => Row(d.Calls, d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),

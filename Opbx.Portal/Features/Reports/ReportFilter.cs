@@ -33,8 +33,7 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
     /// <summary>A direction in addresses; the default is inbound.</summary>
     public static string Spell(CallDirection direction) => direction.ToString().ToLowerInvariant();
 
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         ["first"] = DateTimes.Spell(First),
         ["last"] = DateTimes.Spell(Last),
         ["calls"] = Direction is { } direction ? direction == CallDirection.Inbound ? null : Spell(direction) : "all",

@@ -46,8 +46,7 @@ public sealed partial class RingGroupPage
     }
 
     /// <summary>Unsaved input can be out of bounds; the picture needs valid values.</summary>
-    private static RingGroup Within(RingGroup group) => group with
-    {
+    private static RingGroup Within(RingGroup group) => group with {
         RingTimeout = Math.Clamp(group.RingTimeout, 5, 300),
         Turns = Math.Clamp(group.Turns, 1, 9),
         Members = [.. group.Members.Take(50).DistinctBy(m => m.Extension ?? m.External, StringComparer.Ordinal)

@@ -6,8 +6,7 @@ namespace Opbx.Portal.Features.RingGroups;
 
 internal static class RingGroupText
 {
-    public static string For(RingStrategy strategy) => strategy switch
-    {
+    public static string For(RingStrategy strategy) => strategy switch {
         RingStrategy.Simultaneous => "All at once",
         RingStrategy.Sequential => "One after another",
         RingStrategy.RoundRobin => "Taking turns",
@@ -15,8 +14,7 @@ internal static class RingGroupText
         RingStrategy.Random => "In random order",
     };
 
-    public static string Meaning(RingStrategy strategy) => strategy switch
-    {
+    public static string Meaning(RingStrategy strategy) => strategy switch {
         RingStrategy.Simultaneous => "Every phone rings, and whoever is first takes the call. The quickest answer for callers.",
         RingStrategy.Sequential => "Always from the top of the list to its end. For a first person and those who stand in.",
         RingStrategy.RoundRobin =>
@@ -45,8 +43,7 @@ internal static class RingGroupText
 
     /// <summary>Why a member does not ring at the moment; null when it does.</summary>
     public static string? Quiet(RingGroupMember member, PbxDocument document) =>
-        member.Extension is not { } number ? null : document.Extensions.FirstOrDefault(e => e.Number == number) switch
-        {
+        member.Extension is not { } number ? null : document.Extensions.FirstOrDefault(e => e.Number == number) switch {
             null => "does not exist",
             { Active: false } => "disabled",
             UserExtension { DoNotDisturb: true } => "do not disturb",

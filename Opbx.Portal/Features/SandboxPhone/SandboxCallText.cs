@@ -9,8 +9,7 @@ internal static class SandboxCallText
     {
         if (call.IsOver) return call.AnsweredAt is null ? "Over, unanswered" : "Over";
         if (call.Waiting is not { } waiting) return "Working";
-        return waiting.Kind switch
-        {
+        return waiting.Kind switch {
             SandboxWaitingKind.Gather => "Waits for keys",
             SandboxWaitingKind.Dial => "Ringing",
             SandboxWaitingKind.Bridge => "Talking",
@@ -21,15 +20,13 @@ internal static class SandboxCallText
         };
     }
 
-    public static Tone ToneOf(SandboxCall call) => (call.IsOver, call.Waiting?.Kind) switch
-    {
+    public static Tone ToneOf(SandboxCall call) => (call.IsOver, call.Waiting?.Kind) switch {
         (true, _) => Tone.Neutral,
         (_, SandboxWaitingKind.Bridge or SandboxWaitingKind.Conference or SandboxWaitingKind.Coach) => Tone.Good,
         _ => Tone.Info,
     };
 
-    public static string IconOf(SandboxStep step) => step.Kind switch
-    {
+    public static string IconOf(SandboxStep step) => step.Kind switch {
         SandboxStepKind.Started => "call",
         SandboxStepKind.Document => "code",
         SandboxStepKind.Heard => "volume_up",
@@ -41,8 +38,7 @@ internal static class SandboxCallText
         SandboxStepKind.Ended => "call_end",
     };
 
-    public static Tone ToneOf(SandboxStep step) => step.Kind switch
-    {
+    public static Tone ToneOf(SandboxStep step) => step.Kind switch {
         SandboxStepKind.Problem => Tone.Warning,
         SandboxStepKind.Connected => Tone.Good,
         SandboxStepKind.Document or SandboxStepKind.Waiting => Tone.Info,

@@ -82,8 +82,7 @@ public static class ScheduledChangeEndpoints
     private static IResult Answer(Result<ScheduledChange> change, int status) =>
         change.Ok ? Results.Json(Item(change.Value), DocumentJson.Options, statusCode: status) : Problems.From(change.Failure);
 
-    private static object Item(ScheduledChange change) => new
-    {
+    private static object Item(ScheduledChange change) => new {
         change.Id,
         change.Title,
         From = change.StartsAt,
@@ -93,8 +92,7 @@ public static class ScheduledChangeEndpoints
         change.CoveredExtension,
         change.MadeBy,
         change.MadeAt,
-        Changes = ScheduledChangeDirectory.Objects(change).Select(o => new
-        {
+        Changes = ScheduledChangeDirectory.Objects(change).Select(o => new {
             o.Kind,
             o.Key,
             Before = o.Before is null ? null : JsonNode.Parse(o.Before),

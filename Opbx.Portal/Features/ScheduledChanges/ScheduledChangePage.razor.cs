@@ -32,8 +32,7 @@ public sealed partial class ScheduledChangePage
     private static string NameOf(PlannedObject planned) => planned.Kind == DocumentDiff.SettingsKind ? "Settings"
         : $"{char.ToUpperInvariant(HistoryText.Noun(planned.Kind)[0])}{HistoryText.Noun(planned.Kind)[1..]} {planned.Key}";
 
-    private static string ProblemOf(ScheduledChange change) => change switch
-    {
+    private static string ProblemOf(ScheduledChange change) => change switch {
         { State: not ScheduledChangeState.Failed } => "Not everything went back",
         { Applied: null } => "Nothing was changed",
         _ => "It did not end: what it changed is still in force",

@@ -20,6 +20,8 @@ public sealed partial class ScheduledChangesPage
 
     private void Filter(ChangeEventArgs e) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(
-            new Dictionary<string, object?>(StringComparer.Ordinal) { [Filters[0]] = e.Value is string { Length: > 0 } shown ? shown
-                : null, ["page"] = null }), replace: true);
+            new Dictionary<string, object?>(StringComparer.Ordinal) {
+                [Filters[0]] = e.Value is string { Length: > 0 } shown ? shown
+                : null, ["page"] = null
+            }), replace: true);
 }

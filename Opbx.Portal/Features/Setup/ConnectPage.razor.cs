@@ -35,8 +35,7 @@ public sealed partial class ConnectPage
         if (_session is null) Navigation.NavigateTo(Paths.Home);
     }
 
-    private static string Sentence(PairingStep step) => step.Name switch
-    {
+    private static string Sentence(PairingStep step) => step.Name switch {
         "Voice application" => "Calls are sent to this portal",
         "Default application" => "Calls to new numbers are sent here, too",
         "Settings of the domain" => "The progress and the end of every call are told to this portal",

@@ -31,8 +31,7 @@ public sealed partial class InvitationPage
         _failure = accepted.Failure;
         _context.Show(accepted.Failure?.Errors);
         if (!accepted.Ok) return;
-        Navigation.NavigateTo(await Flow.SignInAsync(accepted.Value, Context.RequestAborted) switch
-        {
+        Navigation.NavigateTo(await Flow.SignInAsync(accepted.Value, Context.RequestAborted) switch {
             SignInOutcome.SignedIn => Paths.Home,
             SignInOutcome.CodeNeeded => Paths.SignInCode(Paths.Home),
             SignInOutcome.SetUpNeeded => Paths.SignInSetUp(Paths.Home),

@@ -21,8 +21,7 @@ public sealed partial class NextActions
 
     private string Keys => string.Concat(_keys.Where(c => char.IsAsciiDigit(c) || c is '*' or '#'));
 
-    private string Question => Wait.Kind switch
-    {
+    private string Question => Wait.Kind switch {
         SimulationWaitKind.Ring => Wait.Targets.Count > 1 ? $"{Wait.Targets.Count} phones ring. What happens?"
             : $"{SimulationText.Who(Wait.Targets[0], Document)} is called. What happens?",
         SimulationWaitKind.Keys =>

@@ -15,8 +15,7 @@ internal static class ScriptText
     public static IReadOnlyList<ScriptItem> Read(string? text) =>
         [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(Most).Select(ReadItem).OfType<ScriptItem>()];
 
-    private static string Write(ScriptItem item) => item switch
-    {
+    private static string Write(ScriptItem item) => item switch {
         { Press: { } keys } => $"press.{keys}",
         { Answer: { Length: > 0 } target } => $"answer.{target}",
         { Answer: not null } => "answer",
@@ -32,8 +31,7 @@ internal static class ScriptText
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var (word, value) = dot < 0 ? (text, "") : (text[..dot], text[(dot + 1)..]);
-        return word switch
-        {
+        return word switch {
             "press" when value.Length is > 0 and <= 32 && value.All(c => char.IsAsciiDigit(c) || c is '*' or '#') =>
                 new ScriptItem { Press = value },
             "answer" when value.Length <= 64 => new ScriptItem { Answer = value },

@@ -27,8 +27,7 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
     }
 
     /// <summary>As query parameters; null removes one.</summary>
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         ["inside"] = Inside ? "true" : null,
         ["from"] = From,
         ["to"] = To,
@@ -36,8 +35,7 @@ public sealed record SimulatedCall(bool Inside, string From, string To, DateTime
         ["do"] = ScriptText.Write(Script),
     };
 
-    public SimulationRequest Request(TimeZoneInfo zone) => new()
-    {
+    public SimulationRequest Request(TimeZoneInfo zone) => new() {
         From = From,
         To = To,
         Direction = Inside ? SimulationDirection.Internal : SimulationDirection.Inbound,

@@ -7,8 +7,7 @@ namespace Opbx.Portal.Features.Simulation;
 internal static class SimulationText
 {
     /// <summary>How the call ends, in a sentence.</summary>
-    public static string For(SimulationResult result, PbxDocument document) => result.Outcome switch
-    {
+    public static string For(SimulationResult result, PbxDocument document) => result.Outcome switch {
         SimulationOutcome.Answered => $"{Who(result.AnsweredBy, document)} answers{After(result)}.",
         SimulationOutcome.External => result.AnsweredBy is { } number ? $"{Who(number, document)} answers{After(result)}."
             : "Somebody outside this phone system takes the call.",
@@ -23,16 +22,14 @@ internal static class SimulationText
         SimulationOutcome.HungUp => $"The caller hangs up after {DateTimes.Duration(TimeSpan.FromSeconds(result.Seconds))}.",
     };
 
-    public static Tone ToneOf(SimulationOutcome outcome) => outcome switch
-    {
+    public static Tone ToneOf(SimulationOutcome outcome) => outcome switch {
         SimulationOutcome.Answered or SimulationOutcome.External or SimulationOutcome.Conference => Tone.Good,
         SimulationOutcome.Voicemail => Tone.Info,
         SimulationOutcome.Missed => Tone.Warning,
         SimulationOutcome.Rejected or SimulationOutcome.Blocked or SimulationOutcome.HungUp => Tone.Neutral,
     };
 
-    public static string IconOf(SimulationOutcome outcome) => outcome switch
-    {
+    public static string IconOf(SimulationOutcome outcome) => outcome switch {
         SimulationOutcome.Answered or SimulationOutcome.External => "phone_in_talk",
         SimulationOutcome.Conference => "groups",
         SimulationOutcome.Voicemail => "voicemail",
@@ -41,8 +38,7 @@ internal static class SimulationText
         SimulationOutcome.Blocked => "block",
     };
 
-    public static string For(ScriptItem done, SimulationWait wait, PbxDocument document) => done switch
-    {
+    public static string For(ScriptItem done, SimulationWait wait, PbxDocument document) => done switch {
         { Press: { } keys } => $"The caller presses {keys}.",
         { Answer: { } target } => $"{Who(target.Length > 0 ? target : wait.Targets.Count > 0 ? wait.Targets[0] : null, document)} answers.",
         { NoAnswer: true } => "Nobody answers.",
@@ -54,8 +50,7 @@ internal static class SimulationText
         _ => "The caller presses nothing.",
     };
 
-    public static string IconOf(ScriptItem done) => done switch
-    {
+    public static string IconOf(ScriptItem done) => done switch {
         { Press: not null } => "dialpad",
         { Answer: not null } => "phone_in_talk",
         { NoAnswer: true } => "phone_missed",
@@ -66,8 +61,7 @@ internal static class SimulationText
         _ => "do_not_touch",
     };
 
-    public static string IconOf(string? node) => node switch
-    {
+    public static string IconOf(string? node) => node switch {
         "extension" => "person",
         "ringGroup" => "group",
         "ivr" => "dialpad",

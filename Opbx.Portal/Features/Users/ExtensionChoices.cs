@@ -26,8 +26,7 @@ internal static class ExtensionChoices
         edit.Extension is not { } number ? "" : IsHere(session, number, edit.PbxId) ? number : Elsewhere;
 
     /// <summary>The link after a choice.</summary>
-    public static UserEdit Chosen(PortalSession session, UserItem user, UserEdit edit, string choice) => choice switch
-    {
+    public static UserEdit Chosen(PortalSession session, UserItem user, UserEdit edit, string choice) => choice switch {
         "" => edit with { Extension = null, PbxId = null },
         Elsewhere => edit with { Extension = user.Extension, PbxId = user.PbxId },
         _ => edit with { Extension = choice, PbxId = session.PbxId },

@@ -6,8 +6,7 @@ namespace Opbx.Portal.Features.Users;
 internal static class RoleText
 {
     /// <summary>What people with the role can do, in one sentence.</summary>
-    public static string Means(Role role) => role switch
-    {
+    public static string Means(Role role) => role switch {
         Role.Owner => "May do everything, including users, API keys and the connection with Cloudonix.",
         Role.Admin => "Sets up the phone system, and invites everybody but owners and administrators.",
         Role.Supervisor => "Sees and handles everybody's calls and messages; cannot change the phone system.",

@@ -60,8 +60,12 @@ public static class UserEndpoints
     }
 
     private static object Item(UserItem user, string? invitationLink = null) => invitationLink is null
-        ? new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
-            user.Locked, user.CreatedAt }
-        : new { user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
-            user.Locked, user.CreatedAt, invitationLink };
+        ? new {
+            user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
+            user.Locked, user.CreatedAt
+        }
+        : new {
+            user.Id, user.Email, user.Name, Role = user.Role.ToString(), user.Active, user.Extension, user.PbxId, user.Invited,
+            user.Locked, user.CreatedAt, invitationLink
+        };
 }

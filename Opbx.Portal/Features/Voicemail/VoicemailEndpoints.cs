@@ -28,8 +28,7 @@ public static class VoicemailEndpoints
             if (!bool.TryParse(text, out var value)) return Problems.Invalid("/heard", "This is true or false.");
             heard = value;
         }
-        var query = new RecordingQuery(RecordingKind.Message)
-        {
+        var query = new RecordingQuery(RecordingKind.Message) {
             Search = part.Search,
             Extension = context.Request.Query["extension"].ToString(),
             Heard = heard,

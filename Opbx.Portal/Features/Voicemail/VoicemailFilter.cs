@@ -28,8 +28,7 @@ public sealed record VoicemailFilter(string? Mailbox, bool? Heard)
     public VoicemailFilter Showing(string? word) => this with { Heard = word switch { NewOnes => false, HeardOnes => true, _ => null } };
 
     /// <summary>As query parameters, for the first page.</summary>
-    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
+    public IReadOnlyDictionary<string, object?> Parameters() => new Dictionary<string, object?>(StringComparer.Ordinal) {
         [Names[0]] = Mailbox,
         [Names[1]] = Show,
         ["page"] = null,

@@ -19,8 +19,7 @@ internal sealed record VoicemailItem
     public DateTimeOffset? HeardAt { get; init; }
     public required AudioState Audio { get; init; }
 
-    public static VoicemailItem Create(RecordingView message) => new()
-    {
+    public static VoicemailItem Create(RecordingView message) => new() {
         Id = message.Id,
         Extension = message.Extension ?? "",
         From = message.From,

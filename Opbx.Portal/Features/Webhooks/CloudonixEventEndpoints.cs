@@ -39,8 +39,7 @@ public static class CloudonixEventEndpoints
         var receipt = await inbox.ReceiveAsync(owner.PbxId, owner.OrganizationId, source, body, state);
         if (receipt == Receipt.NotStored)
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return receipt switch
-        {
+        return receipt switch {
             Receipt.Stored => TypedResults.Ok(),
             Receipt.NoCall => Problems.Create(StatusCodes.Status422UnprocessableEntity, "No call", "The message names no session."),
             Receipt.NotStored =>

@@ -22,8 +22,7 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
         return new VoiceRequest(body is null ? null : Read(body.Root), state);
     }
 
-    private static CallFacts Read(JsonElement body) => new()
-    {
+    private static CallFacts Read(JsonElement body) => new() {
         Token = Text(body, "Session") ?? Text(body, "CallSid") ?? "",
         From = Text(body, "From") ?? "",
         To = Text(body, "To") ?? "",
@@ -42,8 +41,7 @@ internal sealed record VoiceRequest(CallFacts? Facts, string? State)
         if (!body.TryGetProperty(name, out var member)) return null;
         try
         {
-            return member.ValueKind switch
-            {
+            return member.ValueKind switch {
                 JsonValueKind.String => member.GetString(),
                 JsonValueKind.Number => member.GetRawText(),
                 _ => null,

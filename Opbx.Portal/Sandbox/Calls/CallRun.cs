@@ -180,8 +180,7 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
         call.Record(SandboxStepKind.Ended, call.AnsweredAt is not null ? "The call is over." : $"The call ends unanswered ({status}).");
     }
 
-    private static string Disposition(string status) => status switch
-    {
+    private static string Disposition(string status) => status switch {
         "busy" => "BUSY",
         "cancel" => "CANCEL",
         "congestion" => "CONGESTION",
@@ -189,8 +188,7 @@ internal sealed class CallRun(SandboxCall call, SandboxCallRunner office, Func<s
         _ => "NOANSWER",
     };
 
-    private string Begin() => call.Start.Direction switch
-    {
+    private string Begin() => call.Start.Direction switch {
         SandboxDirection.Inbound => $"{call.Start.From} calls {call.Start.To} from outside.",
         SandboxDirection.Subscriber => $"Extension {call.Start.From} dials {call.Start.To}.",
         SandboxDirection.OutboundApi => $"The portal starts a call to {call.Start.From}.",

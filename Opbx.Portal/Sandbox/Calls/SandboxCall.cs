@@ -107,11 +107,5 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
 /// <param name="Source">The first document; null for the domain's default application.</param>
 /// <param name="RingFirst">For a call made by the API: who rings before the first document, and for how long.</param>
 /// <param name="Callback">For a call made by the API: an additional URL for session updates.</param>
-internal sealed record CallStart(
-    string From,
-    string To,
-    SandboxDirection Direction,
-    string? CallerName = null,
-    StageSource? Source = null,
-    (string Number, int Seconds)? RingFirst = null,
-    string? Callback = null);
+internal sealed record CallStart(string From, string To, SandboxDirection Direction, string? CallerName = null, StageSource? Source = null,
+    (string Number, int Seconds)? RingFirst = null, string? Callback = null);

@@ -14,15 +14,13 @@ internal enum SandboxDirection
 /// <summary>The platform's three vocabularies for it.</summary>
 internal static class SandboxDirections
 {
-    public static string InRequest(this SandboxDirection direction) => direction switch
-    {
+    public static string InRequest(this SandboxDirection direction) => direction switch {
         SandboxDirection.Inbound => "inbound",
         SandboxDirection.Subscriber => "subscriber",
         SandboxDirection.OutboundApi => "outbound-api",
     };
 
-    public static string InSession(this SandboxDirection direction) => direction switch
-    {
+    public static string InSession(this SandboxDirection direction) => direction switch {
         SandboxDirection.Inbound => "incoming",
         SandboxDirection.Subscriber => "outgoing",
         SandboxDirection.OutboundApi => "application",

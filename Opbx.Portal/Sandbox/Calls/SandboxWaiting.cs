@@ -11,8 +11,7 @@ internal sealed record SandboxWaiting(SandboxWaitingKind Kind, ImmutableArray<st
     public const string AllKeys = "1234567890*#";
 
     /// <summary>Whether the action fits now.</summary>
-    public bool Accepts(PhoneAction action) => (Kind, action) switch
-    {
+    public bool Accepts(PhoneAction action) => (Kind, action) switch {
         (_, PhoneAction.HangUp or PhoneAction.SwitchTo) => true,
         (SandboxWaitingKind.Gather, PhoneAction.Press or PhoneAction.NoInput) => true,
         (SandboxWaitingKind.Dial, PhoneAction.Answer answer) => Numbers.Contains(answer.Number),

@@ -10,8 +10,7 @@ internal static class SessionJson
     private const string Server = "127.0.0.1";
 
     /// <summary>As returned in a list or for one session.</summary>
-    public static JsonObject Session(SandboxCall call, SandboxDomain domain, DateTimeOffset modifiedAt) => new()
-    {
+    public static JsonObject Session(SandboxCall call, SandboxDomain domain, DateTimeOffset modifiedAt) => new() {
         ["id"] = call.Id,
         ["token"] = call.Token,
         ["domainId"] = domain.Id,
@@ -59,8 +58,7 @@ internal static class SessionJson
         session["status"] = first ? "NEW" : call.Status;
         session["ringing"] = call.Status == "ringing";
         session["domainNameOrId"] = domain.Name;
-        var request = new JsonObject
-        {
+        var request = new JsonObject {
             ["ApplicationSid"] = domain.Application?.Uuid.ToString(),
             ["ApiVersion"] = "1",
             ["CallStatus"] = "in-progress",
@@ -85,8 +83,7 @@ internal static class SessionJson
         session["status"] = disposition;
         session["callAnswerTime"] = call.AnsweredAt?.ToUnixTimeMilliseconds() ?? 0;
         session["profile"]!["qos"] = new JsonObject { ["rtt"] = 12, ["rx_mos"] = "NaN", ["tx_mos"] = 4.4, ["ssrc"] = "1234" };
-        return new()
-        {
+        return new() {
             ["timestamp"] = end.ToUnixTimeSeconds(),
             ["session"] = session,
             ["from"] = call.Start.From,
@@ -105,8 +102,7 @@ internal static class SessionJson
             ["sell_cost"] = 0,
             ["vapp_server"] = Server,
             ["recording_url"] = null,
-            ["owner"] = new JsonObject
-            {
+            ["owner"] = new JsonObject {
                 ["domain"] = new JsonObject { ["name"] = domain.Name, ["uuid"] = domain.Uuid.ToString() },
                 ["tenant"] = new JsonObject { ["name"] = "sandbox", ["uuid"] = state.CustomerUuid.ToString() },
             },
@@ -123,8 +119,7 @@ internal static class SessionJson
         }
         else
         {
-            profile["subscriber-sip-headers"] = new JsonObject
-            {
+            profile["subscriber-sip-headers"] = new JsonObject {
                 ["Cloudonix-Origin"] = "subscriber",
                 ["Cloudonix-Domain"] = domain.Name,
                 ["Cloudonix-Timestamp"] = call.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),

@@ -41,8 +41,7 @@ internal static class ApplicationEndpoints
         return request.ChangeAsync((domain, newId) =>
         {
             if (domain.Applications.Exists(a => a.Name == name)) return (null, Answers.Bad($"the application {name} exists already"));
-            var application = new SandboxApplication
-            {
+            var application = new SandboxApplication {
                 Id = newId(),
                 DomainId = domain.Id,
                 Name = name,
@@ -68,8 +67,7 @@ internal static class ApplicationEndpoints
         return request.ChangeAsync((domain, _) =>
         {
             if (Find(domain, request) is not { } application) return (null, Answers.Missing("application"));
-            var changed = application with
-            {
+            var changed = application with {
                 Name = whole ? application.Name : body.Text("name") ?? application.Name,
                 Url = body.Text("url") ?? application.Url,
                 Method = body.Text("method") ?? application.Method,
@@ -85,8 +83,7 @@ internal static class ApplicationEndpoints
     private static Task<IResult> DeleteAsync(SandboxRequest request) => request.ChangeAsync((domain, _) =>
     {
         if (Find(domain, request) is not { } application) return (null, Answers.Missing("application"));
-        var changed = domain with
-        {
+        var changed = domain with {
             Applications = domain.Applications.Remove(application),
             DefaultApplication = domain.DefaultApplication == application.Id ? null : domain.DefaultApplication,
         };

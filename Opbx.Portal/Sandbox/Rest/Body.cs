@@ -40,8 +40,7 @@ internal static class Body
         return profile;
     }
 
-    private static bool Fits(JsonElement value, string kind) => kind switch
-    {
+    private static bool Fits(JsonElement value, string kind) => kind switch {
         _ when value.ValueKind == JsonValueKind.Null => kind.EndsWith('?'),
         "string" or "string?" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,

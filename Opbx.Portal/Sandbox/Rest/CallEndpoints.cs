@@ -35,8 +35,7 @@ internal static class CallEndpoints
             return Answers.Bad("exactly one of cxml and url");
         if (!call.Inbox.Post(new PhoneAction.SwitchTo(source)))
             return Answers.Error(StatusCodes.Status404NotFound, "the session has ended");
-        return Answers.Ok(new JsonObject
-        {
+        return Answers.Ok(new JsonObject {
             ["domainId"] = request.Domain.Id,
             ["subscriberId"] = call.SubscriberId,
             ["callerId"] = call.Start.From,
@@ -59,8 +58,7 @@ internal static class CallEndpoints
         var call = request.The<SandboxPhone>()
             .Begin(request.Domain.Name,
                 new(destination, callerId, SandboxDirection.OutboundApi, null, source, (destination, seconds), body.Text("callback")));
-        return Answers.Ok(new JsonObject
-        {
+        return Answers.Ok(new JsonObject {
             ["domainId"] = request.Domain.Id,
             ["subscriberId"] = null,
             ["destination"] = destination,

@@ -17,8 +17,7 @@ internal static class DomainEndpoints
     /// <summary>The domain in the platform's format.</summary>
     public static JsonObject Json(SandboxRequest request) => Json(request.Domain, request.The<SandboxStore>().Current);
 
-    private static JsonObject Json(SandboxDomain domain, SandboxState state) => new()
-    {
+    private static JsonObject Json(SandboxDomain domain, SandboxState state) => new() {
         ["id"] = domain.Id,
         ["tenantId"] = 1,
         ["domain"] = domain.Name,
@@ -32,8 +31,10 @@ internal static class DomainEndpoints
         ["profile"] = JsonSerializer.SerializeToNode(domain.Profile, SandboxJson.Options),
         ["application"] = JsonSerializer.SerializeToNode(domain.Application, SandboxJson.Options),
         ["aliases"] = Aliases(domain),
-        ["tenant"] = new JsonObject { ["id"] = 1, ["name"] = "sandbox", ["uuid"] = state.CustomerUuid.ToString(), ["active"] = true,
-            ["profile"] = new JsonObject() },
+        ["tenant"] = new JsonObject {
+            ["id"] = 1, ["name"] = "sandbox", ["uuid"] = state.CustomerUuid.ToString(), ["active"] = true,
+            ["profile"] = new JsonObject()
+        },
     };
 
     private static JsonArray Aliases(SandboxDomain domain) =>
@@ -49,8 +50,7 @@ internal static class DomainEndpoints
             var application = body.Member("defaultApplication")?.GetInt64();
             if (application is not null && !domain.Applications.Exists(a => a.Id == application))
                 return (null, Answers.Bad("defaultApplication does not exist"));
-            var changed = domain with
-            {
+            var changed = domain with {
                 Profile = domain.Profile.Merge(body),
                 Active = body.Truth("active", domain.Active),
                 RegistrationFree = body.Truth("registrationFree", domain.RegistrationFree),

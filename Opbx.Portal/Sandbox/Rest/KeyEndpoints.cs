@@ -17,8 +17,7 @@ internal static class KeyEndpoints
         if (request.Body.Text("name") is not { Length: > 0 } name) return Task.FromResult(Answers.Bad("name is required"));
         return request.ChangeAsync((domain, newId) =>
         {
-            var key = new SandboxKey
-            {
+            var key = new SandboxKey {
                 Id = newId(),
                 DomainId = domain.Id,
                 Name = name,

@@ -61,8 +61,7 @@ internal static class SubscriberEndpoints
         if (body.WrongType(Kinds) is { } wrong) return (null, wrong);
         if (body.Text("msisdn") is not { Length: > 0 } msisdn) return (null, "msisdn is required");
         if (domain.Subscribers.Exists(s => s.Msisdn == msisdn)) return (null, $"subscriber {msisdn} exists already");
-        var subscriber = new SandboxSubscriber
-        {
+        var subscriber = new SandboxSubscriber {
             Id = 200_000 + newId(),
             DomainId = domain.Id,
             Msisdn = msisdn,
@@ -85,8 +84,7 @@ internal static class SubscriberEndpoints
             var msisdn = body.Text("msisdn") ?? subscriber.Msisdn;
             if (domain.Subscribers.Exists(s => s.Msisdn == msisdn && s.Id != subscriber.Id))
                 return (null, Answers.Bad($"subscriber {msisdn} exists already"));
-            var changed = subscriber with
-            {
+            var changed = subscriber with {
                 Msisdn = msisdn,
                 SipPassword = Password(body, subscriber.SipPassword),
                 Active = body.Truth("active", subscriber.Active),

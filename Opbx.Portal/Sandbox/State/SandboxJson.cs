@@ -7,8 +7,7 @@ namespace Opbx.Portal.Sandbox.State;
 /// <summary>The sandbox's JSON format: camel case, times in UTC with a Z.</summary>
 internal static class SandboxJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new UtcSeconds() },
     };

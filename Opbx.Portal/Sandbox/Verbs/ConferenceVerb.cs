@@ -38,7 +38,8 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         {
             switch (await run.WaitAsync(SandboxWaitingKind.Conference, Timeout.InfiniteTimeSpan, [_name], SandboxWaiting.AllKeys))
             {
-                case PhoneAction.Press press: run.Call.Record(SandboxStepKind.Acted, $"The caller pressed {press.Keys} in the conference.");
+                case PhoneAction.Press press:
+                    run.Call.Record(SandboxStepKind.Acted, $"The caller pressed {press.Keys} in the conference.");
                     break;
                 case PhoneAction.ConferenceEnds:
                     run.Call.Record(SandboxStepKind.Acted, "The conference ends.");
@@ -54,8 +55,10 @@ internal sealed class ConferenceVerb(CallRun run, XElement verb, XElement room, 
         if (room.Text("statusCallback") is not { } url) return;
         if (!(room.Text("statusCallbackEvent") ?? "").Split(' ').Contains(wanted, StringComparer.Ordinal)) return;
         var parameters =
-            new JsonObject { ["StatusCallbackEvent"] = @event, ["Session"] = run.Call.Token, ["CallSid"] = run.Call.Token,
-                ["ConferenceName"] = _name };
+            new JsonObject {
+                ["StatusCallbackEvent"] = @event, ["Session"] = run.Call.Token, ["CallSid"] = run.Call.Token,
+                ["ConferenceName"] = _name
+            };
         run.Events.Callback($"the conference event “{@event}”", url, room.Text("statusCallbackMethod") ?? "POST", parameters);
     }
 }

@@ -33,8 +33,7 @@ internal sealed class RecordVerb(CallRun run, XElement verb, string documentUrl)
         var (sid, url) = run.Office.Recordings.Make(seconds);
         run.Call.Record(SandboxStepKind.Acted, $"The caller leaves a message of {seconds} s.");
         RecordingCallback.Send(run, verb, sid, url, seconds);
-        return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"), new()
-        {
+        return CallRun.Next(documentUrl, verb.Text("action"), verb.Text("method"), new() {
             ["CallStatus"] = "in-progress",
             ["RecordingUrl"] = url,
             ["RecordingDuration"] = seconds,

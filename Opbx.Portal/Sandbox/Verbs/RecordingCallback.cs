@@ -11,8 +11,7 @@ internal static class RecordingCallback
     public static void Send(CallRun run, XElement element, string sid, string url, int seconds)
     {
         if (element.Text("recordingStatusCallback") is not { } callback) return;
-        run.Events.Callback("a finished recording", callback, element.Text("recordingStatusCallbackMethod") ?? "POST", new()
-        {
+        run.Events.Callback("a finished recording", callback, element.Text("recordingStatusCallbackMethod") ?? "POST", new() {
             ["CallSid"] = run.Call.Token,
             ["Session"] = run.Call.Token,
             ["RecordingSid"] = sid,

@@ -11,8 +11,7 @@ internal sealed class StageFetch(CallRun run)
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 1_000_000 };
 
     /// <summary>The root element; null when there is no document to run.</summary>
-    public async Task<XElement?> LoadAsync(StageSource source, bool first) => source switch
-    {
+    public async Task<XElement?> LoadAsync(StageSource source, bool first) => source switch {
         StageSource.Cxml given => Read(given.Document, "The portal gave this document."),
         StageSource.Url asked => await AskAsync(asked, first),
         _ => throw new InvalidOperationException("No such source."),

@@ -12,7 +12,8 @@ internal static class VerbTable
         {
             case "Say" or "Play" or "Pause": return await SpokenVerbs.RunAsync(run, verb);
             case "Gather": return await new GatherVerb(run, verb, documentUrl).RunAsync();
-            case "Dial" when verb.Element("Conference") is { } room: return await new ConferenceVerb(run, verb, room, documentUrl)
+            case "Dial" when verb.Element("Conference") is { } room:
+                return await new ConferenceVerb(run, verb, room, documentUrl)
                 .RunAsync();
             case "Dial": return await new DialVerb(run, verb, documentUrl).RunAsync();
             case "Record": return await new RecordVerb(run, verb, documentUrl).RunAsync();

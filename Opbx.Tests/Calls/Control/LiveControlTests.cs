@@ -150,8 +150,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
             TimeProvider.System);
         var join = new JoinRunner(plans, endpoints, addresses, host.Board, control, host.Get<ICallJournal>(), audit,
             host.Get<RoutingContexts>());
-        var done = deed switch
-        {
+        var done = deed switch {
             LiveCallActionKind.HangUp => await hangUp.HangUpAsync(host.Supervisor, host.Pbx, call.Token, gone.Token),
             LiveCallActionKind.Transfer => await transfer.TransferAsync(host.Supervisor, host.Pbx, call.Token, Ben, gone.Token),
             LiveCallActionKind.Join => await join.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, gone.Token),

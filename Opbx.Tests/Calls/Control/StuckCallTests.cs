@@ -36,8 +36,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         await EndSilentlyAsync(call);
         await AgeAsync(call.Token, StuckCallCloser.Quiet);
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
-        var record = new { timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session =
-            new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77 };
+        var record = new {
+            timestamp = call.EndedAt!.Value.ToUnixTimeSeconds(), session =
+            new { token = call.Token, callStartTime = call.StartedAt.ToUnixTimeMilliseconds() }, disposition = "ANSWER", duration = 77
+        };
         await ReceiveAsync(CallEventSource.Cdr, record);
         Assert.Equal(77, (await RowAsync(call.Token)).Duration);
     }
@@ -63,8 +65,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(
             CallEventSource.Session,
-            new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, destination = LivePortal.AnnasNumber,
-                direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow() });
+            new {
+                id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider, destination = LivePortal.AnnasNumber,
+                direction = "incoming", modifiedAt = TimeProvider.System.GetUtcNow()
+            });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         await AgeAsync(token, StuckCallCloser.Quiet);
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
@@ -80,8 +84,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(
             CallEventSource.Session,
-            new { id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider,
-                modifiedAt = TimeProvider.System.GetUtcNow() });
+            new {
+                id = 1, eventId = token, token, status = "connected", callerId = LivePortal.Outsider,
+                modifiedAt = TimeProvider.System.GetUtcNow()
+            });
         Assert.NotNull(host.Board.Find(host.Pbx, token));
         Assert.True((await host.Get<Core.Calls.Control.HangUpRunner>().HangUpAsync(host.Supervisor, host.Pbx, token, default)).Ok);
         Assert.Null(host.Board.Find(host.Pbx, token));
@@ -93,8 +99,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         var token = Guid.NewGuid().ToString("N");
         await ReceiveAsync(
             CallEventSource.Session,
-            new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
-                modifiedAt = TimeProvider.System.GetUtcNow() });
+            new {
+                id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
+                modifiedAt = TimeProvider.System.GetUtcNow()
+            });
         await host.Get<StuckCallCloser>().ReconcileAsync(default);
         Assert.Equal(CallState.Ringing, (await RowAsync(token)).State);
         await AgeAsync(token, StuckCallCloser.Quiet);
@@ -118,8 +126,10 @@ public sealed class StuckCallTests(LivePortal host) : IClassFixture<LivePortal>
         foreach (var token in tokens)
             await ReceiveAsync(
                 CallEventSource.Session,
-                new { id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
-                    modifiedAt = TimeProvider.System.GetUtcNow() });
+                new {
+                    id = 1, eventId = token, token, status = "ringing", callerId = LivePortal.Outsider,
+                    modifiedAt = TimeProvider.System.GetUtcNow()
+                });
         await using var db = host.Get<Database>().OpenUnrestricted();
         try
         {

@@ -39,10 +39,12 @@ public sealed class CallTodayTests(LivePortal host) : IClassFixture<LivePortal>
         var owner = Actor.System(host.Supervisor.OrganizationId, "test");
         var before = host.Get<ConfigurationStore>().Find(host.Pbx)!.Document;
         var changed = before
-            with { Extensions =
+            with {
+            Extensions =
                 [.. before.Extensions.Select(e => e is UserExtension { Number: "1001" } anna
                     ? anna with { RingTimeout = 33, Forwarding = anna.Forwarding
-                        with { NoAnswer = new ExtensionDestination { Number = "1003" } } } : e)] };
+                        with { NoAnswer = new ExtensionDestination { Number = "1003" } } } : e)]
+        };
         Assert.True((await editor.ImportAsync(owner, host.Pbx, changed, tryOnly: false, default)).Ok);
         var today = await ExplainAsync(call.Token);
         Assert.True((await editor.ImportAsync(owner, host.Pbx, before, tryOnly: false, default)).Ok);

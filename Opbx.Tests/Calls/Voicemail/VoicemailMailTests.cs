@@ -74,8 +74,10 @@ public sealed class VoicemailMailTests
         listener.Start();
         var received = SmtpReceiver.OneAsync(listener);
         var options =
-            new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
-                From = "pbx@acme.example" };
+            new MailOptions {
+                Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, StartTls = false,
+                From = "pbx@acme.example"
+            };
         var sender = new SmtpSender(Options.Create(options), TimeProvider.System, NullLogger<SmtpSender>.Instance);
 
         Assert.True(await sender.SendAsync(new MailMessage("anna@acme.example", "Hello", "A message."), default));
@@ -90,9 +92,11 @@ public sealed class VoicemailMailTests
     {
         var bench = await RecordingBench.OpenAsync();
         var document = Histories.Around.Document!
-            with { Extensions =
+            with {
+            Extensions =
                 [new UserExtension { Number = "1001", Name = "Anna Bell",
-                    Voicemail = new VoicemailSettings { Enabled = true, Email = "anna@acme.example" } }] };
+                    Voicemail = new VoicemailSettings { Enabled = true, Email = "anna@acme.example" } }]
+        };
         bench.Calls.Configuration.Replace(
             new PbxSnapshot(Histories.Pbx, Histories.Pbx, 2, document, new Dictionary<ObjectRef, ObjectInfo>()));
         await bench.ReachMailboxAsync();

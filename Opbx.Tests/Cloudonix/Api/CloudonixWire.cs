@@ -29,8 +29,7 @@ internal sealed class CloudonixWire : IDisposable
 
     public CloudonixWire(string basePath = "", TimeProvider? time = null, CloudonixTiming? timing = null)
     {
-        Server = WireMockServer.Start(new WireMockServerSettings
-        {
+        Server = WireMockServer.Start(new WireMockServerSettings {
             Urls = ["http://127.0.0.1:0"],
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(ReceiveAsync),
         });

@@ -217,20 +217,26 @@ public sealed class ScheduledChangeTests : IAsyncLifetime
         var path = $"/api/v1/pbxs/{_pbx}/scheduled-changes";
         using var wrong =
             await _client.PostAsJsonAsync(
-                path, new { title = "x", from = _start, changes =
+                path, new {
+                    title = "x", from = _start, changes =
                     new object[] { new { kind = "extensions", key = "1001", value = new { ringTimeout = 1 } },
-                        new { kind = "nothing", value = new { } } } }, Cancel);
+                        new { kind = "nothing", value = new { } } }
+                }, Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        var body = new { title = "Quiet", from = _start, until = _start.AddDays(1),
+        var body = new {
+            title = "Quiet", from = _start, until = _start.AddDays(1),
             changes = new object[] { new { kind = "extensions", key = "1001", value = new { ringTimeout = 1 } },
-                new { kind = "nothing", value = new { } } } };
+                new { kind = "nothing", value = new { } } }
+        };
         using var members = await _client.PostAsJsonAsync(path, body, Cancel);
         var errors = (await members.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]!.AsObject().Select(e => e.Key);
         Assert.Equal(["/changes/0/value/ringTimeout", "/changes/1/kind"], errors.Order());
         using var planned =
             await _client.PostAsJsonAsync(
-                path, new { title = "Quiet", from = _start, until = _start.AddDays(1),
-                    changes = new[] { new { kind = "extensions", key = "1001", value = new { ringTimeout = 33 } } } }, Cancel);
+                path, new {
+                    title = "Quiet", from = _start, until = _start.AddDays(1),
+                    changes = new[] { new { kind = "extensions", key = "1001", value = new { ringTimeout = 33 } } }
+                }, Cancel);
         Assert.Equal(HttpStatusCode.Created, planned.StatusCode);
         var one = (await _client.GetFromJsonAsync<JsonObject>(planned.Headers.Location, Cancel))!;
         Assert.Equal(("planned", 33), ((string)one["state"]!, (int)one["changes"]![0]!["after"]!["ringTimeout"]!));

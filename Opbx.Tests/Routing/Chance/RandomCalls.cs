@@ -59,12 +59,15 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
 
     private RouterState? Read(string written) => StateCodec.Read(chance.Next(200) == 0 ? written[..^3] + "AAA" : written, [Key]);
 
-    private CallFacts Facts() => new()
-    {
+    private CallFacts Facts() => new() {
         Token = chance.Next(20) == 0 ? RandomTexts.Any(chance) : "0123456789abcdef0123456789abcdef",
         From = chance.Next(3) == 0 ? RandomTexts.Any(chance) : RandomTexts.Pick(chance, RandomDocuments.People),
-        To = chance.Next(6) switch { 0 => RandomTexts.Any(chance), 1 => RandomTexts.Pick(chance, RandomDocuments.People),
-            2 => RandomTexts.Pick(chance, Specials), _ => RandomTexts.Pick(chance, RandomDocuments.Own) },
+        To = chance.Next(6) switch {
+            0 => RandomTexts.Any(chance),
+            1 => RandomTexts.Pick(chance, RandomDocuments.People),
+            2 => RandomTexts.Pick(chance, Specials),
+            _ => RandomTexts.Pick(chance, RandomDocuments.Own)
+        },
         Origin = chance.Next(3) == 0 ? CallOrigin.Phone : CallOrigin.Outside,
         CallerName = chance.Next(2) == 0 ? RandomTexts.Any(chance) : null,
         CallStatus = "in-progress",
@@ -73,8 +76,7 @@ internal sealed class RandomCalls(Random chance, IReadOnlyList<DialPlan> plans)
     private static readonly string[] Specials =
         ["*28", "*97", "#1", "**1001", "*21001", "600", "700", "800", "900", "950", "951", "911", "+12025550188", "2025550188"];
 
-    private CallFacts Heard(CallFacts facts) => (chance.Next(100) == 0 ? Facts() : facts) with
-    {
+    private CallFacts Heard(CallFacts facts) => (chance.Next(100) == 0 ? Facts() : facts) with {
         CallStatus = chance.Next(30) == 0 ? null : RandomTexts.Pick(chance, Statuses),
         Digits = chance.Next(4) switch { 0 => null, 1 => RandomTexts.Any(chance), _ => RandomTexts.Pick(chance, Keys) },
         RecordingUrl = chance.Next(2) == 0 ? RandomTexts.Any(chance) : null,

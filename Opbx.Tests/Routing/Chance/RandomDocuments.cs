@@ -25,11 +25,12 @@ internal sealed class RandomDocuments(Random chance)
     private static readonly string[] Library = ["Welcome", "Sorry"];
 
     /// <summary>A document; what it holds depends on the source of chance only.</summary>
-    public PbxDocument Next() => new()
-    {
-        Pbx = new PbxSettings { Name = "acme", TimeZone = Pick("UTC", "America/New_York", "Australia/Lord_Howe"),
+    public PbxDocument Next() => new() {
+        Pbx = new PbxSettings {
+            Name = "acme", TimeZone = Pick("UTC", "America/New_York", "Australia/Lord_Howe"),
             Voice = Pick("woman", " ", "Polly:\u0001"), DefaultCallerId = Half ? Own[0] : null, RingTimeout = Number(5, 120),
-            FeatureCodes = Half ? new() : new FeatureCodes { Pickup = "*2", DayNight = "*28", Voicemail = "#1" } },
+            FeatureCodes = Half ? new() : new FeatureCodes { Pickup = "*2", DayNight = "*28", Voicemail = "#1" }
+        },
         Extensions = [.. People.Select(Person), .. Virtual()],
         RingGroups = [.. Groups.Select(Group)],
         IvrMenus = [.. Menus.Select(Menu)],
@@ -57,8 +58,7 @@ internal sealed class RandomDocuments(Random chance)
     private bool Half => chance.Next(2) == 0;
     private bool Mostly => chance.Next(6) != 0;
 
-    private Extension Person(string number) => new UserExtension
-    {
+    private Extension Person(string number) => new UserExtension {
         Number = number,
         Name = RandomTexts.Name(chance),
         Active = Mostly,
@@ -68,8 +68,10 @@ internal sealed class RandomDocuments(Random chance)
         OutboundNumber = Half ? Pick(Own) : null,
         EnabledCalls = [.. Enum.GetValues<CallType>().Where(_ => Half)],
         Record = Pick(Enum.GetValues<RecordCalls>()),
-        Forwarding = new Forwarding { Always = Mostly ? null : To(), Busy = Half ? To() : null, NoAnswer = Half ? To()
-            : null, Unreachable = Half ? To() : null },
+        Forwarding = new Forwarding {
+            Always = Mostly ? null : To(), Busy = Half ? To() : null, NoAnswer = Half ? To()
+            : null, Unreachable = Half ? To() : null
+        },
     };
 
     private IEnumerable<Extension> Virtual() =>
@@ -86,8 +88,7 @@ internal sealed class RandomDocuments(Random chance)
     private RingGroup Group(string name)
     {
         var ring = Number(5, 300);
-        return new RingGroup
-        {
+        return new RingGroup {
             Name = name,
             Active = Mostly,
             Strategy = Pick(Enum.GetValues<RingStrategy>()),
@@ -104,8 +105,7 @@ internal sealed class RandomDocuments(Random chance)
         };
     }
 
-    private IvrMenu Menu(string name) => new()
-    {
+    private IvrMenu Menu(string name) => new() {
         Name = name,
         Active = Mostly,
         Prompt = Sound(),
@@ -121,12 +121,13 @@ internal sealed class RandomDocuments(Random chance)
         Fallback = To(),
     };
 
-    private BusinessHoursSchedule Schedule(string name) => new()
-    {
+    private BusinessHoursSchedule Schedule(string name) => new() {
         Name = name,
         Active = Mostly,
-        Week = new WeekHours { Mon = ["09:00-17:00"], Tue = ["22:00-06:00"], Wed = ["00:00-24:00"], Thu = Half
-            ? ["10:00-11:00", "12:00-13:00"] : [] },
+        Week = new WeekHours {
+            Mon = ["09:00-17:00"], Tue = ["22:00-06:00"], Wed = ["00:00-24:00"], Thu = Half
+            ? ["10:00-11:00", "12:00-13:00"] : []
+        },
         Exceptions = Half
             ? [new HoursException { Name = RandomTexts.Name(chance), Yearly = "03-02", Closed = true, Destination = Half ? To()
                 : null, Prompt = Half ? Sound() : null }] : [],
@@ -135,8 +136,7 @@ internal sealed class RandomDocuments(Random chance)
         Closed = To(),
     };
 
-    private Destination To(int depth = 0) => chance.Next(depth > 3 ? 11 : 12) switch
-    {
+    private Destination To(int depth = 0) => chance.Next(depth > 3 ? 11 : 12) switch {
         0 => new ExtensionDestination { Number = Pick(People) },
         1 => new RingGroupDestination { Name = Pick(Groups) },
         2 => new IvrDestination { Name = Pick(Menus) },
@@ -152,19 +152,19 @@ internal sealed class RandomDocuments(Random chance)
         _ => new AnnouncementDestination { Prompt = Sound(), Then = Mostly ? To(depth + 1) : null },
     };
 
-    private ExternalDestination Outside() => chance.Next(4) switch
-    {
+    private ExternalDestination Outside() => chance.Next(4) switch {
         0 => new ExternalDestination { Sip = "sip:desk@pbx.example:5060" },
         1 => new ExternalDestination { Number = "+4930123456" },
         _ => new ExternalDestination { Number = "+12025550188" },
     };
 
-    private PromptValue Sound() => chance.Next(3) switch
-    {
+    private PromptValue Sound() => chance.Next(3) switch {
         0 => new PromptValue { Play = "https://audio.example/a%20b.mp3?x=1&y=2" },
         1 => new PromptValue { Prompt = Pick(Library) },
-        _ => new PromptValue { Say = RandomTexts.Spoken(chance), Voice = Half ? Pick("", "man") : null, Language = Half ? Pick("", "de-DE")
-            : null },
+        _ => new PromptValue {
+            Say = RandomTexts.Spoken(chance), Voice = Half ? Pick("", "man") : null, Language = Half ? Pick("", "de-DE")
+            : null
+        },
     };
 
     private int Number(int least, int most) => chance.Next(least, most + 1);

@@ -17,8 +17,12 @@ internal static class RandomTexts
             "+4930123456", "+18005550199", "*28", "*97"];
 
     public static string Any(Random chance) =>
-        chance.Next(3) switch { 0 => Pick(chance, Nasty), 1 => Pick(chance, Numbers), _ => chance.Next(100, 10_000)
-            .ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        chance.Next(3) switch {
+            0 => Pick(chance, Nasty),
+            1 => Pick(chance, Numbers),
+            _ => chance.Next(100, 10_000)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture)
+        };
 
     /// <summary>A name of 1 to 100 characters, often strange.</summary>
     public static string Name(Random chance) => chance.Next(4) == 0 ? Short(Pick(chance, Nasty), 100) : $"Name {chance.Next(1000)}";

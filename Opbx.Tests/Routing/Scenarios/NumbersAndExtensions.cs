@@ -135,6 +135,8 @@ public sealed class NumbersAndExtensions
 
     internal static void Number(JsonNode document, string number, string destination, string? safety = null) =>
         document["phoneNumbers"]!.AsArray()
-            .Add(new JsonObject { ["number"] = number, ["destination"] = JsonNode.Parse(destination), ["safety"] = safety is null ? null
-                : JsonNode.Parse(safety) });
+            .Add(new JsonObject {
+                ["number"] = number, ["destination"] = JsonNode.Parse(destination), ["safety"] = safety is null ? null
+                : JsonNode.Parse(safety)
+            });
 }

@@ -47,8 +47,10 @@ public sealed class RingGroups
     [Fact]
     public void Least_recent_rings_whoever_answered_longest_ago_first()
     {
-        var lines = new TestLines { Answered =
-            { ["1001"] = DateTimeOffset.UnixEpoch.AddHours(2), ["1002"] = DateTimeOffset.UnixEpoch.AddHours(1) } };
+        var lines = new TestLines {
+            Answered =
+            { ["1001"] = DateTimeOffset.UnixEpoch.AddHours(2), ["1002"] = DateTimeOffset.UnixEpoch.AddHours(1) }
+        };
         Assert.Equal("1003 > 1002 > 1001",
             CallTo("""{"strategy":"leastRecent","members":[{"extension":"1001"},{"extension":"1002"},{"extension":"1003"}]}""",
                 lines: lines).Dialled);

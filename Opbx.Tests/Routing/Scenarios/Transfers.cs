@@ -51,8 +51,10 @@ public sealed class Transfers
     {
         var stage = CallRouter.Transfer(Live, ToExtension, Morning).Stage + 1;
         var context = Context(new PickedUpCall(null, stage) { Transfer = ToExtension });
-        var late = new RouterState { Session = "t", Stage = 3, IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Extension,
-            Key = "1001" };
+        var late = new RouterState {
+            Session = "t", Stage = 3, IssuedAt = Morning.ToUnixTimeSeconds(), Wait = Wait.Extension,
+            Key = "1001"
+        };
         var result = CallRouter.Resume(Plan(), late, new CallFacts { Token = "t", CallStatus = "canceled" }, context);
         Assert.Equal(["1002"], Assert.IsType<Ring>(result.Decision.Ending).Targets);
         Assert.Equal(stage, result.Stage);

@@ -16,8 +16,7 @@ public abstract class BrowserPortal(PortalSetup setup) : TestPortal(setup)
     {
         await base.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
+        Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions {
             ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
             Headless = true,
             ChromiumSandbox = false,
@@ -37,8 +36,7 @@ public abstract class BrowserPortal(PortalSetup setup) : TestPortal(setup)
     /// <summary>A new visitor; every page error and every request to another place is a fault.</summary>
     internal async Task<Visitor> VisitAsync(int width = 1440, string appearance = "light", Uri? through = null, string? state = null)
     {
-        var context = await Chromium.NewContextAsync(new BrowserNewContextOptions
-        {
+        var context = await Chromium.NewContextAsync(new BrowserNewContextOptions {
             BaseURL = (through ?? Address).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 640 ? 844 : 900 },
             ColorScheme = appearance == "dark" ? ColorScheme.Dark : ColorScheme.Light,

@@ -7,38 +7,46 @@ namespace Opbx.Tests.Support.Data;
 /// nothing of the code that writes documents.</summary>
 internal static class CxmlContract
 {
-    private static readonly Dictionary<string, string[]> Children = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, string[]> Children = new(StringComparer.Ordinal) {
         ["Response"] = ["Dial", "Gather", "Say", "Play", "Record", "Redirect", "Reject", "Coach", "Hangup"],
         ["Dial"] = ["Number", "Sip", "Conference", "Service"],
         ["Gather"] = ["Say", "Play"],
     };
 
-    private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Attributes = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, Dictionary<string, Func<string, bool>>> Attributes = new(StringComparer.Ordinal) {
         ["Response"] = [],
-        ["Dial"] = new() { ["action"] = IsUrl, ["method"] = IsMethod, ["callerId"] = IsFilled, ["callerName"] = _ => true,
+        ["Dial"] = new() {
+            ["action"] = IsUrl, ["method"] = IsMethod, ["callerId"] = IsFilled, ["callerName"] = _ => true,
             ["timeout"] = v => IsNumber(v, 1, 3600), ["trunks"] = IsFilled, ["record"] = v =>
-                v is "record-from-answer", ["recordingStatusCallback"] = IsUrl },
+                v is "record-from-answer", ["recordingStatusCallback"] = IsUrl
+        },
         ["Number"] = [],
         ["Sip"] = [],
         ["Conference"] =
-            new() { ["beep"] = IsBool, ["muted"] = IsBool, ["startConferenceOnEnter"] = IsBool, ["endConferenceOnExit"] = IsBool,
+            new() {
+                ["beep"] = IsBool, ["muted"] = IsBool, ["startConferenceOnEnter"] = IsBool, ["endConferenceOnExit"] = IsBool,
                 ["maxParticipants"] = v => IsNumber(v, 1, 250), ["holdMusic"] = IsBool, ["record"] = v =>
-                    v is "record-from-start", ["recordingStatusCallback"] = IsUrl },
+                    v is "record-from-start", ["recordingStatusCallback"] = IsUrl
+            },
         ["Service"] = new() { ["provider"] = IsFilled },
-        ["Gather"] = new() { ["action"] = IsUrl, ["method"] = IsMethod, ["input"] = v => v is "dtmf", ["numDigits"] =
+        ["Gather"] = new() {
+            ["action"] = IsUrl, ["method"] = IsMethod, ["input"] = v => v is "dtmf", ["numDigits"] =
             v => IsNumber(v, 1, 100), ["finishOnKey"] = v => v is "" or "#", ["timeout"] = v => IsNumber(v, 1, 3600), ["maxTimeout"] = v =>
-                IsNumber(v, 1, 3600), ["actionOnEmptyResult"] = IsBool },
+                IsNumber(v, 1, 3600), ["actionOnEmptyResult"] = IsBool
+        },
         ["Say"] = new() { ["voice"] = IsFilled, ["language"] = IsFilled },
         ["Play"] = [],
-        ["Record"] = new() { ["action"] = IsUrl, ["method"] = IsMethod, ["timeout"] = v => IsNumber(v, 1, 3600),
+        ["Record"] = new() {
+            ["action"] = IsUrl, ["method"] = IsMethod, ["timeout"] = v => IsNumber(v, 1, 3600),
             ["finishOnKey"] = v => v.Length > 0 && v.All(c => char.IsAsciiDigit(c) || c is '*' or '#'), ["maxLength"] = v =>
                 IsNumber(v, 1, 86400), ["playBeep"] = IsBool, ["recordingStatusCallback"] = IsUrl,
-                    ["recordingStatusCallbackMethod"] = IsMethod },
+            ["recordingStatusCallbackMethod"] = IsMethod
+        },
         ["Redirect"] = new() { ["method"] = IsMethod },
-        ["Coach"] = new() { ["policy"] = v => v is "listen" or "whisper" or "barge",
-            ["whisperDirection"] = v => v is "none" or "caller" or "calee" or "both" },
+        ["Coach"] = new() {
+            ["policy"] = v => v is "listen" or "whisper" or "barge",
+            ["whisperDirection"] = v => v is "none" or "caller" or "calee" or "both"
+        },
         ["Reject"] = new() { ["reason"] = v => v is "rejected" or "busy" or "congestion" or "failed" },
         ["Hangup"] = [],
     };
@@ -86,8 +94,7 @@ internal static class CxmlContract
         return Content(name, text.Trim(), inside);
     }
 
-    private static string? Content(string name, string text, List<string> inside) => name switch
-    {
+    private static string? Content(string name, string text, List<string> inside) => name switch {
         "Response" when inside.Count == 0 => "an empty document",
         "Response" when inside.FindIndex(n => n is "Redirect" or "Reject" or "Hangup") is >= 0 and var end && end < inside.Count - 1 =>
             $"<{inside[end + 1]}> can never run",

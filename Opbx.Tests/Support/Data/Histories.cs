@@ -19,8 +19,7 @@ internal static class Histories
 
     public static readonly Surroundings Around = new(
         id => id switch { 201 => "1001", 202 => "1002", _ => null },
-        new PbxDocument
-        {
+        new PbxDocument {
             Extensions = [new UserExtension { Number = "1001", Name = "Anna Bell" },
                 new UserExtension { Number = "1002", Name = "Ben Cole" }],
             PhoneNumbers = [new PhoneNumber { Number = "+12125550101" }],
@@ -28,11 +27,9 @@ internal static class Histories
 
     public static CallNews Stage(int number, params RoutingEvent[] events) => Stage(number, CallDirection.Inbound, events);
 
-    public static CallNews Stage(int number, CallDirection direction, params RoutingEvent[] events) => News() with
-    {
+    public static CallNews Stage(int number, CallDirection direction, params RoutingEvent[] events) => News() with {
         At = Start.AddSeconds(number),
-        Stage = new StageRecord
-        {
+        Stage = new StageRecord {
             PbxId = Pbx,
             OrganizationId = Pbx,
             Token = Token,
@@ -40,8 +37,11 @@ internal static class Histories
             At = Start.AddSeconds(number),
             Direction = direction,
             From = direction == CallDirection.Inbound ? "+12025550143" : "1001",
-            To = direction switch { CallDirection.Inbound => "+12125550101", CallDirection.Outbound => "+13105550199",
-                CallDirection.Internal => "1002" },
+            To = direction switch {
+                CallDirection.Inbound => "+12125550101",
+                CallDirection.Outbound => "+13105550199",
+                CallDirection.Internal => "1002"
+            },
             CallerExtension = direction == CallDirection.Inbound ? null : "1001",
             Path = [$"stage {number}"],
             Trace = [],
@@ -50,10 +50,8 @@ internal static class Histories
         },
     };
 
-    public static CallNews Update(string status, int second, long? subscriber = null, bool ended = false) => News() with
-    {
-        Session = SessionFacts.From(new SessionUpdate
-        {
+    public static CallNews Update(string status, int second, long? subscriber = null, bool ended = false) => News() with {
+        Session = SessionFacts.From(new SessionUpdate {
             Token = Token,
             Status = status,
             SubscriberId = subscriber,
@@ -66,11 +64,9 @@ internal static class Histories
         }),
     };
 
-    public static CallNews Record(string disposition, int second, bool answered = true) => News() with
-    {
+    public static CallNews Record(string disposition, int second, bool answered = true) => News() with {
         Record = RecordFacts.Create(
-            new CallDetailRecord
-            {
+            new CallDetailRecord {
                 Token = Token,
                 Timestamp = Start.AddSeconds(second),
                 From = "+12025550143",
@@ -87,11 +83,12 @@ internal static class Histories
 
     /// <summary>The platform says what became of a recording; with <paramref name="mailbox"/> it is a message that this request of the call
     /// offered to take.</summary>
-    public static CallNews Recorded(int second, string status = "completed", int? mailbox = null, string id = "r1") => News() with
-    {
+    public static CallNews Recorded(int second, string status = "completed", int? mailbox = null, string id = "r1") => News() with {
         At = Start.AddSeconds(second),
-        Recording = new RecordingState { Token = Token, RecordingId = id, Status = status, Url = status == "completed"
-            ? $"https://media.cloudonix.io/{id}.mp3" : null, Duration = 7 },
+        Recording = new RecordingState {
+            Token = Token, RecordingId = id, Status = status, Url = status == "completed"
+            ? $"https://media.cloudonix.io/{id}.mp3" : null, Duration = 7
+        },
         Mailbox = mailbox is { } stage ? new MailboxPlace(stage, "1001") : null,
     };
 

@@ -34,8 +34,7 @@ internal static class MonthOfCalls
     private static void Add(OpbxDbContext db, PbxSnapshot pbx, SeededDice dice, DateTimeOffset start, string token)
     {
         var fate = dice.Below(10);
-        var (disposition, wait, talk) = fate switch
-        {
+        var (disposition, wait, talk) = fate switch {
             < 6 => (Disposition.Answered, 3 + dice.Below(30), 20 + dice.Below(500)),
             6 => (Disposition.Voicemail, 0, 14 + dice.Below(40)),
             7 => (Disposition.Canceled, 0, 0),
@@ -44,8 +43,7 @@ internal static class MonthOfCalls
         var by = disposition == Disposition.Answered ? $"{1001 + dice.Below(2)}" : null;
         var caller = $"+1202555{1000 + dice.Below(60):0000}";
         var end = start.AddSeconds(wait + talk + 20);
-        var call = new Call
-        {
+        var call = new Call {
             Id = Guid.NewGuid(),
             OrganizationId = pbx.OrganizationId,
             PbxId = pbx.PbxId,
@@ -76,8 +74,10 @@ internal static class MonthOfCalls
         CallSortKey.Update(call);
         db.Calls.Add(call);
         db.CallStages.Add(
-            new CallStage { Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start,
-                Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>" });
+            new CallStage {
+                Id = Guid.NewGuid(), OrganizationId = pbx.OrganizationId, CallId = call.Id, Number = 1, At = start,
+                Trace = DocumentJson.Write(Trace(fate)), Cxml = "<Response><Hangup/></Response>"
+            });
     }
 
     private static List<TraceStep> Trace(int fate)

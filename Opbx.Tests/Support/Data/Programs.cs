@@ -18,8 +18,10 @@ internal static class Programs
     public static async Task<(int Code, string Output, string Errors)> TryAsync(string program, IReadOnlyList<string> arguments,
         string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(PathOf(program), arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(PathOf(program), arguments) {
+            WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

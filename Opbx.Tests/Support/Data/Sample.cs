@@ -13,8 +13,10 @@ internal static class Sample
     public static readonly IntegrationSecrets Secrets = new([Secret], null, null, new Dictionary<string, string>());
 
     public static Integration Webhook(params Trigger[] triggers) =>
-        new() { Name = "CRM", Trigger = triggers.Length == 0 ? [Trigger.InboundCallAnswered]
-            : triggers, Url = "https://crm.example/hooks" };
+        new() {
+            Name = "CRM", Trigger = triggers.Length == 0 ? [Trigger.InboundCallAnswered]
+            : triggers, Url = "https://crm.example/hooks"
+        };
 
     public static Integration To(Receiver receiver, string name = "CRM") =>
         Webhook(Trigger.CallEnded) with { Name = name, Url = receiver.Url };

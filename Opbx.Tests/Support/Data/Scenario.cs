@@ -54,8 +54,10 @@ internal sealed class Scenario
     {
         var plan = DialPlan.Compile(Samples.Acme(change));
         var request =
-            new SimulationRequest { From = from, To = to, Direction = direction,
-                Script = JsonSerializer.Deserialize<List<ScriptItem>>(script, DocumentJson.Options)! };
+            new SimulationRequest {
+                From = from, To = to, Direction = direction,
+                Script = JsonSerializer.Deserialize<List<ScriptItem>>(script, DocumentJson.Options)!
+            };
         var context =
             new RoutingContext(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), new SeededDice(1), lines
                 ?? new TestLines());

@@ -28,8 +28,7 @@ internal static class SeededAudio
         foreach (var row in rows) services.GetRequiredService<MailboxIndex>().Show(row);
     }
 
-    private static Recording Row(Guid organization, Guid pbx, RecordingKind kind, int i, DateTimeOffset at) => new()
-    {
+    private static Recording Row(Guid organization, Guid pbx, RecordingKind kind, int i, DateTimeOffset at) => new() {
         Id = Guid.NewGuid(),
         OrganizationId = organization,
         PbxId = pbx,

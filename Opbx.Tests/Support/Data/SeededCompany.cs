@@ -29,10 +29,11 @@ internal static class SeededCompany
     ];
 
     /// <summary>One of everything, and most of it more than once.</summary>
-    public static PbxDocument Document => new()
-    {
-        Pbx = new PbxSettings { Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US",
-            DefaultCallerId = "+12125550100" },
+    public static PbxDocument Document => new() {
+        Pbx = new PbxSettings {
+            Name = "acme", FriendlyName = "Acme Dental", TimeZone = "America/New_York", Country = "US",
+            DefaultCallerId = "+12125550100"
+        },
         Extensions =
         [
             .. People.Select(
@@ -122,8 +123,7 @@ internal static class SeededCompany
     };
 
     /// <summary>Long names, staggered phones, some that do not ring, an outside number that no rule allows.</summary>
-    private static RingGroup LongRingGroup => new()
-    {
+    private static RingGroup LongRingGroup => new() {
         Name = "Everybody who can help with appointments, orders and questions",
         RingTimeout = 30,
         Turns = 2,
@@ -135,8 +135,10 @@ internal static class SeededCompany
             .Select(i => new RingGroupMember { Extension = $"{1001 + i}", Order = i, Delay = i / 3 * 8, RingTimeout = i == 1 ? 12 : null }),
             new RingGroupMember { External = "+12025550143", Order = 9, RingTimeout = 15 },
         ],
-        Fallback = new AnnouncementDestination { Prompt = new PromptValue { Say = "Nobody is free at the moment." },
-            Then = new VoicemailDestination { Extension = "1003" } },
+        Fallback = new AnnouncementDestination {
+            Prompt = new PromptValue { Say = "Nobody is free at the moment." },
+            Then = new VoicemailDestination { Extension = "1003" }
+        },
     };
 
     /// <summary>Two menus that lead to each other, one of them with many options.</summary>

@@ -47,8 +47,10 @@ internal sealed class FakeCloudonix : IAsyncDisposable
 
     public Domain AddDomain(string name)
     {
-        var json = new JsonObject { ["id"] = ++_id, ["uuid"] = Guid.NewGuid().ToString(), ["domain"] = name, ["active"] = true,
-            ["defaultApplication"] = null, ["profile"] = new JsonObject { ["call-timeout"] = 60, ["x-note"] = "keep me" } };
+        var json = new JsonObject {
+            ["id"] = ++_id, ["uuid"] = Guid.NewGuid().ToString(), ["domain"] = name, ["active"] = true,
+            ["defaultApplication"] = null, ["profile"] = new JsonObject { ["call-timeout"] = 60, ["x-note"] = "keep me" }
+        };
         return Domains[name] = new Domain(json, [], []);
     }
 
@@ -79,8 +81,7 @@ internal sealed class FakeCloudonix : IAsyncDisposable
             if (seen.Key != Key) return Refuse(401, "missing or invalid key");
             if (path is not ["customers", "self", "domains", var name, .. var rest] || !Domains.TryGetValue(name, out var domain))
                 return Refuse(404, "No such domain");
-            return rest switch
-            {
+            return rest switch {
                 [] => OfDomain(seen, domain),
                 ["applications", .. var at] => OfList(seen, domain.Applications, at, "name"),
                 ["subscribers", .. var at] => OfList(seen, domain.Subscribers, at, "msisdn"),

@@ -58,8 +58,10 @@ public sealed class PostgresServer : IAsyncLifetime
         // The server keeps its parent's output open: it is taken off the console, and nobody waits for its end.
         using var process =
             Process.Start(
-                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
-                    UseShellExecute = false })!;
+                new ProcessStartInfo(program, arguments) {
+                    WorkingDirectory = folder, RedirectStandardOutput = true,
+                    UseShellExecute = false
+                })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with code {process.ExitCode}");
     }

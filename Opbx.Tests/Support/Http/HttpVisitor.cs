@@ -14,8 +14,10 @@ internal sealed class HttpVisitor : IDisposable
     /// <param name="followRedirects">Whether the page is shown that a redirect leads to, or the redirect itself.</param>
     public HttpVisitor(TestPortal portal, bool followRedirects = true)
     {
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = followRedirects }) { BaseAddress =
-            portal.Address };
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = followRedirects }) {
+            BaseAddress =
+            portal.Address
+        };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0");
     }
 

@@ -108,8 +108,7 @@ internal sealed class Delivering : IAsyncDisposable
         await db.WebhookDeliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.CreatedAt, at));
     }
 
-    public OccurredEvent Occurred(string key, Trigger trigger = Trigger.CallEnded, EventScope? scope = null, string? call = null) => new()
-    {
+    public OccurredEvent Occurred(string key, Trigger trigger = Trigger.CallEnded, EventScope? scope = null, string? call = null) => new() {
         OrganizationId = Catalogue.Organization,
         PbxId = Catalogue.Pbx,
         Trigger = trigger,

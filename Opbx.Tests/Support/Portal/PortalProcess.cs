@@ -24,8 +24,10 @@ internal sealed class PortalProcess(string dataFolder, IReadOnlyDictionary<strin
     /// <summary>Starts it and waits until it takes requests.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false,
-            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = dataFolder };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) {
+            UseShellExecute = false,
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = dataFolder
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Opbx__PublicUrl"] = "http://127.0.0.1";

@@ -74,8 +74,10 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var bench = new RecordingBench(await CallBench.OpenAsync(clock: clock), clock);
         await using var db = bench.Calls.Database.OpenUnrestricted();
-        db.Pbxs.Add(new Core.Pbxs.Pbx { Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path",
-            ProtectedEndpointKey = "key" });
+        db.Pbxs.Add(new Core.Pbxs.Pbx {
+            Id = Histories.Pbx, OrganizationId = Histories.Pbx, Name = "acme", PathToken = "path",
+            ProtectedEndpointKey = "key"
+        });
         await db.SaveChangesAsync();
         return bench;
     }
@@ -103,11 +105,12 @@ internal sealed class RecordingBench : IAsyncDisposable, IHttpClientFactory
             : new RouterState { Stage = 1, Session = token, Wait = Wait.Extension, Key = "1001" });
 
     /// <summary>The call's record, with or without the address of a recording.</summary>
-    public Task RecordAsync(string? url) => Calls.SendAsync(CallEventSource.Cdr, new
-    {
+    public Task RecordAsync(string? url) => Calls.SendAsync(CallEventSource.Cdr, new {
         timestamp = Histories.Start.AddSeconds(30).ToUnixTimeSeconds(),
-        session = new { token = Histories.Token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime =
-            Histories.Start.AddSeconds(5).ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds() },
+        session = new {
+            token = Histories.Token, callStartTime = Histories.Start.ToUnixTimeMilliseconds(), callAnswerTime =
+            Histories.Start.AddSeconds(5).ToUnixTimeMilliseconds(), callEndTime = Histories.Start.AddSeconds(30).ToUnixTimeMilliseconds()
+        },
         disposition = "ANSWER",
         recording_url = url,
     });

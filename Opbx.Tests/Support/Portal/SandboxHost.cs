@@ -67,10 +67,8 @@ internal sealed class SandboxHost : IAsyncDisposable
                 new { name = "opbx", type = "cxml", url = Url + "/pbx/voice", method = "POST" });
         await api.PutAsJsonAsync($"customers/self/domains/{pairing.Domain}",
             new { defaultApplication = application["id"]!.GetValue<long>() });
-        await api.PatchAsJsonAsync($"customers/self/domains/{pairing.Domain}", new
-        {
-            profile = new Dictionary<string, string>
-            {
+        await api.PatchAsJsonAsync($"customers/self/domains/{pairing.Domain}", new {
+            profile = new Dictionary<string, string> {
                 ["authorization-api-key"] = "a-secret-of-the-pbx",
                 ["session-update-endpoint"] = Url + "/events/session",
                 ["cdr-endpoint"] = Url + "/events/cdr",

@@ -34,8 +34,10 @@ public sealed class TwoPbxs : TestPortal
         Here = (await Get<PbxEditor>().CreateAsync(Owner, new PbxSettings { Name = "Second" }, Cancel)).Value;
         foreach (var pbx in new[] { There, Here })
         {
-            var phone = new UserExtension { Number = Number, Name = pbx == Here ? "Anna"
-                : "Zoe", SipPassword = Password, Voicemail = new VoicemailSettings { Enabled = true } };
+            var phone = new UserExtension {
+                Number = Number, Name = pbx == Here ? "Anna"
+                : "Zoe", SipPassword = Password, Voicemail = new VoicemailSettings { Enabled = true }
+            };
             Assert.True((await Get<ConfigurationEditor>().CreateAsync(Owner, pbx, ObjectKind.Extensions, phone, Cancel)).Ok);
             await CallAsync(pbx);
         }
@@ -57,8 +59,7 @@ public sealed class TwoPbxs : TestPortal
     internal async Task<Guid> RecordAsync(Guid pbx, RecordingKind kind)
     {
         await using var db = Get<Database>().OpenUnrestricted();
-        var row = new Recording
-        {
+        var row = new Recording {
             Id = Guid.NewGuid(),
             OrganizationId = Owner.OrganizationId,
             PbxId = pbx,
@@ -76,8 +77,7 @@ public sealed class TwoPbxs : TestPortal
         return row.Id;
     }
 
-    private Task<bool> CallAsync(Guid pbx) => Get<CallInbox>().RecordAsync(Histories.Stage(1, Histories.Rings(Number)).Stage! with
-    {
+    private Task<bool> CallAsync(Guid pbx) => Get<CallInbox>().RecordAsync(Histories.Stage(1, Histories.Rings(Number)).Stage! with {
         PbxId = pbx,
         OrganizationId = Owner.OrganizationId,
         Token = TokenOf(pbx),

@@ -59,8 +59,7 @@ public sealed class PermissionWalkTests(WalkPortal portal) : IClassFixture<WalkP
 
     /// <summary>Whether the door opened. A page that does not know what it is asked for says so on itself; everything else answers 404 to
     /// whom it hides a thing from.</summary>
-    private static bool Opens(Door door, int status, string location) => status switch
-    {
+    private static bool Opens(Door door, int status, string location) => status switch {
         // Its own answer says so.
         403 => door.Route == "/no-permission",
         401 => false,

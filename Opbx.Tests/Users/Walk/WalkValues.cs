@@ -30,8 +30,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         ["Zanzibar Quill", "Ben Cole", "Vellum Dentists", "Cleo Diaz", "Featherstonehaugh", "local-carrier",
             "supervisor.role@acme.example"];
 
-    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
-    {
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal) {
         ["extensions"] = "1001",
         ["ring-groups"] = "Hygiene",
         ["ivr-menus"] = "Score",
@@ -57,8 +56,10 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         var document =
             Samples.Read(Samples.AcmeText().Replace("Anna Bell", Marks[0], StringComparison.Ordinal)
                 .Replace("Acme Dental", Marks[2], StringComparison.Ordinal))
-                with { Integrations = [webhook with { Trigger = [Trigger.CallEnded] }],
-                    Prompts = [new Prompt { Name = "Greeting", File = file }] };
+                with {
+                Integrations = [webhook with { Trigger = [Trigger.CallEnded] }],
+                Prompts = [new Prompt { Name = "Greeting", File = file }]
+            };
         var imported = await editor.ImportAsync(owner, pbx, document, tryOnly: false, CancellationToken.None);
         Assert.True(imported.Ok, imported.Failure?.Message);
         Assert.True((await services.GetRequiredService<AccountIntegrationEditor>().CreateAsync(owner, webhook, CancellationToken.None)).Ok);
@@ -75,8 +76,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         var route = door.Route.Replace("{**", "{", StringComparison.Ordinal);
         var before = route[..route.IndexOf("{" + parameter, StringComparison.Ordinal)].TrimEnd('/');
         var place = before[(before.LastIndexOf('/') + 1)..];
-        return (place, parameter.ToLowerInvariant(), door.Method) switch
-        {
+        return (place, parameter.ToLowerInvariant(), door.Method) switch {
             ("pbxs", "pbx", "DELETE") when route.EndsWith("{pbx:guid}", StringComparison.Ordinal) => await NewPbxAsync(),
             (_, "pbx", _) => pbx.ToString(),
             ("users", "id", "DELETE") => await NewUserAsync(),
@@ -107,8 +107,7 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
     }
 
     /// <summary>A body that is read as it should be, for those who must learn only then that the thing is not theirs.</summary>
-    public static string BodyOf(Door door) => door.Route[(door.Route.LastIndexOf('/') + 1)..] switch
-    {
+    public static string BodyOf(Door door) => door.Route[(door.Route.LastIndexOf('/') + 1)..] switch {
         "replay" => """{"after":"2020-01-01T00:00:00Z","before":"2020-01-02T00:00:00Z"}""",
         "cloudonix" => """{"domain":"acme.cloudonix.net","apiKey":"a-key-of-cloudonix"}""",
         "{id:guid}" when door.Route.Contains("/voicemails/", StringComparison.Ordinal) => """{"heard":true}""",
@@ -134,11 +133,15 @@ internal sealed class WalkValues(IServiceProvider services, Actor owner, Guid or
         {
             var account = webhook.PbxId is null;
             var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            var stored = new IntegrationEvent { Id = $"msg_walk{account}", OrganizationId = organization, PbxId = pbx,
-                Trigger = webhook.Definition.Trigger[0], SourceKey = $"walk{account}", OccurredAt = at, Values = "{}", Scope = "{}" };
+            var stored = new IntegrationEvent {
+                Id = $"msg_walk{account}", OrganizationId = organization, PbxId = pbx,
+                Trigger = webhook.Definition.Trigger[0], SourceKey = $"walk{account}", OccurredAt = at, Values = "{}", Scope = "{}"
+            };
             var delivery =
-                new WebhookDelivery { Id = $"dlv_walk{account}", OrganizationId = organization, IntegrationId = webhook.Id,
-                    EventId = stored.Id, KindKey = "live", State = DeliveryState.Failed, CreatedAt = at, DueAt = at, FinishedAt = at };
+                new WebhookDelivery {
+                    Id = $"dlv_walk{account}", OrganizationId = organization, IntegrationId = webhook.Id,
+                    EventId = stored.Id, KindKey = "live", State = DeliveryState.Failed, CreatedAt = at, DueAt = at, FinishedAt = at
+                };
             db.AddRange(stored, delivery);
             _known[account ? "account-delivery" : "delivery"] = delivery.Id;
         }
