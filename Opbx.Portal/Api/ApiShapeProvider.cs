@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Description = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace Opbx.Portal.Api;
 
@@ -23,7 +22,7 @@ internal sealed class ApiShapeProvider : IApiDescriptionProvider
     {
     }
 
-    private static void Describe(Description endpoint, ApiShape shape)
+    private static void Describe(ApiDescription endpoint, ApiShape shape)
     {
         if (shape.Body is { } body)
         {

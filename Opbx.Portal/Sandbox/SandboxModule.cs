@@ -36,7 +36,7 @@ public static class SandboxModule
             .AddSingleton<Recordings>()
             .AddSingleton<ConferenceRooms>()
             .AddSingleton<SandboxCallRunner>()
-            .AddSingleton<SandboxPhone>();
+            .AddSingleton<SandboxSoftphone>();
     }
 
     /// <summary>The sandbox's REST API and recordings; nothing when it is off.</summary>

@@ -25,7 +25,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
         await supervisor.Heading("Nobody is on the phone").WaitForAsync();
 
         var began = TimeProvider.System.GetTimestamp();
-        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+        var call = await portal.Services.GetRequiredService<SandboxSoftphone>()
             .DialAsync(domain, "+12025550143", "+12125550100", SandboxDirection.Inbound, "Ada Lovelace");
         await supervisor.Page.GetByText("Ada Lovelace").WaitForAsync();
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
@@ -48,7 +48,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         await using var owner = await portal.VisitAsync(state: portal.State);
         var domain = await PairAsync();
-        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+        var call = await portal.Services.GetRequiredService<SandboxSoftphone>()
             .DialAsync(domain, "+12025550198", "+12125550101", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());
@@ -78,7 +78,7 @@ public sealed class LiveCallsTests(SeededPortal portal) : IClassFixture<SeededPo
     {
         await supervisor.Button("Listen").ClickAsync();
         await supervisor.Page.GetByText("Your phone rings. Answer it to listen").WaitForAsync();
-        var phone = portal.Services.GetRequiredService<SandboxPhone>().Live.Single(c => c.Start.From == "1010");
+        var phone = portal.Services.GetRequiredService<SandboxSoftphone>().Live.Single(c => c.Start.From == "1010");
         await phone.UntilAsync(SandboxWaitingKind.Dial);
         await supervisor.Page.GetByText("The phone of 1010 Jonas Berg rings to join this call.").WaitForAsync();
         Assert.True(phone.Answer());

@@ -95,7 +95,7 @@ public sealed partial class RecipeTests(RecipePortal portal) : IClassFixture<Rec
     /// <summary>A caller talks with extension 1001.</summary>
     private async Task<SandboxCall> TalkAsync()
     {
-        var call = await portal.Services.GetRequiredService<SandboxPhone>()
+        var call = await portal.Services.GetRequiredService<SandboxSoftphone>()
             .DialAsync(portal.SandboxDomain.Name, "+12025550143", "+12125550100", SandboxDirection.Inbound);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer("1001"));

@@ -49,7 +49,8 @@ public sealed class PostgresCallsTests(PostgresServer server) : IClassFixture<Po
         Assert.Equal(["other", "old"], await Found(new CallQuery { Cursor = new CallCursor(first.SortKey) }));
         Assert.Equal(["other", "young"],
             await Found(new CallQuery { Cursor = new CallCursor(CallSortKey.At(Now.AddDays(-300)), Newer: true) }));
-        Assert.Equal(["IX_Calls_SearchText"], await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_SearchText'"));
+        Assert.Equal(["IX_Calls_SearchText"],
+            await db.ReadAsync("SELECT indexname FROM pg_indexes WHERE indexname = 'IX_Calls_SearchText'"));
     }
 
     [Fact]

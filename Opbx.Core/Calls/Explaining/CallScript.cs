@@ -43,16 +43,17 @@ internal static partial class CallScript
         _ => null,
     };
 
-    private static ScriptItem? Done(IReadOnlyList<TraceStep> steps, int i, StageDetail before, PbxDocument document) => steps[i].Code switch {
-        "noInput" => new ScriptItem { NoInput = true },
-        "noMessage" => new ScriptItem { LeaveMessage = 0 },
-        "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Value },
-        "directDial" when steps.Skip(i + 1).FirstOrDefault(s => s.Node?.Type == "extension")?.Node is { } dialled =>
-            new ScriptItem { Press = dialled.Name },
-        "wrongPin" => new ScriptItem { Press = "0#" },
-        "hostEnters" or "callerEnters" when before.Steps.Any(s => s.Code == "askPin") => Pin(steps[i], document),
-        _ => null,
-    };
+    private static ScriptItem? Done(IReadOnlyList<TraceStep> steps, int i, StageDetail before, PbxDocument document) =>
+        steps[i].Code switch {
+            "noInput" => new ScriptItem { NoInput = true },
+            "noMessage" => new ScriptItem { LeaveMessage = 0 },
+            "invalidChoice" when Pressed().Match(steps[i].Reason) is { Success: true } match => new ScriptItem { Press = match.Value },
+            "directDial" when steps.Skip(i + 1).FirstOrDefault(s => s.Node?.Type == "extension")?.Node is { } dialled =>
+                new ScriptItem { Press = dialled.Name },
+            "wrongPin" => new ScriptItem { Press = "0#" },
+            "hostEnters" or "callerEnters" when before.Steps.Any(s => s.Code == "askPin") => Pin(steps[i], document),
+            _ => null,
+        };
 
     private static ScriptItem? Pin(TraceStep entered, PbxDocument document)
     {

@@ -30,7 +30,8 @@ public sealed partial class CloudonixPage
     }
 
     private static Tone ToneOf(PairingView view) => view switch {
-        { Paired: false } => Tone.Neutral, { State: PairingState.NeedsRepair } or { LastError: not null } or { Drift.Count: > 0 } => Tone.Warning,
+        { Paired: false } => Tone.Neutral, { State: PairingState.NeedsRepair } or { LastError: not null } or { Drift.Count: > 0 } =>
+            Tone.Warning,
         _ => Tone.Good,
     };
 

@@ -2,7 +2,6 @@ using Opbx.Portal.Components;
 using Opbx.Portal.Navigation;
 using Opbx.Portal.Sandbox;
 using Opbx.Portal.Sandbox.Calls;
-using Phone = Opbx.Portal.Sandbox.SandboxPhone;
 
 namespace Opbx.Portal.Features.SandboxPhone;
 
@@ -24,7 +23,7 @@ public sealed partial class SandboxPhonePage : IDisposable
     [CascadingParameter] private PortalSession Session { get; set; } = default!;
     [Inject] private SandboxSwitch Switch { get; set; } = default!;
     [Inject] private SandboxLines Lines { get; set; } = default!;
-    [Inject] private Phone Phone { get; set; } = default!;
+    [Inject] private SandboxSoftphone Phone { get; set; } = default!;
     [Inject] private TimeProvider Time { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 

@@ -15,7 +15,7 @@ internal static class SandboxApi
         }
 
         MapResources(api);
-        CallEndpoints.Map(api.MapGroup("/calls/{domain}"));
+        SandboxCallEndpoints.Map(api.MapGroup("/calls/{domain}"));
         api.On("GET", "/customers/{customer}", _ => Answers.Error(StatusCodes.Status401Unauthorized, "this key opens one domain only"));
         api.MapFallback("{**rest}", () => Answers.Error(StatusCodes.Status404NotFound, "unknown resource"));
     }

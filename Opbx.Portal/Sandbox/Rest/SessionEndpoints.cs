@@ -19,7 +19,7 @@ internal static class SessionEndpoints
     {
         var direction = request.Http.Request.Query["by_direction"].ToString();
         var limit = int.TryParse(request.Http.Request.Query["limit"], out var wanted) && wanted > 0 ? wanted : 1000;
-        var calls = request.The<SandboxPhone>().Calls.Where(c => c.Domain == request.Domain.Name
+        var calls = request.The<SandboxSoftphone>().Calls.Where(c => c.Domain == request.Domain.Name
             && (direction.Length == 0 || c.Start.Direction.InSession() == direction));
         return Answers.Ok(new JsonArray([.. calls.Take(limit).Select(c => Json(c, request))]));
     }
@@ -43,7 +43,7 @@ internal static class SessionEndpoints
     }
 
     public static SandboxCall? Find(SandboxRequest request) =>
-        request.The<SandboxPhone>().Find(request.Domain.Name, request.Route("token"));
+        request.The<SandboxSoftphone>().Find(request.Domain.Name, request.Route("token"));
 
     public static JsonObject Json(SandboxCall call, SandboxRequest request) =>
         SessionJson.Session(call, request.Domain, call.Steps.IsEmpty ? call.StartedAt : call.Steps[^1].At);

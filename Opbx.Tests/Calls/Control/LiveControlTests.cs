@@ -171,7 +171,7 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
         var done = await host.Get<JoinRunner>().JoinAsync(host.Supervisor, host.Pbx, call.Token, how, default);
         Assert.True(done.Ok, done.Failure?.Message);
         await LivePortal.UntilAsync(() => Visit(call) is not null);
-        var visit = host.Get<SandboxPhone>().Live.Single(c => c.Token == Visit(call));
+        var visit = host.Get<SandboxSoftphone>().Live.Single(c => c.Token == Visit(call));
         Assert.Equal("1003", (await visit.UntilAsync(SandboxWaitingKind.Dial)).Numbers.Single());
         Assert.True(visit.Answer());
         await visit.UntilAsync(SandboxWaitingKind.Coach);

@@ -29,10 +29,10 @@ public sealed class LivePortal() : TestPortal(PortalSetup.Production.WithSandbox
     }
 
     internal Task<SandboxCall> CallAsync(string to = AnnasNumber) =>
-        Get<SandboxPhone>().DialAsync(SandboxDomain.Name, Outsider, to, SandboxDirection.Inbound);
+        Get<SandboxSoftphone>().DialAsync(SandboxDomain.Name, Outsider, to, SandboxDirection.Inbound);
 
     internal Task<SandboxCall> CallFromAsync(string extension, string to) =>
-        Get<SandboxPhone>().DialAsync(SandboxDomain.Name, extension, to, SandboxDirection.Subscriber);
+        Get<SandboxSoftphone>().DialAsync(SandboxDomain.Name, extension, to, SandboxDirection.Subscriber);
 
     internal async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string token)
     {

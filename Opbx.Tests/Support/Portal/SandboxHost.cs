@@ -21,7 +21,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(WebApplication app) => _app = app;
 
     public string Url => _app.Urls.First();
-    public SandboxPhone Phone => _app.Services.GetRequiredService<SandboxPhone>();
+    public SandboxSoftphone Phone => _app.Services.GetRequiredService<SandboxSoftphone>();
     public SandboxDomains Domains => _app.Services.GetRequiredService<SandboxDomains>();
 
     /// <summary>What the PBX answers to a voice request at <c>/pbx/{name}</c>.</summary>

@@ -4,7 +4,7 @@ using Opbx.Portal.Sandbox.Calls;
 namespace Opbx.Portal.Sandbox;
 
 /// <summary>Starts sandbox calls and stores the live and the most recent ones.</summary>
-internal sealed class SandboxPhone(SandboxCallRunner office) : IAsyncDisposable
+internal sealed class SandboxSoftphone(SandboxCallRunner office) : IAsyncDisposable
 {
     private const int Kept = 200;
     private ImmutableList<SandboxCall> _calls = [];

@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Opbx.Portal.Api;
 
 /// <summary>The OpenAPI document of the REST API, generated from the endpoints.</summary>
-public static class ApiDescription
+public static class OpenApi
 {
     private const string Scheme = "apiKey";
 

@@ -7,7 +7,7 @@ using Opbx.Portal.Sandbox.Verbs;
 namespace Opbx.Portal.Sandbox.Rest;
 
 /// <summary>Controls live calls, and makes calls for the portal.</summary>
-internal static class CallEndpoints
+internal static class SandboxCallEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -55,7 +55,7 @@ internal static class CallEndpoints
             || Source(body, request.Domain) is not { } source) return Answers.Bad("exactly one of application, url and cxml");
         var seconds = body.Member("timeout")?.GetInt32() ?? 60;
         // As on the platform, the application runs as if the called person had called it.
-        var call = request.The<SandboxPhone>()
+        var call = request.The<SandboxSoftphone>()
             .Begin(request.Domain.Name,
                 new(destination, callerId, SandboxDirection.OutboundApi, null, source, (destination, seconds), body.Text("callback")));
         return Answers.Ok(new JsonObject {
