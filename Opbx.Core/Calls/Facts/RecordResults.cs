@@ -1,5 +1,3 @@
-using Opbx.Core.Calls.Ingest;
-
 namespace Opbx.Core.Calls.Facts;
 
 /// <summary>Reads the platform's names for how a call ended.</summary>

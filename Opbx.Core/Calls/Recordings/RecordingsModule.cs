@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Opbx.Core.Calls.Projection;
 using Opbx.Core.Calls.Recordings.Download;
 using Opbx.Core.Configuration;
-using Opbx.Core.Integrations.Outbox;
 using Quartz;
 
 namespace Opbx.Core.Calls.Recordings;

@@ -1,7 +1,6 @@
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Pbxs;
-using Opbx.Core.Routing;
 using Opbx.Core.Routing.State;
 using Opbx.Portal.Api;
 using Opbx.Portal.Security;

@@ -2,12 +2,10 @@ using Opbx.Core.Calls;
 using Opbx.Core.Calls.Commands;
 using Opbx.Core.Calls.Ingest;
 using Opbx.Core.Calls.Live;
-using Opbx.Core.Calls.Recordings;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Plans;
 using Opbx.Core.Routing;
-using Opbx.Core.Routing.Plan;
 using Opbx.Core.Routing.State;
 
 namespace Opbx.Portal.Features.Webhooks;
