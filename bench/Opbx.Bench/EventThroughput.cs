@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Opbx.Core.Calls;
 using Opbx.Core.Calls.Facts;
 using Opbx.Core.Calls.Ingest;
-using Opbx.Core.Persistence;
 
 namespace Opbx.Bench;
 
