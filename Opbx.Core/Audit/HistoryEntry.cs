@@ -41,10 +41,8 @@ public enum ChangeAction
     Created,
     Updated,
     Deleted,
-
     /// <summary>A secret of the object was replaced or revealed.</summary>
     SecretTouched,
-
     /// <summary>An action that changes no configuration, such as hanging up a live call.</summary>
     Acted,
 }

@@ -10,7 +10,6 @@ public sealed class CallEvent : ITenantOwned
     public const int DiscriminatorLength = 120;
 
     public Guid Id { get; set; }
-
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
     public Guid CallId { get; set; }

@@ -18,7 +18,6 @@ public static class CallTables
         public DbSet<CallEvent> CallEvents => db.Set<CallEvent>();
 
         public DbSet<LastAnswer> LastAnswers => db.Set<LastAnswer>();
-
         public DbSet<GroupPosition> GroupPositions => db.Set<GroupPosition>();
     }
 }

@@ -6,10 +6,8 @@ namespace Opbx.Core.Calls;
 internal static class CallTexts
 {
     public const int TokenLength = 100;
-
     /// <summary>Maximum length of a number, address or display name.</summary>
     public const int NumberLength = 120;
-
     /// <summary>Maximum number of digits that are searched.</summary>
     public const int DigitsLength = 32;
 

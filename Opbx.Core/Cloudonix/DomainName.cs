@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Opbx.Core.Cloudonix;
 
-/// <summary>Domain names are written and compared in lower case, without a trailing dot (contract 5.1).</summary>
+/// <summary>Domain names are written and compared in lower case, without a trailing dot (docs/cloudonix.md).</summary>
 public static partial class DomainName
 {
     public const string Rule = "A domain looks like acme.cloudonix.net.";

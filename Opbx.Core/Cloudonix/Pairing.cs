@@ -59,7 +59,6 @@ public enum PairingState
 {
     /// <summary>They agreed at the last check.</summary>
     Paired,
-
     /// <summary>The last attempt to set up the domain failed and will be repeated.</summary>
     NeedsRepair,
 }

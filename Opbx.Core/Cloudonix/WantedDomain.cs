@@ -14,16 +14,12 @@ public sealed record WantedDomain(string ApplicationName, string VoiceUrl, strin
 {
     /// <summary>The key that Cloudonix sends to us.</summary>
     public const string KeySetting = "authorization-api-key";
-
     /// <summary>Receives session updates.</summary>
     public const string SessionSetting = "session-update-endpoint";
-
     /// <summary>Receives call records.</summary>
     public const string CdrSetting = "cdr-endpoint";
-
     /// <summary>How long phones ring.</summary>
     public const string TimeoutSetting = "call-timeout";
-
     /// <summary>File format of recordings.</summary>
     public const string RecordingSetting = "recording-media-type";
 

@@ -12,7 +12,6 @@ public sealed class ConfigurationStore
     public event Action<SnapshotChange>? Changed;
 
     public PbxSnapshot? Find(Guid pbxId) => _snapshots.GetValueOrDefault(pbxId);
-
     public ICollection<PbxSnapshot> All => _snapshots.Values;
 
     /// <summary>By name.</summary>

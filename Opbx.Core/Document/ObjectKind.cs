@@ -83,9 +83,7 @@ public sealed class ObjectKind
             Integrations, GoldenCalls];
 
     public IReadOnlyList<ConfiguredObject> Read(PbxDocument document) => _read(document);
-
     public PbxDocument Write(PbxDocument document, IEnumerable<ConfiguredObject> objects) => _write(document, objects);
-
     public override string ToString() => Name;
 
     private static ObjectKind Create<T>(string name, string route, string noun, Func<PbxDocument, IReadOnlyList<T>> read,

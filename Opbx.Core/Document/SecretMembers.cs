@@ -8,13 +8,10 @@ public static class SecretMembers
 {
     public const string SipPassword = "/sipPassword";
     public const string SigningSecret = "/secret";
-
     /// <summary>The signing secret before the last rotation.</summary>
     public const string PreviousSigningSecret = "/secret/previous";
-
     /// <summary>Until when the previous signing secret is used, in Unix milliseconds.</summary>
     public const string PreviousSigningSecretUntil = "/secret/previousUntil";
-
     /// <summary>The password of basic authentication.</summary>
     public const string AuthPassword = "/auth/password";
 

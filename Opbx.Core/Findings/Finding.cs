@@ -7,9 +7,7 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Path,
 public enum FindingSeverity
 {
     Error,
-
     /// <summary>Callers may not reach the right person.</summary>
     Warning,
-
     Info,
 }

@@ -6,7 +6,7 @@ using Opbx.Core.Integrations.Account;
 namespace Opbx.Core.Integrations;
 
 public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegrationStore accounts, ObjectSecrets secrets,
-    Func<IntegrationSwitch> theSwitch, TimeProvider clock, ILogger<IntegrationCatalogue> log) : IIntegrationCatalogue
+    Func<IntegrationSwitch> integrationSwitch, TimeProvider clock, ILogger<IntegrationCatalogue> log) : IIntegrationCatalogue
 {
     private static readonly IReadOnlySet<Trigger> AccountTriggers =
         new HashSet<Trigger> { Trigger.UserCreated, Trigger.UserDeleted, Trigger.UserModified };
@@ -47,7 +47,7 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
     {
         if (Find(id) is not { } integration) return;
         ConfigurationLog.IntegrationSwitchedOff(log, id, reason);
-        await theSwitch().OffAsync(integration, cancel);
+        await integrationSwitch().TurnOffAsync(integration, cancel);
     }
 
     private static IEnumerable<ConfiguredIntegration> OfPbx(PbxSnapshot? snapshot) => snapshot is null ? [] :

@@ -8,7 +8,7 @@ namespace Opbx.Core.Integrations;
 /// <summary>Switches an integration off on behalf of the portal.</summary>
 public sealed class IntegrationSwitch(ConfigurationEditor editor, AccountIntegrationEditor accounts)
 {
-    public async Task OffAsync(ConfiguredIntegration integration, CancellationToken cancel)
+    public async Task TurnOffAsync(ConfiguredIntegration integration, CancellationToken cancel)
     {
         var actor = Actor.System(integration.OrganizationId, "portal");
         var off = integration.Definition with { Active = false };

@@ -22,6 +22,5 @@ public sealed class SetupLink(bool tokenRequired)
             || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token)));
 
     internal void Open() => _needed = true;
-
     internal void Close() => _needed = false;
 }

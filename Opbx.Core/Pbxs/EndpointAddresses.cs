@@ -12,6 +12,5 @@ public sealed class EndpointAddresses(PublicAddress address)
     public string CdrUrl(Pbx pbx) => For(pbx.PathToken, "cdr");
 
     public string RecordingUrl(Pbx pbx) => For(pbx.PathToken, "recording");
-
     public string For(string pathToken, string endpoint) => address.For($"/hooks/{pathToken}/{endpoint}");
 }

@@ -50,11 +50,8 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
     }
 
     private bool IsRotating(Entry entry) => entry.PreviousUntil > clock.GetUtcNow();
-
     private EndpointOwner OwnerOf(Entry entry) => IsRotating(entry) ? entry.Rotating : entry.Owner;
-
     private static byte[] StateKey(string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), "opbx call state"u8);
-
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     /// <param name="Rotating">The owner while the key before is still valid.</param>

@@ -28,7 +28,6 @@ public enum ActorSource
 {
     Portal,
     Api,
-
     /// <summary>The portal itself: start-up, synchronization, jobs.</summary>
     System,
 }

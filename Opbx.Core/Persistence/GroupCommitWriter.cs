@@ -10,7 +10,6 @@ public sealed class GroupCommitWriter(Database database, WriterMetrics metrics, 
 {
     /// <summary>How many items can wait; more are refused immediately.</summary>
     public const int Capacity = 10_000;
-
     /// <summary>Maximum number of items in one transaction.</summary>
     public const int BatchSize = 256;
 

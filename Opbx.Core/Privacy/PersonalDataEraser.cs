@@ -13,7 +13,7 @@ namespace Opbx.Core.Privacy;
 /// <summary>Deletes on request what an organization stores about the number of an outside person: its calls with everything that
 /// belongs to them, and its digits wherever else they are mentioned. In small batches; can be repeated after an interruption. The
 /// history says that it was done, not for whom.</summary>
-public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex board,
+public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWriter writer, RecordingFiles files, MailboxIndex mailboxes,
     TimeProvider time, ILogger<PersonalDataEraser> log)
 {
     /// <summary>How the history names this kind of entry.</summary>
@@ -28,7 +28,7 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         var (number, data) = found.Value;
         if (!await AllAsync(Steps(actor, number, data), cancel))
             return new Failure(FailureKind.Upstream, "The store did not take everything. Some of it may still be there; delete it again.");
-        foreach (var recording in data.Recordings) board.Remove(recording);
+        foreach (var recording in data.Recordings) mailboxes.Remove(recording);
         PrivacyLog.Erased(log, number.Masked, data.Summary.Counts.Total, actor.Name);
         return data.Summary;
     }

@@ -13,7 +13,7 @@ using Opbx.Core.Persistence;
 namespace Opbx.Core.Privacy;
 
 /// <summary>Finds everything an organization stores about an outside person's number. Searches all texts, which may take long.</summary>
-public sealed class PersonalDataFinder(Database database, ConfigurationStore configuration, LiveCallTracker board)
+public sealed class PersonalDataFinder(Database database, ConfigurationStore configuration, LiveCallTracker tracker)
 {
     public async Task<Result<PersonalData>> CountAsync(Actor actor, string? text, string country, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed class PersonalDataFinder(Database database, ConfigurationStore con
         var pbxs = configuration.OfOrganization(actor.OrganizationId);
         if (pbxs.Any(p => p.Document.PhoneNumbers.Any(n => n.Number == number.E164Number)))
             return Wrong("This is one of your own phone numbers, not that of a person outside.");
-        if (pbxs.Any(p => board.For(p.PbxId)
+        if (pbxs.Any(p => tracker.For(p.PbxId)
             .Any(c => number.Is(c.From, p.Document.Pbx.Country) || number.Is(c.To, p.Document.Pbx.Country))))
             return new Failure(FailureKind.Conflict, "A call with this number is going on. Delete its data when the call is over.");
         await using var db = database.OpenFor(actor.OrganizationId);

@@ -16,7 +16,6 @@ namespace Opbx.Core.Retention;
 internal static class Batches
 {
     public const int Size = 100;
-
     /// <summary>Maximum calls per batch: each has decisions, messages and trigrams in the search index.</summary>
     public const int Calls = 20;
 

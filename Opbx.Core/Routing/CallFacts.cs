@@ -13,7 +13,7 @@ public sealed record CallFacts
     /// <summary>The caller's display name; null when unknown.</summary>
     public string? CallerName { get; init; }
 
-    /// <summary>How the last dial ended (contract 3.1).</summary>
+    /// <summary>How the last dial ended (docs/cloudonix.md).</summary>
     public string? CallStatus { get; init; }
 
     public string? Digits { get; init; }
@@ -27,7 +27,6 @@ public enum CallOrigin
 {
     /// <summary>From a trunk; also any origin we do not recognize.</summary>
     Outside,
-
     /// <summary>From one of our phones, or started by us.</summary>
     Phone,
 }

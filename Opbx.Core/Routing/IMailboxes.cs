@@ -17,6 +17,5 @@ internal sealed class EmptyMailboxes : IMailboxes
     public static readonly EmptyMailboxes Instance = new();
 
     public IReadOnlyList<MailboxMessage> For(string extension) => [];
-
     public string AudioUrl(Guid message) => "";
 }

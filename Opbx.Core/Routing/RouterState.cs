@@ -56,19 +56,15 @@ public sealed record RouterState
 public enum Wait
 {
     Extension,
-
     /// <summary>Members of a ring group rang.</summary>
     Group,
-
     /// <summary>An outside number, SIP address or assistant was called.</summary>
     Outside,
-
     Menu,
     Message,
     Pin,
     Conference,
     Mailbox,
-
     /// <summary>Somebody transferred the call manually.</summary>
     Transfer,
 }

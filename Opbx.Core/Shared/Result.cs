@@ -19,6 +19,5 @@ public readonly struct Result<T>
     public bool Ok => Failure is null;
 
     public static implicit operator Result<T>(T value) => new(value, null);
-
     public static implicit operator Result<T>(Failure failure) => new(default, failure);
 }

@@ -9,14 +9,9 @@ public readonly struct Secret(string value) : IEquatable<Secret>
     public string Reveal() => _value ?? "";
 
     public override string ToString() => "***";
-
     public bool Equals(Secret other) => string.Equals(_value, other._value, StringComparison.Ordinal);
-
     public override bool Equals(object? obj) => obj is Secret other && Equals(other);
-
     public override int GetHashCode() => _value is null ? 0 : StringComparer.Ordinal.GetHashCode(_value);
-
     public static bool operator ==(Secret left, Secret right) => left.Equals(right);
-
     public static bool operator !=(Secret left, Secret right) => !left.Equals(right);
 }

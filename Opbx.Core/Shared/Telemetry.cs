@@ -8,7 +8,6 @@ internal static class Telemetry
 {
     /// <summary>Of the meter and the activity source.</summary>
     public const string Name = "Opbx";
-
     /// <summary>The attribute that finds the traces of one call.</summary>
     public const string SessionToken = "opbx.session_token";
 

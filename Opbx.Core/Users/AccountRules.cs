@@ -8,10 +8,8 @@ public static class AccountRules
 {
     /// <summary>In characters.</summary>
     public const int ShortestPassword = 12;
-
     /// <summary>In characters.</summary>
     public const int LongestPassword = 200;
-
     /// <summary>In characters.</summary>
     public const int LongestEmail = 254;
 

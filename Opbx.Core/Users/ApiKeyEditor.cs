@@ -60,6 +60,5 @@ public sealed class ApiKeyEditor(Database database, ApiKeyIndex index, TimeProvi
     }
 
     private static string Describe(ApiKey key) => DocumentJson.Write(new { key.Name, Role = key.Role.ToString(), key.ExpiresAt });
-
     private ApiKeyItem Item(ApiKey key) => new(key.Id, key.Name, key.Role, key.CreatedAt, key.ExpiresAt, index.LastUsed(key));
 }

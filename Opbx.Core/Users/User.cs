@@ -30,7 +30,6 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     public Actor ToActor() => new(OrganizationId, Role, UserName ?? "", ActorSource.Portal, OwnExtension, Id, IsPlatformAdmin);
 
     public DateTimeOffset CreatedAt { get; set; }
-
     public DateTimeOffset? LastSignInAt { get; set; }
 }
 

@@ -182,7 +182,6 @@ public sealed class UserEditor(Database database, ConfigurationStore configurati
             && !await db.Users.AnyAsync(u => u.Id != user.Id && u.Role == Role.Owner && u.Active && u.PasswordHash != null, cancel);
 
     private static Failure LastOwner() => new(FailureKind.Conflict, "This is the last owner. Make somebody else an owner first.");
-
     private static Failure OwnRole() => new(FailureKind.Conflict, "You cannot change your own role.");
 
     private Guid? FindPbx(Actor actor, string? extension, Guid? pbxId, FieldErrors errors)

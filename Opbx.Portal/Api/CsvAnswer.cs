@@ -27,7 +27,6 @@ internal abstract class CsvAnswer<TRow>(string file, IReadOnlyList<string> colum
     protected abstract IEnumerable<string?> Cells(TRow row);
 
     protected static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
-
     protected static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The API name of an enum member.</summary>

@@ -10,7 +10,6 @@ public sealed class PortalSession(Actor actor, Guid pbxId, ConfigurationStore st
 
     public Actor Actor => actor;
     public Guid PbxId => pbxId;
-
     public PbxSnapshot Snapshot => store.Find(pbxId) ?? throw new InvalidOperationException("The phone system was deleted.");
 
     /// <summary>The person's own extension on this phone system; null when there is none here.</summary>

@@ -7,7 +7,6 @@ public static class BodyLimits
 {
     /// <summary>Maximum request body, in bytes, unless its endpoint sets another.</summary>
     public const long Body = 1024 * 1024;
-
     /// <summary>Maximum configuration document, in bytes.</summary>
     public const long Document = 4 * 1024 * 1024;
 

@@ -10,7 +10,6 @@ public static partial class Paths
     public const string RecoveryCodes = "/account/second-factor/codes";
     public const string NewPasskey = "/account/passkeys/new";
     public const string OwnExtension = "/account/extension";
-
     /// <summary>Somebody else covers the person's own calls.</summary>
     public const string OwnCover = "/account/cover";
 }

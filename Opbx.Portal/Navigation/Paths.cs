@@ -6,10 +6,8 @@ namespace Opbx.Portal.Navigation;
 public static partial class Paths
 {
     public const string Home = "/";
-
     /// <summary>Set-up of an empty installation.</summary>
     public const string Setup = "/setup";
-
     /// <summary>The second step of the set-up: the connection.</summary>
     public const string Connect = "/setup/connect";
 
@@ -26,7 +24,6 @@ public static partial class Paths
     public const string NewRingGroup = "/ring-groups/new";
     public const string BusinessHours = "/business-hours";
     public const string NewBusinessHours = "/business-hours/new";
-
     /// <summary>Deleting an outside person's data.</summary>
     public const string PersonalData = "/personal-data";
 
@@ -43,28 +40,22 @@ public static partial class Paths
     public const string Calls = "/calls";
     public const string Voicemail = "/voicemail";
     public const string Recordings = "/recordings";
-
     /// <summary>The calls of blocked callers in the call log.</summary>
     public const string BlockedCalls = "/calls?outcome=Blocked";
 
     public const string Reports = "/reports";
-
     /// <summary>Outgoing webhooks of the phone system.</summary>
     public const string Integrations = "/integrations";
 
     public const string AccountIntegrations = "/account/integrations";
-
     /// <summary>Creates everything that asks callers for a score in one step.</summary>
     public const string ScoreRecipe = "/recipes/nps-score";
-
     /// <summary>A person's own request receiver.</summary>
     public const string Inspector = "/inspector";
-
     /// <summary>Switches the phone system's integrations on or off.</summary>
     public const string Applications = "/applications";
 
     public const string SignInRules = "/users/sign-in-rules";
-
     /// <summary>Requests a link for a new password.</summary>
     public const string ForgottenPassword = "/sign-in/forgotten";
 
@@ -100,32 +91,21 @@ public static partial class Paths
     public static string CoverOf(string number) => $"{Extension(number)}/cover";
 
     public static string Change(Guid id) => $"{History}/{id}";
-
     public static string Extension(string number) => $"{Extensions}/{Uri.EscapeDataString(number)}";
-
     public static string User(Guid id) => $"{Users}/{id}";
-
     public static string Organization(Guid id) => $"{Organizations}/{id}";
-
     public static string ActFor(Guid id) => $"{Organization(id)}/act";
 
     /// <summary>The plus sign is left out of the address.</summary>
     public static string PhoneNumber(string number) => $"{PhoneNumbers}/{Uri.EscapeDataString(number.TrimStart('+'))}";
 
     public static string IvrMenu(string name) => $"{IvrMenus}/{Uri.EscapeDataString(name)}";
-
     public static string RingGroup(string name) => $"{RingGroups}/{Uri.EscapeDataString(name)}";
-
     public static string BusinessHoursOf(string name) => $"{BusinessHours}/{Uri.EscapeDataString(name)}";
-
     public static string SimulatorOf(string number) => $"{Simulator}?to={Uri.EscapeDataString(number)}";
-
     public static string ConferenceRoom(string name) => $"{ConferenceRooms}/{Uri.EscapeDataString(name)}";
-
     public static string Prompt(string name) => $"{Prompts}/{Uri.EscapeDataString(name)}";
-
     public static string OutboundRule(string name) => $"{OutboundRules}/{Uri.EscapeDataString(name)}";
-
     public static string BlockedCaller(string pattern) => $"{BlockedCallers}/{Uri.EscapeDataString(pattern)}";
 
     /// <summary>A new blocked caller with this number filled in.</summary>
@@ -146,7 +126,6 @@ public static partial class Paths
     public static string CallsCsv(string query) => $"/downloads/calls.csv{query}";
 
     public static string IntegrationsOf(bool account) => account ? AccountIntegrations : Integrations;
-
     public static bool IsOfAccount(Uri address) => address.AbsolutePath.StartsWith(AccountIntegrations, StringComparison.Ordinal);
 
     /// <summary>A new integration, from a template when one is named.</summary>
@@ -157,13 +136,9 @@ public static partial class Paths
     public static string CopyIntegration(string name, bool account) => $"{IntegrationsOf(account)}/new?copy={Uri.EscapeDataString(name)}";
 
     public static string Integration(string name, bool account) => $"{IntegrationsOf(account)}/{Uri.EscapeDataString(name)}";
-
     public static string Deliveries(string name, bool account) => $"{Integration(name, account)}/deliveries";
-
     public static string Resend(string name, bool account) => $"{Integration(name, account)}/send-again";
-
     public static string Delivery(string name, bool account, string id) => $"{Deliveries(name, account)}/{Uri.EscapeDataString(id)}";
-
     public static string SandboxCall(string token) => $"{SandboxPhone}?call={token}";
 
     /// <summary>The audio of a message or a recorded call, for the players of pages.</summary>

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Security;
 internal sealed class CircuitLimit(RequestDelegate next) : IDisposable
 {
     public const int OfPerson = 50;
-
     /// <summary>Open pages from one address; a whole office may share it.</summary>
     public const int OfAddress = 300;
 

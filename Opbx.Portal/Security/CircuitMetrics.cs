@@ -9,6 +9,5 @@ internal sealed class CircuitMetrics(IMeterFactory meters)
         meters.Create(Telemetry.Name).CreateUpDownCounter<long>("opbx.circuits.open", "{circuit}", "Pages that are open now.");
 
     public void Opened() => _open.Add(1);
-
     public void Closed() => _open.Add(-1);
 }

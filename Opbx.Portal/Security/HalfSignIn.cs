@@ -27,6 +27,5 @@ public sealed class HalfSignIn(IHttpContextAccessor http, UserManager<User> user
     }
 
     public Task<User?> ReadAsync(Guid userId) => users.FindByIdAsync(userId.ToString());
-
     public Task ClearAsync() => http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 }

@@ -27,9 +27,7 @@ public sealed record LiveCallAction
 public enum LiveCallActionKind
 {
     HangUp,
-
     Transfer,
-
     /// <summary>A person's phone joined the call.</summary>
     Join,
 }

@@ -30,7 +30,6 @@ public sealed class CallFactSheet
     public DateTimeOffset? FirstNewsAt { get; set; }
 
     public static CallFactSheet Read(string json) => JsonSerializer.Deserialize<CallFactSheet>(json, DocumentJson.Options)!;
-
     public string Write() => DocumentJson.Write(this);
 
     /// <summary>False when the stage was already known.</summary>
@@ -53,6 +52,5 @@ public sealed class CallFactSheet
     public void AddRecording(string key, SoundFacts sound) => Recordings[key] = sound.Join(Recordings.GetValueOrDefault(key));
 
     public void AddMessage(int stage, SoundFacts sound) => Messages[stage] = sound.Join(Messages.GetValueOrDefault(stage));
-
     public void Came(DateTimeOffset at) => FirstNewsAt = Extremes.Earlier(FirstNewsAt, at);
 }

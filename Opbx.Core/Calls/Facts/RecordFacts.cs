@@ -49,12 +49,9 @@ public enum RecordResult
 {
     /// <summary>An unknown result, or the platform failed to connect the call.</summary>
     Failed,
-
     /// <summary>The platform answered, perhaps only to play something.</summary>
     Answered,
-
     NoAnswer,
     Busy,
-
     Canceled,
 }

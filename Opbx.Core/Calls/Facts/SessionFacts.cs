@@ -12,7 +12,6 @@ public sealed record SessionFacts
     public Told? Direction { get; init; }
 
     public Told? Status { get; init; }
-
     public DateTimeOffset? Started { get; init; }
 
     /// <summary>The earliest reported answer, which may be that of a menu.</summary>

@@ -1,13 +1,11 @@
 namespace Opbx.Core.Calls.Facts;
 
-/// <summary>The platform's session states (contract 4.3), in lower case. Others are stored and ignored.</summary>
+/// <summary>The platform's session states (docs/cloudonix.md), in lower case. Others are stored and ignored.</summary>
 public static class SessionStatus
 {
     public const string Ringing = "ringing";
-
     /// <summary>Two parties are bridged, or an application has media.</summary>
     public const string Connected = "connected";
-
     /// <summary>The platform answered; does not imply a person, and is sent again when a call is torn down.</summary>
     public const string Answer = "answer";
 

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>The understood part of a call record (contract 4.5).</summary>
+/// <summary>The understood part of a call record (docs/cloudonix.md).</summary>
 public sealed record CallDetailRecord
 {
     public required string Token { get; init; }

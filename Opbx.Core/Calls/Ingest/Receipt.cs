@@ -5,7 +5,6 @@ public enum Receipt
 {
     Stored,
     NoCall,
-
     /// <summary>The store is unavailable or too slow: the sender should try again.</summary>
     NotStored,
 }

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>The understood part of a recording status (contract 3.1).</summary>
+/// <summary>The understood part of a recording status (docs/cloudonix.md).</summary>
 public sealed record RecordingState
 {
     public required string Token { get; init; }

@@ -1,6 +1,6 @@
 namespace Opbx.Core.Calls.Ingest;
 
-/// <summary>The understood part of a session update (contract 4.2).</summary>
+/// <summary>The understood part of a session update (docs/cloudonix.md).</summary>
 public sealed record SessionUpdate
 {
     public required string Token { get; init; }

@@ -11,7 +11,6 @@ public sealed class GroupPosition : IPbxOwned, IKeyedRow
     public Guid OrganizationId { get; set; }
     public Guid PbxId { get; set; }
     public required string Group { get; set; }
-
     public int Calls { get; set; }
 }
 

@@ -64,7 +64,6 @@ public sealed class LiveCallTracker(Database database, TimeProvider time, ILogge
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Updates a call, or removes it when it is over.</summary>

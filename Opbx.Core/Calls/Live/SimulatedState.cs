@@ -8,6 +8,5 @@ namespace Opbx.Core.Calls.Live;
 internal sealed class SimulatedState(LiveLines lines, LiveMailboxes mailboxes) : IPbxState
 {
     public ILines Lines(Guid pbxId) => lines.Still(pbxId);
-
     public IMailboxes Mailboxes(Guid pbxId) => mailboxes.For(pbxId);
 }

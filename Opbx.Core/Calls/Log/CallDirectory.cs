@@ -11,7 +11,7 @@ using Opbx.Core.Routing.Trace;
 namespace Opbx.Core.Calls.Log;
 
 /// <summary>Reads calls: the log, one call with its trace, live calls. Actors limited to their own calls get only those.</summary>
-public sealed class CallDirectory(Database database, ConfigurationStore configuration, LiveCallTracker board)
+public sealed class CallDirectory(Database database, ConfigurationStore configuration, LiveCallTracker tracker)
 {
     private const int ExportStep = 1000;
     private const int MostEvents = 200;
@@ -72,7 +72,7 @@ public sealed class CallDirectory(Database database, ConfigurationStore configur
     public Result<IReadOnlyList<LiveCall>> Live(Actor actor, Guid pbxId)
     {
         if (Refusal(actor, pbxId, Permission.ViewOwnCalls) is { } refusal) return refusal;
-        var all = board.For(pbxId);
+        var all = tracker.For(pbxId);
         if (actor.May(Permission.ViewLiveCalls)) return Result(all);
         return Result<IReadOnlyList<LiveCall>>(actor.ExtensionOn(pbxId) is { } own
             ? [.. all.Where(c => c.Extensions.Contains($"|{own}|", StringComparison.Ordinal))] : []);

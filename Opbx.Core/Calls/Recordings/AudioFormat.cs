@@ -3,6 +3,5 @@ namespace Opbx.Core.Calls.Recordings;
 public enum AudioFormat
 {
     Mp3,
-
     Wav,
 }

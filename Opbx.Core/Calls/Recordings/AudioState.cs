@@ -4,9 +4,7 @@ public enum AudioState
 {
     Waiting,
     Stored,
-
     /// <summary>The download failed and is no longer retried.</summary>
     Failed,
-
     Deleted,
 }

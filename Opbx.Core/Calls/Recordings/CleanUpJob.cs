@@ -9,7 +9,7 @@ namespace Opbx.Core.Calls.Recordings;
 
 /// <summary>Deletes the files of deleted recordings, and expired files and rows; in small batches, so that nothing else waits.</summary>
 [DisallowConcurrentExecution]
-public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex board, IOptions<RecordingOptions> options,
+public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxIndex mailboxes, IOptions<RecordingOptions> options,
     TimeProvider time, ILogger<CleanUpJob> log) : IJob
 {
     private const int Batch = 100;
@@ -59,7 +59,7 @@ public sealed class CleanUpJob(Database database, RecordingFiles files, MailboxI
             var gone = rows.Where(Delete).ToList();
             db.Recordings.RemoveRange(gone);
             await db.SaveChangesAsync(cancel);
-            foreach (var row in gone) board.Remove(row);
+            foreach (var row in gone) mailboxes.Remove(row);
             total += gone.Count;
             if (gone.Count < Batch) return total;
         }

@@ -4,7 +4,7 @@ using Opbx.Core.Persistence;
 
 namespace Opbx.Core.Calls.Recordings;
 
-public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex board, RecordingFiles files,
+public sealed class RecordingEditor(Database database, RecordingDirectory directory, MailboxIndex mailboxes, RecordingFiles files,
     TimeProvider time, ILogger<RecordingEditor> log)
 {
     /// <summary>Marks a message as heard or unheard.</summary>
@@ -33,7 +33,7 @@ public sealed class RecordingEditor(Database database, RecordingDirectory direct
         if (await db.Recordings.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } row) return Failure.NotFound("This recording");
         change(row);
         await db.SaveChangesAsync(cancel);
-        board.Show(row);
+        mailboxes.Show(row);
         return RecordingView.Create(row);
     }
 

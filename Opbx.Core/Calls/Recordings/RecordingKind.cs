@@ -4,6 +4,5 @@ public enum RecordingKind
 {
     /// <summary>Between two parties or in a conference.</summary>
     Conversation,
-
     Message,
 }

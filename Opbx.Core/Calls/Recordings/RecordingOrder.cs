@@ -4,10 +4,8 @@ public enum RecordingOrder
 {
     /// <summary>Newest first.</summary>
     Time,
-
     From,
     Extension,
-
     /// <summary>Longest first.</summary>
     Length,
 }

@@ -13,10 +13,7 @@ public sealed record RecordingQuery(RecordingKind Kind)
     public bool? Heard { get; init; }
 
     public RecordingOrder Order { get; init; } = RecordingOrder.Time;
-
     public bool Reversed { get; init; }
-
     public int Skip { get; init; }
-
     public int Take { get; init; } = 50;
 }

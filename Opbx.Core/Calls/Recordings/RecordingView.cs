@@ -17,7 +17,6 @@ public sealed record RecordingView
     public string? CallerName { get; init; }
     public string? AnsweredBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
-
     public int? Seconds { get; init; }
 
     /// <summary>When the owner first listened to it.</summary>

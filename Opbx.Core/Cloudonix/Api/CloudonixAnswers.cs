@@ -24,7 +24,7 @@ internal static class CloudonixAnswers
         return answer is { IsSuccessful: true, Content: { } value } ? CloudonixOutcome<T>.From(value) : Error(answer);
     }
 
-    /// <summary>For lists; 404 may mean an empty list (contract 1.3).</summary>
+    /// <summary>For lists; 404 may mean an empty list (docs/cloudonix.md).</summary>
     public static async Task<CloudonixOutcome<IReadOnlyList<T>>> OutcomeAsync<T>(this Task<IApiResponse<IReadOnlyList<T>>> call)
     {
         using var answer = await call;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>A domain at Cloudonix: the counterpart of one PBX (contract 1.6).</summary>
+/// <summary>A domain at Cloudonix: the counterpart of one PBX (docs/cloudonix.md).</summary>
 public sealed record CloudonixDomain
 {
     [JsonPropertyName("id")]

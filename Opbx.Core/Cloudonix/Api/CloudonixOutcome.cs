@@ -32,20 +32,14 @@ public enum CloudonixErrorKind
 {
     /// <summary>The key is wrong or has no access to this object (401 and 403 alike).</summary>
     NotAuthorised,
-
     NotFound,
-
     /// <summary>The request was understood and refused.</summary>
     Rejected,
-
     /// <summary>Too many requests, even after waiting.</summary>
     RateLimited,
-
     /// <summary>Not reachable, or an internal error.</summary>
     Unavailable,
-
     TimedOut,
-
     /// <summary>The response makes no sense.</summary>
     Unreadable,
 }

@@ -6,7 +6,7 @@ namespace Opbx.Core.Cloudonix.Api;
 /// <param name="Repetitions">Maximum number of retries.</param>
 public sealed record CloudonixTiming(TimeSpan Attempt, TimeSpan FirstPause, TimeSpan LongestPause, int Repetitions)
 {
-    /// <summary>The rate limit's window is 3 to 10 s (contract 1.5).</summary>
+    /// <summary>The rate limit's window is 3 to 10 s (docs/cloudonix.md).</summary>
     public static readonly CloudonixTiming Default =
         new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(10), 4);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>A SIP account at Cloudonix (contract 1.9).</summary>
+/// <summary>A SIP account at Cloudonix (docs/cloudonix.md).</summary>
 public sealed record RemoteSubscriber
 {
     /// <summary>Referenced by events.</summary>

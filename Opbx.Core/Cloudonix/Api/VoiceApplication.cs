@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Opbx.Core.Cloudonix.Api;
 
-/// <summary>The Cloudonix object that holds the URL of our voice endpoint (contract 1.10).</summary>
+/// <summary>The Cloudonix object that holds the URL of our voice endpoint (docs/cloudonix.md).</summary>
 public sealed record VoiceApplication
 {
     /// <summary>The type of applications that run CXML documents.</summary>

@@ -88,8 +88,6 @@ public static class CxmlWriter
     }
 
     private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
-
     private static string Text(bool value) => value ? "true" : "false";
 }

@@ -32,7 +32,6 @@ internal sealed class XmlText
     }
 
     public void End(string name) => _text.Append("</").Append(name).Append('>');
-
     public override string ToString() => _text.ToString();
 
     private void Head(string name, ReadOnlySpan<(string Name, string? Value)> attributes)

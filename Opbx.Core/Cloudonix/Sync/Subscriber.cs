@@ -39,7 +39,6 @@ public enum SubscriberState
 {
     Pending,
     Synced,
-
     /// <summary>A change was refused and will be repeated.</summary>
     Failed,
 }

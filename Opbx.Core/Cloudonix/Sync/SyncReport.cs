@@ -59,9 +59,7 @@ public enum SyncItemState
     Synced,
     Missing,
     Different,
-
     /// <summary>The extension is gone, but not the subscriber.</summary>
     Obsolete,
-
     Failed,
 }

@@ -45,16 +45,12 @@ public enum ScheduledChangeState
 {
     /// <summary>It has not begun.</summary>
     Planned,
-
     /// <summary>It is in force and will end automatically.</summary>
     Active,
-
     /// <summary>It began and is permanent, or has ended.</summary>
     Done,
-
     /// <summary>It could not begin or end; nothing was changed then.</summary>
     Failed,
-
     /// <summary>Somebody canceled it before it began.</summary>
     Canceled,
 }

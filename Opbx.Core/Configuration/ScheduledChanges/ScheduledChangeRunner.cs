@@ -111,6 +111,5 @@ public sealed class ScheduledChangeRunner(Database database, ConfigurationWriter
     }
 
     private static string Sentence(string text) => text.Length <= 1_000 ? text : text[..997] + "...";
-
     private static string Short(string name) => name.Length <= 200 ? name : name[..200];
 }

@@ -30,10 +30,8 @@ public sealed record BlockedCaller : ConfiguredObject
 public enum BlockMatch
 {
     Exact,
-
     /// <summary>The caller's number starts with the pattern.</summary>
     Prefix,
-
     Wildcard,
 }
 
@@ -41,7 +39,6 @@ public enum BlockAction
 {
     Reject,
     Busy,
-
     /// <summary>Speaks <see cref="BlockedCaller.Say"/>, then hangs up.</summary>
     Say,
 }

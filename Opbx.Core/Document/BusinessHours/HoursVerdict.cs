@@ -18,7 +18,6 @@ public enum HoursCause
     Override,
     Exception,
     Range,
-
     /// <summary>No range contains the instant.</summary>
     Nothing,
 }

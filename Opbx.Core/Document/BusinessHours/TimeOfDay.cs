@@ -26,14 +26,9 @@ public readonly record struct TimeOfDay(int Minutes) : IComparable<TimeOfDay>
     }
 
     public int CompareTo(TimeOfDay other) => Minutes.CompareTo(other.Minutes);
-
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60:00}:{Minutes % 60:00}");
-
     public static bool operator <(TimeOfDay left, TimeOfDay right) => left.Minutes < right.Minutes;
-
     public static bool operator >(TimeOfDay left, TimeOfDay right) => left.Minutes > right.Minutes;
-
     public static bool operator <=(TimeOfDay left, TimeOfDay right) => left.Minutes <= right.Minutes;
-
     public static bool operator >=(TimeOfDay left, TimeOfDay right) => left.Minutes >= right.Minutes;
 }

@@ -76,7 +76,6 @@ public enum WebhookMethod
 public enum WebhookFormat
 {
     Json,
-
     /// <summary>A POST then has an empty body.</summary>
     Query,
 }

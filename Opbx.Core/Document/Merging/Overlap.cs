@@ -5,10 +5,8 @@ public enum Overlap
 {
     /// <summary>Nothing is merged; the failure names them.</summary>
     Refuse,
-
     /// <summary>They get the new value anyway.</summary>
     Overwrite,
-
     /// <summary>They keep their value; the rest is merged.</summary>
     Keep,
 }

@@ -62,16 +62,12 @@ public sealed record RingGroupMember
 public enum RingStrategy
 {
     Simultaneous,
-
     /// <summary>One after another, by <see cref="RingGroupMember.Order"/>.</summary>
     Sequential,
-
     /// <summary>One after another; each call starts one member later.</summary>
     RoundRobin,
-
     /// <summary>One after another in random order.</summary>
     Random,
-
     /// <summary>One after another, starting with the member who has not answered for the longest time.</summary>
     LeastRecent,
 }

@@ -14,8 +14,6 @@ public sealed class AccountIntegrationStore
             .OrderBy(i => i.Integration.Definition.Name, StringComparer.OrdinalIgnoreCase)];
 
     public ConfiguredIntegration? Find(Guid id) => _all.TryGetValue(id, out var found) ? found.Integration : null;
-
     public void Put(ConfiguredIntegration integration, ObjectInfo info) => _all[integration.Id] = (integration, info);
-
     public void Remove(Guid id) => _all.TryRemove(id, out _);
 }

@@ -19,13 +19,9 @@ internal sealed class ExchangeClock(TimeProvider time)
         request is not null && request.Options.TryGetValue(Key, out var clock) ? clock : null;
 
     public void Resolved() => Timing = Timing with { Dns = Lap() };
-
     public void Connected() => Timing = Timing with { Connect = Lap() };
-
     public void Secured() => Timing = Timing with { Tls = Lap() };
-
     public void Answered() => Timing = Timing with { Wait = Lap() };
-
     public void Complete() => Timing = Timing with { Body = Lap() };
 
     private int Lap()

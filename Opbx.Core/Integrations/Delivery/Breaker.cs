@@ -20,7 +20,6 @@ internal sealed class Breaker(double scale)
     public DateTimeOffset? PausedUntil { get; private set; }
 
     public bool Lets(DateTimeOffset now) => PausedUntil is not { } until || (now >= until && !_trying);
-
     public void Begin() => _trying = PausedUntil is not null;
 
     /// <summary>An attempt ended whose outcome says something about the receiver.</summary>

@@ -25,10 +25,8 @@ internal enum Turn
 {
     /// <summary>First attempt of a new event.</summary>
     Fresh,
-
     /// <summary>First attempt of a resend or a backfill.</summary>
     Resent,
-
     Retry,
 }
 

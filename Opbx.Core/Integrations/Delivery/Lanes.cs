@@ -20,7 +20,6 @@ internal sealed class Lanes(IOptions<IntegrationOptions> options) : ILaneStates
     private volatile bool _cutOff;
 
     public bool CutOff => _cutOff;
-
     public DateTimeOffset? PausedUntil(Guid integration) => _paused.TryGetValue(integration, out var until) ? until : null;
 
     /// <summary>Number of integrations paused because they keep failing.</summary>

@@ -14,7 +14,6 @@ public sealed class ReceiverRecord : ITenantOwned
     public DateTimeOffset FailingSince { get; set; }
 
     public DateTimeOffset LastFailureAt { get; set; }
-
     public int Failures { get; set; }
 
     /// <summary>Whether people were told that the integration will be switched off.</summary>

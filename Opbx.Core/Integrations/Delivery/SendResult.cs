@@ -22,10 +22,8 @@ internal sealed record SendResult(Outcome Outcome, int? Status = null, int? Mill
 internal enum ReceiverControl
 {
     None,
-
     /// <summary>Do not retry this delivery (<c>abort-message</c>).</summary>
     Abort,
-
     /// <summary>Do not send anything more (<c>disable</c>).</summary>
     Disable,
 }

@@ -29,9 +29,7 @@ public sealed class WebhookDelivery : ITenantOwned
     public int Attempts { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public string? LeaseOwner { get; set; }
-
     public Outcome? LastOutcome { get; set; }
-
     public DateTimeOffset? FinishedAt { get; set; }
 }
 
@@ -39,10 +37,8 @@ public enum DeliveryState
 {
     /// <summary>Waiting for its first or next attempt.</summary>
     Pending,
-
     Delivered,
     Failed,
-
     /// <summary>The integration was switched off or deleted first.</summary>
     Cancelled,
 }

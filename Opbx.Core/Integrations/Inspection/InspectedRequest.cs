@@ -38,13 +38,10 @@ public sealed record SignatureVerdict(SignatureFinding Finding, string? Integrat
 public enum SignatureFinding
 {
     Missing,
-
     /// <summary>Signed by an integration of the organization.</summary>
     Valid,
-
     /// <summary>Signed by an integration, but more than five minutes ago.</summary>
     Old,
-
     /// <summary>Not signed by any integration of the organization.</summary>
     Wrong,
 }

@@ -70,7 +70,6 @@ public static class IntegrationTemplates
     ];
 
     public static IEnumerable<IntegrationTemplate> For(bool account) => All.Where(t => t.OfAccount == account);
-
     public static IntegrationTemplate? Find(bool account, string? key) => For(account).FirstOrDefault(t => t.Key == key);
 
     private static IReadOnlyList<WebhookField> Fields(params IEnumerable<ValueName> values) =>

@@ -14,7 +14,6 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
 {
     /// <summary>In characters.</summary>
     public const int ShortestReason = 5;
-
     /// <summary>In characters.</summary>
     public const int LongestReason = ActingGrant.LongestReason;
 

@@ -28,7 +28,6 @@ public sealed class Organization
     public DateTimeOffset? DeleteAfter { get; set; }
 
     public void Rename(string name) => (Name, NormalizedName) = (name.Trim(), Normal(name));
-
     public static string Normal(string name) => name.Trim().Normalize().ToUpperInvariant();
 }
 

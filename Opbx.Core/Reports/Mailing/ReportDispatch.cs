@@ -16,7 +16,6 @@ public sealed class ReportDispatch : IPbxOwned
     public DateOnly First { get; set; }
 
     public DateOnly Last { get; set; }
-
     public string Address { get; set; } = "";
 
     /// <summary>When it was passed to the mail server; null until that succeeds.</summary>

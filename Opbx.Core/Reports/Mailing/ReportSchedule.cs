@@ -23,10 +23,8 @@ public enum ReportInterval
 {
     /// <summary>Every morning, for the previous day.</summary>
     Daily,
-
     /// <summary>Every Monday morning, for the previous week.</summary>
     Weekly,
-
     /// <summary>On the first morning of every month, for the previous month.</summary>
     Monthly,
 }

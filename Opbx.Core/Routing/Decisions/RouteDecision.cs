@@ -36,10 +36,8 @@ public enum RingKind
 {
     /// <summary>Extensions of this PBX.</summary>
     Phones,
-
     /// <summary>Outside numbers through a trunk.</summary>
     Outside,
-
     Sip,
     Assistant,
 }
@@ -69,10 +67,8 @@ public enum JoinKind
 {
     /// <summary>Nobody hears the listener.</summary>
     Listen,
-
     /// <summary>Listens, and speaks to the colleague only.</summary>
     Whisper,
-
     /// <summary>Talks with both sides.</summary>
     Barge,
 }

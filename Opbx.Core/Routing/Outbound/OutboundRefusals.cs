@@ -6,24 +6,18 @@ namespace Opbx.Core.Routing.Outbound;
 public static class OutboundRefusals
 {
     public const string InvalidNumber = "invalidNumber";
-
     /// <summary>Seven digits without the area code.</summary>
     public const string AreaCodeMissing = "areaCodeMissing";
-
     /// <summary>The extension cannot make calls of this type.</summary>
     public const string CallTypeDisabled = "callTypeDisabled";
-
     /// <summary>The extension cannot make outside calls at all.</summary>
     public const string OutsideCallsDisabled = "outsideCallsDisabled";
-
     /// <summary>No outbound rule matches the number.</summary>
     public const string NoRule = "noOutboundRule";
-
     /// <summary>The PBX has no active number to present.</summary>
     public const string NoCallerId = "noCallerId";
 
     internal static OutboundDecision.Refused Invalid() => new(InvalidNumber, "The number you dialled is not a valid phone number.");
-
     internal static OutboundDecision.Refused WithoutAreaCode() => new(AreaCodeMissing, "Please dial the number with its area code.");
 
     internal static OutboundDecision.Refused Disabled(CallType type, bool anyEnabled) => anyEnabled

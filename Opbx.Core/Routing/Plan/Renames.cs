@@ -13,7 +13,6 @@ public sealed class Renames
     private Renames(FrozenDictionary<ObjectRef, string> now) => _now = now;
 
     public bool IsEmpty => _now.Count == 0;
-
     public string Now(ObjectKind kind, string key) => _now.GetValueOrDefault(new ObjectRef(kind.Name, key), key);
 
     /// <summary>Adds one more change. A key that is in use again is no longer an old key.</summary>

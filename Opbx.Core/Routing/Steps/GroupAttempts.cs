@@ -9,8 +9,8 @@ internal static class GroupAttempts
         IReadOnlyDictionary<string, LiveMember> live) =>
         group.Strategy == RingStrategy.Simultaneous
             ? Together(group, [.. order.Select(k => live.GetValueOrDefault(k)).OfType<LiveMember>()])
-            : [.. order.Select(key => live.GetValueOrDefault(key) is { } member
-            ? new GroupAttempt([member], member.Member.RingTimeout ?? group.RingTimeout) : null)];
+            : [.. order.Select(key => live.GetValueOrDefault(key)).Select(member =>
+                member is null ? null : new GroupAttempt([member], member.Member.RingTimeout ?? group.RingTimeout))];
 
     /// <summary>All at once: extensions in stages by their delays and ring times, then outside numbers by how they are dialled.</summary>
     private static List<GroupAttempt?> Together(RingGroup group, IReadOnlyList<LiveMember> members)
@@ -28,7 +28,7 @@ internal static class GroupAttempts
             attempts.Add(ringing.Count > 0 ? new GroupAttempt(ringing, to - from) : null);
         }
         foreach (var way in members.Where(m => m.Outside is not null).GroupBy(m => (m.Outside!.Trunk, m.Outside.CallerId)))
-            attempts.Add(new GroupAttempt([.. way], way.Max(m => m.Member.RingTimeout) ?? group.RingTimeout));
+            attempts.Add(new GroupAttempt([.. way], way.Max(m => m.Member.RingTimeout ?? group.RingTimeout)));
         return attempts;
     }
 }

@@ -2,7 +2,7 @@ using Opbx.Core.Routing.Trace;
 
 namespace Opbx.Core.Routing.Steps;
 
-/// <summary>How a dial ended, as reported by the platform (contract 3.1).</summary>
+/// <summary>How a dial ended, as reported by the platform (docs/cloudonix.md).</summary>
 internal static class RingResults
 {
     /// <summary>Busy, no-answer, failed and canceled mean that nobody answered; anything else ends the call.</summary>

@@ -37,11 +37,8 @@ internal sealed class Walk(DialPlan plan, CallFacts facts, RoutingContext contex
         _trace.Add(new TraceStep(kind, type is null ? null : new TraceNode(type, name ?? ""), code, reason));
 
     public void Happened(RoutingEvent routed) => _events.Add(routed);
-
     public void Command(RouterCommand command) => _commands.Add(command);
-
     public void Reach(string station) => _path.Add(station);
-
     public void Say(string text) => _before.Add(new Audio(text, Plan.Settings.Voice, Plan.Settings.Language, null));
 
     public void Play(PromptValue? prompt)

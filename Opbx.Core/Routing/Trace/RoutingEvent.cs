@@ -75,14 +75,10 @@ public enum RingResult
 {
     /// <summary>Somebody answered; reported when the call is already over.</summary>
     Answered,
-
     /// <summary>Nobody answered in time.</summary>
     NoAnswer,
-
     Busy,
-
     /// <summary>The phone is not registered, or the number cannot be reached.</summary>
     Unreachable,
-
     Canceled,
 }

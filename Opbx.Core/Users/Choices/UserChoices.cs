@@ -8,7 +8,6 @@ namespace Opbx.Core.Users.Choices;
 public sealed class UserChoices(Database database, TimeProvider clock)
 {
     public const int LongestPlace = 80;
-
     /// <summary>In characters; a longer choice is not stored.</summary>
     public const int LongestValue = 2000;
 

@@ -4,17 +4,12 @@ namespace Opbx.Core.Users.Letters;
 public enum AccountNotifications
 {
     SecondFactorOn,
-
     SecondFactorOff,
-
     NewRecoveryCodes,
-
     PasskeyAdded,
     PasswordChanged,
-
     /// <summary>A sign-in on an unknown device.</summary>
     NewDevice,
-
     /// <summary>A link to reset the password was requested.</summary>
     ResetAsked,
 }

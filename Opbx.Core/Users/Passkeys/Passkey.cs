@@ -8,7 +8,6 @@ namespace Opbx.Core.Users.Passkeys;
 public sealed class Passkey : ITenantOwned
 {
     public const int Most = 10;
-
     /// <summary>In characters.</summary>
     public const int LongestName = 64;
 

@@ -12,7 +12,6 @@ public sealed class RecoveryCode : ITenantOwned
 {
     /// <summary>Number of codes per person.</summary>
     public const int Count = 10;
-
     /// <summary>The person is warned when this many or fewer are left.</summary>
     public const int Few = 3;
 

@@ -18,7 +18,7 @@ public static class DestinationText
         ExternalDestination to => to.Sip ?? "Outside number",
         AnnouncementDestination to => $"Announcement, then {Lower(For(to.Then ?? new HangupDestination(), document))}",
         AiAssistantDestination to => $"{Extension(to.Extension, document)} (AI assistant)",
-        CustomLogicDestination => "Own program",
+        CustomLogicDestination => "Custom logic",
         HangupDestination to => string.IsNullOrEmpty(to.Say) ? "Hang up" : "A sentence, then hang up",
         RejectDestination { Reason: RejectReason.Busy } => "Busy tone",
         RejectDestination => "Refused",

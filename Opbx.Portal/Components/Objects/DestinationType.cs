@@ -30,7 +30,7 @@ public sealed record DestinationType(Type Type, string Text, Func<string, Destin
             _ => new AnnouncementDestination { Prompt = new PromptValue { Say = "" }, Then = new HangupDestination() }),
         new(typeof(AiAssistantDestination), "AI assistant", key => new AiAssistantDestination { Extension = key },
             d => d.Extensions.OfType<AiAssistantExtension>().Select(Named), d => ((AiAssistantDestination)d).Extension),
-        new(typeof(CustomLogicDestination), "Own program", _ => new CustomLogicDestination { Url = "https://" }),
+        new(typeof(CustomLogicDestination), "Custom logic", _ => new CustomLogicDestination { Url = "https://" }),
         new(typeof(HangupDestination), "Hang up", _ => new HangupDestination()),
         new(typeof(RejectDestination), "Refuse the call", _ => new RejectDestination()),
     ];
@@ -38,6 +38,5 @@ public sealed record DestinationType(Type Type, string Text, Func<string, Destin
     public static DestinationType For(Destination destination) => All.First(t => t.Type == destination.GetType());
 
     private static Choice<string> Named(Extension extension) => new(extension.Number, $"{extension.Number} {extension.Name}");
-
     private static Choice<string> Named(NamedObject value) => new(value.Name, value.Name);
 }

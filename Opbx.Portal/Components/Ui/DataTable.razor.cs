@@ -50,9 +50,7 @@ public sealed partial class DataTable<TItem> : IDisposable
     private string Of => _page!.Places is null ? $" of {_page.Total}" : "";
 
     private bool HasPrevious => _state.Number > 1;
-
     private bool HasNext => _page!.Places is { } places ? places.Next is not null : LastShown < _page.Total;
-
     private bool Filtered => _state.Search is not null || Filters.Any(f => _query.Contains(f + "=", StringComparison.Ordinal));
 
     /// <summary>Reloads the current page.</summary>

@@ -21,11 +21,8 @@ public sealed partial class Field : IDisposable
     [CascadingParameter] private FormContext? Form { get; set; }
 
     private string Id => FormContext.IdOf(Pointer);
-
     private string HelpId => $"{Id}-help";
-
     private string ErrorId => $"{Id}-error";
-
     private IReadOnlyList<string> Sentences => Form is null ? [] : [.. Form.For(Pointer)];
 
     private string? DescribedBy => (Help is not null, Sentences.Count > 0) switch {

@@ -13,16 +13,13 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
 
     public bool Exists => _value is not null;
     public bool IsNew => Saved is null;
-
     public bool Disabled => Saved is { Object.Active: false };
-
     public bool Dirty => _value is not null && _original != Text(_value);
     public bool MayEdit => Session.May(Permission.EditConfiguration);
 
     public Failure? Failure { get; private set; }
 
     public virtual string Noun => Kind.Noun;
-
     public string Heading => Saved is null ? $"New {Noun}" : NameOf((TObject)Saved.Object);
 
     public abstract Crumb List { get; }
@@ -130,6 +127,5 @@ public abstract class ObjectPage<TObject> : ComponentBase, IObjectPage
     }
 
     private string Text(TObject value) => DocumentJson.Write(Kind, value);
-
     private void Show(SavedObject? saved, TObject? value) => (Saved, _value, _original) = (saved, value, value is null ? "" : Text(value));
 }

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Components.Ui;
 public sealed class PageScript(IJSRuntime script)
 {
     public ValueTask CopyAsync(string text) => script.InvokeVoidAsync("opbx.copy", text);
-
     public ValueTask FocusAsync(string id) => script.InvokeVoidAsync("opbx.focus", id);
 
     /// <summary>Focuses an element that moved on the page, scrolling no more than necessary.</summary>

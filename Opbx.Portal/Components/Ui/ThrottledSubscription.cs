@@ -22,12 +22,12 @@ internal sealed class ThrottledSubscription : IDisposable
     }
 
     /// <param name="tell">Renders the page again, on the page's own thread.</param>
-    public static ThrottledSubscription Over(LiveCallTracker board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
-        new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
+    public static ThrottledSubscription Over(LiveCallTracker source, Guid pbxId, TimeProvider time, Func<Task> tell) =>
+        new(changed => source.Changed += changed, changed => source.Changed -= changed, pbxId, time, tell);
 
     /// <param name="tell">Renders the page again, on the page's own thread.</param>
-    public static ThrottledSubscription Over(MailboxIndex board, Guid pbxId, TimeProvider time, Func<Task> tell) =>
-        new(changed => board.Changed += changed, changed => board.Changed -= changed, pbxId, time, tell);
+    public static ThrottledSubscription Over(MailboxIndex source, Guid pbxId, TimeProvider time, Func<Task> tell) =>
+        new(changed => source.Changed += changed, changed => source.Changed -= changed, pbxId, time, tell);
 
     public void Dispose()
     {

@@ -9,7 +9,6 @@ internal static class WeekDays
     public static readonly IReadOnlyList<string> Members = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     public static string Short(int day) => Names[day][..3];
-
     public static int IndexOf(DayOfWeek day) => ((int)day + 6) % 7;
 
     public static IReadOnlyList<string> Get(WeekHours week, int day) => day switch {

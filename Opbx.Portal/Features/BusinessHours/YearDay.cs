@@ -31,7 +31,6 @@ internal enum DayLook
     Open,
     WeekClosed,
     Closed,
-
     /// <summary>Other hours by an exception.</summary>
     Special,
 }

@@ -16,10 +16,10 @@ public static class CallEndpoints
             ("to", "Digits that occur in the number that was called."),
             ("direction", "inbound, outbound or internal."),
             ("disposition", "How it ended: answered, missed, busy, failed, voicemail, blocked or canceled."),
-            ("after", "Begun at this time or later."),
-            ("before", "Begun before this time."),
+            ("after", "Started at or after this time."),
+            ("before", "Started before this time."),
             ("limit", "How many items at most: 1 to 500."),
-            ("cursor", "Where the part begins: nextCursor of the part before."));
+            ("cursor", "nextCursor of the previous page."));
         calls.MapGet("live", Live);
         calls.MapGet("{uuid}", GetAsync);
         calls.MapDelete("{uuid}", HangUpAsync);

@@ -39,8 +39,8 @@ internal static class CallLogText
     };
 
     public static string For(CallState state) => state switch {
-        CallState.New => "Beginning",
-        CallState.Speaking => "Hears a message",
+        CallState.New => "Starting",
+        CallState.Speaking => "Hearing an announcement",
         CallState.InMenu => "In a menu",
         CallState.Ringing => "Ringing",
         CallState.LeavingMessage => "At a mailbox",

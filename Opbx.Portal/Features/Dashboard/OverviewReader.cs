@@ -12,7 +12,7 @@ using Opbx.Portal.Navigation;
 
 namespace Opbx.Portal.Features.Dashboard;
 
-public sealed class OverviewReader(Database database, LiveCallTracker board, TimeProvider clock)
+public sealed class OverviewReader(Database database, LiveCallTracker tracker, TimeProvider clock)
 {
     private const int MissedShown = 5;
 
@@ -70,7 +70,7 @@ public sealed class OverviewReader(Database database, LiveCallTracker board, Tim
         var counts = await today.GroupBy(c => c.Disposition).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var missed = await today.Where(c => c.Disposition == Disposition.Missed).OrderByDescending(c => c.StartedAt).Take(MissedShown)
             .Select(c => new OverviewCall(c.From, c.To, c.StartedAt)).ToListAsync(cancel);
-        return new OverviewToday(board.For(session.PbxId).Count, counts.Sum(c => c.Count), Count(Disposition.Answered),
+        return new OverviewToday(tracker.For(session.PbxId).Count, counts.Sum(c => c.Count), Count(Disposition.Answered),
             Count(Disposition.Missed), Count(Disposition.Voicemail), missed);
 
         int Count(Disposition disposition) => counts.Find(c => c.Key == disposition)?.Count ?? 0;

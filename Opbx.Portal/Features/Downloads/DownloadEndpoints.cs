@@ -50,6 +50,5 @@ public static class DownloadEndpoints
         PortalSession.Open(context.Actor(), Guid.TryParse(context.Request.Cookies[PortalSession.PbxCookie], out var id) ? id : null, store);
 
     private static string Address(HttpContext context) => $"http://portal{context.Request.Path}{context.Request.QueryString}";
-
     private static string? TableSearch(HttpContext context) => Components.Ui.TableState.From(Address(context)).Search;
 }

@@ -25,7 +25,6 @@ public sealed record ChangedMember(string Name, string? Before, string? After)
     }
 
     public static ChangedMember From(MemberChange change) => new(NameOf(change.Path), Text(change.Before), Text(change.After));
-
     public override string ToString() => $"{Name}: {Line(Before)} becomes {Line(After)}";
 
     private static string NameOf(string path) => path.StartsWith("/pbx/", StringComparison.Ordinal) ? path[5..]

@@ -73,11 +73,8 @@ internal sealed class SandboxCall(long id, string domain, CallStart start, TimeP
     public bool NoAnswer() => Inbox.Post(new PhoneAction.NoAnswer());
 
     public bool LeaveMessage(int seconds) => Inbox.Post(new PhoneAction.LeaveMessage(seconds));
-
     public bool HangUp() => Inbox.Post(new PhoneAction.HangUp(ByApi: false));
-
     public bool CalleeHangUp() => Inbox.Post(new PhoneAction.CalleeHangUp());
-
     public bool EndConference() => Inbox.Post(new PhoneAction.ConferenceEnds());
 
     internal void Record(SandboxStepKind kind, string sentence, string? cxml = null)

@@ -4,9 +4,7 @@ internal enum SandboxDirection
 {
     /// <summary>From the outside, over a trunk.</summary>
     Inbound,
-
     Subscriber,
-
     /// <summary>Made by the portal through the REST API.</summary>
     OutboundApi,
 }

@@ -6,7 +6,6 @@ namespace Opbx.Portal.Sandbox.Rest;
 internal static class Answers
 {
     public static IResult Ok<T>(T value) => Results.Json(value, SandboxJson.Options);
-
     public static IResult Empty() => Results.StatusCode(StatusCodes.Status204NoContent);
 
     /// <summary>The platform's error body.</summary>
@@ -14,6 +13,5 @@ internal static class Answers
         Results.Json(new { status = false, message }, SandboxJson.Options, statusCode: status);
 
     public static IResult Missing(string what) => Error(StatusCodes.Status404NotFound, $"No such {what}");
-
     public static IResult Bad(string message) => Error(StatusCodes.Status400BadRequest, message);
 }

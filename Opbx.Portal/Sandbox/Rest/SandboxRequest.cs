@@ -8,9 +8,7 @@ namespace Opbx.Portal.Sandbox.Rest;
 internal sealed record SandboxRequest(HttpContext Http, SandboxDomain Domain, JsonElement Body)
 {
     public string Route(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
-
     public T The<T>() where T : notnull => Http.RequestServices.GetRequiredService<T>();
-
     public DateTimeOffset Now => The<TimeProvider>().GetUtcNow();
 
     /// <summary>Changes the domain; a returned null domain means no change.</summary>

@@ -24,6 +24,14 @@ public sealed class RingGroups
             Scenario.CallTo("+12125550102", """[{"busy":true},{"unreachable":true},{"answer":"1002"}]""").Dialled);
 
     [Fact]
+    public void Outside_members_ring_as_long_as_the_one_who_rings_longest()
+    {
+        var call = CallTo(
+            """{"ringTimeout":20,"members":[{"external":"+12025550188","ringTimeout":5},{"external":"+12025550189"}]}""");
+        Assert.Equal("20", call.Dials.Single().Attribute("timeout")!.Value);
+    }
+
+    [Fact]
     public void Members_ring_by_their_order() =>
         Assert.Equal("1001 > 1002 > 1003",
             CallTo("""{"strategy":"sequential","members":[{"extension":"1003","order":3},{"extension":"1001","order":1},{"extension":"1002","order":2}]}""").Dialled);

@@ -8,7 +8,7 @@ namespace Opbx.Core.Calls.Recordings.Download;
 
 /// <summary>Stores the outcome of a download and the event for integrations in one transaction.</summary>
 internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset now, Func<Guid, Surroundings> around, IOutbox outbox,
-    MailboxIndex board) : IWriteItem
+    MailboxIndex mailboxes) : IWriteItem
 {
     private Recording? _after;
 
@@ -35,7 +35,7 @@ internal sealed class DownloadResult(Guid id, Fetched fetched, DateTimeOffset no
     public void Committed()
     {
         if (_after is not { } row) return;
-        board.Show(row);
+        mailboxes.Show(row);
         outbox.Wake();
     }
 

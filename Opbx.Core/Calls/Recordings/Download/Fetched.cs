@@ -7,6 +7,5 @@ namespace Opbx.Core.Calls.Recordings.Download;
 public sealed record Fetched(AudioFormat? Format, long Bytes, string? Fault, bool TryAgain)
 {
     internal static Fetched Later(string fault) => new(null, 0, fault, TryAgain: true);
-
     internal static Fetched Never(string fault) => new(null, 0, fault, TryAgain: false);
 }
