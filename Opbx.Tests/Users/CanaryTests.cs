@@ -177,8 +177,7 @@ public sealed partial class CanaryTests : IAsyncLifetime
         }
     }
 
-    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => match.Groups[1].Value switch
-    {
+    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => match.Groups[1].Value switch {
         "pbx" => pbx.ToString(),
         "key" or "number" => "101",
         "name" => "basic",

@@ -116,10 +116,14 @@ internal static class EventThroughput
         var update = MessageReader.Session(body, now)!;
         var callId = StableId.OfCall(BenchStore.Pbx, update.Token);
         var message =
-            new CallEvent { Id = StableId.Create(callId.ToString("N"), "Session", update.EventId!), OrganizationId = BenchStore.Pbx,
-                PbxId = BenchStore.Pbx, CallId = callId, Discriminator = update.EventId!, ReceivedAt = now, Body = body.Text };
-        return new CallNews { PbxId = BenchStore.Pbx, OrganizationId = BenchStore.Pbx, Token = update.Token, At = now, Message = message,
-            Session = SessionFacts.From(update) };
+            new CallEvent {
+                Id = StableId.Create(callId.ToString("N"), "Session", update.EventId!), OrganizationId = BenchStore.Pbx,
+                PbxId = BenchStore.Pbx, CallId = callId, Discriminator = update.EventId!, ReceivedAt = now, Body = body.Text
+            };
+        return new CallNews {
+            PbxId = BenchStore.Pbx, OrganizationId = BenchStore.Pbx, Token = update.Token, At = now, Message = message,
+            Session = SessionFacts.From(update)
+        };
     }
 
     private static async Task<Measured> RateAsync(HttpClient client, string kind, TimeSpan length)
@@ -146,10 +150,12 @@ internal static class EventThroughput
     private static StringContent Message()
     {
         var number = Interlocked.Increment(ref s_next);
-        var body = new { id = number / MessagesOfACall, eventId = $"event-{number}", domainId = 42,
+        var body = new {
+            id = number / MessagesOfACall, eventId = $"event-{number}", domainId = 42,
             token = $"call-{number / MessagesOfACall:D32}", callerId = $"+1202555{number % 10_000:D4}", destination = "+12125550100",
             direction = "incoming", status = "ringing", createdAt = DateTimeOffset.UnixEpoch,
-            modifiedAt = DateTimeOffset.UnixEpoch.AddYears(56).AddMilliseconds(number), profile = new { note = new string('x', 300) } };
+            modifiedAt = DateTimeOffset.UnixEpoch.AddYears(56).AddMilliseconds(number), profile = new { note = new string('x', 300) }
+        };
         return new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
     }
 

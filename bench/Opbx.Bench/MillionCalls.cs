@@ -60,15 +60,13 @@ internal static class MillionCalls
         var caller = Caller(dice.Roll(100_000));
         var extension = string.Create(CultureInfo.InvariantCulture, $"{1000 + dice.Roll(200)}");
         var direction = dice.Roll(10) switch { < 6 => CallDirection.Inbound, < 9 => CallDirection.Outbound, _ => CallDirection.Internal };
-        var (from, to) = direction switch
-        {
+        var (from, to) = direction switch {
             CallDirection.Inbound => (caller, OwnNumber),
             CallDirection.Outbound => (extension, caller),
             CallDirection.Internal => (extension, string.Create(CultureInfo.InvariantCulture, $"{1000 + dice.Roll(200)}")),
         };
         var token = i.ToString("x32", CultureInfo.InvariantCulture);
-        var call = new Call
-        {
+        var call = new Call {
             Id = StableId.OfCall(BenchStore.Pbx, token),
             OrganizationId = BenchStore.Pbx,
             PbxId = BenchStore.Pbx,

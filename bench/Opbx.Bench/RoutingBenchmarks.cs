@@ -59,8 +59,10 @@ public class RoutingBenchmarks
     [Benchmark]
     public string MenuChoice()
     {
-        var state = new RouterState { Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(),
-            Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100" };
+        var state = new RouterState {
+            Session = "0123456789abcdef0123456789abcdef", IssuedAt = Morning.ToUnixTimeSeconds(),
+            Wait = Wait.Menu, Key = "Main menu", PhoneNumber = "+12125550100"
+        };
         return Write(CallRouter.Resume(_plan, StateCodec.Read(StateCodec.Write(state, _key), [_key]),
             Facts("+12125550100") with { Digits = "1" }, _context));
     }

@@ -15,7 +15,8 @@ internal static class RingGroupText
     };
 
     public static string Meaning(RingStrategy strategy) => strategy switch {
-        RingStrategy.Simultaneous => "All extensions ring together, and whoever answers first takes the call; outside numbers ring after them.",
+        RingStrategy.Simultaneous =>
+            "All extensions ring together, and whoever answers first takes the call; outside numbers ring after them.",
         RingStrategy.Sequential => "Always from the top of the list to its end. For one main person with backups.",
         RingStrategy.RoundRobin =>
             "One after another, and each call begins one member further down than the call before. Shares the work evenly.",

@@ -114,15 +114,16 @@ internal sealed class Post : IIntegrationCatalogue, IAsyncDisposable
             TimeProvider.System);
     }
 
-    private OccurredEvent Occurred(string call) => new()
-    {
+    private OccurredEvent Occurred(string call) => new() {
         OrganizationId = _organization,
         PbxId = _pbx,
         Trigger = Trigger.CallEnded,
         SourceKey = call,
         At = TimeProvider.System.GetUtcNow(),
         CallUuid = call,
-        Values = new Dictionary<string, string> { ["sourceNumber"] = "+12025550143", ["destinationNumber"] = "+12125550100",
-            ["disposition"] = "answered", ["duration"] = "61" },
+        Values = new Dictionary<string, string> {
+            ["sourceNumber"] = "+12025550143", ["destinationNumber"] = "+12125550100",
+            ["disposition"] = "answered", ["duration"] = "61"
+        },
     };
 }
