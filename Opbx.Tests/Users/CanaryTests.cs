@@ -177,13 +177,15 @@ public sealed partial class CanaryTests : IAsyncLifetime
         }
     }
 
-    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => match.Groups[1].Value switch {
+    private static string Filled(string pattern, Guid pbx) => Parameter().Replace(pattern, match => Value(match.Groups[1].Value, pbx));
+
+    private static string Value(string parameter, Guid pbx) => parameter switch {
         "pbx" => pbx.ToString(),
         "key" or "number" => "101",
         "name" => "basic",
         "documentname" => "v1",
         _ => Guid.Empty.ToString(),
-    });
+    };
 
     private async Task<string> CookieAsync()
     {

@@ -40,8 +40,7 @@ internal sealed class BacklogJob(Database database, Backlog backlog, NoticeStore
             DeliveryLog.BacklogFull(log, organization);
             notices.Raise(db, organization, $"backlog:{day}",
                 $"{most:N0} deliveries to your integrations are waiting because receivers are not accepting them. New ones are not " +
-                    "queued. Look at " +
-                    "the receivers, then send what was missed.", "/integrations");
+                    "queued. Look at the receivers, then send what was missed.", "/integrations");
         }
         await db.SaveChangesAsync(cancel);
         backlog.Full = full;
