@@ -53,7 +53,8 @@ public sealed class ChangeRecorder(ObjectSecrets secrets)
         {
             var given = draft.Secrets.GetValueOrDefault(new ObjectRef(change.KindName, change.AfterKey))
                 ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            var merged = SecretMembers.Merge(before, after, before?.GetType() == after.GetType() ? secrets.For(row.Id)
+            var merged = SecretMembers.Merge(
+                before, after, before?.GetType() == after.GetType() ? secrets.For(row.Id)
                 : new Dictionary<string, string>(StringComparer.Ordinal), given, now);
             var complete = NewSecrets.Complete(after, merged);
             row.ProtectedSecrets = secrets.Protect(row.Id, complete);

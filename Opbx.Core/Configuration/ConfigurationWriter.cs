@@ -62,8 +62,8 @@ public sealed class ConfigurationWriter(Database database, ConfigurationStore st
     {
         var errors = new FieldErrors();
         foreach (var change in changes.Where(c => c.After is not null))
-            Limits.Check(change.Kind?.Type ?? typeof(PbxSettings), change.After!, change.Kind is null ? "/pbx"
-                : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
+            Limits.Check(change.Kind?.Type ?? typeof(PbxSettings), change.After!,
+                change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position), errors);
         DocumentRules.Check(draft.Document, errors);
         var refusals = gates.Select(gate => gate.Check(present, draft.Document)).OfType<Failure>().ToList();
         // All errors are reported at once; a refusal without fields stands alone.

@@ -39,8 +39,8 @@ public static class DocumentDiff
         foreach (var change in changes)
         {
             var path = change.Kind is null ? "/pbx" : JsonPointer.Item("/" + change.Kind.Name, change.Position);
-            Compare(path, change.Before is null ? null : JsonNode.Parse(change.Before), change.After is null ? null
-                : JsonNode.Parse(change.After), members);
+            Compare(path, change.Before is null ? null : JsonNode.Parse(change.Before),
+                change.After is null ? null : JsonNode.Parse(change.After), members);
         }
         return members;
     }
@@ -54,7 +54,7 @@ public static class DocumentDiff
                 Compare(JsonPointer.Member(path, name), old[name], now[name], members);
             return;
         }
-        members.Add(new MemberChange(path, before is null ? "added" : after is null ? "removed"
-            : "changed", before?.DeepClone(), after?.DeepClone()));
+        members.Add(new MemberChange(path, before is null ? "added" : after is null ? "removed" : "changed", before?.DeepClone(),
+            after?.DeepClone()));
     }
 }

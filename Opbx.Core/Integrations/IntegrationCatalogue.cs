@@ -23,8 +23,8 @@ public sealed class IntegrationCatalogue(ConfigurationStore store, AccountIntegr
     public ConfiguredIntegration? Find(Guid id) => accounts.Find(id) ?? store.All.SelectMany(OfPbx).FirstOrDefault(i => i.Id == id);
 
     public ServiceInfo? Service(Guid pbxId) => store.Find(pbxId)?.Document.Pbx is { } pbx
-        ? new ServiceInfo(pbxId, pbx.Name, pbx.FriendlyName.Length > 0 ? pbx.FriendlyName
-        : pbx.Name, TimeZoneInfo.FindSystemTimeZoneById(pbx.TimeZone), pbx.ApplicationsEnabled)
+        ? new ServiceInfo(pbxId, pbx.Name, pbx.FriendlyName.Length > 0 ? pbx.FriendlyName : pbx.Name,
+            TimeZoneInfo.FindSystemTimeZoneById(pbx.TimeZone), pbx.ApplicationsEnabled)
         : null;
 
     public IntegrationSecrets Secrets(Guid id)

@@ -51,11 +51,11 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         await using var db = database.OpenFor(actor.OrganizationId);
         var all = Calls(db, pbxId, range, CallDirection.Inbound)
             .Where(c => c.Disposition == Disposition.Missed || c.Disposition == Disposition.Busy || c.Disposition == Disposition.Canceled
-            || c.Disposition == Disposition.Failed);
+                || c.Disposition == Disposition.Failed);
         var missed = await all.OrderByDescending(c => c.SortKey).Take(MostExplained)
             .Select(c => new {
-                c.Token, c.StartedAt, c.Disposition, Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id)
-            .OrderBy(s => s.Number).Select(s => s.Trace).ToList()
+                c.Token, c.StartedAt, c.Disposition,
+                Traces = db.Set<CallStage>().Where(s => s.CallId == c.Id).OrderBy(s => s.Number).Select(s => s.Trace).ToList(),
             })
             .ToListAsync(cancel);
         var causes = new MissedCauses();
@@ -76,10 +76,11 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         return direction is { } wanted ? calls.Where(c => c.Direction == wanted) : calls;
     }
 
-    private Result<PbxSnapshot> Find(Actor actor, Guid pbxId, ReportRange range) =>
-        !actor.May(Permission.ViewAllCalls) ? Failure.Forbidden()
-        : range.Days is < 1 or > ReportRange.MostDays
-        ? new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.")
-        : configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found
-        : Failure.NotFound("This PBX");
+    private Result<PbxSnapshot> Find(Actor actor, Guid pbxId, ReportRange range)
+    {
+        if (!actor.May(Permission.ViewAllCalls)) return Failure.Forbidden();
+        if (range.Days is < 1 or > ReportRange.MostDays)
+            return new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.");
+        return configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found : Failure.NotFound("This PBX");
+    }
 }

@@ -74,8 +74,9 @@ internal static class Batches
     public static async Task<int> EventsAsync(OpbxDbContext db, DateTimeOffset before, CancellationToken cancel)
     {
         var end = SortableIds.First("msg_", before);
-        var ids = await db.IntegrationEvents.Where(e => string.Compare(e.Id, end) < 0 && !db.Set<WebhookDelivery>()
-            .Any(d => d.EventId == e.Id)).OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
+        var ids = await db.IntegrationEvents
+            .Where(e => string.Compare(e.Id, end) < 0 && !db.Set<WebhookDelivery>().Any(d => d.EventId == e.Id))
+            .OrderBy(e => e.Id).Select(e => e.Id).Take(Size).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.IntegrationEvents.Where(e => ids.Contains(e.Id)).ExecuteDeleteAsync(cancel);
     }
 

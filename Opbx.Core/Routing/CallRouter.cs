@@ -31,8 +31,8 @@ public static class CallRouter
         // The platform does not always drop the document a call was taken from: answer its late request like that of the new document.
         var transfer = moved is { Transfer: { } to } && state.Stage < moved.Stage ? to : null;
         var stage = transfer is not null ? moved!.Stage : Math.Max(state.Stage, pickup is { Room: null } ? pickup.Stage : 0) + 1;
-        var walk = new Walk(plan, facts, context, StateRenames.Follow(state, plan.Renames)
-            with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
+        var walk = new Walk(plan, facts, context,
+            StateRenames.Follow(state, plan.Renames) with { Stage = stage, IssuedAt = context.Now.ToUnixTimeSeconds() });
         if (transfer is not null) return walk.Run(TransferStep.Enter(walk, transfer));
         return walk.Run(pickup?.Room is { } room ? PickupStep.Again(walk, room) : state.Wait switch {
             Wait.Extension => ExtensionStep.Resume(walk),

@@ -13,8 +13,9 @@ public sealed class InvitationMail(IMailSender sender)
     public Task<bool> SendAsync(Actor actor, InvitedUser invited, string place, CancellationToken cancel) =>
         sender.SendAsync(
             new MailMessage(invited.User.Email,
-                MailText.OneLine(invited.User.Invited ? $"Your invitation to the phone system {place}"
-                    : $"A new password for the phone system {place}"), Text(actor, invited, place)), cancel);
+                MailText.OneLine(
+                    invited.User.Invited ? $"Your invitation to the phone system {place}" : $"A new password for the phone system {place}"),
+                    Text(actor, invited, place)), cancel);
 
     private static string Text(Actor actor, InvitedUser invited, string place) =>
         $"""

@@ -3,7 +3,7 @@ using Opbx.Core.Configuration;
 using Opbx.Core.Notices;
 using Opbx.Core.Users.Acting;
 using Opbx.Core.Users.Choices;
-using Opbx.Core.Users.Letters;
+using Opbx.Core.Users.Mails;
 using Opbx.Core.Users.Locks;
 using Opbx.Core.Users.Passkeys;
 using Opbx.Core.Users.SecondFactors;

@@ -13,8 +13,8 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
     {
         if (exception is BadHttpRequestException bad)
         {
-            await AnswerAsync(context, bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large"
-                : "The request cannot be read", null);
+            await AnswerAsync(context, bad.StatusCode,
+                bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large" : "The request cannot be read", null);
             return true;
         }
 
@@ -29,8 +29,8 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
         var detail = reference is null ? null
             : $"Please try again. If it happens again, tell your administrator the reference {reference}.";
         if (ProgramPaths.IsForPrograms(context))
-            return TypedResults.Problem(title: title, statusCode: status, detail: detail, extensions: reference is null ? null
-                : [new("reference", reference)]).ExecuteAsync(context);
+            return TypedResults.Problem(title: title, statusCode: status, detail: detail,
+                extensions: reference is null ? null : [new("reference", reference)]).ExecuteAsync(context);
 
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";

@@ -28,8 +28,8 @@ internal static class SessionCookie
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
         {
-            context.Response.Redirect(context.HttpContext.RequestServices.GetRequiredService<SetupLink>().IsNeeded ? "/setup"
-                : context.RedirectUri);
+            context.Response.Redirect(
+                context.HttpContext.RequestServices.GetRequiredService<SetupLink>().IsNeeded ? "/setup" : context.RedirectUri);
             return Task.CompletedTask;
         };
     }

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Opbx.Core.Users;
-using Opbx.Core.Users.Letters;
+using Opbx.Core.Users.Mails;
 using Opbx.Core.Users.Sessions;
 
 namespace Opbx.Portal.Security;

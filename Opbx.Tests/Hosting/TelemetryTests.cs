@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Opbx.Core.Document.Integrations;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -58,6 +59,24 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         foreach (var planted in Planted) Assert.DoesNotContain(planted, text, StringComparison.Ordinal);
         // The libraries add the identity of the process.
         Assert.DoesNotMatch(Identity(), Instance().Replace(text, ""));
+    }
+
+    [Fact]
+    public async Task Metrics_count_synchronizations_and_deliveries()
+    {
+        var integration = new Integration { Name = "Customer system", Trigger = [Trigger.InboundCallReceived], Url = _collector.Url };
+        await using var portal = await TestPortal.StartAsync(PortalSetup.Development.WithOwner("Acme").WithLocalReceivers()
+            .Seeded(SeededCompany.Document with { Integrations = [integration] }).Paired());
+        var (path, key) = await portal.EndpointAsync();
+        using var client = portal.Client(key);
+        var call = new { Session = Token, From = Number, To = "+12125550100", Direction = "inbound" };
+        using (await client.PostAsJsonAsync($"/hooks/{path}/voice", call, JsonSerializerOptions.Default, Cancel)) { }
+
+        await MetricsAsync(portal, "opbx_delivery_attempts_total");
+        var text = await MetricsAsync(portal, "opbx_sync_runs_total");
+        Assert.Matches("""opbx_sync_runs_total\{.*result="ok".*\} [1-9]""", text);
+        Assert.Matches("""opbx_delivery_attempts_total\{.*\} [1-9]""", text);
+        Assert.DoesNotContain("Customer system", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,9 +146,11 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     }
 
     /// <summary>The metrics, once they tell of this; they are made anew only now and then.</summary>
-    private async Task<string> MetricsAsync(string name)
+    private Task<string> MetricsAsync(string name) => MetricsAsync(_portal, name);
+
+    private static async Task<string> MetricsAsync(TestPortal portal, string name)
     {
-        using var client = _portal.Client(key: null);
+        using var client = portal.Client(key: null);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)

@@ -9,7 +9,7 @@ using Opbx.Core.Simulation;
 namespace Opbx.Core.Calls.Explaining;
 
 /// <summary>Replays what the people of a call did with today's configuration in the same engine, and compares.</summary>
-public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory configuration)
+public sealed class CallExplainer(SimulationRunner runner, ConfigurationDirectory configuration)
 {
     private static readonly string[] ByHand =
         ["transferred", "pickedUpBy", "pickedUpAlready", "pickupFailed", "stateRefused", "listens", "whispers", "barges"];
@@ -36,7 +36,7 @@ public sealed class CallExplainer(SimulationRunner desk, ConfigurationDirectory 
             At = at,
             Script = CallScript.From(stages, call, snapshot.Value.Document),
         };
-        var today = desk.Run(actor, pbxId, request);
+        var today = runner.Run(actor, pbxId, request);
         if (!today.Ok) return today.Failure;
         var then = Way(stages.SelectMany(s => s.Steps));
         var now = Way(today.Value.Steps.Select(s => new TraceStep(s.Kind, s.Node, s.Code, s.Reason)));

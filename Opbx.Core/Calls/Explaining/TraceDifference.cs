@@ -15,8 +15,8 @@ public static class TraceDifference
         {
             if (i < then.Count && j < today.Count && IsSame(then[i], today[j]))
             {
-                lines.Add(new ComparedStep(then[i].Reason == today[j].Reason ? Comparison.Same
-                    : Comparison.Changed, then[i++], today[j++]));
+                lines.Add(new ComparedStep(then[i].Reason == today[j].Reason ? Comparison.Same : Comparison.Changed, then[i++],
+                    today[j++]));
             }
             else if (j == today.Count || i < then.Count && common[i + 1, j] >= common[i, j + 1])
             {

@@ -39,8 +39,8 @@ internal sealed class CallEvents(Call call, CallStory story, Surroundings around
     }
 
     public OccurredEvent OfMessage(Sound sound, Guid id) => With(
-        For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension), sound.Extension is { } owner ? [owner]
-            : null),
+        For(Trigger.VoicemailReceived, $"voicemail{sound.Key}", sound.At, Person(sound.Extension),
+            sound.Extension is { } owner ? [owner] : null),
         (ValueName.Duration, Text(sound.Seconds)),
         (ValueName.RecordingUrl, around.Address(AudioPaths.Voicemail(call.PbxId, id))));
 

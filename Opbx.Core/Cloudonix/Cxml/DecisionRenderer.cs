@@ -17,8 +17,8 @@ public static class DecisionRenderer
                 break;
             case AskKeys ask:
                 var action = addresses.Action(ask.Next);
-                verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#"
-                    : "", [.. ask.Prompts.Select(Audible)]));
+                verbs.Add(new Gather(action, ask.FirstWait, ask.NextWait, ask.Most, ask.HashEnds ? "#" : "",
+                    [.. ask.Prompts.Select(Audible)]));
                 // Platforms that do not request the action without input continue with the next verb: the same question, no keys.
                 verbs.Add(new Redirect(action));
                 break;

@@ -114,8 +114,8 @@ public sealed class ScheduledChangeEditor(Database database, ConfigurationStore 
         change.State = state;
         change.ChangedAt = clock.GetUtcNow();
         db.History.Add(
-            AuditEntries.Noted(actor, change.PbxId, HistoryKind, change.Title, isNew ? ChangeAction.Created
-                : ChangeAction.Deleted, clock.GetUtcNow()));
+            AuditEntries.Noted(actor, change.PbxId, HistoryKind, change.Title, isNew ? ChangeAction.Created : ChangeAction.Deleted,
+                clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         coming.Put(change);
         return change;

@@ -28,7 +28,8 @@ public static partial class IntegrationRules
         {
             var trigger = integration.Trigger[i];
             if (Triggers.IsAccount(trigger) != accountScope)
-                errors.Add($"{pointer}/trigger/{i}", accountScope ? "This trigger belongs to the integrations of a PBX."
+                errors.Add($"{pointer}/trigger/{i}",
+                    accountScope ? "This trigger belongs to the integrations of a PBX."
                     : "This trigger belongs to the integrations of the account.");
             if (integration.Trigger.Take(i).Contains(trigger)) errors.Add($"{pointer}/trigger/{i}", "This trigger is chosen twice.");
         }

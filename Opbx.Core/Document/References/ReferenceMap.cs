@@ -35,12 +35,12 @@ public sealed class ReferenceMap
         IvrMenus = List(d.IvrMenus, "/ivrMenus", Menu),
         BusinessHours = List(d.BusinessHours, "/businessHours", Hours),
         PhoneNumbers =
-            List(d.PhoneNumbers, "/phoneNumbers", (n, at) => n
-                with { Destination = To(n.Destination, at + "/destination"), Safety = Maybe(n.Safety, at + "/safety") }),
+            List(d.PhoneNumbers, "/phoneNumbers",
+                (n, at) => n with { Destination = To(n.Destination, at + "/destination"), Safety = Maybe(n.Safety, at + "/safety") }),
         OutboundRules = List(d.OutboundRules, "/outboundRules", (r, at) => r with { CallerId = Number(r.CallerId, at + "/callerId") }),
         BlockedCallers =
-            List(d.BlockedCallers, "/blockedCallers", (b, at) => b
-                with { Numbers = List(b.Numbers, at + "/numbers", (n, p) => Number(n, p)!) }),
+            List(d.BlockedCallers, "/blockedCallers",
+                (b, at) => b with { Numbers = List(b.Numbers, at + "/numbers", (n, p) => Number(n, p)!) }),
         Integrations =
             List(d.Integrations, "/integrations", (i, at) => i.Filter is null ? i : i with { Filter = Filter(i.Filter, at + "/filter") }),
     };

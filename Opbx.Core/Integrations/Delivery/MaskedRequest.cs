@@ -15,8 +15,8 @@ public sealed record MaskedRequest(string Method, string Url, IReadOnlyDictionar
         foreach (var header in request.Headers) headers[header.Name] = header.Shown;
         if (request.ContentType is not null) headers["Content-Type"] = request.ContentType;
         var body = request.Body is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes) : null;
-        return new MaskedRequest(request.Method.Method, request.Url.AbsoluteUri, headers, body is { Length: > KeptBody } ? body[..KeptBody]
-            : body);
+        return new MaskedRequest(request.Method.Method, request.Url.AbsoluteUri, headers,
+            body is { Length: > KeptBody } ? body[..KeptBody] : body);
     }
 
     /// <summary>Removes all secrets that a receiver may have echoed.</summary>

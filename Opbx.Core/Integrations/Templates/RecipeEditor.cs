@@ -12,8 +12,9 @@ public sealed class RecipeEditor(ConfigurationWriter writer)
     {
         if (!actor.May(Permission.EditConfiguration) || !actor.May(Permission.EditIntegrations)) return Failure.Forbidden();
         var outcome =
-            await writer.ChangeAsync(actor, pbxId, present => AlreadyExists(present.Document, recipe) is { } failure ? failure
-                : Draft.From(recipe.Apply(present.Document)), cancel);
+            await writer.ChangeAsync(
+                actor, pbxId, present =>
+                    AlreadyExists(present.Document, recipe) is { } failure ? failure : Draft.From(recipe.Apply(present.Document)), cancel);
         if (outcome.Ok) return new Done();
         return outcome.Failure.Errors is { } errors ? Failure.Invalid(Relative(errors)) : outcome.Failure;
     }

@@ -51,8 +51,8 @@ internal static class Destinations
 
     private static Move Reject(Walk walk, RejectDestination to)
     {
-        walk.Explain("reject", null, null, "reject", to.Reason == RejectReason.Busy ? "The caller hears a busy tone."
-            : "The call is rejected.");
+        walk.Explain("reject", null, null, "reject",
+            to.Reason == RejectReason.Busy ? "The caller hears a busy tone." : "The call is rejected.");
         walk.Happened(new CallRefused(to.Reason == RejectReason.Busy));
         return new Move.Stop(new Refuse(to.Reason));
     }

@@ -65,8 +65,8 @@ internal static class RingGroupStep
         var outside = attempt.Members[0].Outside;
         walk.Happened(outside is null ? new RingStarted(targets, [], group.Name) : new RingStarted([], targets, group.Name));
         return new Move.Stop(
-            new Ring(outside is null ? RingKind.Phones
-                : RingKind.Outside, targets, attempt.Timeout, state with { Ringing = targets.Count == 1 ? targets[0] : null }) {
+            new Ring(outside is null ? RingKind.Phones : RingKind.Outside, targets, attempt.Timeout,
+                state with { Ringing = targets.Count == 1 ? targets[0] : null }) {
                 CallerName = CallerNames.For(walk),
                 CallerId = outside?.CallerId,
                 Trunk = outside?.Trunk,

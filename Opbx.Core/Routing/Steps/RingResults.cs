@@ -17,8 +17,8 @@ internal static class RingResults
     /// <summary>Nothing rings after an answered call.</summary>
     public static Move Answered(Walk walk, string? by)
     {
-        walk.Explain("answered", by is null ? null : "extension", by, "answered", by is null ? "The call was answered and is over."
-            : $"{by} answered, and the call is over.");
+        walk.Explain("answered", by is null ? null : "extension", by, "answered",
+            by is null ? "The call was answered and is over." : $"{by} answered, and the call is over.");
         return Move.HangUp;
     }
 }

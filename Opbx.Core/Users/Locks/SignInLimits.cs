@@ -53,8 +53,8 @@ public sealed class SignInLimits(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var counter =
-            _counters.AddOrUpdate(key, _ => new Counter(now, 1), (_, c) => now - c.Since >= Minute ? new Counter(now, 1)
-                : c with { Count = c.Count + 1 });
+            _counters.AddOrUpdate(key, _ => new Counter(now, 1),
+                (_, c) => now - c.Since >= Minute ? new Counter(now, 1) : c with { Count = c.Count + 1 });
         return counter.Count <= most;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Opbx.Core.Audit;
 using Opbx.Core.Permissions;
 using Opbx.Core.Persistence;
-using Opbx.Core.Users.Letters;
+using Opbx.Core.Users.Mails;
 
 namespace Opbx.Core.Users.Passkeys;
 

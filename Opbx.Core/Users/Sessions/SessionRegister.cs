@@ -39,9 +39,9 @@ public sealed class SessionRegister(Database database, TimeProvider clock)
     public async Task<bool> ConfirmAsync(Guid id, CancellationToken cancel)
     {
         await using var db = database.OpenUnrestricted();
-        var stored = await db.UserSessions.Where(s => s.Id == id && s.EndedAt == null && db.Set<User>()
-            .Any(u => u.Id == s.UserId && u.SecurityStamp == s.Stamp)).Select(s => new Live(s.StartedAt, s.SeenAt))
-            .FirstOrDefaultAsync(cancel);
+        var stored = await db.UserSessions
+            .Where(s => s.Id == id && s.EndedAt == null && db.Set<User>().Any(u => u.Id == s.UserId && u.SecurityStamp == s.Stamp))
+            .Select(s => new Live(s.StartedAt, s.SeenAt)).FirstOrDefaultAsync(cancel);
         if (stored is null)
         {
             Remove(id);

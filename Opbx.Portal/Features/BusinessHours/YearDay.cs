@@ -11,8 +11,8 @@ internal sealed record YearDay(DayLook Look, int? Index, string? Name)
         var found = Find(schedule, e => HoursDay.TryParseDate(e.Date, out var day, out _) && day == date)
             ?? Find(schedule, e => HoursDay.TryParseYearly(e.Yearly, out var day, out _) && day == (date.Month, date.Day));
         if (found is null)
-            return new YearDay(WeekDays.Get(schedule.Week, WeekDays.IndexOf(date.DayOfWeek)).Count > 0 ? DayLook.Open
-                : DayLook.WeekClosed, null, null);
+            return new YearDay(WeekDays.Get(schedule.Week, WeekDays.IndexOf(date.DayOfWeek)).Count > 0 ? DayLook.Open : DayLook.WeekClosed,
+                null, null);
         var exception = schedule.Exceptions[found.Value];
         var closed = exception.ClosedFrom is null && exception.Hours is not { Count: > 0 };
         return new YearDay(closed ? DayLook.Closed : DayLook.Special, found, exception.Name);

@@ -11,23 +11,25 @@ public static class ObjectEndpoints
     {
         foreach (var kind in ObjectKind.All.Where(k => k != ObjectKind.GoldenCalls))
         {
-            var collection = $"/pbxs/{{pbx:guid}}/{kind.Route}";
+            var (collection, one) = ($"/pbxs/{{pbx:guid}}/{kind.Route}", $"/pbxs/{{pbx:guid}}/{kind.Route}/{{key}}");
             api.MapGet(collection, (HttpContext context, Guid pbx, ConfigurationDirectory directory) => List(context, pbx, kind, directory))
                 .Lists(kind.Type);
             api.MapPost(collection,
                 (HttpContext context, Guid pbx, ConfigurationDirectory directory, ConfigurationEditor editor, CancellationToken cancel) =>
-                    CreateAsync(context, pbx, kind, directory, editor, cancel)).WithBody(kind.Type);
-            api.MapGet(collection
-                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets,
-                    CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel)).Answers(kind.Type)
-                    .Asks(("secrets", "true to show secrets; for owners."));
-            api.MapPut(collection
-                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
-                    CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel)).WithBody(kind.Type);
-            api.MapDelete(collection
-                + "/{key}", (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
+                    CreateAsync(context, pbx, kind, directory, editor, cancel))
+                .WithBody(kind.Type);
+            api.MapGet(one,
+                (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, SecretViews secrets,
+                    CancellationToken cancel) => GetAsync(context, pbx, kind, key, directory, secrets, cancel))
+                .Answers(kind.Type).Asks(("secrets", "true to show secrets; for owners."));
+            api.MapPut(one,
+                (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
+                    CancellationToken cancel) => ReplaceAsync(context, pbx, kind, key, directory, editor, cancel))
+                .WithBody(kind.Type);
+            api.MapDelete(one,
+                (HttpContext context, Guid pbx, string key, ConfigurationDirectory directory, ConfigurationEditor editor,
                     CancellationToken cancel) => DeleteAsync(context, pbx, kind, key, directory, editor, cancel))
-                    .Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
+                .Asks(("replaceBy", "Key of another one that takes its place wherever it is used."));
         }
     }
 

@@ -32,8 +32,8 @@ internal static class MenuBranches
         var next = MenuOf(to);
         var back = next is not null && way.Contains(next, StringComparer.Ordinal);
         var menu = back || next is null || way.Count >= Deepest ? null : document.IvrMenus.FirstOrDefault(m => m.Name == next);
-        return new MenuBranch(key, label, Text(to, document), next, back, menu is null ? []
-            : [.. Options(document, menu, [.. way, menu.Name])]);
+        return new MenuBranch(key, label, Text(to, document), next, back,
+            menu is null ? [] : [.. Options(document, menu, [.. way, menu.Name])]);
     }
 
     private static string Text(Destination to, PbxDocument document)

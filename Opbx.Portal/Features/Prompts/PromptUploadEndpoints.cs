@@ -36,8 +36,8 @@ public static class PromptUploadEndpoints
             var saved = await editor.SetAsync(actor, pbx, key, context.Request.Body, expected, cancel);
             if (!saved.Ok) return Problems.From(saved.Failure);
             ETags.Set(context, saved.Value.Info);
-            return Results.Json((Prompt)saved.Value.Object, DocumentJson.Options, statusCode: present.Ok ? StatusCodes.Status200OK
-                : StatusCodes.Status201Created);
+            return Results.Json((Prompt)saved.Value.Object, DocumentJson.Options,
+                statusCode: present.Ok ? StatusCodes.Status200OK : StatusCodes.Status201Created);
         }
         catch (BadHttpRequestException e)
         {

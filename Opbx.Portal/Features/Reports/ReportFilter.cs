@@ -20,8 +20,8 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
         var calls = Value("calls");
-        return new ReportFilter(DateTimes.Day(Value("first")), DateTimes.Day(Value("last")), calls == "all" ? null
-            : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
+        return new ReportFilter(DateTimes.Day(Value("first")), DateTimes.Day(Value("last")),
+            calls == "all" ? null : Array.Find(Enum.GetValues<CallDirection>(), d => Spell(d) == calls));
     }
 
     /// <summary>Null when there is no such table.</summary>
@@ -46,7 +46,7 @@ public sealed record ReportFilter(DateOnly? First, DateOnly? Last, CallDirection
         var last = Last ?? (First > usual.Last ? First.Value : usual.Last);
         var first = First ?? last.AddDays(1 - UsualDays);
         if (first > last) (first, last) = (last, first);
-        return new ReportRange(last.DayNumber - first.DayNumber >= ReportRange.MostDays ? last.AddDays(1 - ReportRange.MostDays)
-            : first, last, zone);
+        return new ReportRange(last.DayNumber - first.DayNumber >= ReportRange.MostDays ? last.AddDays(1 - ReportRange.MostDays) : first,
+            last, zone);
     }
 }

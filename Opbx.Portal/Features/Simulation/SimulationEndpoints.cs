@@ -11,13 +11,13 @@ public static class SimulationEndpoints
     public static void MapSimulations(this RouteGroupBuilder api) =>
         api.MapPost("/pbxs/{pbx:guid}/simulations", RunAsync).WithBody<SimulationRequest>();
 
-    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner desk,
+    private static async Task<IResult> RunAsync(HttpContext context, Guid pbx, ConfigurationDirectory directory, SimulationRunner runner,
         CancellationToken cancel)
     {
         if (directory.Snapshot(context.Actor(), pbx, Permission.Simulate) is { Ok: false } missing) return Problems.From(missing.Failure);
         var (request, problem) = await ApiBody.ReadAsync<SimulationRequest>(context, cancel);
         if (request is null) return problem!;
-        var result = desk.Run(context.Actor(), pbx, request);
+        var result = runner.Run(context.Actor(), pbx, request);
         if (!result.Ok) return Problems.From(result.Failure);
         var r = result.Value;
         var findings = ConfigurationAnalyzer.Analyze(directory.Snapshot(context.Actor(), pbx, Permission.Simulate).Value!.Document);

@@ -3,6 +3,7 @@ using System.Text;
 using Opbx.Core.Cloudonix.Cxml;
 using Opbx.Core.Pbxs;
 using Opbx.Core.Persistence.Tenancy;
+using Opbx.Core.Routing;
 using Opbx.Portal.Security;
 
 namespace Opbx.Portal.Features.Webhooks;
@@ -10,9 +11,6 @@ namespace Opbx.Portal.Features.Webhooks;
 /// <summary>Tells the platform what to do with a call, at its beginning and at every further stage.</summary>
 public static class VoiceEndpoints
 {
-    private const string OutOfService = "This number is not in service at the moment. Please try again later.";
-    private const string Refusal = "This phone system does not accept this request.";
-
     public static void MapVoice(this IEndpointRouteBuilder app) =>
         app.MapMethods("/hooks/{path}/voice", ["POST", "GET"], AnswerAsync).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription()
             .AddEndpointFilter<ReceivedFilter>();
@@ -22,9 +20,9 @@ public static class VoiceEndpoints
     {
         var began = Stopwatch.GetTimestamp();
         if (keys.Open(path, BearerToken.Read(context.Request)) is not { } owner)
-            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Refusal)), StatusCodes.Status401Unauthorized);
+            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Sentences.RequestRefused)), StatusCodes.Status401Unauthorized);
         if (suspended.Contains(owner.OrganizationId))
-            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(OutOfService)), StatusCodes.Status200OK);
+            return Document(CxmlWriter.Write(DecisionRenderer.Sentence(Sentences.OutOfService)), StatusCodes.Status200OK);
         var request = await VoiceRequest.ReadAsync(context.Request, context.RequestAborted);
         var answer = await responder.AnswerAsync(owner, request);
         metrics.Answered(answer.Stage, Stopwatch.GetElapsedTime(began));

@@ -14,8 +14,6 @@ namespace Opbx.Portal.Features.Webhooks;
 internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore plans, CallAddresses addresses, RoutingContexts contexts,
     ICallJournal journal, CommandRunner commands, ILogger<VoiceResponder> log)
 {
-    private const string Apology = "We are sorry, your call cannot be connected at the moment. Please try again later.";
-
     public async Task<VoiceAnswer> AnswerAsync(EndpointOwner owner, VoiceRequest request)
     {
         try
@@ -38,7 +36,7 @@ internal sealed class VoiceResponder(ConfigurationStore store, DialPlanStore pla
         }
     }
 
-    private static VoiceAnswer Apologize() => new(CxmlWriter.Write(DecisionRenderer.Sentence(Apology)), VoiceAnswer.Apology);
+    private static VoiceAnswer Apologize() => new(CxmlWriter.Write(DecisionRenderer.Sentence(Sentences.Apology)), VoiceAnswer.Apology);
 }
 
 /// <summary>What this feature logs.</summary>

@@ -11,8 +11,8 @@ internal static class ApplicationEndpoints
     {
         routes.On("GET", "/applications", request => Answers.Ok(request.Domain.Applications));
         routes.On("POST", "/applications", CreateAsync);
-        routes.On("GET", "/applications/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found)
-            : Answers.Missing("application"));
+        routes.On("GET", "/applications/{id}",
+            request => Find(request.Domain, request) is { } found ? Answers.Ok(found) : Answers.Missing("application"));
         routes.On("PUT", "/applications/{id}", request => ChangeAsync(request, whole: true));
         routes.On("PATCH", "/applications/{id}", request => ChangeAsync(request, whole: false));
         routes.On("DELETE", "/applications/{id}", DeleteAsync);

@@ -9,8 +9,8 @@ internal static class ConferenceEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.On("GET", "/conferences", request => Answers.Ok(Rooms(request).Select(r => Json(request, r.Room, r.Members))));
-        routes.On("GET", "/conferences/{name}", request => Find(request) is { } found ? Answers.Ok(Json(request, found.Room, found.Members))
-            : Answers.Missing("conference"));
+        routes.On("GET", "/conferences/{name}",
+            request => Find(request) is { } found ? Answers.Ok(Json(request, found.Room, found.Members)) : Answers.Missing("conference"));
         routes.On("DELETE", "/conferences/{name}", Close);
     }
 

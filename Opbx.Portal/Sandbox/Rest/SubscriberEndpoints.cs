@@ -14,8 +14,8 @@ internal static class SubscriberEndpoints
     {
         routes.On("GET", "/subscribers", request => Answers.Ok(request.Domain.Subscribers));
         routes.On("POST", "/subscribers", CreateAsync);
-        routes.On("GET", "/subscribers/{id}", request => Find(request.Domain, request) is { } found ? Answers.Ok(found)
-            : Answers.Missing("subscriber"));
+        routes.On("GET", "/subscribers/{id}",
+            request => Find(request.Domain, request) is { } found ? Answers.Ok(found) : Answers.Missing("subscriber"));
         routes.On("PUT", "/subscribers/{id}", ChangeAsync);
         routes.On("PATCH", "/subscribers/{id}", ChangeAsync);
         routes.On("DELETE", "/subscribers/{id}", DeleteAsync);

@@ -79,17 +79,18 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     [Fact]
     public async Task What_cannot_be_transferred_says_why_and_stays_as_it_is()
     {
-        var desk = host.Get<TransferRunner>();
-        Assert.Contains("over", (await desk.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message,
+        var runner = host.Get<TransferRunner>();
+        Assert.Contains("over", (await runner.TransferAsync(host.Supervisor, host.Pbx, "nothing", Ben, default)).Failure!.Message,
             StringComparison.Ordinal);
         var call = await TalkAsync();
         foreach (var wrong in new Destination[] { new ExtensionDestination { Number = "4711" },
             new ExternalDestination { Number = "+19005550100" }, new HangupDestination() })
             Assert.Equal(FailureKind.Invalid,
-                (await desk.TransferAsync(host.Supervisor, host.Pbx, call.Token, wrong, default)).Failure!.Kind);
+                (await runner.TransferAsync(host.Supervisor, host.Pbx, call.Token, wrong, default)).Failure!.Kind);
         var outbound = await host.CallFromAsync("1002", "+12025550177");
         await host.UntilLiveAsync(outbound.Token, c => c is { Direction: CallDirection.Outbound, State: CallState.Ringing });
-        Assert.Contains("own phones", (await desk.TransferAsync(host.Supervisor, host.Pbx, outbound.Token, Ben, default)).Failure!.Message,
+        Assert.Contains(
+            "own phones", (await runner.TransferAsync(host.Supervisor, host.Pbx, outbound.Token, Ben, default)).Failure!.Message,
             StringComparison.Ordinal);
         Assert.Equal(SandboxWaitingKind.Bridge, call.Waiting!.Kind);
         Assert.Empty(await host.HistoryAsync(call.Token));
@@ -188,24 +189,24 @@ public sealed class LiveControlTests(LivePortal host) : IClassFixture<LivePortal
     [Fact]
     public async Task Nobody_joins_without_a_phone_or_where_nobody_talks()
     {
-        var desk = host.Get<JoinRunner>();
+        var runner = host.Get<JoinRunner>();
         var call = await host.CallAsync();
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Ringing);
         Assert.Contains(
-            "Nobody talks", (await desk.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
+            "Nobody talks", (await runner.JoinAsync(host.Supervisor, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
             StringComparison.Ordinal);
         await call.UntilAsync(SandboxWaitingKind.Dial);
         Assert.True(call.Answer());
         await host.UntilLiveAsync(call.Token, c => c.State == CallState.Connected);
         Assert.Contains(
             "no extension",
-            (await desk.JoinAsync(host.Supervisor with { Own = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
+            (await runner.JoinAsync(host.Supervisor with { Own = null }, host.Pbx, call.Token, JoinKind.Listen, default)).Failure!.Message,
             StringComparison.Ordinal);
         Assert.Contains("another phone system",
-            (await desk.JoinAsync(host.Supervisor with { Own = new(Guid.NewGuid(), "1003") }, host.Pbx, call.Token, JoinKind.Listen,
+            (await runner.JoinAsync(host.Supervisor with { Own = new(Guid.NewGuid(), "1003") }, host.Pbx, call.Token, JoinKind.Listen,
                 default)).Failure!.Message, StringComparison.Ordinal);
         Assert.Contains("part of this call",
-            (await desk.JoinAsync(host.Supervisor with { Own = new(host.Pbx, "1001") }, host.Pbx, call.Token, JoinKind.Listen,
+            (await runner.JoinAsync(host.Supervisor with { Own = new(host.Pbx, "1001") }, host.Pbx, call.Token, JoinKind.Listen,
                 default)).Failure!.Message, StringComparison.Ordinal);
         await EndAsync(call);
     }

@@ -1,9 +1,11 @@
-namespace Opbx.Core.Routing.Steps;
+namespace Opbx.Core.Routing;
 
 /// <summary>What callers hear when nothing else is configured.</summary>
-internal static class Sentences
+public static class Sentences
 {
     public const string Apology = "We are sorry, your call cannot be connected. Please try again later.";
+    public const string OutOfService = "This number is not in service at the moment. Please try again later.";
+    public const string RequestRefused = "This phone system does not accept this request.";
     public const string Goodbye = "Goodbye.";
     public const string ExtensionInactive = "The extension you are calling is not in service.";
     public const string Busy = "The person you are calling is busy. Please try again later.";

@@ -1,4 +1,4 @@
-namespace Opbx.Core.Users.Letters;
+namespace Opbx.Core.Users.Mails;
 
 /// <summary>Notifications to people about their own account, so that they notice actions of others.</summary>
 public enum AccountNotifications

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Opbx.Core.Persistence;
 using Opbx.Core.Persistence.Tenancy;
 
-namespace Opbx.Core.Users.Letters;
+namespace Opbx.Core.Users.Mails;
 
 /// <summary>Mails links that reset passwords. The request reveals nothing: whether there is an account is looked up later, in the
 /// background.</summary>

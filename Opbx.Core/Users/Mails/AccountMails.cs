@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Opbx.Core.Mail;
 
-namespace Opbx.Core.Users.Letters;
+namespace Opbx.Core.Users.Mails;
 
 /// <summary>Mails people about their own account. Sent in the background, so that timing does not reveal whether a mail was sent.</summary>
 public sealed class AccountMails(IMailSender sender, PublicAddress address, TimeProvider clock) : BackgroundService
