@@ -20,8 +20,6 @@ public sealed class HistoryEntry : ITenantOwned
     public DateTimeOffset At { get; set; }
     public required string Actor { get; set; }
     public ActorSource Source { get; set; }
-
-    /// <summary>As in the document.</summary>
     public required string Kind { get; set; }
 
     /// <summary>The object's key after the change (before it, when deleted).</summary>

@@ -3,7 +3,6 @@ using Opbx.Core.Users;
 namespace Opbx.Core.Organizations;
 
 /// <summary>What the first person enters.</summary>
-/// <param name="OwnerEmail">Used to sign in.</param>
 /// <param name="Password">Null invites the owner to choose one, which is not allowed for the set-up in the browser.</param>
 /// <param name="TimeZone">IANA time zone of the organization and its first PBX.</param>
 /// <param name="Country">ISO 3166 two-letter code of the country whose number format people dial.</param>

@@ -3,7 +3,6 @@ using Opbx.Core.Calls.Recordings;
 namespace Opbx.Core.Privacy;
 
 /// <summary>What is stored about a number.</summary>
-/// <param name="Counts">The amount of each kind.</param>
 /// <param name="Places">Objects of the configuration that contain it; these are changed by hand.</param>
 public sealed record PersonalData(string Masked, PersonalDataCounts Counts, IReadOnlyList<string> Places);
 

@@ -1,7 +1,6 @@
 namespace Opbx.Core.Calls.Facts;
 
 /// <summary>What is known about one recording of a call. Joining is commutative, associative and idempotent.</summary>
-/// <param name="Url">The audio at the platform.</param>
 /// <param name="At">When it was first reported to us.</param>
 public sealed record SoundFacts(string Url, int? Seconds, DateTimeOffset At)
 {

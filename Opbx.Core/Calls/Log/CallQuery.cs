@@ -32,8 +32,6 @@ public sealed record CallQuery
     /// <summary>Tokens of calls to exclude.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>The position to continue from.</summary>
     public CallCursor? Cursor { get; init; }
-
     public int Limit { get; init; } = 100;
 }

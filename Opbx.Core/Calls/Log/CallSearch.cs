@@ -63,7 +63,6 @@ internal static class CallSearch
         }
     }
 
-    /// <summary>All trigrams of all texts.</summary>
     private static string Match(IReadOnlyList<string> texts) =>
         string.Join(' ', texts.SelectMany(t => Enumerable.Range(0, t.Length - Letters + 1).Select(i => t.Substring(i, Letters)))
             .Distinct(StringComparer.Ordinal)

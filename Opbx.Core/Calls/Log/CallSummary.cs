@@ -7,10 +7,7 @@ namespace Opbx.Core.Calls.Log;
 public sealed record CallSummary
 {
     public required string Token { get; init; }
-
-    /// <summary>Sort key in the log.</summary>
     internal long SortKey { get; init; }
-
     public required CallDirection Direction { get; init; }
     public required string From { get; init; }
     public required string To { get; init; }

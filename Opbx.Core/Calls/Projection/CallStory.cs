@@ -25,7 +25,6 @@ internal sealed class CallStory
     public IReadOnlyList<string> Groups => _groups;
     public IReadOnlyList<string> Menus => _menus;
 
-    /// <summary>Phones that ring now.</summary>
     public RungPhones? Ringing { get; private set; }
 
     /// <summary>Phones that rang when someone answered.</summary>

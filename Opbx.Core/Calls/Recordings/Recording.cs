@@ -41,9 +41,7 @@ public sealed class Recording : ITenantOwned
     /// <summary>When the owner first listened to the message.</summary>
     public DateTimeOffset? HeardAt { get; set; }
 
-    /// <summary>The audio at the platform.</summary>
     public required string SourceUrl { get; set; }
-
     public AudioState State { get; set; }
 
     /// <summary>Null while there is no audio.</summary>

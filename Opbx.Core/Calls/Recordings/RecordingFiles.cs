@@ -23,7 +23,6 @@ public sealed class RecordingFiles(IOptions<PortalOptions> options)
         }
     }
 
-    /// <summary>Deletes every file of a PBX.</summary>
     public void DeleteAll(Guid pbxId)
     {
         if (Directory.Exists(FolderOf(pbxId))) Directory.Delete(FolderOf(pbxId), recursive: true);

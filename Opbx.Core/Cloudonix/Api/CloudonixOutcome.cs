@@ -55,7 +55,6 @@ public sealed record CloudonixError(CloudonixErrorKind Kind, string Detail = "")
     /// <summary>Whether only this request failed, so that others can still succeed.</summary>
     public bool ConcernsOneObject => Kind is CloudonixErrorKind.Rejected or CloudonixErrorKind.NotFound;
 
-    /// <summary>The error as a sentence for people.</summary>
     public string Sentence => Kind switch {
         CloudonixErrorKind.NotAuthorised => "Cloudonix does not accept the API key for this domain.",
         CloudonixErrorKind.NotFound => "Cloudonix does not know this object.",

@@ -17,7 +17,6 @@ public sealed class ActingEditor(Database database, ActingGrants grants, TimePro
     /// <summary>In characters.</summary>
     public const int LongestReason = ActingGrant.LongestReason;
 
-    /// <summary>Maximum duration.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
     /// <summary>Ends the actor's previous grant, if any.</summary>

@@ -2,6 +2,5 @@ namespace Opbx.Portal.Components.Ui;
 
 /// <summary>Asks what replaces an object before it is deleted.</summary>
 /// <param name="Title">The question, naming the object.</param>
-/// <param name="Candidates">Possible replacements.</param>
 public sealed record ReplaceQuestion(string Title, string Noun, IReadOnlyList<ObjectUsage> Places,
     IReadOnlyList<Choice<string>> Candidates);

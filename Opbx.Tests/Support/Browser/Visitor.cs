@@ -7,6 +7,12 @@ namespace Opbx.Tests.Support.Browser;
 /// <summary>A person with a browser.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
+        [(1440, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Dark)];
+
+    private static readonly bool IsSampled = Environment.GetEnvironmentVariable("CI") is { Length: > 0 }
+        && Environment.GetEnvironmentVariable("OPBX_ALL_LOOKS") is not { Length: > 0 };
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = [];
 
@@ -82,19 +88,22 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LooksAsync(string name)
     {
         var faults = new List<string>();
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark),
-            (1440, ColorScheme.Dark) })
+        foreach (var (width, scheme) in LooksOf(name))
         {
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await Page.SetViewportSizeAsync(width, width < 640 ? 844 : 900);
             var look = $"{scheme.ToString().ToLowerInvariant()}-{width}";
             await PictureAsync($"{name}-{look}");
             // Each appearance and each width is checked once as a whole; what the other two looks could add is width.
-            var whole = (width < 640) == (scheme == ColorScheme.Dark);
+            var whole = IsSampled || (width < 640) == (scheme == ColorScheme.Dark);
             faults.AddRange(whole ? await FaultsAsync($"{name} {look}") : await TooWideAsync($"{name} {look}"));
         }
         return faults;
     }
+
+    /// <summary>All four; in CI one of them, another one for each page and each day. `build/test all-looks` sees all of them.</summary>
+    private static IEnumerable<(int Width, ColorScheme Scheme)> LooksOf(string name) =>
+        IsSampled ? [Looks[(name.Sum(c => c) + DateTime.UtcNow.DayOfYear) % Looks.Length]] : Looks;
 
     /// <summary>Pictures in every look, with nothing that keeps people out; afterwards light and wide again.</summary>
     public async Task ShouldLookGoodAsync(string name)
