@@ -103,7 +103,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>All four; in CI one of them, another one for each page and each day. `build/test all-looks` sees all of them.</summary>
     private static IEnumerable<(int Width, ColorScheme Scheme)> LooksOf(string name) =>
-        IsSampled ? [Looks[(name.Sum(c => c) + DateTime.UtcNow.DayOfYear) % Looks.Length]] : Looks;
+        IsSampled ? [Looks[(name.Sum(c => c) + TimeProvider.System.GetUtcNow().DayOfYear) % Looks.Length]] : Looks;
 
     /// <summary>Pictures in every look, with nothing that keeps people out; afterwards light and wide again.</summary>
     public async Task ShouldLookGoodAsync(string name)
