@@ -2,7 +2,7 @@ using Opbx.Core.Permissions;
 
 namespace Opbx.Core.Audit;
 
-/// <summary>History entries about users and keys.</summary>
+/// <summary>History entries about what is not part of a configuration.</summary>
 internal static class AuditEntries
 {
     public const string Users = "users";
@@ -36,8 +36,12 @@ internal static class AuditEntries
         After = entry.After,
     };
 
-    public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now) =>
-        Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
+    public static HistoryEntry Done(Actor actor, string kind, string key, string after, DateTimeOffset now, Guid? pbxId = null)
+    {
+        var entry = Entry(actor, kind, key, ChangeAction.Acted, null, after, now);
+        entry.PbxId = pbxId;
+        return entry;
+    }
 
     public static HistoryEntry SecretTouched(Actor actor, string kind, string key, DateTimeOffset now) =>
         Entry(actor, kind, key, ChangeAction.SecretTouched, null, null, now);

@@ -54,7 +54,7 @@ public sealed class EndpointKeys(SecretProtector protector, TimeProvider clock)
     private static byte[] StateKey(string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), "opbx call state"u8);
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    /// <param name="Rotating">The owner while the key before is still valid.</param>
+    /// <param name="Rotating">The owner while the previous key is still valid.</param>
     private sealed record Entry(EndpointOwner Owner, EndpointOwner Rotating, byte[] Current, byte[]? Previous,
         DateTimeOffset? PreviousUntil);
 }

@@ -48,7 +48,8 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
     {
         yield return async (db, cancel) =>
         {
-            db.History.Add(Entry(actor, data.Summary));
+            db.History.Add(
+                AuditEntries.Deleted(actor, HistoryKind, data.Summary.Masked, DocumentJson.Write(data.Summary.Counts), time.GetUtcNow()));
             return await db.SaveChangesAsync(cancel);
         };
         foreach (var recordings in data.Recordings.Chunk(Batches.Size))
@@ -66,23 +67,6 @@ public sealed class PersonalDataEraser(PersonalDataFinder finder, GroupCommitWri
         yield return (db, cancel) =>
             db.UserChoices.Where(c => c.OrganizationId == actor.OrganizationId && c.Value.Contains("search=")).ExecuteDeleteAsync(cancel);
         foreach (var step in MentionWrites.For(data.Mentions, number)) yield return step;
-    }
-
-    private HistoryEntry Entry(Actor actor, PersonalData data)
-    {
-        var now = time.GetUtcNow();
-        return new HistoryEntry {
-            Id = Guid.CreateVersion7(now),
-            OrganizationId = actor.OrganizationId,
-            ChangeId = Guid.CreateVersion7(now),
-            At = now,
-            Actor = actor.Name,
-            Source = actor.Source,
-            Kind = HistoryKind,
-            Key = data.Masked,
-            Action = ChangeAction.Deleted,
-            Before = DocumentJson.Write(data.Counts),
-        };
     }
 }
 

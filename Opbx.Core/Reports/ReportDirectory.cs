@@ -81,6 +81,7 @@ public sealed class ReportDirectory(Database database, ConfigurationStore config
         if (!actor.May(Permission.ViewAllCalls)) return Failure.Forbidden();
         if (range.Days is < 1 or > ReportRange.MostDays)
             return new Failure(FailureKind.Invalid, $"A report covers 1 to {ReportRange.MostDays} days.");
-        return configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found : Failure.NotFound("This PBX");
+        return configuration.Find(pbxId) is { } found && found.OrganizationId == actor.OrganizationId ? found
+            : Failure.NotFound("This PBX");
     }
 }

@@ -14,20 +14,8 @@ public sealed class CallAudit(Database database, TimeProvider clock)
     public async Task RecordAsync(Actor actor, Guid pbxId, string token, LiveCallAction deed, Failure? failure, CancellationToken cancel)
     {
         await using var db = database.OpenFor(actor.OrganizationId);
-        var now = clock.GetUtcNow();
-        db.History.Add(new HistoryEntry {
-            Id = Guid.CreateVersion7(now),
-            OrganizationId = actor.OrganizationId,
-            PbxId = pbxId,
-            ChangeId = Guid.CreateVersion7(now),
-            At = now,
-            Actor = actor.Name,
-            Source = actor.Source,
-            Kind = Kind,
-            Key = token,
-            Action = ChangeAction.Acted,
-            After = DocumentJson.Write(deed with { Failed = failure?.Message }),
-        });
+        var after = DocumentJson.Write(deed with { Failed = failure?.Message });
+        db.History.Add(AuditEntries.Done(actor, Kind, token, after, clock.GetUtcNow(), pbxId));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -13,12 +13,12 @@ namespace Opbx.Core.Calls.Control;
 public sealed class TransferRunner(DialPlanStore plans, EndpointKeys endpoints, CallAddresses addresses, LiveCallTracker tracker,
     CallControl control, PickedUpCalls moved, CallAudit audit, TimeProvider clock)
 {
-    /// <summary>Whether a call can be transferred: it has a caller who is not also the one who is to stay.</summary>
+    /// <summary>Whether a call can be transferred: it has a caller, and that is not the phone that should stay.</summary>
     public static bool CanTransfer(LiveCall call) => call.Direction != CallDirection.Outbound && call.Joined is null;
 
-    /// <summary>Sends the caller to another object of the PBX; whoever talked with the caller is cut off. The platform asks our own
-    /// endpoint for the next document.</summary>
-    /// <param name="cancel">Stops it before the platform is asked; afterwards it is done to its end.</param>
+    /// <summary>Sends the caller to another object of the PBX; the other side is cut off. The platform asks our own endpoint for the
+    /// next document.</summary>
+    /// <param name="cancel">Honored until the platform is asked; from then on the operation completes.</param>
     public async Task<Result<Done>> TransferAsync(Actor actor, Guid pbxId, string token, Destination to, CancellationToken cancel)
     {
         if (!actor.May(Permission.ControlCalls)) return Failure.Forbidden();
@@ -42,7 +42,7 @@ public sealed class TransferRunner(DialPlanStore plans, EndpointKeys endpoints, 
         return done;
     }
 
-    /// <summary>Nobody stops it: what the platform was told to do is in the history, also when the person is gone meanwhile.</summary>
+    /// <summary>Not cancellable: what the platform was asked to do is in the history even if the person has left.</summary>
     private async Task<Result<Done>> MoveAsync(Actor actor, LiveCall call, Destination to, DocumentAddresses addresses)
     {
         var transfer = new Transfer(to, call.State == CallState.Connected, call.State == CallState.Connected ? call.AnsweredBy : null);

@@ -40,8 +40,7 @@ internal sealed class DownloadWorker(Database database, AudioFetcher fetcher, Do
         await FinishAsync();
     }
 
-    /// <summary>Begins with what is due, as far as there are places; never with what runs already. What was not tried yet comes first:
-    /// somebody waits for it.</summary>
+    /// <summary>Starts due downloads while slots are free, untried ones first; returns how many it started.</summary>
     internal async Task<int> RunOnceAsync(CancellationToken cancel)
     {
         _tasks.RemoveAll(t => t.IsCompleted);
@@ -60,10 +59,10 @@ internal sealed class DownloadWorker(Database database, AudioFetcher fetcher, Do
         return due.Count;
     }
 
-    /// <summary>Waits until all that began has ended.</summary>
+    /// <summary>Waits for the running downloads.</summary>
     internal Task FinishAsync() => Task.WhenAll(_tasks);
 
-    /// <summary>How long there is nothing to begin with, at most a minute; a download that ends wakes the worker earlier.</summary>
+    /// <summary>Time until the next download is due, at most a minute; a finished download wakes the worker earlier.</summary>
     private async Task<TimeSpan> RestAsync(CancellationToken cancel)
     {
         var running = _running.Keys.ToList();
@@ -79,7 +78,7 @@ internal sealed class DownloadWorker(Database database, AudioFetcher fetcher, Do
     {
         try
         {
-            // What cannot be written down is due again at once: it keeps its place for a while, so that it is not fetched over and over.
+            // What cannot be stored is due again at once: it keeps its slot for a while, so that it is not fetched over and over.
             if (!await FetchAsync(recording, cancel)) await Task.Delay(AfterFault, time, cancel);
         }
         catch (OperationCanceledException)
@@ -93,7 +92,7 @@ internal sealed class DownloadWorker(Database database, AudioFetcher fetcher, Do
         }
     }
 
-    /// <summary>False when what became of it could not be stored.</summary>
+    /// <summary>False when the result could not be stored.</summary>
     private async Task<bool> FetchAsync(Recording recording, CancellationToken cancel)
     {
         try
